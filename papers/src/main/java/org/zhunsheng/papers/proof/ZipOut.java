@@ -1,0 +1,124 @@
+package org.zhunsheng.papers.proof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/** Writes a zip in the form of {@link Zip}, entry after entry, holding no more than a buffer of it. */
+final class ZipOut {
+
+    /** What was written as one entry: its content's and its packed bytes' size and digest. */
+    record Written(String name, long size, String sm3, long packedSize, String packedSm3) {}
+
+    /** Puts an entry's content into the stream that it is given. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private final OutputStream out;
+    private final List<Zip.Entry> entries = new ArrayList<>();
+    private long position;
+
+    ZipOut(OutputStream out) {
+        this.out = out;
+    }
+
+    /** An entry whose size is not known beforehand. */
+    Written deflated(String name, Content content) throws IOException {
+        long offset = position;
+        put(Zip.local(Zip.Entry.of(name, Zip.DEFLATED, 0, 0, 0, offset)));
+        try (Packing packing = new Packing()) {
+            content.writeTo(packing);
+            packing.finish();
+            Zip.Entry entry =
+                    Zip.Entry.of(name, Zip.DEFLATED, packing.crc.getValue(), packing.packedSize, packing.size, offset);
+            put(Zip.descriptor(entry));
+            entries.add(entry);
+            return new Written(name, packing.size, packing.sm3.hex(), packing.packedSize, packing.packedSm3.hex());
+        }
+    }
+
+    void stored(String name, byte[] content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        Zip.Entry entry = Zip.Entry.of(name, Zip.STORED, crc.getValue(), content.length, content.length, position);
+        put(Zip.local(entry));
+        put(content);
+        entries.add(entry);
+    }
+
+    /** Writes the directory; the stream stays open. */
+    void finish() throws IOException {
+        long directory = position;
+        for (Zip.Entry entry : entries) {
+            put(Zip.central(entry));
+        }
+        put(Zip.end(entries.size(), position - directory, directory));
+        out.flush();
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        put(bytes, bytes.length);
+    }
+
+    private void put(byte[] bytes, int count) throws IOException {
+        position += count;
+        if (position > Zip.LARGEST) {
+            throw new IllegalStateException("a pack holds at most 4 GiB; issue the report in parts");
+        }
+        out.write(bytes, 0, count);
+    }
+
+    /** Deflates what is written to it and keeps sizes and digests of both sides. */
+    private final class Packing extends OutputStream {
+
+        private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        private final byte[] buffer = new byte[1 << 16];
+        private final CRC32 crc = new CRC32();
+        private final Sm3 sm3 = new Sm3();
+        private final Sm3 packedSm3 = new Sm3();
+        private long size;
+        private long packedSize;
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b});
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            size += count;
+            if (size > Zip.LARGEST) {
+                throw new IllegalStateException("an entry of a pack holds at most 4 GiB; issue the report in parts");
+            }
+            crc.update(bytes, from, count);
+            sm3.update(bytes, from, count);
+            deflater.setInput(bytes, from, count);
+            while (!deflater.needsInput()) {
+                pass();
+            }
+        }
+
+        void finish() throws IOException {
+            deflater.finish();
+            while (!deflater.finished()) {
+                pass();
+            }
+        }
+
+        private void pass() throws IOException {
+            int count = deflater.deflate(buffer);
+            packedSize += count;
+            packedSm3.update(buffer, 0, count);
+            put(buffer, count);
+        }
+
+        @Override
+        public void close() {
+            deflater.end();
+        }
+    }
+}

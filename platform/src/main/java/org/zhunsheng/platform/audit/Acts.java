@@ -1,0 +1,48 @@
+package org.zhunsheng.platform.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Scope;
+
+/** The door through which everything is written: one transaction, one act, one line in the chain. */
+@Service
+public class Acts {
+
+    private final LineStore store;
+
+    Acts(LineStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Does the work as one act. Either all of it is there afterwards together with its line, or nothing is.
+     *
+     * @param scope the organs whose records may be touched; the database refuses others
+     * @param notes what the line says from the start: {@code reason} …
+     */
+    public <T> T write(
+            Person by, Scope scope, String kind, String subject, Map<String, ?> notes, Function<Act, T> work) {
+        return store.write(by.account(), scope, kind, subject, notes, work);
+    }
+
+    /** A line of its own, for what changes no record: a login, a refusal, an unmasking, an export. */
+    public void note(String account, String kind, String subject, Map<String, ?> notes) {
+        store.write(account, Scope.NOTHING, kind, subject, notes, act -> true);
+    }
+
+    /** The moment of the last line: what "now" means for a question that is to be asked again. */
+    public Instant lastMoment() {
+        return store.lastMoment();
+    }
+
+    /**
+     * Waits until every act that has been given this moment or an earlier one is visible, some milliseconds at most.
+     * A question as of a moment that has passed this can't change its answer.
+     */
+    public void settle() {
+        store.settle();
+    }
+}

@@ -1,0 +1,90 @@
+package org.zhunsheng.platform.audit;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.papers.proof.CanonicalJson;
+import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
+
+/** All SQL of {@code audit.line}. */
+@Repository
+class LineStore {
+
+    /** The chain's lock; a writer holds it from the choice of the moment to the commit. */
+    private static final String LOCK = "select pg_advisory_xact_lock(20220412)";
+
+    private static final String SETTLE = "select pg_advisory_xact_lock_shared(20220412)";
+    private static final String COLUMNS = "act, sequence, at, account, kind, subject, detail, hash";
+
+    private final DSLContext dsl;
+    private final Today today;
+
+    LineStore(DSLContext dsl, Today today) {
+        this.dsl = dsl;
+        this.today = today;
+    }
+
+    <T> T write(String account, Scope scope, String kind, String subject, Map<String, ?> notes, Function<Act, T> work) {
+        return dsl.transactionResult(tx -> {
+            Instant begun = today.now();
+            long number = Objects.requireNonNull(
+                    tx.dsl().fetchSingle("select nextval('audit.act')").get(0, Long.class));
+            tx.dsl()
+                    .fetch(
+                            "select set_config('zs.organs', ?, true), set_config('zs.act', ?, true), set_config('zs.begun', ?, true)",
+                            scope.fence(),
+                            String.valueOf(number),
+                            begun.toString());
+            Act act = new Act(number, begun, tx.dsl(), new TreeMap<>(notes));
+            T result = work.apply(act);
+            append(tx.dsl(), act, account, kind, subject);
+            return result;
+        });
+    }
+
+    private void append(DSLContext tx, Act act, String account, String kind, String subject) {
+        tx.fetch(LOCK);
+        Record last = tx.fetchOptional("select sequence, at, hash from audit.line order by sequence desc limit 1")
+                .orElse(null);
+        Instant now = today.now().truncatedTo(ChronoUnit.MICROS);
+        Instant before = last == null ? Instant.EPOCH : moment(last.get("at", OffsetDateTime.class));
+        Instant at = now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
+        long sequence = last == null ? 1 : Objects.requireNonNull(last.get("sequence", Long.class)) + 1;
+        Line line = new Line(act.number(), sequence, at, account, kind, subject, act.notes(), "");
+        String hash = Chain.hash(last == null ? Chain.GENESIS : last.get("hash", String.class), line.content());
+        tx.execute(
+                "insert into audit.line (" + COLUMNS + ") values (?, ?, ?::timestamptz, ?, ?, ?, ?::jsonb, ?)",
+                act.number(),
+                sequence,
+                at.atOffset(ZoneOffset.UTC),
+                account,
+                kind,
+                subject,
+                CanonicalJson.text(act.notes()),
+                hash);
+    }
+
+    Instant lastMoment() {
+        return dsl.fetchOptional("select at from audit.line order by sequence desc limit 1")
+                .map(row -> moment(row.get("at", OffsetDateTime.class)))
+                .orElseGet(() -> today.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    void settle() {
+        dsl.transaction(tx -> tx.dsl().fetch(SETTLE));
+    }
+
+    static Instant moment(OffsetDateTime at) {
+        return at.toInstant();
+    }
+}

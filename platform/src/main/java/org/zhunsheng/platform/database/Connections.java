@@ -1,0 +1,86 @@
+package org.zhunsheng.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two ways into the database: the owner's, for migrations only, and the platform's, which owns nothing. */
+@Configuration(proxyBeanMethods = false)
+class Connections {
+
+    /** Where the database is and who owns it. */
+    record Owner(String url, String user, String password) {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${zhunsheng.database.url:}'.empty")
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedDatabase embeddedDatabase(@Value("${zhunsheng.folder}") Path folder) throws IOException {
+            return EmbeddedDatabase.start(folder);
+        }
+
+        @Bean
+        Owner owner(EmbeddedDatabase database) {
+            return new Owner(database.url(), "postgres", database.password());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${zhunsheng.database.url:}'.empty")
+    static class External {
+
+        @Bean
+        Owner owner(
+                @Value("${zhunsheng.database.url}") String url,
+                @Value("${zhunsheng.database.user}") String user,
+                @Value("${zhunsheng.database.password}") String password) {
+            return new Owner(url, user, password);
+        }
+    }
+
+    /** From the environment where several processes share one database, else from the data folder. */
+    @Bean
+    Secret secret(@Value("${zhunsheng.secret:}") String given, @Value("${zhunsheng.folder}") Path folder)
+            throws IOException {
+        return given.isBlank() ? Secret.in(folder.toAbsolutePath()) : new Secret(given);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer asOwner(Owner owner) {
+        return flyway -> flyway.dataSource(owner.url(), owner.user(), owner.password());
+    }
+
+    /** Connects as zs_app, whose password follows from the owner's, so that several processes agree on it. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Owner owner, @Value("${zhunsheng.database.connections:24}") int connections)
+            throws SQLException {
+        String password = new Secret(owner.password()).derived("zs_app");
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            // before the migrations: they grant to this role
+            statement.execute("""
+                    do $$ begin
+                      if not exists (select from pg_roles where rolname = 'zs_app') then
+                        create role zs_app login nosuperuser nobypassrls nocreatedb nocreaterole;
+                      end if;
+                    end $$""");
+            statement.execute("alter role zs_app password '" + password + "'");
+        }
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(owner.url());
+        pool.setUsername("zs_app");
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(10_000);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+}

@@ -1,0 +1,28 @@
+package org.zhunsheng.platform.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every module may ask about organs (机关): their names, and who stands below whom. */
+public interface OrganRegister {
+
+    /** The full name; the code itself where no such organ is registered. */
+    String nameOf(OrganCode organ);
+
+    /** The organs that a text names exactly: by full, short or former name, or by code. More than one: it is ambiguous. */
+    List<OrganCode> named(String text);
+
+    /** At most {@code most} organs whose names come near the text, the nearest first. */
+    List<OrganCode> near(String text, int most);
+
+    /** The organ and all below it, as the tree stood at the moment; null is now. The root's scope is the whole district. */
+    Scope under(OrganCode root, @Nullable Instant asOf);
+
+    /** The organs of these kinds, as of the moment. Kinds are the register's own words: DEPARTMENT, STREET … */
+    Set<OrganCode> ofKinds(Set<String> kinds, @Nullable Instant asOf);
+
+    /** The district itself. */
+    OrganCode root();
+}

@@ -1,0 +1,13 @@
+package org.zhunsheng.platform.ledger;
+
+import java.util.List;
+
+/**
+ * A check against what others have registered: other ledgers, posts, calendars. It judges many records at once, so
+ * that a file of a hundred thousand rows asks the database a few times and not a hundred thousand times. A bean.
+ */
+public non-sealed interface BatchRule<R extends Record> extends Check {
+
+    /** A verdict for each record, in their order. */
+    List<Verdict> judge(List<R> contents);
+}

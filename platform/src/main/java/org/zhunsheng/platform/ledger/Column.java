@@ -1,0 +1,195 @@
+package org.zhunsheng.platform.ledger;
+
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Personal;
+import org.zhunsheng.platform.kernel.PersonalName;
+
+/** One component of a ledger's record: a column of its table, a field of its form, a column of its sheet. */
+public final class Column {
+
+    private final RecordComponent component;
+    private final Class<?> type;
+    private final Kind kind;
+    private final String table;
+    private final List<Enum<?>> choices;
+    private final List<LegalBasis> bases;
+    private final @Nullable Pattern form;
+    private final MethodHandle accessor;
+
+    Column(RecordComponent component) {
+        this.component = component;
+        this.type = component.getType();
+        this.kind = kindOf(type, component.getName());
+        this.table = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        this.choices = kind == Kind.CHOICE ? List.of((Enum<?>[]) type.getEnumConstants()) : List.of();
+        this.bases = LegalBasis.of(component);
+        Ledger.Form wanted = component.getAnnotation(Ledger.Form.class);
+        this.form = wanted == null ? null : Pattern.compile(wanted.value());
+        try {
+            component.getAccessor().setAccessible(true);
+            this.accessor = MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Kind kindOf(Class<?> type, String name) {
+        if (type == String.class) return Kind.TEXT;
+        if (type == LocalDate.class) return Kind.DAY;
+        if (type == OrganCode.class) return Kind.ORGAN;
+        if (type == long.class || type == Long.class) return Kind.NUMBER;
+        if (type == BigDecimal.class) return Kind.DECIMAL;
+        if (type == Money.class) return Kind.MONEY;
+        if (type == boolean.class || type == Boolean.class) return Kind.FLAG;
+        if (type == Reference.class) return Kind.REFERENCE;
+        if (type == Attachment.class) return Kind.ATTACHMENT;
+        if (type == PersonalName.class || type == CitizenId.class) return Kind.PERSONAL;
+        if (type.isEnum()) return Kind.CHOICE;
+        throw new IllegalStateException("no ledger column can hold a " + type.getName() + ": " + name);
+    }
+
+    /** {@code heardOn}: its name in JSON, in forms and in addresses. */
+    public String name() {
+        return component.getName();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    public boolean required() {
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** The provisions that ask for this column, the older first; none where the ledger asks by itself. */
+    public List<LegalBasis> bases() {
+        return bases;
+    }
+
+    /** The provision that asks for it today. */
+    public @Nullable LegalBasis basis() {
+        return bases.isEmpty() ? null : bases.getLast();
+    }
+
+    /** What may be chosen, in its declared order; nothing unless the kind is CHOICE. */
+    public List<Enum<?>> choices() {
+        return choices;
+    }
+
+    /** The ledger that a reference points into. */
+    public @Nullable Class<? extends Record> target() {
+        Ledger.To to = component.getAnnotation(Ledger.To.class);
+        return to == null ? null : to.value();
+    }
+
+    /** The group of the form that begins here; null inside a group. */
+    public @Nullable String group() {
+        Ledger.Group group = component.getAnnotation(Ledger.Group.class);
+        return group == null ? null : group.value();
+    }
+
+    public boolean personal() {
+        return kind == Kind.PERSONAL;
+    }
+
+    boolean isMarked(Class<? extends Annotation> mark) {
+        return component.isAnnotationPresent(mark);
+    }
+
+    boolean accepts(String text) {
+        return form == null || form.matcher(text).matches();
+    }
+
+    /** The value in a record. */
+    public @Nullable Object of(Record content) {
+        try {
+            return accessor.invokeExact((Object) content);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Its column in the table: {@code heard_on}. */
+    String table() {
+        return table;
+    }
+
+    Field<?> field() {
+        Name column = DSL.name(table);
+        return switch (kind) {
+            case TEXT, CHOICE, ORGAN, ATTACHMENT, PERSONAL -> DSL.field(column, SQLDataType.CLOB);
+            case NUMBER, MONEY -> DSL.field(column, SQLDataType.BIGINT);
+            case DECIMAL -> DSL.field(column, SQLDataType.NUMERIC);
+            case DAY -> DSL.field(column, SQLDataType.LOCALDATE);
+            case FLAG -> DSL.field(column, SQLDataType.BOOLEAN);
+            case REFERENCE -> DSL.field(column, SQLDataType.UUID);
+        };
+    }
+
+    /** What the table holds for a value: a choice by its English name, an organ by its code, an amount in fen. */
+    @Nullable
+    Object stored(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Enum<?> choice -> choice.name();
+            case OrganCode organ -> organ.value();
+            case Money money -> money.fen();
+            case Reference reference -> reference.id();
+            case Attachment attachment -> attachment.sm3();
+            case Personal personal -> personal.value();
+            default -> value;
+        };
+    }
+
+    /** The value that the table's one stands for. */
+    @Nullable
+    Object restored(@Nullable Object stored) {
+        if (stored == null) return null;
+        return switch (kind) {
+            case TEXT, DECIMAL, FLAG, DAY -> stored;
+            case NUMBER -> ((Number) stored).longValue();
+            case MONEY -> new Money(((Number) stored).longValue());
+            case CHOICE -> choiceNamed((String) stored);
+            case ORGAN -> new OrganCode((String) stored);
+            case REFERENCE -> new Reference((UUID) stored);
+            case ATTACHMENT -> new Attachment((String) stored);
+            case PERSONAL ->
+                type == CitizenId.class ? new CitizenId((String) stored) : new PersonalName((String) stored);
+        };
+    }
+
+    private Enum<?> choiceNamed(String name) {
+        for (Enum<?> choice : choices) if (choice.name().equals(name)) return choice;
+        throw new IllegalStateException(name() + " is never " + name);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.papers.proof.CanonicalJson;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.database.Secret;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.Personal;
+
+/**
+ * Fingerprints of records: SM3 over the record's canonical JSON (RFC 8785). Columns that hold nothing are left out,
+ * so a column added later keeps old digests. Personal data enters as HMAC-SM3 under the district's own key: a pack of
+ * evidence can be checked by a stranger without telling them who a party was.
+ */
+@Component
+final class Digest {
+
+    private final byte[] key;
+
+    Digest(Secret secret) {
+        this.key = secret.derived("personal data").getBytes(StandardCharsets.UTF_8);
+    }
+
+    <R extends Record> byte[] of(Shape<R> shape, UUID id, R content) {
+        return Sm3.of(CanonicalJson.bytes(canonical(shape, id, content)));
+    }
+
+    /** The record as its digest sees it, and as an evidence pack prints it. */
+    <R extends Record> Map<String, Object> canonical(Shape<R> shape, UUID id, R content) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("id", id.toString());
+        json.put("ledger", shape.name());
+        for (Column column : shape.byName()) {
+            Object value = column.of(content);
+            if (value != null) json.put(column.name(), plain(column, id, value));
+        }
+        return json;
+    }
+
+    private Object plain(Column column, UUID id, Object value) {
+        return switch (value) {
+            case Long number -> number;
+            case Boolean flag -> flag;
+            case Money money -> money.toString();
+            case Enum<?> choice -> choice.name();
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Personal personal ->
+                "hmac-sm3:"
+                        + HexFormat.of()
+                                .formatHex(Sm3.hmac(
+                                        key,
+                                        (id + "/" + column.name() + "/" + personal.value())
+                                                .getBytes(StandardCharsets.UTF_8)));
+            default -> value.toString();
+        };
+    }
+}

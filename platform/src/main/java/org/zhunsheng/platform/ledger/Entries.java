@@ -1,0 +1,501 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+
+/** The entries of one ledger, and all SQL of its table. */
+public final class Entries<R extends Record> {
+
+    static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<Long> ACT = DSL.field(DSL.name("act"), SQLDataType.BIGINT);
+    private static final Field<OffsetDateTime> ENTERED_AT = DSL.field(DSL.name("entered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final Field<byte[]> DIGEST = DSL.field(DSL.name("digest"), SQLDataType.BLOB);
+    private static final Field<String[]> BROKEN = DSL.field(DSL.name("broken"), SQLDataType.CLOB.array());
+    private static final Field<String[]> UNCHECKED = DSL.field(DSL.name("unchecked"), SQLDataType.CLOB.array());
+    private static final Field<String[]> SEARCH = DSL.field(DSL.name("search"), SQLDataType.CLOB.array());
+
+    private final Shape<R> shape;
+    private final DSLContext dsl;
+    private final Acts acts;
+    private final Digest digest;
+    private final Ids ids;
+
+    Entries(Shape<R> shape, DSLContext dsl, Acts acts, Digest digest, Ids ids) {
+        this.shape = shape;
+        this.dsl = dsl;
+        this.acts = acts;
+        this.digest = digest;
+        this.ids = ids;
+    }
+
+    public Shape<R> shape() {
+        return shape;
+    }
+
+    // ---- reading ---------------------------------------------------------------------------------------------------
+
+    /** Up to {@code size} entries after {@code place}; page one thousand costs what page one costs. */
+    public Page<R> page(Person by, Question question, Page.Order order, Page.@Nullable Place place, int size) {
+        return as(readable(by), tx -> {
+            Column column = shape.column(order.column());
+            var select = matching(tx, by, question, entryFields());
+            List<SortField<?>> sort = List.of(sorted(column.field(), order).nullsLast(), sorted(ID, order));
+            if (place != null) select = select.and(beyond(column, order, place));
+            List<Entry<R>> entries = select.orderBy(column.required() ? List.of(sorted(column.field(), order), sorted(ID, order)) : sort)
+                    .limit(size + 1)
+                    .fetch(this::entry);
+            if (entries.size() <= size) return new Page<>(entries, null);
+            Entry<R> last = entries.get(size - 1);
+            Object value = column.stored(column.of(last.content()));
+            return new Page<>(entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
+        });
+    }
+
+    private static SortField<?> sorted(Field<?> field, Page.Order order) {
+        return order.descending() ? field.desc() : field.asc();
+    }
+
+    /** The rows behind a place in the order; a row whose ordering column is empty comes after all others. */
+    @SuppressWarnings("unchecked")
+    private static org.jooq.Condition beyond(Column column, Page.Order order, Page.Place place) {
+        org.jooq.Condition later = order.descending() ? ID.lt(place.id()) : ID.gt(place.id());
+        Field<Object> field = (Field<Object>) column.field();
+        if (place.value() == null) return field.isNull().and(later);
+        Object value = field.getDataType().convert(place.value());
+        if (column.required()) {
+            var row = DSL.row(field, ID);
+            return order.descending() ? row.lt(value, place.id()) : row.gt(value, place.id());
+        }
+        org.jooq.Condition further = order.descending() ? field.lt(value) : field.gt(value);
+        return further.or(field.eq(value).and(later)).or(field.isNull());
+    }
+
+    public long count(Person by, Question question) {
+        return as(readable(by), tx -> Objects.requireNonNull(
+                matching(tx, by, question, List.of(DSL.count())).fetchSingle().get(0, Long.class)));
+    }
+
+    public Optional<Entry<R>> find(Person by, UUID id) {
+        return as(readable(by), tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields()).and(ID.eq(id)).fetchOptional(this::entry));
+    }
+
+    /** Entries by their ids, in no order; those out of sight are left out. */
+    public List<Entry<R>> all(Person by, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        return as(readable(by), tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields()).and(ID.in(wanted)).fetch(this::entry));
+    }
+
+    /** Hands over every entry in the ledger's order, some at a time, however many there are. */
+    public void forEach(Person by, Question question, Page.Order order, Consumer<Entry<R>> each) {
+        as(readable(by), tx -> {
+            Column column = shape.column(order.column());
+            var select = matching(tx, by, question, entryFields()).orderBy(sorted(column.field(), order).nullsLast(), sorted(ID, order));
+            try (Cursor<?> cursor = select.fetchSize(1_000).fetchLazy()) {
+                cursor.forEach(row -> each.accept(entry(row)));
+            }
+            return true;
+        });
+    }
+
+    /** The ids of the entries that carry these titles, whoever owns them: a reference may point beyond one's own organ. */
+    Map<String, List<UUID>> named(Set<String> titles) {
+        Field<?> title = shape.title().field();
+        return as(Scope.WHOLE, tx -> tx.select(title, ID).from(shape.table("")).where(title.cast(String.class).in(titles)).fetch().stream()
+                .collect(Collectors.groupingBy(row -> row.get(0, String.class), Collectors.mapping(row -> row.get(ID), Collectors.toList()))));
+    }
+
+    /** The titles of entries, for printing references. */
+    public Map<UUID, String> titles(Collection<UUID> wanted) {
+        if (wanted.isEmpty()) return Map.of();
+        return as(Scope.WHOLE, tx -> tx.select(ID, shape.title().field()).from(shape.table("")).where(ID.in(wanted)).fetch().stream()
+                .collect(Collectors.toMap(row -> row.get(ID), row -> row.get(1, String.class))));
+    }
+
+    // ---- counting --------------------------------------------------------------------------------------------------
+
+    /**
+     * What a figure counts, with the proof of it, all from one snapshot of the database.
+     *
+     * @param count   the entries
+     * @param amount  what the measure says of them: their number, a sum, a number of distinct values
+     * @param digest  SM3 over the entries' digests in the order of their ids
+     * @param asOf    the moment: asked again as of it, the answer is the same for ever
+     */
+    public record Tally(long count, BigDecimal amount, String digest, Instant asOf) {}
+
+    /** What is added up: the entries themselves, a column's values, or a column's different values. */
+    public sealed interface Measure {
+        record Count() implements Measure {}
+
+        record Sum(String column) implements Measure {}
+
+        record Distinct(String column) implements Measure {}
+    }
+
+    public Tally tally(Person by, Question question, Measure measure) {
+        if (question.asOf() != null) acts.settle();
+        return snapshot(readable(by), tx -> {
+            Instant asOf = question.asOf() == null ? lastMoment(tx) : question.asOf();
+            List<Field<?>> fields = List.of(
+                    DSL.count(),
+                    amount(measure),
+                    DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID));
+            var row = matching(tx, by, question, fields).fetchSingle();
+            byte[] digests = row.get(2, byte[].class);
+            return new Tally(
+                    Objects.requireNonNull(row.get(0, Long.class)),
+                    Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO),
+                    HexFormat.of().formatHex(Sm3.of(digests == null ? new byte[0] : digests)),
+                    asOf);
+        });
+    }
+
+    private Field<?> amount(Measure measure) {
+        return switch (measure) {
+            case Measure.Count() -> DSL.count();
+            case Measure.Sum(String column) -> DSL.field("sum({0})", SQLDataType.NUMERIC, shape.column(column).field());
+            case Measure.Distinct(String column) -> DSL.countDistinct(shape.column(column).field());
+        };
+    }
+
+    /** The measure by the values of a column ({@code organ}), or by the month of a day ({@code heardOn}): {@code 2021-04}. */
+    public Map<String, BigDecimal> tallyBy(Person by, Question question, Measure measure, String column) {
+        Column grouped = shape.column(column);
+        Field<?> group = grouped.kind() == Kind.DAY
+                ? DSL.field("to_char({0}, 'YYYY-MM')", SQLDataType.CLOB, grouped.field())
+                : grouped.field();
+        if (question.asOf() != null) acts.settle();
+        return as(readable(by), tx -> {
+            Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+            matching(tx, by, question, List.of(group, amount(measure)))
+                    .groupBy(group)
+                    .orderBy(group)
+                    .fetch()
+                    .forEach(row -> amounts.put(
+                            Objects.requireNonNullElse(row.get(0, String.class), ""),
+                            Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO)));
+            return amounts;
+        });
+    }
+
+    /** Hands over id, digest and record of every entry that a figure counts, in the order of their ids. */
+    public void evidence(Person by, Question question, Consumer<Entry<R>> each) {
+        if (question.asOf() != null) acts.settle();
+        snapshot(readable(by), tx -> {
+            try (Cursor<?> cursor = matching(tx, by, question, entryFields()).orderBy(ID).fetchSize(1_000).fetchLazy()) {
+                cursor.forEach(row -> each.accept(entry(row)));
+            }
+            return true;
+        });
+    }
+
+    /** The record as its digest sees it. */
+    public Map<String, Object> canonical(Entry<R> entry) {
+        return digest.canonical(shape, entry.id(), entry.content());
+    }
+
+    // ---- history ---------------------------------------------------------------------------------------------------
+
+    /**
+     * One version of an entry (版本), the newest first.
+     *
+     * @param replacedAct the act that replaced or removed it; null while it stands
+     */
+    public record Version<R extends Record>(Entry<R> entry, @Nullable Long replacedAct) {}
+
+    public List<Version<R>> history(Person by, UUID id) {
+        Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
+        return as(readable(by), tx -> {
+            Scope scope = readable(by);
+            List<Version<R>> versions = new ArrayList<>();
+            tx.select(entryFields()).from(shape.table("")).where(ID.eq(id)).and(owned(scope)).forEach(row -> versions.add(new Version<>(entry(row), null)));
+            tx.select(entryFields()).select(replaced).from(shape.table("_history")).where(ID.eq(id)).and(owned(scope))
+                    .orderBy(replaced.desc())
+                    .forEach(row -> versions.add(new Version<>(entry(row), row.get(replaced))));
+            return versions;
+        });
+    }
+
+    // ---- writing ---------------------------------------------------------------------------------------------------
+
+    /** What became of a write. */
+    public sealed interface Outcome {
+        record Written(UUID id) implements Outcome {}
+
+        /** A check refuses it, or another entry has its key. */
+        record Refused(List<Finding> findings) implements Outcome {}
+
+        /** Somebody changed it first; {@code act} is what it carries now. */
+        record Changed(long act) implements Outcome {}
+
+        /** No such entry in sight. */
+        record Missing() implements Outcome {}
+    }
+
+    public Outcome register(Person by, R content) {
+        List<Finding> findings = shape.judge(List.of(content)).getFirst();
+        if (findings.stream().anyMatch(Finding::refuses)) return new Outcome.Refused(findings);
+        UUID id = ids.next();
+        return write(by, "ledger.register", Map.of("id", id.toString()), act -> {
+            byte[] fingerprint = digest.of(shape, id, content);
+            act.note("digest", HexFormat.of().formatHex(fingerprint));
+            int written = act.dsl().insertInto(DSL.table(shape.table(""))).set(row(content, findings, fingerprint)).set(ID, id)
+                    .onConflictDoNothing().execute();
+            if (written == 0) throw new Undone(new Outcome.Refused(List.of(repeated())));
+            return new Outcome.Written(id);
+        });
+    }
+
+    /** Replaces the facts of an entry; what they replace stays in the history. @param seen the act its reader saw */
+    public Outcome correct(Person by, UUID id, long seen, R content, String reason) {
+        List<Finding> findings = shape.judge(List.of(content)).getFirst();
+        if (findings.stream().anyMatch(Finding::refuses)) return new Outcome.Refused(findings);
+        return write(by, "ledger.correct", Map.of("id", id.toString(), "reason", reason), act -> {
+            byte[] fingerprint = digest.of(shape, id, content);
+            act.note("digest", HexFormat.of().formatHex(fingerprint));
+            Long now = act.dsl().select(ACT).from(shape.table("")).where(ID.eq(id)).and(owned(writable(by))).forUpdate().fetchOne(ACT);
+            if (now == null) throw new Undone(new Outcome.Missing());
+            if (now != seen) throw new Undone(new Outcome.Changed(now));
+            if (taken(act.dsl(), content, id)) throw new Undone(new Outcome.Refused(List.of(repeated())));
+            act.dsl().update(DSL.table(shape.table(""))).set(row(content, findings, fingerprint)).where(ID.eq(id)).execute();
+            return new Outcome.Written(id);
+        });
+    }
+
+    /** Takes an entry out of the ledger; its history keeps it. */
+    public Outcome withdraw(Person by, UUID id, long seen, String reason) {
+        return write(by, "ledger.withdraw", Map.of("id", id.toString(), "reason", reason), act -> {
+            Long now = act.dsl().select(ACT).from(shape.table("")).where(ID.eq(id)).and(owned(writable(by))).forUpdate().fetchOne(ACT);
+            if (now == null) throw new Undone(new Outcome.Missing());
+            if (now != seen) throw new Undone(new Outcome.Changed(now));
+            act.dsl().deleteFrom(DSL.table(shape.table(""))).where(ID.eq(id)).execute();
+            return new Outcome.Written(id);
+        });
+    }
+
+    private Outcome write(Person by, String kind, Map<String, ?> notes, Function<Act, Outcome> work) {
+        try {
+            return acts.write(by, writable(by), kind, shape.name(), notes, work);
+        } catch (Undone undone) {
+            return undone.outcome;
+        }
+    }
+
+    private boolean taken(DSLContext tx, R content, UUID exceptFor) {
+        return tx.fetchExists(tx.selectOne().from(shape.table("")).where(sameKey(content)).and(ID.ne(exceptFor)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private org.jooq.Condition sameKey(R content) {
+        return DSL.and(shape.key().stream()
+                .map(column -> ((Field<Object>) column.field()).isNotDistinctFrom(column.stored(column.of(content))))
+                .toList());
+    }
+
+    Finding repeated() {
+        return Finding.refusing(shape.title(), "column.repeated");
+    }
+
+    // ---- what the import shares --------------------------------------------------------------------------------------
+
+    Scope readable(Person by) {
+        return by.scope(Right.READ, shape.module());
+    }
+
+    Scope writable(Person by) {
+        return by.scope(Right.WRITE, shape.module());
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    byte[] fingerprint(UUID id, R content) {
+        return digest.of(shape, id, content);
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    static String[] names(List<Finding> findings, Check.Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).map(Finding::rule).toArray(String[]::new);
+    }
+
+    /** Cuts the title and the listed texts, never personal data. */
+    String[] tokens(R content) {
+        Set<String> tokens = new TreeSet<>();
+        Set<Column> searched = new LinkedHashSet<>(shape.key());
+        shape.listed().stream().filter(column -> column.kind() == Kind.TEXT).forEach(searched::add);
+        for (Column column : searched) {
+            if (column.kind() == Kind.TEXT && column.of(content) instanceof String text) tokens.addAll(Tokens.of(text));
+        }
+        return tokens.toArray(String[]::new);
+    }
+
+    // ---- SQL -------------------------------------------------------------------------------------------------------
+
+    /** The one place where scope, period, conditions and moment become SQL. */
+    private SelectConditionStep<?> matching(DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {
+        List<org.jooq.Condition> conditions = new ArrayList<>();
+        conditions.add(owned(question.scope().within(readable(by))));
+        if (question.period() != null) {
+            Field<LocalDate> day = day(question.dated() == null ? shape.day() : shape.column(question.dated()));
+            conditions.add(day.between(question.period().first(), question.period().last()));
+        }
+        question.where().forEach((column, condition) -> conditions.add(column.equals("broken") || column.equals("unchecked")
+                ? checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition)
+                : condition(shape.column(column), condition)));
+        if (!question.words().isBlank()) conditions.add(words(question.words()));
+        Table<?> ledger = question.asOf() == null
+                ? DSL.table(shape.table(""))
+                : DSL.table("{0}({1})", shape.table("_as_of"), DSL.val(question.asOf().atOffset(ZoneOffset.UTC)));
+        return tx.select(fields).from(ledger).where(conditions);
+    }
+
+    private org.jooq.Condition owned(Scope scope) {
+        if (scope.whole()) return DSL.noCondition();
+        Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
+        List<String> codes = scope.organs().stream().map(OrganCode::value).sorted().toList();
+        return codes.size() == 1 ? owner.eq(codes.getFirst()) : owner.in(codes);
+    }
+
+    private static org.jooq.Condition checks(Field<String[]> field, Condition condition) {
+        return switch (condition) {
+            case Condition.In(Set<String> names) -> DSL.condition("{0} && {1}", field, DSL.val(names.toArray(String[]::new)));
+            case Condition.Empty(boolean empty) -> empty ? DSL.condition("{0} = '{}'", field) : DSL.condition("{0} <> '{}'", field);
+            case Condition.Days _, Condition.Amount _, Condition.Holds _ -> throw new IllegalArgumentException("checks are broken by name");
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.jooq.Condition condition(Column column, Condition condition) {
+        Field<Object> field = (Field<Object>) column.field();
+        return switch (condition) {
+            case Condition.In(Set<String> values) -> field.in(values.stream().sorted().map(value -> field.getDataType().convert(value)).toList());
+            case Condition.Days(LocalDate first, LocalDate last) -> open(first == null ? null : day(column).ge(first), last == null ? null : day(column).le(last));
+            case Condition.Amount(Long least, Long most) -> open(
+                    least == null ? null : field.ge(field.getDataType().convert(least)), most == null ? null : field.le(field.getDataType().convert(most)));
+            case Condition.Holds(String text) -> DSL.lower(column.field().cast(String.class)).contains(text.toLowerCase(Locale.ROOT));
+            case Condition.Empty(boolean empty) -> empty ? field.isNull() : field.isNotNull();
+        };
+    }
+
+    private static org.jooq.Condition open(org.jooq.@Nullable Condition one, org.jooq.@Nullable Condition other) {
+        return (one == null ? DSL.noCondition() : one).and(other == null ? DSL.noCondition() : other);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<LocalDate> day(Column column) {
+        if (column.kind() != Kind.DAY) throw new IllegalArgumentException(column + " is not a day");
+        return (Field<LocalDate>) column.field();
+    }
+
+    private static org.jooq.Condition words(String words) {
+        Set<String> tokens = Tokens.of(words);
+        if (tokens.isEmpty()) return DSL.falseCondition();
+        return DSL.condition("{0} @> {1}", SEARCH, DSL.val(tokens.toArray(String[]::new)));
+    }
+
+    /** Tells the database for one transaction whose records may be seen, so that its fences know. */
+    private <T extends @Nullable Object> T as(Scope scope, Function<DSLContext, T> work) {
+        return dsl.transactionResult(tx -> {
+            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
+            return work.apply(tx.dsl());
+        });
+    }
+
+    /** The same, and every statement sees one state of the database. */
+    private <T> T snapshot(Scope scope, Function<DSLContext, T> work) {
+        return dsl.transactionResult(tx -> {
+            tx.dsl().execute("set transaction isolation level repeatable read, read only");
+            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
+            return work.apply(tx.dsl());
+        });
+    }
+
+    private static Instant lastMoment(DSLContext tx) {
+        return tx.fetchOptional("select at from audit.line order by sequence desc limit 1")
+                .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+
+    private List<Field<?>> entryFields() {
+        List<Field<?>> fields = new ArrayList<>(List.of(ID, ACT, ENTERED_AT, DIGEST, BROKEN, UNCHECKED));
+        shape.columns().forEach(column -> fields.add(column.field()));
+        return fields;
+    }
+
+    private Map<Field<?>, Object> row(R content, List<Finding> findings, byte[] fingerprint) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        shape.columns().forEach(column -> row.put(column.field(), column.stored(column.of(content))));
+        row.put(DIGEST, fingerprint);
+        row.put(BROKEN, names(findings, Check.Verdict.BROKEN));
+        row.put(UNCHECKED, names(findings, Check.Verdict.NOT_CHECKABLE));
+        row.put(SEARCH, tokens(content));
+        return row;
+    }
+
+    private Entry<R> entry(org.jooq.Record row) {
+        List<Column> columns = shape.columns();
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) values[i] = columns.get(i).restored(row.get(columns.get(i).field()));
+        return new Entry<>(
+                row.get(ID),
+                row.get(ACT),
+                row.get(ENTERED_AT).toInstant(),
+                HexFormat.of().formatHex(row.get(DIGEST)),
+                Arrays.asList(row.get(BROKEN)),
+                Arrays.asList(row.get(UNCHECKED)),
+                shape.make(values));
+    }
+
+    /** Ends an act that must leave nothing behind. */
+    @SuppressWarnings("serial")
+    private static final class Undone extends RuntimeException {
+
+        private final transient Outcome outcome;
+
+        Undone(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+}

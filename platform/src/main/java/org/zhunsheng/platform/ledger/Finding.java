@@ -1,0 +1,38 @@
+package org.zhunsheng.platform.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.ledger.Check.Effect;
+import org.zhunsheng.platform.ledger.Check.Verdict;
+
+/**
+ * What a check says of a column. {@code sentence} is the message that says what is missing, {@code sentence +
+ * ".remedy"} the one that says how to mend it.
+ *
+ * @param rule      the handbooks' id, or the check's own name
+ * @param arguments what the sentence's places hold: near names, the other value …
+ */
+public record Finding(
+        Column column,
+        String sentence,
+        String rule,
+        Effect effect,
+        Verdict verdict,
+        @Nullable LegalBasis basis,
+        List<String> arguments) {
+
+    static Finding refusing(Column column, String sentence, String... arguments) {
+        return new Finding(
+                column, sentence, sentence, Effect.REFUSE, Verdict.BROKEN, column.basis(), List.of(arguments));
+    }
+
+    /** The record can't be registered with this. */
+    public boolean refuses() {
+        return effect == Effect.REFUSE && verdict == Verdict.BROKEN;
+    }
+
+    public boolean broken() {
+        return verdict == Verdict.BROKEN;
+    }
+}

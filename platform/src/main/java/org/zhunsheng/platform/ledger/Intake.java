@@ -1,0 +1,273 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.kernel.Scope;
+
+/**
+ * Reads the texts of a form, of a request or of a sheet's rows into records, and checks what one record alone tells:
+ * one way in for people, files and programs.
+ */
+final class Intake<R extends Record> {
+
+    /** The texts of one row. */
+    @FunctionalInterface
+    interface Texts extends Function<Column, @Nullable String> {}
+
+    /** 2022-03-01, 2022/3/1, 2022.3.1, 2022年3月1日, 20220301, and any of these with a time of day behind it. */
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})\\s*(?:[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+
+    /** The days that Excel counts from 1899-12-30, where a date cell was pasted as a number: 1954 to 2064. */
+    private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}");
+
+    private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
+
+    private static final Set<String> YES = Set.of("是", "有", "1", "Y", "YES", "TRUE", "√", "对");
+    private static final Set<String> NO = Set.of("否", "无", "0", "N", "NO", "FALSE", "×", "X", "非");
+
+    private final Shape<R> shape;
+    private final Wording wording;
+    private final OrganRegister organs;
+    private final Scope scope;
+    private final Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets;
+
+    /** Names that rows of the same file bring with them: an organ may be another's parent three rows above. */
+    private final Map<String, OrganCode> brought = new HashMap<>();
+
+    /** @param targets finds the entries of a reference's ledger by their titles, many at once */
+    Intake(
+            Shape<R> shape,
+            Wording wording,
+            OrganRegister organs,
+            Scope scope,
+            Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets) {
+        this.shape = shape;
+        this.wording = wording;
+        this.organs = organs;
+        this.scope = scope;
+        this.targets = targets;
+    }
+
+    Draft<R> read(Texts texts) {
+        return read(List.of(texts)).getFirst();
+    }
+
+    /** Reads rows together, so that references are looked up once a column. */
+    List<Draft<R>> read(List<? extends Texts> rows) {
+        Map<Column, Map<String, List<UUID>>> references = references(rows);
+        List<Draft<R>> drafts = new ArrayList<>(rows.size());
+        for (Texts row : rows) drafts.add(read(row, references));
+        return drafts;
+    }
+
+    private Map<Column, Map<String, List<UUID>>> references(List<? extends Texts> rows) {
+        Map<Column, Map<String, List<UUID>>> found = new HashMap<>();
+        for (Column column : shape.columns()) {
+            if (column.kind() != Kind.REFERENCE) continue;
+            Set<String> titles = new HashSet<>();
+            for (Texts row : rows) titles.add(clean(row.apply(column)));
+            titles.remove("");
+            found.put(
+                    column, titles.isEmpty() ? Map.of() : targets.apply(column).apply(titles));
+        }
+        return found;
+    }
+
+    private Draft<R> read(Texts row, Map<Column, Map<String, List<UUID>>> references) {
+        List<Column> columns = shape.columns();
+        @Nullable Object[] values = new Object[columns.size()];
+        List<Finding> findings = new ArrayList<>(0);
+        for (int i = 0; i < values.length; i++) {
+            Column column = columns.get(i);
+            String text = clean(row.apply(column));
+            if (text.isEmpty()) {
+                if (column.required()) findings.add(Finding.refusing(column, "column.missing"));
+                continue;
+            }
+            Object read = value(column, text, references.getOrDefault(column, Map.of()));
+            if (read instanceof Finding finding) findings.add(finding);
+            else values[i] = read;
+        }
+        if (!findings.isEmpty()) return new Draft.Refused<>(findings);
+        R content = shape.make(values);
+        remember(content);
+        return new Draft.Accepted<>(content);
+    }
+
+    private void remember(R content) {
+        if (!(content instanceof BringsOrgan organ)) return;
+        brought.put(organ.organName(), organ.organCode());
+        brought.put(organ.organCode().value(), organ.organCode());
+    }
+
+    /** The value, or the finding that says why it is none. */
+    private Object value(Column column, String text, Map<String, List<UUID>> references) {
+        return switch (column.kind()) {
+            case TEXT -> text(column, text);
+            case DAY -> day(column, text);
+            case NUMBER -> number(column, text);
+            case DECIMAL -> decimal(column, text);
+            case MONEY ->
+                Money.parse(plain(text))
+                        .<Object>map(money -> money)
+                        .orElseGet(() -> Finding.refusing(column, "column.MONEY"));
+            case FLAG -> flag(column, text);
+            case CHOICE ->
+                wording.choiceNamed(column, text)
+                        .<Object>map(choice -> choice)
+                        .orElseGet(() -> Finding.refusing(column, "column.CHOICE", choices(column)));
+            case ORGAN -> organ(column, text);
+            case REFERENCE -> reference(column, text, references.getOrDefault(text, List.of()));
+            case ATTACHMENT ->
+                text.matches("[0-9a-f]{64}") ? new Attachment(text) : Finding.refusing(column, "column.ATTACHMENT");
+            case PERSONAL -> personal(column, text);
+        };
+    }
+
+    private Object text(Column column, String text) {
+        if (text.length() > LONGEST) return Finding.refusing(column, "column.long", String.valueOf(LONGEST));
+        for (String spelling : List.of(text, plain(text), officialBrackets(plain(text)))) {
+            if (column.accepts(spelling)) return spelling;
+        }
+        return Finding.refusing(column, "column.TEXT", wording.example(shape, column, WORDS));
+    }
+
+    private static final int LONGEST = 4_000;
+
+    private Object day(Column column, String text) {
+        String plain = plain(text);
+        Matcher m = DAY.matcher(plain);
+        try {
+            if (m.matches()) {
+                boolean spaced = m.group(2) != null;
+                return LocalDate.of(
+                        Integer.parseInt(m.group(1)),
+                        Integer.parseInt(spaced ? m.group(2) : m.group(4)),
+                        Integer.parseInt(spaced ? m.group(3) : m.group(5)));
+            }
+        } catch (DateTimeException noSuchDay) {
+            return Finding.refusing(column, "column.DAY.none", text);
+        }
+        if (SERIAL.matcher(plain).matches()) return SERIAL_START.plusDays(Integer.parseInt(plain));
+        return Finding.refusing(column, "column.DAY");
+    }
+
+    private static Object number(Column column, String text) {
+        try {
+            return new BigDecimal(plain(text).replace(",", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException noWholeNumber) {
+            return Finding.refusing(column, "column.NUMBER");
+        }
+    }
+
+    private static Object decimal(Column column, String text) {
+        try {
+            BigDecimal decimal = new BigDecimal(plain(text).replace(",", ""));
+            return decimal.precision() > 30 || Math.abs(decimal.scale()) > 15
+                    ? Finding.refusing(column, "column.DECIMAL")
+                    : decimal;
+        } catch (NumberFormatException noNumber) {
+            return Finding.refusing(column, "column.DECIMAL");
+        }
+    }
+
+    private static Object flag(Column column, String text) {
+        String said = plain(text).toUpperCase(Locale.ROOT);
+        if (YES.contains(said)) return true;
+        return NO.contains(said) ? false : Finding.refusing(column, "column.FLAG");
+    }
+
+    private Object organ(Column column, String text) {
+        OrganCode here = brought.get(text);
+        if (here != null) return here;
+        List<OrganCode> named = organs.named(text);
+        if (named.size() > 1) return Finding.refusing(column, "column.ORGAN.several", names(named));
+        if (named.isEmpty()) {
+            List<OrganCode> near = organs.near(text, 3).stream()
+                    .filter(organ -> !column.equals(shape.owner()) || scope.covers(organ))
+                    .toList();
+            return near.isEmpty()
+                    ? Finding.refusing(column, "column.ORGAN", text)
+                    : Finding.refusing(column, "column.ORGAN.near", text, names(near));
+        }
+        OrganCode organ = named.getFirst();
+        return !column.equals(shape.owner()) || scope.covers(organ)
+                ? organ
+                : Finding.refusing(column, "column.ORGAN.foreign", organs.nameOf(organ));
+    }
+
+    private String names(List<OrganCode> codes) {
+        return codes.stream().map(organs::nameOf).collect(Collectors.joining("、"));
+    }
+
+    private static Object reference(Column column, String text, List<UUID> found) {
+        if (found.size() == 1) return new Reference(found.getFirst());
+        return Finding.refusing(column, found.isEmpty() ? "column.REFERENCE" : "column.REFERENCE.several", text);
+    }
+
+    private static Object personal(Column column, String text) {
+        if (column.type() == PersonalName.class) return new PersonalName(text);
+        String id = plain(text).toUpperCase(Locale.ROOT);
+        CitizenId.Problem problem = CitizenId.problemOf(id);
+        return problem == null ? new CitizenId(id) : Finding.refusing(column, "column.CITIZEN_ID." + problem);
+    }
+
+    private String choices(Column column) {
+        return column.choices().stream()
+                .map(choice -> wording.choice(choice, WORDS))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static final Locale WORDS = Wording.LOCALES.getFirst();
+
+    /** Without the spaces round it, whatever they are called: Excel cells carry full-width and unbreakable ones. */
+    private static String clean(@Nullable String text) {
+        if (text == null) return "";
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) from++;
+        while (to > from && blank(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u200b' || c == '\ufeff';
+    }
+
+    /** Full-width digits, letters and signs as half-width ones. */
+    private static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f)
+                return Objects.requireNonNull(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .strip();
+        }
+        return text;
+    }
+
+    /** Round brackets as official documents print them, （2021）, and years of document numbers as 〔2021〕 where they stand so. */
+    private static String officialBrackets(String text) {
+        return text.replace('(', '（').replace(')', '）').replace('[', '〔').replace(']', '〕');
+    }
+}

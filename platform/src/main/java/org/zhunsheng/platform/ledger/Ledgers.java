@@ -1,0 +1,114 @@
+package org.zhunsheng.platform.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.zhunsheng.platform.kernel.Money;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
+
+/** Every ledger of the platform, found by its mark. */
+@Service
+public class Ledgers {
+
+    private final Map<String, Entries<?>> byName = new TreeMap<>();
+    private final Wording wording;
+    private final ListableBeanFactory beans;
+
+    Ledgers(DSLContext dsl, Acts acts, Digest digest, Wording wording, ListableBeanFactory beans) {
+        this.wording = wording;
+        this.beans = beans;
+        Ids ids = new Ids();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
+        for (var found : scanner.findCandidateComponents("org.zhunsheng.platform")) {
+            var shape = new Shape<>(recordCalled(found.getBeanClassName()), this::check);
+            byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
+        }
+    }
+
+    private static Class<? extends Record> recordCalled(@org.jspecify.annotations.Nullable String name) {
+        try {
+            return Class.forName(name).asSubclass(Record.class);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A batch rule asks other modules and so is a bean; a rule needs nothing and is made here, once. */
+    private Check check(Class<? extends Check> type) {
+        if (BatchRule.class.isAssignableFrom(type)) return beans.getBean(type);
+        return rules.get(type);
+    }
+
+    private final ClassValue<Check> rules = new ClassValue<>() {
+        @Override
+        protected Check computeValue(Class<?> type) {
+            try {
+                var make = type.getDeclaredConstructor();
+                make.setAccessible(true);
+                return (Check) make.newInstance();
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(type + " needs a constructor without arguments", impossible);
+            }
+        }
+    };
+
+    @SuppressWarnings("unchecked")
+    public <R extends Record> Entries<R> of(Class<R> type) {
+        return (Entries<R>) byName.values().stream().filter(entries -> entries.shape().type() == type).findFirst().orElseThrow();
+    }
+
+    /** By its name, {@code litigation/court-appearances}. */
+    public Optional<Entries<?>> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<Entries<?>> all() {
+        return byName.values();
+    }
+
+    /** Reads texts by column name and registers what they say; the same for a form, a request and a test. */
+    public <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
+        return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
+            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
+            case Draft.Accepted<R>(var content) -> entries.register(by, content);
+        };
+    }
+
+    /** The same for an entry that stands; texts that are not given stay as they are. @param seen the act its reader saw */
+    public <R extends Record> Entries.Outcome correct(
+            Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, String reason) {
+        Entry<R> was = entries.find(by, id).orElse(null);
+        if (was == null) return new Entries.Outcome.Missing();
+        return switch (intake(entries, by).read(column -> Objects.requireNonNullElse(texts.get(column.name()), written(column, was.content())))) {
+            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
+            case Draft.Accepted<R>(var content) -> entries.correct(by, id, seen, content, reason);
+        };
+    }
+
+    /** A value as the intake reads it back. */
+    private String written(Column column, Record content) {
+        Object value = column.of(content);
+        if (value instanceof Reference reference) {
+            return of(Objects.requireNonNull(column.target())).titles(List.of(reference.id())).getOrDefault(reference.id(), "");
+        }
+        Object stored = value instanceof Money money ? money.toString() : column.stored(value);
+        return stored == null ? "" : stored instanceof Boolean yes ? yes ? "是" : "否" : stored.toString();
+    }
+
+    <R extends Record> Intake<R> intake(Entries<R> entries, Person by) {
+        return new Intake<>(
+                entries.shape(), wording, beans.getBean(OrganRegister.class), entries.writable(by), column -> of(Objects.requireNonNull(column.target()))::named);
+    }
+}

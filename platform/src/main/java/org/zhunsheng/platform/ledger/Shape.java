@@ -1,0 +1,257 @@
+package org.zhunsheng.platform.ledger;
+
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.Name;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Check.Verdict;
+
+/** What a ledger's record says about itself, read once at start; a record that says it wrongly stops the start. */
+public final class Shape<R extends Record> {
+
+    /** A check as this ledger holds it; {@code id} is the handbooks' id or the class's simple name. */
+    public record Held(
+            Class<? extends Check> type, String id, Column column, Check.Effect effect, List<LegalBasis> bases) {
+
+        /** Its sentences stand in the messages under this name. */
+        public String sentence() {
+            return type.getSimpleName();
+        }
+    }
+
+    private final Class<R> type;
+    private final MethodHandle constructor;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<Column> sorted;
+    private final List<Held> checks;
+    private final Function<Class<? extends Check>, Check> checkers;
+    private final String module;
+    private final String name;
+
+    /** @param checkers gives the check of a class: a new one of a rule, the bean of a batch rule */
+    Shape(Class<R> type, Function<Class<? extends Check>, Check> checkers) {
+        this.type = type;
+        this.checkers = checkers;
+        this.module = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        this.name = module + "/" + type.getAnnotation(Ledger.class).value();
+        for (RecordComponent component : type.getRecordComponents())
+            columns.put(component.getName(), new Column(component));
+        this.sorted = columns.values().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .toList();
+        this.constructor = constructorOf(type);
+        this.checks = Stream.of(type.getAnnotation(Ledger.class).rules())
+                .map(this::hold)
+                .toList();
+        owner();
+        if (!day().required()) throw new IllegalStateException(name + ": the day may not be empty");
+        if (key().isEmpty()) throw new IllegalStateException(name + " needs a @Key");
+        columns().stream()
+                .filter(column -> column.kind() == Kind.REFERENCE && column.target() == null)
+                .forEach(column -> {
+                    throw new IllegalStateException(name + "." + column + " does not say @To which ledger");
+                });
+    }
+
+    private static MethodHandle constructorOf(Class<? extends Record> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, type.getRecordComponents().length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Held hold(Class<? extends Check> check) {
+        List<LegalBasis> bases = LegalBasis.of(check);
+        if (bases.isEmpty())
+            throw new IllegalStateException("a rule never stands alone: " + check.getName() + " has no @Basis");
+        Check.Concerns concerns = check.getAnnotation(Check.Concerns.class);
+        if (concerns == null) throw new IllegalStateException(check.getName() + " does not say what it @Concerns");
+        return new Held(
+                check,
+                concerns.id().isEmpty() ? check.getSimpleName() : concerns.id(),
+                column(concerns.value()),
+                concerns.effect(),
+                bases);
+    }
+
+    /** {@code litigation/court-appearances}: its name in addresses, metrics, digests and audit lines. */
+    public String name() {
+        return name;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    /** Where its pages are: {@code /litigation/court-appearances}. */
+    public String path() {
+        return "/" + name;
+    }
+
+    /** Where the ledger's messages start: {@code courtAppearance}. */
+    public String word() {
+        return type.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+                + type.getSimpleName().substring(1);
+    }
+
+    public Class<R> type() {
+        return type;
+    }
+
+    /** The table, or with a suffix what {@code ledger.keep} made beside it. */
+    Name table(String suffix) {
+        return DSL.name(module, word().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + suffix);
+    }
+
+    public List<Column> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** By their names in the order of RFC 8785, as the digest takes them. */
+    List<Column> byName() {
+        return sorted;
+    }
+
+    public Optional<Column> find(String name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    public Column column(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(this.name + " has no column " + name));
+    }
+
+    public List<Column> key() {
+        return marked(Ledger.Key.class);
+    }
+
+    public Column owner() {
+        return only(Ledger.Owner.class);
+    }
+
+    public Column day() {
+        return only(Ledger.Day.class);
+    }
+
+    /** The column by which an entry is called in a sentence. */
+    public Column title() {
+        return key().getFirst();
+    }
+
+    /** What a list shows unless the reader chooses. */
+    public List<Column> listed() {
+        List<Column> marked = marked(Ledger.Listed.class);
+        return marked.isEmpty() ? columns().stream().limit(8).toList() : marked;
+    }
+
+    /** Newest first. */
+    public Page.Order order() {
+        return new Page.Order(day().name(), true);
+    }
+
+    public List<Held> checks() {
+        return checks;
+    }
+
+    public OrganCode ownerOf(R content) {
+        return (OrganCode) Objects.requireNonNull(owner().of(content));
+    }
+
+    public LocalDate dayOf(R content) {
+        return (LocalDate) Objects.requireNonNull(day().of(content));
+    }
+
+    /** The record of these values, in the order of the columns. */
+    @SuppressWarnings("unchecked")
+    R make(@Nullable Object[] values) {
+        try {
+            Object made = constructor.invokeExact(values);
+            return (R) made;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(name + ": " + impossible.getMessage(), impossible);
+        }
+    }
+
+    /**
+     * What every check says of every record, by the law in force on the record's own day; a check that is not in force
+     * on that day, or does not concern the record, says nothing.
+     */
+    public List<List<Finding>> judge(List<R> contents) {
+        List<List<Finding>> findings = new ArrayList<>(contents.size());
+        contents.forEach(content -> findings.add(new ArrayList<>()));
+        for (Held held : checks) {
+            List<Verdict> verdicts = verdicts(held, contents);
+            for (int i = 0; i < contents.size(); i++) {
+                LegalBasis basis = inForce(held, dayOf(contents.get(i)));
+                if (basis == null || verdicts.get(i) == Verdict.SILENT) continue;
+                findings.get(i)
+                        .add(new Finding(
+                                held.column(),
+                                held.sentence(),
+                                held.id(),
+                                held.effect(),
+                                verdicts.get(i),
+                                basis,
+                                List.of()));
+            }
+        }
+        return findings;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Verdict> verdicts(Held held, List<R> contents) {
+        return switch (checkers.apply(held.type())) {
+            case BatchRule<?> rule -> ((BatchRule<R>) rule).judge(contents);
+            case Rule<?> rule ->
+                contents.stream()
+                        .map(content -> verdict((Rule<R>) rule, content))
+                        .toList();
+        };
+    }
+
+    private static <R extends Record> Verdict verdict(Rule<R> rule, R content) {
+        if (!rule.concerns(content)) return Verdict.SILENT;
+        if (!rule.checkable(content)) return Verdict.NOT_CHECKABLE;
+        return rule.keptBy(content) ? Verdict.KEPT : Verdict.BROKEN;
+    }
+
+    private static @Nullable LegalBasis inForce(Held held, LocalDate day) {
+        for (LegalBasis basis : held.bases()) if (basis.inForceOn(day)) return basis;
+        return null;
+    }
+
+    private Column only(Class<? extends Annotation> mark) {
+        List<Column> marked = marked(mark);
+        if (marked.size() != 1) throw new IllegalStateException(name + " needs exactly one @" + mark.getSimpleName());
+        return marked.getFirst();
+    }
+
+    private List<Column> marked(Class<? extends Annotation> mark) {
+        return columns.values().stream().filter(column -> column.isMarked(mark)).toList();
+    }
+}

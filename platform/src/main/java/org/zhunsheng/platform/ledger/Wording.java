@@ -1,0 +1,122 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Personal;
+
+/** Ledgers in a reader's language: labels, hints, choices, values and findings. */
+@Component("wording")
+public class Wording {
+
+    private final MessageSource messages;
+    private final OrganRegister organs;
+
+    Wording(MessageSource messages, OrganRegister organs) {
+        this.messages = messages;
+        this.organs = organs;
+    }
+
+    public String title(Shape<?> shape, Locale locale) {
+        return say(shape.word(), locale);
+    }
+
+    /** What the ledger is for, who fills it, and by when. */
+    public String purpose(Shape<?> shape, Locale locale) {
+        return maybe(shape.word() + ".purpose", locale).orElse("");
+    }
+
+    /** What its entries are counted in: 案次. */
+    public String unit(Shape<?> shape, Locale locale) {
+        return maybe(shape.word() + ".unit", locale).orElseGet(() -> say("ledger.unit", locale));
+    }
+
+    public String label(Shape<?> shape, Column column, Locale locale) {
+        return say(shape.word() + "." + column.name(), locale);
+    }
+
+    public String group(Shape<?> shape, String group, Locale locale) {
+        return say(shape.word() + ".group." + group, locale);
+    }
+
+    /** How to fill the column, in one line; empty where the label says it all. */
+    public String hint(Shape<?> shape, Column column, Locale locale) {
+        return maybe(shape.word() + "." + column.name() + ".hint", locale).orElse("");
+    }
+
+    /** A value as the template's example row has it. */
+    public String example(Shape<?> shape, Column column, Locale locale) {
+        return maybe(shape.word() + "." + column.name() + ".example", locale).orElse("");
+    }
+
+    public String choice(Enum<?> choice, Locale locale) {
+        return say(choice.getDeclaringClass().getSimpleName() + "." + choice.name(), locale);
+    }
+
+    /** A value as a page shows it; personal data masked. */
+    public String print(@Nullable Object value, Locale locale) {
+        return switch (value) {
+            case null -> "";
+            case Enum<?> choice -> choice(choice, locale);
+            case OrganCode organ -> organs.nameOf(organ);
+            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
+            case Money money ->
+                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(BigDecimal.valueOf(money.fen(), 2));
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Personal personal -> personal.masked();
+            default -> value.toString();
+        };
+    }
+
+    /** What is missing, how to mend it, and why. */
+    public String sentence(Finding finding, Locale locale) {
+        LegalBasis basis = finding.basis();
+        return reason(finding, locale)
+                + remedy(finding, locale)
+                + (basis == null ? "" : say("finding.basis", locale, basis));
+    }
+
+    public String reason(Finding finding, Locale locale) {
+        return say(finding.sentence(), locale, finding.arguments().toArray());
+    }
+
+    public String remedy(Finding finding, Locale locale) {
+        return say(finding.sentence() + ".remedy", locale, finding.arguments().toArray());
+    }
+
+    /** What a check asks, as a noun: the heading of a check that is kept. */
+    public String asks(Finding finding, Locale locale) {
+        return maybe(finding.sentence() + ".asks", locale).orElseGet(() -> reason(finding, locale));
+    }
+
+    /** A message of any module, with its places filled. */
+    public String say(String key, Locale locale, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    Optional<String> maybe(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    }
+
+    /** By its English name or by its label in any of the pages' languages. */
+    Optional<Enum<?>> choiceNamed(Column column, String text) {
+        return column.choices().stream()
+                .filter(choice -> text.equals(choice.name())
+                        || LOCALES.stream().anyMatch(locale -> text.equalsIgnoreCase(choice(choice, locale))))
+                .findFirst();
+    }
+
+    /** The languages of the pages, the first being that of the district. */
+    public static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+}

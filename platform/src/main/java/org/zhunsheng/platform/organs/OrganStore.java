@@ -1,0 +1,55 @@
+package org.zhunsheng.platform.organs;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.platform.kernel.OrganCode;
+
+/** What the tree needs of {@code organs.organ}, read as a whole: a district has some hundreds. */
+@Repository
+class OrganStore {
+
+    /** One organ of the tree. {@code formerNames} has them with 、 between. */
+    record Node(
+            OrganCode code,
+            String name,
+            @Nullable String shortName,
+            OrganKind kind,
+            OrganCode parent,
+            String formerNames,
+            boolean ended) {}
+
+    private final DSLContext dsl;
+
+    OrganStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<Node> all(@Nullable Instant asOf) {
+        String columns = "code, name, short_name, kind, parent, former_names, ended_on";
+        var rows = asOf == null
+                ? dsl.fetch("select " + columns + " from organs.organ order by founded_on, name")
+                : dsl.fetch(
+                        "select " + columns + " from organs.organ_as_of(?::timestamptz) order by founded_on, name",
+                        asOf.atOffset(ZoneOffset.UTC));
+        return rows.map(row -> new Node(
+                new OrganCode(row.get("code", String.class)),
+                row.get("name", String.class),
+                row.get("short_name", String.class),
+                OrganKind.valueOf(row.get("kind", String.class)),
+                new OrganCode(row.get("parent", String.class)),
+                Objects.requireNonNullElse(row.get("former_names", String.class), ""),
+                row.get("ended_on") != null));
+    }
+
+    /** The last act that touched an organ: another one means that the tree in memory is old. */
+    long lastAct() {
+        return Objects.requireNonNull(dsl.fetchSingle("""
+                select greatest((select coalesce(max(act), 0) from organs.organ),
+                                (select coalesce(max(replaced_act), 0) from organs.organ_history))""").get(0, Long.class));
+    }
+}

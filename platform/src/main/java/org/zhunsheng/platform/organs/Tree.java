@@ -1,0 +1,128 @@
+package org.zhunsheng.platform.organs;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.organs.OrganStore.Node;
+
+/** The organs of one moment and how they stand to each other. */
+final class Tree {
+
+    private final Map<OrganCode, Node> nodes = new LinkedHashMap<>();
+    private final Map<OrganCode, List<OrganCode>> children = new HashMap<>();
+    private final Map<String, List<OrganCode>> named = new HashMap<>();
+    private final @Nullable OrganCode root;
+
+    Tree(List<Node> all) {
+        for (Node node : all) {
+            nodes.put(node.code(), node);
+            if (!node.parent().equals(node.code()))
+                children.computeIfAbsent(node.parent(), none -> new ArrayList<>())
+                        .add(node.code());
+            names(node)
+                    .distinct()
+                    .forEach(name -> named.computeIfAbsent(name, none -> new ArrayList<>())
+                            .add(node.code()));
+        }
+        this.root = all.stream()
+                .filter(node -> node.parent().equals(node.code()))
+                .map(Node::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> names(Node node) {
+        return Stream.concat(
+                Stream.of(node.name(), node.code().value(), node.shortName() == null ? node.name() : node.shortName()),
+                Stream.of(node.formerNames().split("[、,，;；]"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty()));
+    }
+
+    Optional<OrganCode> root() {
+        return Optional.ofNullable(root);
+    }
+
+    Optional<Node> node(OrganCode code) {
+        return Optional.ofNullable(nodes.get(code));
+    }
+
+    Iterable<Node> nodes() {
+        return nodes.values();
+    }
+
+    List<OrganCode> children(OrganCode code) {
+        return children.getOrDefault(code, List.of());
+    }
+
+    /** An organ that ended gives way to one of the same name that did not. */
+    List<OrganCode> named(String text) {
+        List<OrganCode> all = named.getOrDefault(text, List.of());
+        List<OrganCode> exact =
+                all.stream().filter(code -> nodes.get(code).name().equals(text)).toList();
+        if (!exact.isEmpty()) return exact;
+        List<OrganCode> alive =
+                all.stream().filter(code -> !nodes.get(code).ended()).toList();
+        return alive.isEmpty() ? all : alive;
+    }
+
+    /** By shared pairs of characters (Dice's coefficient), at least two fifths of them. */
+    List<OrganCode> near(String text, int most) {
+        Set<String> wanted = pairs(text);
+        record Match(OrganCode code, double likeness) {}
+        return nodes.values().stream()
+                .filter(node -> !node.ended())
+                .map(node -> new Match(
+                        node.code(),
+                        names(node)
+                                .mapToDouble(name -> likeness(wanted, pairs(name)))
+                                .max()
+                                .orElse(0)))
+                .filter(match -> match.likeness() >= 0.4)
+                .sorted(Comparator.comparingDouble(Match::likeness).reversed())
+                .limit(most)
+                .map(Match::code)
+                .toList();
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        long shared = one.stream().filter(other::contains).count();
+        return 2.0 * shared / (one.size() + other.size());
+    }
+
+    private static Set<String> pairs(String text) {
+        if (text.length() < 2) return Set.of(text);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) pairs.add(text.substring(i, i + 2));
+        return pairs;
+    }
+
+    Set<OrganCode> under(OrganCode top) {
+        Set<OrganCode> below = new HashSet<>();
+        Deque<OrganCode> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            OrganCode next = open.pop();
+            if (below.add(next)) open.addAll(children(next));
+        }
+        return below;
+    }
+
+    Set<OrganCode> ofKinds(Set<String> kinds) {
+        return nodes.values().stream()
+                .filter(node -> kinds.contains(node.kind().name()))
+                .map(Node::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
