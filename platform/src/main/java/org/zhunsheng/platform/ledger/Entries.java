@@ -45,7 +45,8 @@ public final class Entries<R extends Record> {
 
     static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
     private static final Field<Long> ACT = DSL.field(DSL.name("act"), SQLDataType.BIGINT);
-    private static final Field<OffsetDateTime> ENTERED_AT = DSL.field(DSL.name("entered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final Field<OffsetDateTime> ENTERED_AT =
+            DSL.field(DSL.name("entered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     private static final Field<byte[]> DIGEST = DSL.field(DSL.name("digest"), SQLDataType.BLOB);
     private static final Field<String[]> BROKEN = DSL.field(DSL.name("broken"), SQLDataType.CLOB.array());
     private static final Field<String[]> UNCHECKED = DSL.field(DSL.name("unchecked"), SQLDataType.CLOB.array());
@@ -78,13 +79,15 @@ public final class Entries<R extends Record> {
             var select = matching(tx, by, question, entryFields());
             List<SortField<?>> sort = List.of(sorted(column.field(), order).nullsLast(), sorted(ID, order));
             if (place != null) select = select.and(beyond(column, order, place));
-            List<Entry<R>> entries = select.orderBy(column.required() ? List.of(sorted(column.field(), order), sorted(ID, order)) : sort)
+            List<Entry<R>> entries = select.orderBy(
+                            column.required() ? List.of(sorted(column.field(), order), sorted(ID, order)) : sort)
                     .limit(size + 1)
                     .fetch(this::entry);
             if (entries.size() <= size) return new Page<>(entries, null);
             Entry<R> last = entries.get(size - 1);
             Object value = column.stored(column.of(last.content()));
-            return new Page<>(entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
+            return new Page<>(
+                    entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
         });
     }
 
@@ -108,25 +111,37 @@ public final class Entries<R extends Record> {
     }
 
     public long count(Person by, Question question) {
-        return as(readable(by), tx -> Objects.requireNonNull(
-                matching(tx, by, question, List.of(DSL.count())).fetchSingle().get(0, Long.class)));
+        return as(
+                readable(by),
+                tx -> Objects.requireNonNull(matching(tx, by, question, List.of(DSL.count()))
+                        .fetchSingle()
+                        .get(0, Long.class)));
     }
 
     public Optional<Entry<R>> find(Person by, UUID id) {
-        return as(readable(by), tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields()).and(ID.eq(id)).fetchOptional(this::entry));
+        return as(
+                readable(by),
+                tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields())
+                        .and(ID.eq(id))
+                        .fetchOptional(this::entry));
     }
 
     /** Entries by their ids, in no order; those out of sight are left out. */
     public List<Entry<R>> all(Person by, Collection<UUID> wanted) {
         if (wanted.isEmpty()) return List.of();
-        return as(readable(by), tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields()).and(ID.in(wanted)).fetch(this::entry));
+        return as(
+                readable(by),
+                tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields())
+                        .and(ID.in(wanted))
+                        .fetch(this::entry));
     }
 
     /** Hands over every entry in the ledger's order, some at a time, however many there are. */
     public void forEach(Person by, Question question, Page.Order order, Consumer<Entry<R>> each) {
         as(readable(by), tx -> {
             Column column = shape.column(order.column());
-            var select = matching(tx, by, question, entryFields()).orderBy(sorted(column.field(), order).nullsLast(), sorted(ID, order));
+            var select = matching(tx, by, question, entryFields())
+                    .orderBy(sorted(column.field(), order).nullsLast(), sorted(ID, order));
             try (Cursor<?> cursor = select.fetchSize(1_000).fetchLazy()) {
                 cursor.forEach(row -> each.accept(entry(row)));
             }
@@ -137,15 +152,27 @@ public final class Entries<R extends Record> {
     /** The ids of the entries that carry these titles, whoever owns them: a reference may point beyond one's own organ. */
     Map<String, List<UUID>> named(Set<String> titles) {
         Field<?> title = shape.title().field();
-        return as(Scope.WHOLE, tx -> tx.select(title, ID).from(shape.table("")).where(title.cast(String.class).in(titles)).fetch().stream()
-                .collect(Collectors.groupingBy(row -> row.get(0, String.class), Collectors.mapping(row -> row.get(ID), Collectors.toList()))));
+        return as(
+                Scope.WHOLE,
+                tx ->
+                        tx
+                                .select(title, ID)
+                                .from(shape.table(""))
+                                .where(title.cast(String.class).in(titles))
+                                .fetch()
+                                .stream()
+                                .collect(Collectors.groupingBy(
+                                        row -> row.get(0, String.class),
+                                        Collectors.mapping(row -> row.get(ID), Collectors.toList()))));
     }
 
     /** The titles of entries, for printing references. */
     public Map<UUID, String> titles(Collection<UUID> wanted) {
         if (wanted.isEmpty()) return Map.of();
-        return as(Scope.WHOLE, tx -> tx.select(ID, shape.title().field()).from(shape.table("")).where(ID.in(wanted)).fetch().stream()
-                .collect(Collectors.toMap(row -> row.get(ID), row -> row.get(1, String.class))));
+        return as(
+                Scope.WHOLE,
+                tx -> tx.select(ID, shape.title().field()).from(shape.table("")).where(ID.in(wanted)).fetch().stream()
+                        .collect(Collectors.toMap(row -> row.get(ID), row -> row.get(1, String.class))));
     }
 
     // ---- counting --------------------------------------------------------------------------------------------------
@@ -190,8 +217,10 @@ public final class Entries<R extends Record> {
     private Field<?> amount(Measure measure) {
         return switch (measure) {
             case Measure.Count() -> DSL.count();
-            case Measure.Sum(String column) -> DSL.field("sum({0})", SQLDataType.NUMERIC, shape.column(column).field());
-            case Measure.Distinct(String column) -> DSL.countDistinct(shape.column(column).field());
+            case Measure.Sum(String column) ->
+                DSL.field("sum({0})", SQLDataType.NUMERIC, shape.column(column).field());
+            case Measure.Distinct(String column) ->
+                DSL.countDistinct(shape.column(column).field());
         };
     }
 
@@ -219,7 +248,10 @@ public final class Entries<R extends Record> {
     public void evidence(Person by, Question question, Consumer<Entry<R>> each) {
         if (question.asOf() != null) acts.settle();
         snapshot(readable(by), tx -> {
-            try (Cursor<?> cursor = matching(tx, by, question, entryFields()).orderBy(ID).fetchSize(1_000).fetchLazy()) {
+            try (Cursor<?> cursor = matching(tx, by, question, entryFields())
+                    .orderBy(ID)
+                    .fetchSize(1_000)
+                    .fetchLazy()) {
                 cursor.forEach(row -> each.accept(entry(row)));
             }
             return true;
@@ -238,15 +270,24 @@ public final class Entries<R extends Record> {
      *
      * @param replacedAct the act that replaced or removed it; null while it stands
      */
-    public record Version<R extends Record>(Entry<R> entry, @Nullable Long replacedAct) {}
+    public record Version<R extends Record>(
+            Entry<R> entry, @Nullable Long replacedAct) {}
 
     public List<Version<R>> history(Person by, UUID id) {
         Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
         return as(readable(by), tx -> {
             Scope scope = readable(by);
             List<Version<R>> versions = new ArrayList<>();
-            tx.select(entryFields()).from(shape.table("")).where(ID.eq(id)).and(owned(scope)).forEach(row -> versions.add(new Version<>(entry(row), null)));
-            tx.select(entryFields()).select(replaced).from(shape.table("_history")).where(ID.eq(id)).and(owned(scope))
+            tx.select(entryFields())
+                    .from(shape.table(""))
+                    .where(ID.eq(id))
+                    .and(owned(scope))
+                    .forEach(row -> versions.add(new Version<>(entry(row), null)));
+            tx.select(entryFields())
+                    .select(replaced)
+                    .from(shape.table("_history"))
+                    .where(ID.eq(id))
+                    .and(owned(scope))
                     .orderBy(replaced.desc())
                     .forEach(row -> versions.add(new Version<>(entry(row), row.get(replaced))));
             return versions;
@@ -276,8 +317,12 @@ public final class Entries<R extends Record> {
         return write(by, "ledger.register", Map.of("id", id.toString()), act -> {
             byte[] fingerprint = digest.of(shape, id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
-            int written = act.dsl().insertInto(DSL.table(shape.table(""))).set(row(content, findings, fingerprint)).set(ID, id)
-                    .onConflictDoNothing().execute();
+            int written = act.dsl()
+                    .insertInto(DSL.table(shape.table("")))
+                    .set(row(content, findings, fingerprint))
+                    .set(ID, id)
+                    .onConflictDoNothing()
+                    .execute();
             if (written == 0) throw new Undone(new Outcome.Refused(List.of(repeated())));
             return new Outcome.Written(id);
         });
@@ -290,11 +335,21 @@ public final class Entries<R extends Record> {
         return write(by, "ledger.correct", Map.of("id", id.toString(), "reason", reason), act -> {
             byte[] fingerprint = digest.of(shape, id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
-            Long now = act.dsl().select(ACT).from(shape.table("")).where(ID.eq(id)).and(owned(writable(by))).forUpdate().fetchOne(ACT);
+            Long now = act.dsl()
+                    .select(ACT)
+                    .from(shape.table(""))
+                    .where(ID.eq(id))
+                    .and(owned(writable(by)))
+                    .forUpdate()
+                    .fetchOne(ACT);
             if (now == null) throw new Undone(new Outcome.Missing());
             if (now != seen) throw new Undone(new Outcome.Changed(now));
             if (taken(act.dsl(), content, id)) throw new Undone(new Outcome.Refused(List.of(repeated())));
-            act.dsl().update(DSL.table(shape.table(""))).set(row(content, findings, fingerprint)).where(ID.eq(id)).execute();
+            act.dsl()
+                    .update(DSL.table(shape.table("")))
+                    .set(row(content, findings, fingerprint))
+                    .where(ID.eq(id))
+                    .execute();
             return new Outcome.Written(id);
         });
     }
@@ -302,7 +357,13 @@ public final class Entries<R extends Record> {
     /** Takes an entry out of the ledger; its history keeps it. */
     public Outcome withdraw(Person by, UUID id, long seen, String reason) {
         return write(by, "ledger.withdraw", Map.of("id", id.toString(), "reason", reason), act -> {
-            Long now = act.dsl().select(ACT).from(shape.table("")).where(ID.eq(id)).and(owned(writable(by))).forUpdate().fetchOne(ACT);
+            Long now = act.dsl()
+                    .select(ACT)
+                    .from(shape.table(""))
+                    .where(ID.eq(id))
+                    .and(owned(writable(by)))
+                    .forUpdate()
+                    .fetchOne(ACT);
             if (now == null) throw new Undone(new Outcome.Missing());
             if (now != seen) throw new Undone(new Outcome.Changed(now));
             act.dsl().deleteFrom(DSL.table(shape.table(""))).where(ID.eq(id)).execute();
@@ -319,7 +380,8 @@ public final class Entries<R extends Record> {
     }
 
     private boolean taken(DSLContext tx, R content, UUID exceptFor) {
-        return tx.fetchExists(tx.selectOne().from(shape.table("")).where(sameKey(content)).and(ID.ne(exceptFor)));
+        return tx.fetchExists(
+                tx.selectOne().from(shape.table("")).where(sameKey(content)).and(ID.ne(exceptFor)));
     }
 
     @SuppressWarnings("unchecked")
@@ -333,7 +395,8 @@ public final class Entries<R extends Record> {
         return Finding.refusing(shape.title(), "column.repeated");
     }
 
-    // ---- what the import shares --------------------------------------------------------------------------------------
+    // ---- what the import shares
+    // --------------------------------------------------------------------------------------
 
     Scope readable(Person by) {
         return by.scope(Right.READ, shape.module());
@@ -356,7 +419,10 @@ public final class Entries<R extends Record> {
     }
 
     static String[] names(List<Finding> findings, Check.Verdict verdict) {
-        return findings.stream().filter(finding -> finding.verdict() == verdict).map(Finding::rule).toArray(String[]::new);
+        return findings.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .map(Finding::rule)
+                .toArray(String[]::new);
     }
 
     /** Cuts the title and the listed texts, never personal data. */
@@ -373,35 +439,45 @@ public final class Entries<R extends Record> {
     // ---- SQL -------------------------------------------------------------------------------------------------------
 
     /** The one place where scope, period, conditions and moment become SQL. */
-    private SelectConditionStep<?> matching(DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {
+    private SelectConditionStep<?> matching(
+            DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {
         List<org.jooq.Condition> conditions = new ArrayList<>();
         conditions.add(owned(question.scope().within(readable(by))));
         if (question.period() != null) {
             Field<LocalDate> day = day(question.dated() == null ? shape.day() : shape.column(question.dated()));
-            conditions.add(day.between(question.period().first(), question.period().last()));
+            conditions.add(
+                    day.between(question.period().first(), question.period().last()));
         }
-        question.where().forEach((column, condition) -> conditions.add(column.equals("broken") || column.equals("unchecked")
-                ? checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition)
-                : condition(shape.column(column), condition)));
+        question.where()
+                .forEach((column, condition) -> conditions.add(
+                        column.equals("broken") || column.equals("unchecked")
+                                ? checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition)
+                                : condition(shape.column(column), condition)));
         if (!question.words().isBlank()) conditions.add(words(question.words()));
         Table<?> ledger = question.asOf() == null
                 ? DSL.table(shape.table(""))
-                : DSL.table("{0}({1})", shape.table("_as_of"), DSL.val(question.asOf().atOffset(ZoneOffset.UTC)));
+                : DSL.table(
+                        "{0}({1})",
+                        shape.table("_as_of"), DSL.val(question.asOf().atOffset(ZoneOffset.UTC)));
         return tx.select(fields).from(ledger).where(conditions);
     }
 
     private org.jooq.Condition owned(Scope scope) {
         if (scope.whole()) return DSL.noCondition();
         Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
-        List<String> codes = scope.organs().stream().map(OrganCode::value).sorted().toList();
+        List<String> codes =
+                scope.organs().stream().map(OrganCode::value).sorted().toList();
         return codes.size() == 1 ? owner.eq(codes.getFirst()) : owner.in(codes);
     }
 
     private static org.jooq.Condition checks(Field<String[]> field, Condition condition) {
         return switch (condition) {
-            case Condition.In(Set<String> names) -> DSL.condition("{0} && {1}", field, DSL.val(names.toArray(String[]::new)));
-            case Condition.Empty(boolean empty) -> empty ? DSL.condition("{0} = '{}'", field) : DSL.condition("{0} <> '{}'", field);
-            case Condition.Days _, Condition.Amount _, Condition.Holds _ -> throw new IllegalArgumentException("checks are broken by name");
+            case Condition.In(Set<String> names) ->
+                DSL.condition("{0} && {1}", field, DSL.val(names.toArray(String[]::new)));
+            case Condition.Empty(boolean empty) ->
+                empty ? DSL.condition("{0} = '{}'", field) : DSL.condition("{0} <> '{}'", field);
+            case Condition.Days _, Condition.Amount _, Condition.Holds _ ->
+                throw new IllegalArgumentException("checks are broken by name");
         };
     }
 
@@ -409,11 +485,21 @@ public final class Entries<R extends Record> {
     private static org.jooq.Condition condition(Column column, Condition condition) {
         Field<Object> field = (Field<Object>) column.field();
         return switch (condition) {
-            case Condition.In(Set<String> values) -> field.in(values.stream().sorted().map(value -> field.getDataType().convert(value)).toList());
-            case Condition.Days(LocalDate first, LocalDate last) -> open(first == null ? null : day(column).ge(first), last == null ? null : day(column).le(last));
-            case Condition.Amount(Long least, Long most) -> open(
-                    least == null ? null : field.ge(field.getDataType().convert(least)), most == null ? null : field.le(field.getDataType().convert(most)));
-            case Condition.Holds(String text) -> DSL.lower(column.field().cast(String.class)).contains(text.toLowerCase(Locale.ROOT));
+            case Condition.In(Set<String> values) ->
+                field.in(values.stream()
+                        .sorted()
+                        .map(value -> field.getDataType().convert(value))
+                        .toList());
+            case Condition.Days(LocalDate first, LocalDate last) ->
+                open(
+                        first == null ? null : day(column).ge(first),
+                        last == null ? null : day(column).le(last));
+            case Condition.Amount(Long least, Long most) ->
+                open(
+                        least == null ? null : field.ge(field.getDataType().convert(least)),
+                        most == null ? null : field.le(field.getDataType().convert(most)));
+            case Condition.Holds(String text) ->
+                DSL.lower(column.field().cast(String.class)).contains(text.toLowerCase(Locale.ROOT));
             case Condition.Empty(boolean empty) -> empty ? field.isNull() : field.isNotNull();
         };
     }
@@ -453,7 +539,8 @@ public final class Entries<R extends Record> {
 
     private static Instant lastMoment(DSLContext tx) {
         return tx.fetchOptional("select at from audit.line order by sequence desc limit 1")
-                .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
+                .map(row ->
+                        Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
                 .orElse(Instant.EPOCH);
     }
 
@@ -476,7 +563,8 @@ public final class Entries<R extends Record> {
     private Entry<R> entry(org.jooq.Record row) {
         List<Column> columns = shape.columns();
         @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) values[i] = columns.get(i).restored(row.get(columns.get(i).field()));
+        for (int i = 0; i < values.length; i++)
+            values[i] = columns.get(i).restored(row.get(columns.get(i).field()));
         return new Entry<>(
                 row.get(ID),
                 row.get(ACT),

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.zhunsheng.platform.kernel.Money;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 
@@ -66,7 +66,10 @@ public class Ledgers {
 
     @SuppressWarnings("unchecked")
     public <R extends Record> Entries<R> of(Class<R> type) {
-        return (Entries<R>) byName.values().stream().filter(entries -> entries.shape().type() == type).findFirst().orElseThrow();
+        return (Entries<R>) byName.values().stream()
+                .filter(entries -> entries.shape().type() == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** By its name, {@code litigation/court-appearances}. */
@@ -91,7 +94,8 @@ public class Ledgers {
             Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, String reason) {
         Entry<R> was = entries.find(by, id).orElse(null);
         if (was == null) return new Entries.Outcome.Missing();
-        return switch (intake(entries, by).read(column -> Objects.requireNonNullElse(texts.get(column.name()), written(column, was.content())))) {
+        return switch (intake(entries, by)
+                .read(column -> Objects.requireNonNullElse(texts.get(column.name()), written(column, was.content())))) {
             case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
             case Draft.Accepted<R>(var content) -> entries.correct(by, id, seen, content, reason);
         };
@@ -101,7 +105,9 @@ public class Ledgers {
     private String written(Column column, Record content) {
         Object value = column.of(content);
         if (value instanceof Reference reference) {
-            return of(Objects.requireNonNull(column.target())).titles(List.of(reference.id())).getOrDefault(reference.id(), "");
+            return of(Objects.requireNonNull(column.target()))
+                    .titles(List.of(reference.id()))
+                    .getOrDefault(reference.id(), "");
         }
         Object stored = value instanceof Money money ? money.toString() : column.stored(value);
         return stored == null ? "" : stored instanceof Boolean yes ? yes ? "是" : "否" : stored.toString();
@@ -109,6 +115,10 @@ public class Ledgers {
 
     <R extends Record> Intake<R> intake(Entries<R> entries, Person by) {
         return new Intake<>(
-                entries.shape(), wording, beans.getBean(OrganRegister.class), entries.writable(by), column -> of(Objects.requireNonNull(column.target()))::named);
+                entries.shape(),
+                wording,
+                beans.getBean(OrganRegister.class),
+                entries.writable(by),
+                column -> of(Objects.requireNonNull(column.target()))::named);
     }
 }
