@@ -1,0 +1,74 @@
+package org.zhunsheng.platform.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.LegalBasis;
+
+/**
+ * A term that law sets for something in a ledger (法定期限), as it is declared in {@code deadlines/<module>.yaml}.
+ *
+ * @param ledger      the ledger's name in the interface, {@code litigation/court-appearances}
+ * @param startColumn the column with the day that starts the term, which itself doesn't count
+ * @param doneColumn  the column with the day on which the thing was done
+ * @param where       the entries it is for: each column named holds one of these values; empty: all entries
+ * @param rollsOver   whether a term that ends on a rest day ends on the next working day instead (顺延)
+ * @param limits      the limits that succeeded each other, the oldest first, never two on one day
+ * @param verifiedOn  the last day on which the limits were compared with the law; null where they were not, and a
+ *     district may then set the last one itself
+ * @param remedies    message keys: what can still be done in law when it is late
+ */
+public record Deadline(
+        String id,
+        String chinese,
+        String english,
+        String ledger,
+        String startColumn,
+        String doneColumn,
+        Map<String, Set<String>> where,
+        Direction direction,
+        boolean rollsOver,
+        List<Limit> limits,
+        @Nullable LocalDate verifiedOn,
+        List<String> remedies) {
+
+    /** Whether the thing is to be done within the term after the start day, or at least so long before it. */
+    public enum Direction {
+        AFTER,
+        BEFORE
+    }
+
+    /** What a limit is counted in. Days are natural days (自然日), rest days included. */
+    public enum Unit {
+        WORKDAY,
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    /** So many units, by this provision, for terms that start while it is in force. */
+    public record Limit(int length, Unit unit, LegalBasis basis) {}
+
+    public Deadline {
+        limits = List.copyOf(limits);
+        where = Map.copyOf(where);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** Whether it is for the entry that holds these values; {@code valueOf} gives a column's, null where it is empty. */
+    public boolean concerns(Function<String, @Nullable String> valueOf) {
+        return where.entrySet().stream().allMatch(condition -> {
+            String value = valueOf.apply(condition.getKey());
+            return value != null && condition.getValue().contains(value);
+        });
+    }
+
+    /** The limit for a term that starts on the day; empty where no provision that is entered was in force. */
+    public Optional<Limit> limitOn(LocalDate start) {
+        return limits.stream().filter(limit -> limit.basis().inForceOn(start)).findFirst();
+    }
+}

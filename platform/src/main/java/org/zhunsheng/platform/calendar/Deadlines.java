@@ -1,0 +1,141 @@
+package org.zhunsheng.platform.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.calendar.Deadline.Direction;
+import org.zhunsheng.platform.calendar.Deadline.Limit;
+import org.zhunsheng.platform.calendar.Deadline.Unit;
+
+/**
+ * The statutory deadlines (法定期限) of all ledgers. What is computed here is shown and never stored: a later notice or
+ * a corrected day changes it.
+ */
+public final class Deadlines {
+
+    private final WorkingDays workingDays;
+    private final List<Deadline> deadlines;
+    private final int soon;
+
+    /** @param soon a term is due soon when no more than this is left, in working days or natural days as it is counted */
+    Deadlines(WorkingDays workingDays, List<Deadline> deadlines, int soon) {
+        if (soon < 0) throw Declared.refusal("zhunsheng.calendar.soon", "应当是 0 或者更大的整数，写的是“" + soon + "”");
+        this.workingDays = workingDays;
+        this.deadlines = List.copyOf(deadlines);
+        this.soon = soon;
+    }
+
+    /** In the order in which they are declared. */
+    public List<Deadline> all() {
+        return deadlines;
+    }
+
+    /** Those of one ledger, by its name in the interface, in the order in which they are declared. */
+    public List<Deadline> of(String ledger) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.ledger().equals(ledger))
+                .toList();
+    }
+
+    public Optional<Deadline> named(String id) {
+        return deadlines.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+    }
+
+    /**
+     * When the term ends that starts on the day, by the limit in force on that day. The start day doesn't count. A term
+     * of months or years ends on the same day of its last month, or on that month's last day where it has no such day.
+     */
+    public Due due(Deadline deadline, LocalDate start) {
+        return deadline.limitOn(start)
+                .map(limit -> deadline.direction() == Direction.AFTER
+                        ? dueAfter(start, limit, deadline.rollsOver())
+                        : dueBefore(start, limit))
+                .orElseGet(() -> new Due.Unknown(Due.Reason.NO_LIMIT_IN_FORCE, start.getYear(), null));
+    }
+
+    /**
+     * How the term stands today.
+     *
+     * @param doneOn the day on which the thing was done; null while it is not
+     */
+    public Timeliness state(Due due, @Nullable LocalDate doneOn, LocalDate today) {
+        return switch (due) {
+            case Due.On on -> doneOn == null ? open(on, today) : done(on, doneOn);
+            case Due.Unknown unknown ->
+                doneOn != null && unknown.notBefore() != null && !doneOn.isAfter(unknown.notBefore())
+                        ? new Timeliness.Done(doneOn)
+                        : new Timeliness.Unknown(unknown);
+        };
+    }
+
+    private Due dueAfter(LocalDate start, Limit limit, boolean rollsOver) {
+        if (limit.unit() == Unit.WORKDAY) return workdaysAfter(start, limit);
+        LocalDate counted = moved(start, limit.length(), limit.unit());
+        try {
+            return new Due.On(rollsOver ? workingDays.onOrAfter(counted) : counted, counted, limit);
+        } catch (CalendarNotPublished missing) {
+            return new Due.Unknown(Due.Reason.CALENDAR_NOT_PUBLISHED, missing.year(), counted);
+        }
+    }
+
+    private Due workdaysAfter(LocalDate start, Limit limit) {
+        try {
+            LocalDate day = workingDays.plus(start, limit.length());
+            return new Due.On(day, day, limit);
+        } catch (CalendarNotPublished missing) {
+            return new Due.Unknown(
+                    Due.Reason.CALENDAR_NOT_PUBLISHED,
+                    missing.year(),
+                    workingDays.noEarlierThan(start, limit.length()));
+        }
+    }
+
+    private Due dueBefore(LocalDate start, Limit limit) {
+        try {
+            LocalDate day = limit.unit() == Unit.WORKDAY
+                    ? workingDays.plus(start, -limit.length())
+                    : moved(start, -limit.length(), limit.unit());
+            return new Due.On(day, day, limit);
+        } catch (CalendarNotPublished missing) {
+            return new Due.Unknown(Due.Reason.CALENDAR_NOT_PUBLISHED, missing.year(), null);
+        }
+    }
+
+    private static LocalDate moved(LocalDate start, int length, Unit unit) {
+        return switch (unit) {
+            case DAY -> start.plusDays(length);
+            case MONTH -> start.plusMonths(length);
+            case YEAR -> start.plusYears(length);
+            case WORKDAY -> throw new IllegalArgumentException("working days are not counted on the plain calendar");
+        };
+    }
+
+    private Timeliness open(Due.On due, LocalDate today) {
+        if (today.isAfter(due.day())) {
+            Span over = span(due.day(), today, due.limit().unit());
+            return new Timeliness.Late(over.length(), over.unit());
+        }
+        Span left = span(today, due.day(), due.limit().unit());
+        return left.length() <= soon
+                ? new Timeliness.Soon(left.length(), left.unit())
+                : new Timeliness.Normal(left.length(), left.unit());
+    }
+
+    private Timeliness done(Due.On due, LocalDate doneOn) {
+        if (!doneOn.isAfter(due.day())) return new Timeliness.Done(doneOn);
+        Span over = span(due.day(), doneOn, due.limit().unit());
+        return new Timeliness.DoneLate(over.length(), over.unit());
+    }
+
+    private record Span(int length, Unit unit) {}
+
+    /** In natural days also where no working day lies between two days: a Saturday after a Friday is late by a day. */
+    private Span span(LocalDate from, LocalDate to, Unit unit) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        if (unit != Unit.WORKDAY || !workingDays.knows(from) || !workingDays.knows(to)) return new Span(days, Unit.DAY);
+        int workdays = workingDays.between(from, to);
+        return workdays == 0 && days > 0 ? new Span(days, Unit.DAY) : new Span(workdays, Unit.WORKDAY);
+    }
+}

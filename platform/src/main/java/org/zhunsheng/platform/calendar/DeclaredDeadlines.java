@@ -1,0 +1,189 @@
+package org.zhunsheng.platform.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhunsheng.platform.calendar.Deadline.Direction;
+import org.zhunsheng.platform.calendar.Deadline.Limit;
+import org.zhunsheng.platform.calendar.Deadline.Unit;
+import org.zhunsheng.platform.kernel.LegalBasis;
+
+/** Reads every {@code deadlines/*.yaml}, and what a district has set in place of limits that nobody has verified. */
+final class DeclaredDeadlines {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern LIMIT = Pattern.compile("([1-9]\\d{0,4})(?:\\s*(workday|day|month|year))?");
+
+    private DeclaredDeadlines() {}
+
+    /**
+     * @param settings what stands under {@code zhunsheng.deadlines}: {@code hearing-notice.limit} → {@code 5 workday};
+     *     hyphens don't matter, because an environment variable has none
+     */
+    static List<Deadline> read(List<Resource> files, Map<String, String> settings) {
+        Map<String, Deadline> declared = new LinkedHashMap<>();
+        for (Resource file : files) {
+            Declared.mapIn(file).forEach((id, entry) -> {
+                if (declared.put(id, deadline(moduleOf(file), id, entry)) != null) throw entry.refusal("另一文件中已有同名的期限");
+            });
+        }
+        settings.forEach((key, setting) -> set(declared, key, setting));
+        return List.copyOf(declared.values());
+    }
+
+    static List<Resource> onClasspath() {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:deadlines/*.yaml"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Deadline deadline(String module, String id, Declared entry) {
+        entry.only(
+                "name",
+                "english",
+                "ledger",
+                "start",
+                "done",
+                "where",
+                "direction",
+                "rollOver",
+                "limits",
+                "verifiedOn",
+                "unverified",
+                "remedies");
+        if (!NAME.matcher(id).matches()) throw entry.refusal("名称只能用小写字母、数字和连字符");
+        LocalDate verifiedOn = entry.optionalDay("verifiedOn");
+        if ((verifiedOn == null) != entry.truth("unverified")) {
+            throw entry.refusal("“verifiedOn”写核对日期，未核对的写“unverified: true”，两者写一项");
+        }
+        Deadline deadline = new Deadline(
+                id,
+                entry.text("name"),
+                entry.text("english"),
+                entry.text("ledger"),
+                entry.text("start"),
+                entry.text("done"),
+                where(entry.under("where")),
+                choice(entry, "direction", Direction.class),
+                entry.truth("rollOver"),
+                limits(entry),
+                verifiedOn,
+                entry.texts("remedies"));
+        if (!deadline.ledger().startsWith(module + "/")) throw entry.refusal("台账“" + deadline.ledger() + "”不是本模块的台账");
+        if (deadline.direction() == Direction.BEFORE && deadline.rollsOver()) {
+            throw entry.refusal("往前推算的期限没有顺延，“rollOver”应当是 false");
+        }
+        return deadline;
+    }
+
+    private static Map<String, Set<String>> where(Declared conditions) {
+        Map<String, Set<String>> where = new TreeMap<>();
+        for (String column : conditions.said().keySet()) {
+            where.put(column, new LinkedHashSet<>(conditions.texts(column)));
+        }
+        return where;
+    }
+
+    private static List<Limit> limits(Declared entry) {
+        List<Limit> limits = new ArrayList<>();
+        for (Declared said : entry.entries("limits")) {
+            said.only("limit", "instrument", "article", "from", "to");
+            LocalDate from = said.day("from");
+            LocalDate to = said.optionalDay("to");
+            if (to != null && to.isBefore(from)) throw said.refusal("“to”早于“from”");
+            if (!limits.isEmpty() && !limits.getLast().basis().to().isBefore(from)) {
+                throw said.refusal("“from”应当晚于前一项的“to”");
+            }
+            LegalBasis basis = new LegalBasis(
+                    said.text("instrument"), said.text("article"), from, to == null ? LocalDate.MAX : to);
+            limits.add(limit(said.place(), said.text("limit"), null, basis));
+        }
+        if (limits.isEmpty()) throw entry.refusal("“limits”一项也没有；期限都要有依据");
+        return limits;
+    }
+
+    private static Limit limit(String place, String written, @Nullable Unit otherwise, LegalBasis basis) {
+        Matcher m = LIMIT.matcher(written.strip());
+        boolean reads = m.matches();
+        Unit unit = reads && m.group(2) != null ? Unit.valueOf(m.group(2).toUpperCase(Locale.ROOT)) : otherwise;
+        if (!reads || unit == null) {
+            throw Declared.refusal(place, "期限应当写作“15 day”，单位是 workday、day、month 或 year，写的是“" + written + "”");
+        }
+        return new Limit(Integer.parseInt(m.group(1)), unit, basis);
+    }
+
+    private static void set(Map<String, Deadline> declared, String key, String setting) {
+        String place = "zhunsheng.deadlines." + key;
+        Deadline deadline = declared.values().stream()
+                .filter(d -> flat(d.id() + ".limit").equals(flat(key)))
+                .findFirst()
+                .orElseThrow(() -> Declared.refusal(place, "没有这样的期限，只能写 " + limitsToSet(declared)));
+        if (deadline.verifiedOn() != null) {
+            throw Declared.refusal(
+                    place,
+                    "“" + deadline.chinese() + "”由"
+                            + deadline.limits().getLast().basis() + "规定，不能另设");
+        }
+        Limit last = deadline.limits().getLast();
+        List<Limit> limits =
+                new ArrayList<>(deadline.limits().subList(0, deadline.limits().size() - 1));
+        limits.add(limit(place, setting, last.unit(), last.basis()));
+        declared.put(deadline.id(), withLimits(deadline, limits));
+    }
+
+    private static Deadline withLimits(Deadline d, List<Limit> limits) {
+        return new Deadline(
+                d.id(),
+                d.chinese(),
+                d.english(),
+                d.ledger(),
+                d.startColumn(),
+                d.doneColumn(),
+                d.where(),
+                d.direction(),
+                d.rollsOver(),
+                limits,
+                d.verifiedOn(),
+                d.remedies());
+    }
+
+    private static String limitsToSet(Map<String, Deadline> declared) {
+        return String.join(
+                "、",
+                declared.values().stream()
+                        .filter(deadline -> deadline.verifiedOn() == null)
+                        .map(deadline -> deadline.id() + ".limit")
+                        .toList());
+    }
+
+    private static String flat(String key) {
+        return key.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E choice(Declared entry, String key, Class<E> choices) {
+        String written = entry.text(key);
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().toLowerCase(Locale.ROOT).equals(written)) return choice;
+        }
+        throw entry.refusal("“" + key + "”没有“" + written + "”这一项");
+    }
+
+    private static String moduleOf(Resource file) {
+        return String.valueOf(file.getFilename()).replaceFirst("\\.yaml$", "");
+    }
+}
