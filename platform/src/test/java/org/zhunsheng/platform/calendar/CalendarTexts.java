@@ -13,6 +13,7 @@ final class CalendarTexts {
         messages.setBasenames("messages/calendar", "messages/litigation");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
         return messages;
     }
 }
