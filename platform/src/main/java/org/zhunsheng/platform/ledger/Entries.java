@@ -22,10 +22,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.RowN;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -371,6 +374,89 @@ public final class Entries<R extends Record> {
         });
     }
 
+    /** What became of the attempt to take an act back. */
+    public sealed interface TakenBack {
+        /** @param act the act that restored what was before */
+        record Done(long act, int rows) implements TakenBack {}
+
+        /** These entries were changed since. */
+        record ChangedSince(List<UUID> ids) implements TakenBack {}
+
+        /** These entries stand in published reports. */
+        record Published(List<UUID> ids) implements TakenBack {}
+
+        /** The act wrote nothing here that this person may change. */
+        record Nothing() implements TakenBack {}
+    }
+
+    /**
+     * Takes back all that one act wrote: what it added goes, what it changed or withdrew is as before. An act of its own.
+     *
+     * @param published which of these entries a published report rests on
+     */
+    public TakenBack takeBack(Person by, long act, String reason, UnaryOperator<Set<UUID>> published) {
+        Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
+        Table<?> now = DSL.table(shape.table(""));
+        Table<?> history = DSL.table(shape.table("_history"));
+        try {
+            return acts.write(
+                    by, writable(by), "ledger.takeback", shape.name(), Map.of("of", act, "reason", reason), taking -> {
+                        DSLContext tx = taking.dsl();
+                        Set<UUID> written = tx.select(ID)
+                                .from(now)
+                                .where(ACT.eq(act))
+                                .and(owned(writable(by)))
+                                .forUpdate()
+                                .fetchSet(ID);
+                        List<UUID> changed = tx.selectDistinct(ID)
+                                .from(history)
+                                .where(ACT.eq(act))
+                                .and(replaced.ne(act))
+                                .and(owned(writable(by)))
+                                .fetch(ID);
+                        if (!changed.isEmpty()) throw new Untaken(new TakenBack.ChangedSince(changed));
+                        Set<UUID> withdrawn = tx.select(ID)
+                                .from(history)
+                                .where(replaced.eq(act))
+                                .and(owned(writable(by)))
+                                .fetchSet(ID);
+                        withdrawn.removeAll(written);
+                        if (written.isEmpty() && withdrawn.isEmpty()) throw new Untaken(new TakenBack.Nothing());
+                        Set<UUID> relied = published.apply(Set.copyOf(written));
+                        if (!relied.isEmpty()) throw new Untaken(new TakenBack.Published(List.copyOf(relied)));
+                        taking.note("rows", (long) written.size() + withdrawn.size());
+                        String columns = shape.columns().stream()
+                                        .map(column -> "\"" + column.table() + "\"")
+                                        .collect(Collectors.joining(","))
+                                + ",digest,broken,unchecked,search";
+                        String before = Arrays.stream(columns.split(","))
+                                .map(column -> "h." + column)
+                                .collect(Collectors.joining(","));
+                        tx.execute(
+                                "delete from {0} t where t.act = {1} and not exists (select 1 from {2} h where h.id = t.id and h.replaced_act = {1})",
+                                now, DSL.val(act), history);
+                        tx.execute(
+                                "update {0} t set (" + columns + ") = (" + before
+                                        + ") from {2} h where t.act = {1} and h.id = t.id and h.replaced_act = {1}",
+                                now,
+                                DSL.val(act),
+                                history);
+                        tx.execute(
+                                "insert into {0} (id,act,entered_at," + columns + ") select h.id,{3},h.entered_at,"
+                                        + before
+                                        + " from {2} h where h.replaced_act = {1} and not exists (select 1 from {0} t where t.id = h.id) and not exists (select 1 from {2} later where later.id = h.id and later.replaced_act > {1})",
+                                now,
+                                DSL.val(act),
+                                history,
+                                DSL.val(taking.number()));
+                        tx.execute("update ledger.batch set taken_back = ? where act = ?", taking.number(), act);
+                        return new TakenBack.Done(taking.number(), written.size() + withdrawn.size());
+                    });
+        } catch (Untaken untaken) {
+            return untaken.outcome;
+        }
+    }
+
     private Outcome write(Person by, String kind, Map<String, ?> notes, Function<Act, Outcome> work) {
         try {
             return acts.write(by, writable(by), kind, shape.name(), notes, work);
@@ -423,6 +509,32 @@ public final class Entries<R extends Record> {
                 .filter(finding -> finding.verdict() == verdict)
                 .map(Finding::rule)
                 .toArray(String[]::new);
+    }
+
+    /** What a record says in its key columns, as the table holds it. */
+    List<Object> key(R content) {
+        return shape.key().stream()
+                .map(column -> Objects.requireNonNull(column.stored(column.of(content))))
+                .toList();
+    }
+
+    /** The entries that have one of these keys, as far as this person may change them. */
+    @SuppressWarnings("unchecked")
+    List<Entry<R>> withKeys(DSLContext tx, Person by, Collection<List<Object>> keys) {
+        if (keys.isEmpty()) return List.of();
+        List<Column> columns = shape.key();
+        List<Field<?>> fields = columns.stream().<Field<?>>map(Column::field).toList();
+        List<RowN> rows = keys.stream()
+                .map(key -> DSL.row(IntStream.range(0, key.size())
+                        .mapToObj(i -> DSL.val(
+                                key.get(i), (Field<Object>) columns.get(i).field()))
+                        .toList()))
+                .toList();
+        return tx.select(entryFields())
+                .from(shape.table(""))
+                .where(owned(writable(by)))
+                .and(DSL.row(fields).in(rows))
+                .fetch(this::entry);
     }
 
     /** Cuts the title and the listed texts, never personal data. */
@@ -573,6 +685,18 @@ public final class Entries<R extends Record> {
                 Arrays.asList(row.get(BROKEN)),
                 Arrays.asList(row.get(UNCHECKED)),
                 shape.make(values));
+    }
+
+    /** Ends an act that takes nothing back. */
+    @SuppressWarnings("serial")
+    private static final class Untaken extends RuntimeException {
+
+        private final transient TakenBack outcome;
+
+        Untaken(TakenBack outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
     }
 
     /** Ends an act that must leave nothing behind. */

@@ -95,6 +95,25 @@ final class Intake<R extends Record> {
         return found;
     }
 
+    /** The key of each row as {@link Entries#key} has it; null where a part of it is missing or can't be read. */
+    List<@Nullable List<Object>> keys(List<? extends Texts> rows) {
+        List<@Nullable List<Object>> keys = new ArrayList<>(rows.size());
+        for (Texts row : rows) keys.add(key(row));
+        return keys;
+    }
+
+    private @Nullable List<Object> key(Texts row) {
+        List<Object> key = new ArrayList<>();
+        for (Column column : shape.key()) {
+            String text = clean(row.apply(column));
+            Object read = text.isEmpty() ? null : value(column, text, Map.of());
+            Object stored = read == null || read instanceof Finding ? null : column.stored(read);
+            if (stored == null) return null;
+            key.add(stored);
+        }
+        return key;
+    }
+
     private Draft<R> read(Texts row, Map<Column, Map<String, List<UUID>>> references) {
         List<Column> columns = shape.columns();
         @Nullable Object[] values = new Object[columns.size()];

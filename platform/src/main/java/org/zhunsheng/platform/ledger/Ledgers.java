@@ -102,7 +102,7 @@ public class Ledgers {
     }
 
     /** A value as the intake reads it back. */
-    private String written(Column column, Record content) {
+    String written(Column column, Record content) {
         Object value = column.of(content);
         if (value instanceof Reference reference) {
             return of(Objects.requireNonNull(column.target()))

@@ -64,6 +64,12 @@ public final class Shape<R extends Record> {
         owner();
         if (!day().required()) throw new IllegalStateException(name + ": the day may not be empty");
         if (key().isEmpty()) throw new IllegalStateException(name + " needs a @Key");
+        key().stream()
+                .filter(column -> !column.required() || column.kind() == Kind.REFERENCE)
+                .forEach(column -> {
+                    throw new IllegalStateException(
+                            name + "." + column + ": a key is never empty and never a reference");
+                });
         columns().stream()
                 .filter(column -> column.kind() == Kind.REFERENCE && column.target() == null)
                 .forEach(column -> {

@@ -1,0 +1,37 @@
+package org.zhunsheng.platform.ledger;
+
+/**
+ * How a file is to be taken in.
+ *
+ * @param trial  only checks; nothing is written
+ * @param mode   what happens when some rows are wrong
+ * @param match  whether rows may change entries that stand
+ * @param reason why entries are changed; required by {@link Match#UPDATE}
+ */
+public record ImportPlan(boolean trial, Mode mode, Match match, String reason) {
+
+    /** What happens when some rows are wrong. */
+    public enum Mode {
+        /** One wrong row refuses the file. */
+        ALL,
+        /** The right rows enter, the wrong ones come back. */
+        VALID
+    }
+
+    /** Whether rows may change entries that stand. */
+    public enum Match {
+        /** Every row is a new entry. */
+        CREATE,
+        /** A row whose key is known changes that entry: columns that the file lacks stay as they are, empty cells empty them. */
+        UPDATE
+    }
+
+    /** A check of a file without consequences. */
+    public static ImportPlan check() {
+        return new ImportPlan(true, Mode.ALL, Match.CREATE, "");
+    }
+
+    public ImportPlan inEarnest(Mode mode) {
+        return new ImportPlan(false, mode, match, reason);
+    }
+}

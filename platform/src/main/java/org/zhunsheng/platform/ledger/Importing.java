@@ -1,0 +1,497 @@
+package org.zhunsheng.platform.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.zhunsheng.papers.sheet.Finished;
+import org.zhunsheng.papers.sheet.Header;
+import org.zhunsheng.papers.sheet.Limits;
+import org.zhunsheng.papers.sheet.NoHeader;
+import org.zhunsheng.papers.sheet.Row;
+import org.zhunsheng.papers.sheet.SheetPart;
+import org.zhunsheng.papers.sheet.Template;
+import org.zhunsheng.papers.sheet.Unreadable;
+import org.zhunsheng.papers.sheet.Workbook;
+import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.ledger.Check.Verdict;
+import org.zhunsheng.platform.ledger.ImportPlan.Match;
+import org.zhunsheng.platform.ledger.ImportPlan.Mode;
+import org.zhunsheng.platform.ledger.ImportResult.RowError;
+import org.zhunsheng.platform.ledger.ImportResult.SheetRead;
+
+/**
+ * One run of one file into one ledger: rows are read and judged some thousands at a time, copied into a table that only
+ * this transaction sees, and moved from there into the ledger by one statement. Memory does not grow with the file.
+ */
+final class Importing<R extends Record> {
+
+    /** Rows that are judged and copied together: each batch rule asks the database once for them. */
+    private static final int CHUNK = 2_000;
+
+    private final Entries<R> entries;
+    private final Shape<R> shape;
+    private final Intake<R> intake;
+    private final Wording wording;
+    private final Person by;
+    private final ImportPlan plan;
+    private final IntConsumer progress;
+    private final BiFunction<Column, Record, String> written;
+    private final List<RowError> errors = new ArrayList<>();
+    private final Set<Long> wrong = new HashSet<>();
+    private final List<SheetRead> sheets = new ArrayList<>();
+    private final List<String> unknownHeaders = new ArrayList<>();
+    private int rows;
+    private final long begun = System.nanoTime();
+
+    /** A row on its way: where it stands and what it says. */
+    private record Incoming(int sheet, Row row, Map<Column, Integer> places) implements Intake.Texts {
+
+        @Override
+        public @Nullable String apply(Column column) {
+            Integer at = places.get(column);
+            return at == null ? null : row.at(at).text();
+        }
+
+        long number() {
+            return (long) sheet << 32 | row.number();
+        }
+    }
+
+    /** Ends the run and undoes what it wrote. */
+    private static final class Refused extends RuntimeException {
+        private final transient ImportResult result;
+
+        Refused(ImportResult result) {
+            super(null, null, false, false);
+            this.result = result;
+        }
+    }
+
+    /**
+     * @param written  a value of a record as the intake reads it back
+     * @param progress is told the number of rows read, every chunk
+     */
+    Importing(
+            Entries<R> entries,
+            Intake<R> intake,
+            Wording wording,
+            Person by,
+            ImportPlan plan,
+            BiFunction<Column, Record, String> written,
+            IntConsumer progress) {
+        this.entries = entries;
+        this.shape = entries.shape();
+        this.intake = intake;
+        this.wording = wording;
+        this.by = by;
+        this.plan = plan;
+        this.written = written;
+        this.progress = progress;
+    }
+
+    ImportResult run(Path file, String fileName, String sm3) {
+        return switch (Workbook.open(file, Limits.standard())) {
+            case Unreadable why -> new ImportResult.NotRead(why);
+            case Workbook book -> {
+                try (book) {
+                    yield run(book, fileName, sm3);
+                }
+            }
+        };
+    }
+
+    private ImportResult run(Workbook book, String fileName, String sm3) {
+        Map<String, Object> notes = new TreeMap<>();
+        notes.put("file", fileName);
+        notes.put("fileSm3", sm3);
+        notes.put("mode", plan.mode().name());
+        notes.put("match", plan.match().name());
+        if (!plan.reason().isBlank()) notes.put("reason", plan.reason());
+        try {
+            return entries.acts().write(by, entries.writable(by), "ledger.import", shape.name(), notes, act -> {
+                stage(act.dsl());
+                for (int i = 0; i < book.sheets().size(); i++)
+                    read(act, book.sheets().get(i), i);
+                if (sheets.stream().allMatch(sheet -> sheet.headerRow() == 0)) {
+                    throw new Refused(new ImportResult.NoHeader(List.copyOf(unknownHeaders)));
+                }
+                int written = move(act);
+                errors.sort(Comparator.comparingLong(this::place));
+                ImportResult.Read result = new ImportResult.Read(
+                        List.copyOf(sheets),
+                        rows,
+                        rows - wrong.size(),
+                        List.copyOf(errors),
+                        wrong.size(),
+                        written,
+                        act.number(),
+                        Duration.ofNanos(System.nanoTime() - begun));
+                if (plan.trial() || written == 0 || plan.mode() == Mode.ALL && !wrong.isEmpty()) {
+                    throw new Refused(new ImportResult.Read(
+                            result.sheets(),
+                            rows,
+                            result.right(),
+                            result.errors(),
+                            result.wrong(),
+                            0,
+                            null,
+                            result.took()));
+                }
+                act.note("rows", (long) written).note("left", (long) wrong.size());
+                keep(act, fileName, sm3, written);
+                return result;
+            });
+        } catch (Refused refused) {
+            return refused.result;
+        }
+    }
+
+    private long place(RowError error) {
+        int sheet = IntStream.range(0, sheets.size())
+                .filter(i -> sheets.get(i).name().equals(error.sheet()))
+                .findFirst()
+                .orElse(0);
+        return (long) sheet << 40 | (long) error.row() << 8 | shape.columns().indexOf(error.column());
+    }
+
+    /** A table like the ledger's, with the row's place in the file; gone when the transaction ends. */
+    private void stage(DSLContext tx) {
+        tx.execute(
+                "create temp table incoming (like {0}, place bigint not null, known boolean not null) on commit drop",
+                DSL.table(shape.table("")));
+    }
+
+    private void read(Act act, SheetPart sheet, int index) {
+        switch (sheet.header(this::known)) {
+            case Unreadable why -> throw new Refused(new ImportResult.NotRead(why));
+            case NoHeader _ ->
+                sheets.add(
+                        new SheetRead(sheet.name(), 0, List.of(), List.of(), List.of(), List.of(), sheet.hiddenRows()));
+            case Header header -> {
+                Map<Column, Integer> places = places(header);
+                if (places.size() < Math.min(2, shape.columns().size())) {
+                    unknownHeaders.addAll(header.labels());
+                    sheets.add(new SheetRead(
+                            sheet.name(), 0, List.of(), List.of(), List.of(), List.of(), sheet.hiddenRows()));
+                    return;
+                }
+                sheets.add(described(sheet, header, places));
+                List<Incoming> chunk = new ArrayList<>(CHUNK);
+                var reading = sheet.rows(row -> {
+                    if (row.number() <= header.row() || Template.isGuidance(row)) return;
+                    Incoming incoming = new Incoming(index, row, places);
+                    if (places.values().stream().allMatch(at -> row.at(at).isBlank())) return;
+                    chunk.add(incoming);
+                    if (chunk.size() == CHUNK) take(act, sheet.name(), chunk);
+                });
+                if (reading instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
+                if (reading instanceof Finished) take(act, sheet.name(), chunk);
+            }
+        }
+    }
+
+    private int known(List<String> labels) {
+        return (int) labels.stream()
+                .map(this::column)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    private final Map<String, Column> byLabel = new HashMap<>();
+
+    /** By its name, or its label in either language; a note in brackets behind the label does not matter. */
+    private @Nullable Column column(String label) {
+        if (byLabel.isEmpty()) {
+            for (Column column : shape.columns()) {
+                byLabel.put(bare(column.name()), column);
+                for (var locale : Wording.LOCALES)
+                    byLabel.putIfAbsent(bare(wording.label(shape, column, locale)), column);
+            }
+        }
+        return byLabel.get(bare(label));
+    }
+
+    private static String bare(String label) {
+        return label.replaceAll("[（(][^（()）]*[）)]$", "")
+                .replaceAll("[\\s\\u3000*＊:：]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Map<Column, Integer> places(Header header) {
+        Map<Column, Integer> places = new LinkedHashMap<>();
+        for (int at = 0; at < header.labels().size(); at++) {
+            Column column = column(header.labels().get(at));
+            if (column != null) places.putIfAbsent(column, at);
+        }
+        return places;
+    }
+
+    private SheetRead described(SheetPart sheet, Header header, Map<Column, Integer> places) {
+        return new SheetRead(
+                sheet.name(),
+                header.row(),
+                List.copyOf(places.keySet()),
+                shape.columns().stream()
+                        .filter(column -> !places.containsKey(column))
+                        .toList(),
+                header.labels().stream()
+                        .filter(label -> !label.isBlank() && column(label) == null)
+                        .toList(),
+                header.labels().stream()
+                        .filter(label -> column(label) != null)
+                        .collect(Collectors.groupingBy(
+                                label -> Objects.requireNonNull(column(label)),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values()
+                        .stream()
+                        .filter(same -> same.size() > 1)
+                        .map(List::getFirst)
+                        .toList(),
+                sheet.hiddenRows());
+    }
+
+    /** Reads, judges and copies some rows, and empties the list. */
+    private void take(Act act, String sheet, List<Incoming> chunk) {
+        if (chunk.isEmpty()) return;
+        rows += chunk.size();
+        Map<Incoming, Entry<R>> standing = plan.match() == Match.UPDATE ? standing(act, chunk) : Map.of();
+        List<Draft<R>> drafts = intake.read(
+                chunk.stream().map(row -> texts(row, standing.get(row))).toList());
+        List<Incoming> read = new ArrayList<>(chunk.size());
+        List<R> contents = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            switch (drafts.get(i)) {
+                case Draft.Refused<R>(var findings) -> refuse(sheet, chunk.get(i), findings);
+                case Draft.Accepted<R>(var content) -> {
+                    read.add(chunk.get(i));
+                    contents.add(content);
+                }
+            }
+        }
+        List<List<Finding>> judged = shape.judge(contents);
+        StringBuilder copied = new StringBuilder(contents.size() * 600);
+        for (int i = 0; i < contents.size(); i++) {
+            List<Finding> refusing =
+                    judged.get(i).stream().filter(Finding::refuses).toList();
+            if (!refusing.isEmpty()) refuse(sheet, read.get(i), refusing);
+            else line(copied, act, read.get(i), contents.get(i), judged.get(i), standing.get(read.get(i)));
+        }
+        copy(act.dsl(), copied);
+        chunk.clear();
+        progress.accept(rows);
+    }
+
+    /** Columns that the file lacks stay as they are in an entry that stands. */
+    private Intake.Texts texts(Incoming row, @Nullable Entry<R> standing) {
+        if (standing == null) return row;
+        return column ->
+                row.places().containsKey(column) ? row.apply(column) : written.apply(column, standing.content());
+    }
+
+    /** The entries that rows mean by their keys. */
+    private Map<Incoming, Entry<R>> standing(Act act, List<Incoming> chunk) {
+        Map<List<Object>, Incoming> keys = new HashMap<>();
+        List<@Nullable List<Object>> read = intake.keys(chunk);
+        for (int i = 0; i < chunk.size(); i++) {
+            List<Object> key = read.get(i);
+            if (key != null) keys.putIfAbsent(key, chunk.get(i));
+        }
+        Map<Incoming, Entry<R>> standing = new HashMap<>();
+        for (Entry<R> entry : entries.withKeys(act.dsl(), by, keys.keySet())) {
+            Incoming row = keys.get(entries.key(entry.content()));
+            if (row != null) standing.put(row, entry);
+        }
+        return standing;
+    }
+
+    private void refuse(String sheet, Incoming row, List<Finding> findings) {
+        wrong.add(row.number());
+        for (Finding finding : findings) {
+            if (errors.size() == ImportResult.MOST_ERRORS) return;
+            Integer at = row.places().get(finding.column());
+            errors.add(new RowError(
+                    sheet,
+                    row.row().number(),
+                    at == null ? -1 : at,
+                    finding,
+                    Objects.requireNonNullElse(row.apply(finding.column()), "")));
+        }
+    }
+
+    private void line(
+            StringBuilder out, Act act, Incoming row, R content, List<Finding> findings, @Nullable Entry<R> standing) {
+        UUID id = standing == null ? entries.nextId() : standing.id();
+        for (Column column : shape.columns()) field(out, column.stored(column.of(content)));
+        field(out, id);
+        field(out, act.number());
+        field(out, act.begun().toString());
+        out.append("\\\\x");
+        HexFormat.of().formatHex(out, entries.fingerprint(id, content));
+        out.append('\t');
+        array(out, Entries.names(findings, Verdict.BROKEN));
+        array(out, Entries.names(findings, Verdict.NOT_CHECKABLE));
+        array(out, entries.tokens(content));
+        out.append(row.number())
+                .append('\t')
+                .append(standing == null ? 'f' : 't')
+                .append('\n');
+    }
+
+    private static void field(StringBuilder out, @Nullable Object value) {
+        switch (value) {
+            case null -> out.append("\\N");
+            case String text -> escaped(out, text);
+            case LocalDate day -> out.append(day);
+            default -> out.append(value);
+        }
+        out.append('\t');
+    }
+
+    private static void escaped(StringBuilder out, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                // PostgreSQL keeps no such character
+                case 0 -> {}
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private static void array(StringBuilder out, String[] texts) {
+        StringBuilder array = new StringBuilder("{");
+        for (String text : texts) {
+            if (array.length() > 1) array.append(',');
+            array.append('"')
+                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        escaped(out, array.append('}').toString());
+        out.append('\t');
+    }
+
+    private void copy(DSLContext tx, StringBuilder lines) {
+        if (lines.isEmpty()) return;
+        String columns = shape.columns().stream()
+                .map(column -> "\"" + column.table() + "\"")
+                .collect(Collectors.joining(","));
+        String sql = "copy incoming (" + columns
+                + ",id,act,entered_at,digest,broken,unchecked,search,place,known) from stdin";
+        tx.connection(connection -> {
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(sql, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    /** From the transaction's own table into the ledger: rows that repeat a key are told, the others written. */
+    private int move(Act act) {
+        DSLContext tx = act.dsl();
+        String key =
+                shape.key().stream().map(column -> "\"" + column.table() + "\"").collect(Collectors.joining(","));
+        repeated(tx.fetch("""
+                with repeated as (
+                  select place from (select place, row_number() over (partition by %s order by place) as nth from incoming) as numbered where nth > 1)
+                delete from incoming where place in (select place from repeated) returning place, %s""".formatted(key, titleColumn())));
+        String columns = shape.columns().stream()
+                .map(column -> "\"" + column.table() + "\"")
+                .collect(Collectors.joining(","));
+        String all = columns + ",id,act,entered_at,digest,broken,unchecked,search";
+        tx.execute("analyze incoming");
+        int written = tx.execute(
+                "insert into {0} (" + all + ") select " + all
+                        + " from incoming where not known order by place on conflict do nothing",
+                DSL.table(shape.table("")));
+        if (plan.match() == Match.UPDATE) written += update(tx, columns);
+        repeated(tx.fetch(
+                "select place, " + titleColumn()
+                        + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
+                DSL.table(shape.table(""))));
+        return written;
+    }
+
+    private int update(DSLContext tx, String columns) {
+        return tx.execute(
+                "update {0} t set (" + columns + ",digest,broken,unchecked,search) = ("
+                        + Arrays.stream((columns + ",digest,broken,unchecked,search").split(","))
+                                .map(column -> "i." + column)
+                                .collect(Collectors.joining(","))
+                        + ") from incoming i where i.known and t.id = i.id and t.digest <> i.digest",
+                DSL.table(shape.table("")));
+    }
+
+    private String titleColumn() {
+        return "\"" + shape.title().table() + "\"::text";
+    }
+
+    private void repeated(org.jooq.Result<?> places) {
+        for (var row : places) {
+            long place = Objects.requireNonNull(row.get(0, Long.class));
+            wrong.add(place);
+            if (errors.size() == ImportResult.MOST_ERRORS) continue;
+            errors.add(new RowError(
+                    sheets.get((int) (place >> 32)).name(),
+                    (int) place,
+                    -1,
+                    entries.repeated(),
+                    Objects.requireNonNullElse(row.get(1, String.class), "")));
+        }
+    }
+
+    private void keep(Act act, String fileName, String sm3, int written) {
+        act.dsl()
+                .execute(
+                        """
+                insert into ledger.batch (act, ledger, organ, account, file_name, file_sm3, mode, match, rows_in, rows_left, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)""",
+                        act.number(),
+                        shape.name(),
+                        by.organ().value(),
+                        by.account(),
+                        fileName,
+                        sm3,
+                        plan.mode().name().toLowerCase(Locale.ROOT),
+                        plan.match().name().toLowerCase(Locale.ROOT),
+                        written,
+                        wrong.size(),
+                        act.begun().toString());
+    }
+}

@@ -1,0 +1,182 @@
+package org.zhunsheng.platform.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jooq.exception.DataAccessException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.sheet.Limits;
+import org.zhunsheng.papers.sheet.Marked;
+import org.zhunsheng.papers.sheet.Template;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.ledger.ImportResult.RowError;
+import org.zhunsheng.platform.ledger.ImportResult.Waiting;
+
+/** The door for files on their way into a ledger (导入): checked, then taken in whole, in part, or not at all. */
+@Service
+public class Imports {
+
+    private final Ledgers ledgers;
+    private final Wording wording;
+    private final Uploads uploads;
+    private final ObjectProvider<Published> published;
+
+    /** Rows read so far by imports that are running, for those who wait. */
+    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+
+    Imports(Ledgers ledgers, Wording wording, Uploads uploads, ObjectProvider<Published> published) {
+        this.ledgers = ledgers;
+        this.wording = wording;
+        this.uploads = uploads;
+        this.published = published;
+    }
+
+    /** Keeps the file and does with it what the plan says; the code finds it again for a day. */
+    public Waiting send(Entries<?> entries, Person by, String fileName, InputStream content, ImportPlan plan)
+            throws IOException {
+        Uploads.Upload upload = uploads.keep(by, entries.shape().name(), fileName, content);
+        return new Waiting(upload.code(), fileName, run(entries, by, upload, plan));
+    }
+
+    /** Decides on a file that was sent before; empty where it is not there any more, or is another person's. */
+    public Optional<Waiting> decide(Entries<?> entries, Person by, UUID code, ImportPlan plan) {
+        return uploads.find(by, entries.shape().name(), code)
+                .map(upload -> new Waiting(code, upload.fileName(), run(entries, by, upload, plan)));
+    }
+
+    /** Takes a file in that the platform itself has, and keeps no copy. */
+    public <R extends Record> ImportResult take(
+            Entries<R> entries, Person by, String fileName, Path file, ImportPlan plan) throws IOException {
+        return run(
+                entries,
+                by,
+                new Uploads.Upload(new UUID(0, 0), entries.shape().name(), fileName, sm3(file), file),
+                plan);
+    }
+
+    private static String sm3(Path file) throws IOException {
+        return org.zhunsheng.papers.proof.Sm3.hex(Files.readAllBytes(file));
+    }
+
+    private <R extends Record> ImportResult run(Entries<R> entries, Person by, Uploads.Upload upload, ImportPlan plan) {
+        if (plan.match() == ImportPlan.Match.CREATE) {
+            Optional<ImportResult.Known> earlier =
+                    uploads.earlier(entries.shape().name(), upload.sm3());
+            if (earlier.isPresent()) return earlier.get();
+        }
+        IntConsumer progress = rows -> running.put(upload.code(), rows);
+        try {
+            return new Importing<>(entries, ledgers.intake(entries, by), wording, by, plan, ledgers::written, progress)
+                    .run(upload.file(), upload.fileName(), upload.sm3());
+        } catch (DataAccessException | org.springframework.dao.DuplicateKeyException twice) {
+            // two people sent the same file at the same moment, and the other one was first
+            Optional<ImportResult.Known> earlier =
+                    uploads.earlier(entries.shape().name(), upload.sm3());
+            if (earlier.isPresent()) return earlier.get();
+            throw twice;
+        } finally {
+            running.remove(upload.code());
+        }
+    }
+
+    /** Rows read so far; empty where no import of that code is running here. */
+    public Optional<Integer> progress(UUID code) {
+        return Optional.ofNullable(running.get(code));
+    }
+
+    /** Takes a batch back, unless its entries were changed since or a published report rests on them. */
+    public Entries.TakenBack takeBack(Entries<?> entries, Person by, long batch, String reason) {
+        return entries.takeBack(by, batch, reason, this::published);
+    }
+
+    private Set<UUID> published(Set<UUID> ids) {
+        return published.stream().flatMap(source -> source.among(ids).stream()).collect(Collectors.toSet());
+    }
+
+    /** Writes the file that was sent with its wrong cells marked and explained; false where it is not there any more. */
+    public boolean marked(
+            Entries<?> entries,
+            Person by,
+            UUID code,
+            ImportResult.Read result,
+            boolean onlyWrong,
+            OutputStream out,
+            Locale locale)
+            throws IOException {
+        Optional<Uploads.Upload> upload = uploads.find(by, entries.shape().name(), code);
+        if (upload.isEmpty()) return false;
+        Map<String, List<Marked.Mark>> bySheet = new LinkedHashMap<>();
+        for (RowError error : result.errors()) {
+            bySheet.computeIfAbsent(error.sheet(), none -> new ArrayList<>())
+                    .add(new Marked.Mark(error.row(), error.at(), sentence(entries.shape(), error, locale)));
+        }
+        List<Marked.Marks> marks = result.sheets().stream()
+                .filter(sheet -> sheet.headerRow() > 0)
+                .map(sheet -> new Marked.Marks(
+                        sheet.name(), sheet.headerRow(), bySheet.getOrDefault(sheet.name(), List.of())))
+                .toList();
+        Marked.write(
+                upload.get().file(),
+                Limits.standard(),
+                marks,
+                onlyWrong ? Marked.Keep.WRONG : Marked.Keep.ALL,
+                out,
+                locale);
+        return true;
+    }
+
+    private String sentence(Shape<?> shape, RowError error, Locale locale) {
+        return wording.label(shape, error.column(), locale)
+                + wording.say("ledger.colon", locale)
+                + wording.sentence(error.finding(), locale);
+    }
+
+    /** The empty workbook that a ledger hands out. */
+    public void template(Entries<?> entries, OutputStream out, Locale locale) throws IOException {
+        Shape<?> shape = entries.shape();
+        List<Template.Field> fields = shape.columns().stream()
+                .map(column -> new Template.Field(
+                        Exports.column(shape, column, wording, locale),
+                        column.required(),
+                        hint(shape, column, locale),
+                        choices(column, locale),
+                        wording.example(shape, column, locale)))
+                .toList();
+        Template.write(
+                out,
+                wording.title(shape, locale),
+                fields,
+                List.of(wording.title(shape, locale), wording.purpose(shape, locale)),
+                locale);
+    }
+
+    private String hint(Shape<?> shape, Column column, Locale locale) {
+        String hint = wording.hint(shape, column, locale);
+        if (column.basis() == null) return hint;
+        return hint
+                + (hint.isEmpty() ? "" : wording.say("ledger.stop", locale))
+                + wording.say("finding.basis", locale, column.basis());
+    }
+
+    private List<String> choices(Column column, Locale locale) {
+        if (column.kind() == Kind.FLAG)
+            return List.of(wording.say("ledger.yes", locale), wording.say("ledger.no", locale));
+        return column.choices().stream()
+                .map(choice -> wording.choice(choice, locale))
+                .toList();
+    }
+}

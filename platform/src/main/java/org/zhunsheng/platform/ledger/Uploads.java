@@ -1,0 +1,119 @@
+package org.zhunsheng.platform.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Today;
+
+/** Files that were sent and wait for their sender's decision; a day later they are gone. */
+@Component
+class Uploads {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** A file that waits. {@code marked} is where its marked copy lies once there is one. */
+    record Upload(UUID code, String ledger, String fileName, String sm3, Path file) {
+
+        Path marked() {
+            return file.resolveSibling(code + ".marked.xlsx");
+        }
+    }
+
+    private final DSLContext dsl;
+    private final Today today;
+    private final Path folder;
+
+    Uploads(DSLContext dsl, Today today, @Value("${zhunsheng.folder}") Path folder) {
+        this.dsl = dsl;
+        this.today = today;
+        this.folder = folder.toAbsolutePath().resolve("uploads");
+    }
+
+    Upload keep(Person by, String ledger, String fileName, InputStream content) throws IOException {
+        sweep();
+        Files.createDirectories(folder);
+        Path arriving = Files.createTempFile(folder, "arriving", ".part");
+        try {
+            String sm3 = copy(content, arriving);
+            UUID code = Objects.requireNonNull(dsl.fetchSingle(
+                            "insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at) values (?, ?, ?, ?, ?::timestamptz) returning code",
+                            by.account(),
+                            ledger,
+                            fileName,
+                            sm3,
+                            today.now().toString())
+                    .get(0, UUID.class));
+            Path file = folder.resolve(code.toString());
+            Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Upload(code, ledger, fileName, sm3, file);
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    private static String copy(InputStream content, Path to) throws IOException {
+        Sm3 sm3 = new Sm3();
+        byte[] some = new byte[1 << 16];
+        try (var out = Files.newOutputStream(to)) {
+            for (int read = content.read(some); read >= 0; read = content.read(some)) {
+                sm3.update(some, 0, read);
+                out.write(some, 0, read);
+            }
+        }
+        return sm3.hex();
+    }
+
+    /** Only its sender finds it. */
+    Optional<Upload> find(Person by, String ledger, UUID code) {
+        return dsl.fetchOptional(
+                        "select file_name, file_sm3 from ledger.upload where code = ? and account = ? and ledger = ?",
+                        code,
+                        by.account(),
+                        ledger)
+                .map(row -> new Upload(
+                        code,
+                        ledger,
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        folder.resolve(code.toString())))
+                .filter(upload -> Files.exists(upload.file()));
+    }
+
+    private void sweep() throws IOException {
+        Instant before = today.now().minus(KEPT);
+        List<UUID> old = dsl.fetch(
+                        "delete from ledger.upload where sent_at < ?::timestamptz returning code", before.toString())
+                .getValues(0, UUID.class);
+        for (UUID code : old) {
+            Files.deleteIfExists(folder.resolve(code.toString()));
+            Files.deleteIfExists(folder.resolve(code + ".marked.xlsx"));
+        }
+    }
+
+    /** The batch that brought the same bytes and is still in. */
+    Optional<ImportResult.Known> earlier(String ledger, String sm3) {
+        return dsl.fetchOptional(
+                        "select act, file_name, account, entered_at from ledger.batch where ledger = ? and file_sm3 = ? and taken_back is null",
+                        ledger,
+                        sm3)
+                .map(row -> new ImportResult.Known(
+                        Objects.requireNonNull(row.get(0, Long.class)),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        Objects.requireNonNull(row.get(3, OffsetDateTime.class)).toInstant()));
+    }
+}
