@@ -24,13 +24,14 @@ public final class PinyinInitials {
     /** Letters in lower case; digits and Latin letters stand for themselves, everything else is left out. */
     public static String of(String text) {
         StringBuilder initials = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < 0x80) {
                 if (Character.isLetterOrDigit(c)) initials.append(c);
                 continue;
             }
             byte[] code = String.valueOf(c).getBytes(GBK);
-            if (code.length == 2) letter((code[0] & 0xff) << 8 | code[1] & 0xff, initials);
+            if (code.length == 2) letter(((code[0] & 0xff) << 8) | (code[1] & 0xff), initials);
         }
         return initials.toString().toLowerCase(Locale.ROOT);
     }

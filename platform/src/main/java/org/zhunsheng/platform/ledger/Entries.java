@@ -104,10 +104,10 @@ public final class Entries<R extends Record> {
         org.jooq.Condition later = order.descending() ? ID.lt(place.id()) : ID.gt(place.id());
         Field<Object> field = (Field<Object>) column.field();
         if (place.value() == null) return field.isNull().and(later);
-        Object value = field.getDataType().convert(place.value());
+        Field<Object> value = DSL.val(place.value(), field);
         if (column.required()) {
             var row = DSL.row(field, ID);
-            return order.descending() ? row.lt(value, place.id()) : row.gt(value, place.id());
+            return order.descending() ? row.lt(value, DSL.val(place.id())) : row.gt(value, DSL.val(place.id()));
         }
         org.jooq.Condition further = order.descending() ? field.lt(value) : field.gt(value);
         return further.or(field.eq(value).and(later)).or(field.isNull());
@@ -331,7 +331,11 @@ public final class Entries<R extends Record> {
         });
     }
 
-    /** Replaces the facts of an entry; what they replace stays in the history. @param seen the act its reader saw */
+    /**
+     * Replaces the facts of an entry; what they replace stays in the history.
+     *
+     * @param seen the act its reader saw
+     */
     public Outcome correct(Person by, UUID id, long seen, R content, String reason) {
         List<Finding> findings = shape.judge(List.of(content)).getFirst();
         if (findings.stream().anyMatch(Finding::refuses)) return new Outcome.Refused(findings);
@@ -600,7 +604,7 @@ public final class Entries<R extends Record> {
             case Condition.In(Set<String> values) ->
                 field.in(values.stream()
                         .sorted()
-                        .map(value -> field.getDataType().convert(value))
+                        .map(value -> DSL.val(value, field))
                         .toList());
             case Condition.Days(LocalDate first, LocalDate last) ->
                 open(
@@ -608,8 +612,8 @@ public final class Entries<R extends Record> {
                         last == null ? null : day(column).le(last));
             case Condition.Amount(Long least, Long most) ->
                 open(
-                        least == null ? null : field.ge(field.getDataType().convert(least)),
-                        most == null ? null : field.le(field.getDataType().convert(most)));
+                        least == null ? null : field.ge(DSL.val(least, field)),
+                        most == null ? null : field.le(DSL.val(most, field)));
             case Condition.Holds(String text) ->
                 DSL.lower(column.field().cast(String.class)).contains(text.toLowerCase(Locale.ROOT));
             case Condition.Empty(boolean empty) -> empty ? field.isNull() : field.isNotNull();
@@ -662,7 +666,7 @@ public final class Entries<R extends Record> {
         return fields;
     }
 
-    private Map<Field<?>, Object> row(R content, List<Finding> findings, byte[] fingerprint) {
+    private Map<Field<?>, @Nullable Object> row(R content, List<Finding> findings, byte[] fingerprint) {
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
         shape.columns().forEach(column -> row.put(column.field(), column.stored(column.of(content))));
         row.put(DIGEST, fingerprint);

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.zhunsheng.papers.sheet.Column.Type;
 import org.zhunsheng.papers.sheet.SheetWriter;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Money;
@@ -131,11 +130,12 @@ public class Exports {
     }
 
     static org.zhunsheng.papers.sheet.Column column(Shape<?> shape, Column column, Wording wording, Locale locale) {
-        Type type = switch (column.kind()) {
-            case TEXT, CHOICE, ORGAN, REFERENCE, ATTACHMENT, PERSONAL, FLAG -> Type.TEXT;
-            case NUMBER -> Type.INTEGER;
-            case DECIMAL, MONEY -> Type.DECIMAL;
-            case DAY -> Type.DAY;
+        org.zhunsheng.papers.sheet.Column.Type type = switch (column.kind()) {
+            case TEXT, CHOICE, ORGAN, REFERENCE, ATTACHMENT, PERSONAL, FLAG ->
+                org.zhunsheng.papers.sheet.Column.Type.TEXT;
+            case NUMBER -> org.zhunsheng.papers.sheet.Column.Type.INTEGER;
+            case DECIMAL, MONEY -> org.zhunsheng.papers.sheet.Column.Type.DECIMAL;
+            case DAY -> org.zhunsheng.papers.sheet.Column.Type.DAY;
         };
         String label = wording.label(shape, column, locale);
         return column.kind() == Kind.DECIMAL

@@ -14,10 +14,10 @@ final class Ids {
 
     /** The millisecond, and below it a counter that starts at random and rises with every id of that millisecond. */
     synchronized UUID next() {
-        long now = System.currentTimeMillis() << 12 | random.nextInt(1 << 8);
+        long now = (System.currentTimeMillis() << 12) | random.nextInt(1 << 8);
         last = Math.max(now, last + 1);
-        long high = last >>> 12 << 16 | 0x7000 | last & 0xfff;
-        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long high = (last >>> 12 << 16) | 0x7000 | (last & 0xfff);
+        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

@@ -80,7 +80,7 @@ final class Importing<R extends Record> {
         }
 
         long number() {
-            return (long) sheet << 32 | row.number();
+            return ((long) sheet << 32) | row.number();
         }
     }
 
@@ -153,7 +153,7 @@ final class Importing<R extends Record> {
                         written,
                         act.number(),
                         Duration.ofNanos(System.nanoTime() - begun));
-                if (plan.trial() || written == 0 || plan.mode() == Mode.ALL && !wrong.isEmpty()) {
+                if (plan.trial() || written == 0 || (plan.mode() == Mode.ALL && !wrong.isEmpty())) {
                     throw new Refused(new ImportResult.Read(
                             result.sheets(),
                             rows,
@@ -178,7 +178,9 @@ final class Importing<R extends Record> {
                 .filter(i -> sheets.get(i).name().equals(error.sheet()))
                 .findFirst()
                 .orElse(0);
-        return (long) sheet << 40 | (long) error.row() << 8 | shape.columns().indexOf(error.column());
+        return ((long) sheet << 40)
+                | ((long) error.row() << 8)
+                | shape.columns().indexOf(error.column());
     }
 
     /** A table like the ledger's, with the row's place in the file; gone when the transaction ends. */

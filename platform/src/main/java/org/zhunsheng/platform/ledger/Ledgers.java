@@ -89,7 +89,11 @@ public class Ledgers {
         };
     }
 
-    /** The same for an entry that stands; texts that are not given stay as they are. @param seen the act its reader saw */
+    /**
+     * The same for an entry that stands; texts that are not given stay as they are.
+     *
+     * @param seen the act its reader saw
+     */
     public <R extends Record> Entries.Outcome correct(
             Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, String reason) {
         Entry<R> was = entries.find(by, id).orElse(null);

@@ -101,7 +101,7 @@ public class Wording {
     }
 
     /** A message of any module, with its places filled. */
-    public String say(String key, Locale locale, @Nullable Object... arguments) {
+    public String say(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 

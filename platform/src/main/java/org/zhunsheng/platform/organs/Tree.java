@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,10 @@ final class Tree {
         return nodes.values();
     }
 
+    private Node known(OrganCode code) {
+        return Objects.requireNonNull(nodes.get(code));
+    }
+
     List<OrganCode> children(OrganCode code) {
         return children.getOrDefault(code, List.of());
     }
@@ -71,10 +76,10 @@ final class Tree {
     List<OrganCode> named(String text) {
         List<OrganCode> all = named.getOrDefault(text, List.of());
         List<OrganCode> exact =
-                all.stream().filter(code -> nodes.get(code).name().equals(text)).toList();
+                all.stream().filter(code -> known(code).name().equals(text)).toList();
         if (!exact.isEmpty()) return exact;
         List<OrganCode> alive =
-                all.stream().filter(code -> !nodes.get(code).ended()).toList();
+                all.stream().filter(code -> !known(code).ended()).toList();
         return alive.isEmpty() ? all : alive;
     }
 

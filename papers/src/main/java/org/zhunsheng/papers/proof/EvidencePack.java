@@ -1,0 +1,196 @@
+package org.zhunsheng.papers.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence pack of an issued report (证据包): the report, the records behind its figures and the audit lines up to
+ * the one that issued it, in one zip that anyone can check without us. {@code docs/modules/proof.md} describes it for a
+ * stranger; the pack's own README.txt says how to check it by hand.
+ */
+public final class EvidencePack {
+
+    /**
+     * The member that states the report's digest in the issuing audit line: of the content itself, or of the object
+     * {@code detail} in it.
+     */
+    public static final String REPORT_DIGEST = "reportDigest";
+
+    static final String FORMAT = "zhunsheng-evidence-1";
+    static final String README = "README.txt";
+    static final String REPORT = "report.json";
+    static final String CHAIN = "chain.jsonl";
+    static final String MANIFEST = "manifest.json";
+
+    private EvidencePack() {}
+
+    /**
+     * One record as it stood when the report was issued.
+     *
+     * @param content what its digest covers
+     */
+    public record Evidence(String id, Map<String, ? extends @Nullable Object> content) {
+
+        /** SM3 over the content's RFC 8785 JSON. */
+        public String digest() {
+            return FigureDigest.ofRecord(content);
+        }
+
+        byte[] bytes() {
+            byte[] json = CanonicalJson.bytes(content);
+            return Lines.join(
+                    "{\"id\":", CanonicalJson.bytes(id),
+                    ",\"digest\":", CanonicalJson.bytes(Sm3.hex(json)),
+                    ",\"content\":", json);
+        }
+    }
+
+    /** As {@link #write(OutputStream, IssuedReport, Function, Iterator, Seal)}, without a seal. */
+    public static void write(
+            OutputStream out,
+            IssuedReport report,
+            Function<IssuedReport.Figure, Stream<Evidence>> records,
+            Iterator<Chain.Line> lines)
+            throws IOException {
+        write(out, report, records, lines, null);
+    }
+
+    /**
+     * Writes the pack; equal input gives equal bytes. Records and lines are passed through one by one and never held.
+     * The stream stays open.
+     *
+     * @param records the records behind a figure in {@link FigureDigest#ID_ORDER}; asked once for every records file,
+     *     with the first figure that names it, and closed
+     * @param lines the audit lines from the first one, or from any later one, up to the issuing line, whose content
+     *     states the report's digest as {@link #REPORT_DIGEST}
+     * @param seal null leaves the pack without a seal
+     * @throws IllegalStateException when records or lines are not those that the report and the chain state; what was
+     *     written so far is then no pack
+     */
+    public static void write(
+            OutputStream out,
+            IssuedReport report,
+            Function<IssuedReport.Figure, Stream<Evidence>> records,
+            Iterator<Chain.Line> lines,
+            @Nullable Seal seal)
+            throws IOException {
+        ZipOut zip = new ZipOut(out);
+        List<ZipOut.Written> written = new ArrayList<>();
+        written.add(zip.deflated(README, EvidencePack::writeReadme));
+        written.add(zip.deflated(REPORT, entry -> entry.write(CanonicalJson.bytes(report.toJson()))));
+        for (IssuedReport.Figure figure : ownersOfFiles(report).values()) {
+            written.add(zip.deflated(figure.records().file(), entry -> writeRecords(entry, figure, records)));
+        }
+        written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
+        byte[] manifest = manifest(written);
+        zip.stored(MANIFEST, manifest);
+        if (seal != null) {
+            zip.stored(Seal.ENTRY, Seals.set(seal, manifest));
+        }
+        zip.finish();
+    }
+
+    /**
+     * Checks a pack without network, database or trust in the file, and stops at the first thing that differs.
+     *
+     * @throws UncheckedIOException when the disk fails while reading
+     */
+    public static Verification verify(Path pack) {
+        return Verifier.verify(pack);
+    }
+
+    private static void writeReadme(OutputStream out) throws IOException {
+        try (InputStream readme = EvidencePack.class.getResourceAsStream(README)) {
+            if (readme == null) {
+                throw new IllegalStateException(README + " is not in the class path");
+            }
+            readme.transferTo(out);
+        }
+    }
+
+    private static SequencedMap<String, IssuedReport.Figure> ownersOfFiles(IssuedReport report) {
+        SequencedMap<String, IssuedReport.Figure> owners = new LinkedHashMap<>();
+        for (IssuedReport.Figure figure : report.figures()) {
+            IssuedReport.Figure owner = owners.putIfAbsent(figure.records().file(), figure);
+            if (owner != null && !owner.records().equals(figure.records())) {
+                throw new IllegalStateException("figures " + owner.id() + " and " + figure.id()
+                        + " name one records file and state different records");
+            }
+        }
+        return owners;
+    }
+
+    private static void writeRecords(
+            OutputStream out, IssuedReport.Figure figure, Function<IssuedReport.Figure, Stream<Evidence>> records)
+            throws IOException {
+        FigureDigest digest = new FigureDigest();
+        try (Stream<Evidence> evidence = records.apply(figure)) {
+            for (Evidence record : (Iterable<Evidence>) evidence::iterator) {
+                out.write(record.bytes());
+                out.write('\n');
+                digest.add(record.id(), record.digest());
+            }
+        }
+        long count = digest.count();
+        String hex = digest.hex();
+        if (count != figure.records().count() || !hex.equals(figure.records().digest())) {
+            throw new IllegalStateException(
+                    "figure " + figure.id() + " states " + figure.records().count()
+                            + " records with digest " + figure.records().digest() + ", but there are " + count
+                            + " with digest " + hex);
+        }
+    }
+
+    private static void writeChain(OutputStream out, IssuedReport report, Iterator<Chain.Line> lines)
+            throws IOException {
+        Chain.@Nullable Line last = null;
+        while (lines.hasNext()) {
+            Chain.Line line = lines.next();
+            String before = last == null ? line.previous() : last.hash();
+            if (!line.previous().equals(before) || !line.hash().equals(Chain.hash(before, line.content()))) {
+                throw new IllegalStateException("the audit chain is broken at the line with hash " + line.hash());
+            }
+            out.write(line.bytes());
+            out.write('\n');
+            last = line;
+        }
+        if (last == null || !report.digest().equals(statedDigest(last.content()))) {
+            throw new IllegalStateException(
+                    "the last audit line does not state the report's digest " + report.digest());
+        }
+    }
+
+    /** The report's digest that an audit line states; empty when it states none. */
+    static String statedDigest(Map<String, ? extends @Nullable Object> content) {
+        Object stated = content.get(REPORT_DIGEST);
+        if (stated == null && content.get("detail") instanceof Map<?, ?> detail) {
+            stated = detail.get(REPORT_DIGEST);
+        }
+        return stated instanceof String digest ? digest : "";
+    }
+
+    private static byte[] manifest(List<ZipOut.Written> written) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (ZipOut.Written entry : written) {
+            entries.add(Map.of(
+                    "name", entry.name(),
+                    "size", entry.size(),
+                    "sm3", entry.sm3(),
+                    "packedSize", entry.packedSize(),
+                    "packedSm3", entry.packedSm3()));
+        }
+        return CanonicalJson.bytes(Map.of("format", FORMAT, "entries", entries));
+    }
+}
