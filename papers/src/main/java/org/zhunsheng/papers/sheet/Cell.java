@@ -10,7 +10,7 @@ public record Cell(int column, String text, Kind kind) {
 
     /** What a cell holds, and how its text reads. */
     public enum Kind {
-        /** Nothing, or only spaces; the text is empty or those spaces. */
+        /** Nothing, or nothing but spaces of any width and line breaks; the text is empty. */
         BLANK,
         /** As it was typed. Every filled cell of a csv is of this kind. */
         TEXT,
@@ -30,9 +30,9 @@ public record Cell(int column, String text, Kind kind) {
         UNCALCULATED
     }
 
-    /** The text, taken for blank if it shows nothing. */
+    /** A text, taken for blank if it shows nothing. */
     static Cell text(int column, String text) {
-        return new Cell(column, text, showsNothing(text) ? Kind.BLANK : Kind.TEXT);
+        return showsNothing(text) ? blank(column) : new Cell(column, text, Kind.TEXT);
     }
 
     static Cell blank(int column) {

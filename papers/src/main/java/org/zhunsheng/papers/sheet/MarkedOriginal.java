@@ -2,15 +2,15 @@ package org.zhunsheng.papers.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -50,18 +51,22 @@ final class MarkedOriginal implements Closeable {
         this.words = words;
     }
 
-    static MarkedOriginal open(Path original, List<Marked.Marks> marks, Words words) {
+    static MarkedOriginal open(Path original, List<Marked.Marks> marks, Words words) throws IOException {
+        MarkedOriginal marked = new MarkedOriginal(read(original), words);
         try {
-            OPCPackage parts = OPCPackage.open(original.toFile(), PackageAccess.READ);
-            try {
-                MarkedOriginal marked = new MarkedOriginal(new XSSFWorkbook(parts), words);
-                for (Marked.Marks sheet : marks) marked.mark(sheet);
-                return marked;
-            } catch (IOException | RuntimeException refused) {
-                parts.revert();
-                throw refused;
-            }
-        } catch (InvalidFormatException | IOException | RuntimeException refused) {
+            for (Marked.Marks sheet : marks) marked.mark(sheet);
+            return marked;
+        } catch (POIXMLException refused) {
+            marked.close();
+            throw new NotEditable(refused);
+        }
+    }
+
+    /** Read as a whole: a workbook opened from its path would be saved there when it is closed. */
+    private static XSSFWorkbook read(Path original) throws IOException {
+        try (InputStream in = Files.newInputStream(original)) {
+            return new XSSFWorkbook(in);
+        } catch (IOException | RuntimeException refused) {
             throw new NotEditable(refused);
         }
     }
@@ -138,7 +143,9 @@ final class MarkedOriginal implements Closeable {
         }
         if (comments++ >= Marked.MOST_COMMENTS) return;
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        // The library takes the anchor's corner for the cell that is meant, so the box is moved aside within it.
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setDx1(Units.pixelToEMU((int) cell.getSheet().getColumnWidthInPixels(cell.getColumnIndex())));
         anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
@@ -152,9 +159,8 @@ final class MarkedOriginal implements Closeable {
         book.write(out);
     }
 
-    /** The original on disk stays as it is. */
     @Override
-    public void close() {
-        book.getPackage().revert();
+    public void close() throws IOException {
+        book.close();
     }
 }

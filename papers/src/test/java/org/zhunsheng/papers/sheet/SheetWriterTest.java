@@ -247,9 +247,15 @@ class SheetWriterTest {
         return rows;
     }
 
+    /** What shows nothing is read as nothing. */
+    private static String shown(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)) ? "" : text;
+    }
+
     private static String plain(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case String text -> shown(text);
             case BigDecimal decimal ->
                 decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
             case Boolean truth -> truth ? "TRUE" : "FALSE";
@@ -297,7 +303,7 @@ class SheetWriterTest {
         for (int run = 0; run < 200; run++) {
             List<List<String>> rows = new ArrayList<>();
             for (int row = 0; row < 20; row++) {
-                rows.add(List.of("序" + row, text(random).replaceAll("[\u0001\u001f\uD800]", "")));
+                rows.add(List.of("序" + row, text(random).replaceAll("[\\p{Cs}\u0001\u001f]", "")));
             }
 
             List<Row> read = Desk.read(csv(rows, columns));
@@ -305,7 +311,7 @@ class SheetWriterTest {
             for (int row = 0; row < rows.size(); row++) {
                 assertThat(read.get(row + 1).at(1).text())
                         .as("seed %d, run %d, row %d", seed, run, row)
-                        .isEqualTo(rows.get(row).get(1));
+                        .isEqualTo(shown(rows.get(row).get(1)));
             }
         }
     }
