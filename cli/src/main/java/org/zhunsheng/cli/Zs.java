@@ -55,7 +55,7 @@ public final class Zs {
                 });
         if (args.length == 0) {
             line.usage(out);
-            return UNREADABLE;
+            return DONE;
         }
         return line.execute(args);
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidencePack {
 
-    /** The member of the issuing audit line's content that states the report's digest. */
+    /**
+     * The member that states the report's digest in the issuing audit line: of the content itself, or of the object
+     * {@code detail} in it.
+     */
     public static final String REPORT_DIGEST = "reportDigest";
 
     static final String FORMAT = "zhunsheng-evidence-1";
@@ -163,10 +166,19 @@ public final class EvidencePack {
             out.write('\n');
             last = line;
         }
-        if (last == null || !report.digest().equals(last.content().get(REPORT_DIGEST))) {
+        if (last == null || !report.digest().equals(statedDigest(last.content()))) {
             throw new IllegalStateException(
                     "the last audit line does not state the report's digest " + report.digest());
         }
+    }
+
+    /** The report's digest that an audit line states; empty when it states none. */
+    static String statedDigest(Map<String, ? extends @Nullable Object> content) {
+        Object stated = content.get(REPORT_DIGEST);
+        if (stated == null && content.get("detail") instanceof Map<?, ?> detail) {
+            stated = detail.get(REPORT_DIGEST);
+        }
+        return stated instanceof String digest ? digest : "";
     }
 
     private static byte[] manifest(List<ZipOut.Written> written) {

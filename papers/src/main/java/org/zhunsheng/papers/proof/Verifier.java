@@ -237,7 +237,7 @@ final class Verifier {
                 }
                 broken = firstOf(broken, link(number, line));
                 lastHash = line.hash();
-                stated = line.content().get(EvidencePack.REPORT_DIGEST) instanceof String text ? text : "";
+                stated = EvidencePack.statedDigest(line.content());
             }
         } catch (IllegalArgumentException form) {
             Differs wrong =

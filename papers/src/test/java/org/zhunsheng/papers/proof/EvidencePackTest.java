@@ -484,8 +484,15 @@ class EvidencePackTest {
     private static Iterator<Chain.Line> chain(IssuedReport report) {
         Chain.Line first = Chain.next(Chain.GENESIS, Map.of("act", "login", "by", "justice"));
         Chain.Line second = Chain.next(first.hash(), Map.of("act", "review", "by", "justice"));
-        Chain.Line third =
-                Chain.next(second.hash(), Map.of("act", "issue", "by", "justice", "reportDigest", report.digest()));
+        Chain.Line third = Chain.next(
+                second.hash(),
+                Map.of(
+                        "kind",
+                        "reports.issue",
+                        "account",
+                        "justice",
+                        "detail",
+                        Map.of("reportDigest", report.digest())));
         return List.of(first, second, third).iterator();
     }
 
