@@ -54,16 +54,16 @@ packages() { # SENTENCE PACKAGE...: installs them as root, or says the command
   local what=$1
   shift
   if ! command -v apt-get >/dev/null; then
-    stop 2 "缺少$what。请安装与这些软件包相当的软件：$*"
+    stop 2 "缺少：$what。请安装与这些软件包相当的软件：$*"
   fi
   if ((EUID != 0)); then
-    stop 2 "缺少$what。请执行一次：sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    stop 2 "缺少：$what。请执行一次：sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
   fi
-  working "正在安装$what"
+  working "正在安装：$what"
   {
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
-  } >"$progress" 2>&1 || stop 2 "没有装上$what。请执行 apt-get install -y --no-install-recommends $* 看是什么原因"
+  } >"$progress" 2>&1 || stop 2 "没有装上：$what。请执行 apt-get install -y --no-install-recommends $* 看是什么原因"
 }
 
 is_jdk() { # DIRECTORY: a JDK 25 with a compiler?
@@ -100,14 +100,14 @@ need_jdk() {
       stop 2 "缺少 JDK 25，本机的软件源里也没有。请从 https://adoptium.net 安装 Temurin 25，或者把 JAVA_HOME 指到一个 JDK 25"
     fi
   fi
-  packages " JDK 25 " "$package"
+  packages "JDK 25" "$package"
   find_jdk || stop 2 "JDK 25 装上了却找不到。请把 JAVA_HOME 指到它的目录"
 }
 
 offers() { apt-cache show "$1" >/dev/null 2>&1; }
 
 need_maven() {
-  command -v mvn >/dev/null || packages " Maven " maven
+  command -v mvn >/dev/null || packages Maven maven
 }
 
 need_browser() {
@@ -163,7 +163,7 @@ build() { # cli|platform: sets place, where the runnable whole of it lies
     need_maven
     forget_removed "$what" "$listing"
     working "正在编译"
-    maven -q -pl "$what" -am -Dmaven.test.skip=true package >&2 9>&- || stop 2 "没有编译成功，原因见上面各行"
+    maven -q -pl "$what" -am -Dmaven.test.skip=true package 2>&1 9>&- | readable >&2 || stop 2 "没有编译成功，原因见上面各行"
     cut -f1 <<<"$listing" >"$root/target/$what.files"
     rm -f -- "$root/target/strict"
     rm -rf -- "$place"
@@ -221,7 +221,8 @@ assemble_platform() {
   mv -- "$place/$(basename -- "${jars[0]}")" "$place/platform.jar"
   scratch=$(mktemp -d)
   (
-    unset ZHUNSHENG_DB_URL ZHUNSHENG_DB_USER ZHUNSHENG_DB_PASSWORD # a rehearsal never touches a real database
+    unset ZHUNSHENG_DB_URL ZHUNSHENG_DB_USER ZHUNSHENG_DB_PASSWORD # a rehearsal never touches real data
+    cd -- "$scratch"
     rehearse 180 -Dspring.context.exit=onRefresh -jar "$place/platform.jar" run --port 0 --data "$scratch" --empty
   )
   rm -rf -- "$scratch"
