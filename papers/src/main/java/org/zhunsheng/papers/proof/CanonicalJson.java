@@ -151,21 +151,25 @@ public final class CanonicalJson {
             } else if (c < 0x80) {
                 escaped(c);
             } else if (c < 0x800) {
-                two(0xc0 | c >> 6, 0x80 | c & 0x3f);
+                two(0xc0 | (c >> 6), continued(c));
             } else if (!Character.isSurrogate(c)) {
-                one(0xe0 | c >> 12);
-                two(0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f);
+                one(0xe0 | (c >> 12));
+                two(continued(c >> 6), continued(c));
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
-                two(0xf0 | point >> 18, 0x80 | point >> 12 & 0x3f);
-                two(0x80 | point >> 6 & 0x3f, 0x80 | point & 0x3f);
+                two(0xf0 | (point >> 18), continued(point >> 12));
+                two(continued(point >> 6), continued(point));
             } else {
                 throw new IllegalArgumentException("half a character (U+" + Integer.toHexString(c) + ") at " + i);
             }
         }
         one('"');
+    }
+
+    private static int continued(int point) {
+        return 0x80 | (point & 0x3f);
     }
 
     private void escaped(char c) {

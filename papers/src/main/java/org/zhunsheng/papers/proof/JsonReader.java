@@ -138,7 +138,7 @@ final class JsonReader {
             if (digit < 0) {
                 throw wrong("four hexadecimal digits were expected");
             }
-            unit = unit << 4 | digit;
+            unit = (unit << 4) | digit;
         }
         return (char) unit;
     }

@@ -82,7 +82,10 @@ final class Lines {
     }
 
     static Map<String, @Nullable Object> object(Map<String, ? extends @Nullable Object> members, String name) {
-        return object(members.get(name));
+        if (members.get(name) instanceof Map<?, ?> object) {
+            return object(object);
+        }
+        throw new IllegalArgumentException("the object \"" + name + "\" is missing");
     }
 
     @SuppressWarnings("unchecked") // called with what CanonicalJson read: all names are strings

@@ -144,11 +144,12 @@ final class ZipIn {
     }
 
     private long findEnd() throws IOException {
-        long size = channel.size();
-        for (long at = size - Zip.END_LENGTH; at >= 0 && at >= size - Zip.END_LENGTH - 0xffff; at--) {
-            ByteBuffer end = buffer(at, Zip.END_LENGTH);
-            if (end.getInt(0) == Zip.END && at + Zip.END_LENGTH + unsigned(end.getShort(20)) == size) {
-                return at;
+        int length = (int) Math.min(channel.size(), Zip.END_LENGTH + 0xffff);
+        long from = channel.size() - length;
+        ByteBuffer tail = buffer(from, length);
+        for (int at = length - Zip.END_LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == Zip.END && at + Zip.END_LENGTH + unsigned(tail.getShort(at + 20)) == length) {
+                return from + at;
             }
         }
         throw unreadable(Why.NO_ZIP, "no zip file, or one cut short");

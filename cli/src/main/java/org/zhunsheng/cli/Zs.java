@@ -1,0 +1,102 @@
+package org.zhunsheng.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command {@code zs} (准绳命令行). A verb is a class; it returns {@link #DONE}, {@link #FINDINGS},
+ * {@link #UNREADABLE} or {@link #REFUSED} and says what is wrong in one line on standard error.
+ */
+@Command(
+        name = "zs",
+        description = "准绳 Zhunsheng",
+        subcommands = {Verify.class},
+        synopsisSubcommandLabel = "动词",
+        descriptionHeading = "%n",
+        commandListHeading = "%n动词：%n")
+public final class Zs {
+
+    /** Done, nothing to say. */
+    static final int DONE = 0;
+    /** Done, with findings or differences, as a linter has. */
+    static final int FINDINGS = 1;
+    /** Arguments are wrong or the input can't be read. */
+    static final int UNREADABLE = 2;
+    /** Refused: it can't be done without guessing, or does not verify. */
+    static final int REFUSED = 3;
+
+    private Zs() {}
+
+    /** Runs one verb and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(withHelp(new Zs()))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
+                .setExecutionExceptionHandler((failure, verb, parsed) -> {
+                    say(verb, failure.getMessage() == null ? failure.toString() : failure.getMessage());
+                    return UNREADABLE;
+                });
+        if (args.length == 0) {
+            line.usage(out);
+            return DONE;
+        }
+        return line.execute(args);
+    }
+
+    /** The command, every verb of which knows {@code --help}. */
+    private static CommandSpec withHelp(Zs zs) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(zs);
+        spec.addOption(OptionSpec.builder("--help")
+                .usageHelp(true)
+                .description("显示说明")
+                .scopeType(ScopeType.INHERIT)
+                .type(boolean.class)
+                .build());
+        return spec;
+    }
+
+    private static int refuse(ParameterException wrong) {
+        CommandLine verb = wrong.getCommandLine();
+        String what = switch (wrong) {
+            case MissingParameterException missing -> "缺少" + names(missing);
+            case UnmatchedArgumentException unmatched -> "不认识 " + String.join(" ", unmatched.getUnmatched());
+            default -> wrong.getMessage();
+        };
+        say(verb, what + "。用法见 " + verb.getCommandSpec().qualifiedName() + " --help");
+        return UNREADABLE;
+    }
+
+    private static String names(MissingParameterException missing) {
+        StringBuilder names = new StringBuilder();
+        for (ArgSpec argument : missing.getMissing()) {
+            names.append(' ').append(argument.paramLabel());
+        }
+        return names.toString();
+    }
+
+    private static void say(CommandLine verb, String what) {
+        say(verb.getCommandSpec(), what);
+    }
+
+    /** One line on standard error: the verb, what is wrong, where, how to mend it. */
+    static void say(CommandSpec verb, String what) {
+        verb.commandLine().getErr().println(verb.qualifiedName() + "：" + what.replace('\n', ' '));
+    }
+}

@@ -1,0 +1,391 @@
+#!/usr/bin/env bash
+# 准绳 Zhunsheng: one script that finds or installs what it needs, builds what is stale and runs it.
+# Works from any directory; directories in arguments are relative to the caller's.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+root=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+progress=/dev/null
+[[ -t 2 ]] && progress=/dev/stderr
+
+usage() {
+  cat <<'TEXT'
+准绳 Zhunsheng　法治政府平台
+
+用法：zs 动词 [参数]；每个动词都有 --help
+
+平台
+  run [--port 8080] [--data DIR] [--empty] [--today DATE]
+                         启动平台；第一次自动编译，数据放在 DIR（默认 data/）
+  token ACCOUNT [--days 30] [--data DIR] [--port 8080]
+                         打印该账号的接口令牌
+  backup FILE            备份：数据库、附件、审计链
+  restore FILE           恢复：先核验，再替换
+  audit                  逐行核对审计链，说完整，或者说断在哪一行
+  verify PACK.zip        脱机核对证据包，指出第一处不符
+
+法律文本
+  parse  cite  diff  replay  check  impact  lint
+
+开发
+  build                  编译有改动的部分
+  test [MODULE]          全部测试，或者一个模块的测试
+  bench [NAME]           性能测试
+
+退出码：0 完成；1 有发现或有差异；2 参数不对或读不出来；3 拒绝（不能凭猜测执行，或核验不符）
+
+English: zs VERB [ARGUMENTS]; every verb has --help. run starts the platform, verify checks an evidence
+pack offline, test runs the tests. Exit codes: 0 done, 1 findings, 2 bad arguments or input, 3 refused.
+TEXT
+}
+
+say() { printf 'zs：%s\n' "$1" >&2; }
+
+stop() { # EXIT-CODE SENTENCE
+  say "$2"
+  exit "$1"
+}
+
+working() { printf 'zs：%s…\n' "$1" >"$progress"; }
+
+# ---- what must be on the machine ----
+
+packages() { # SENTENCE PACKAGE...: installs them as root, or says the command
+  local what=$1
+  shift
+  if ! command -v apt-get >/dev/null; then
+    stop 2 "缺少：$what。请安装与这些软件包相当的软件：$*"
+  fi
+  if ((EUID != 0)); then
+    stop 2 "缺少：$what。请执行一次：sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+  fi
+  working "正在安装：$what"
+  {
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  } >"$progress" 2>&1 || stop 2 "没有装上：$what。请执行 apt-get install -y --no-install-recommends $* 看是什么原因"
+}
+
+is_jdk() { # DIRECTORY: a JDK 25 with a compiler?
+  local line
+  [[ -x $1/bin/javac && -r $1/release ]] || return 1
+  while IFS= read -r line; do
+    [[ $line == 'JAVA_VERSION="25'* ]] && return 0
+  done <"$1/release"
+  return 1
+}
+
+find_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
+    if [[ -n $candidate ]] && is_jdk "$candidate"; then
+      jdk=$candidate
+      return 0
+    fi
+  done
+  candidate=$(command -v javac || true)
+  [[ -n $candidate ]] || return 1
+  candidate=$(readlink -f -- "$candidate")
+  jdk=${candidate%/bin/javac}
+  is_jdk "$jdk"
+}
+
+need_jdk() {
+  find_jdk && return
+  local package=openjdk-25-jdk-headless
+  if command -v apt-get >/dev/null; then
+    if ((EUID == 0)); then apt-get update -qq >/dev/null 2>&1 || true; fi
+    if ! offers "$package" && offers temurin-25-jdk; then package=temurin-25-jdk; fi
+    if ((EUID == 0)) && ! offers "$package"; then
+      stop 2 "缺少 JDK 25，本机的软件源里也没有。请从 https://adoptium.net 安装 Temurin 25，或者把 JAVA_HOME 指到一个 JDK 25"
+    fi
+  fi
+  packages "JDK 25" "$package"
+  find_jdk || stop 2 "JDK 25 装上了却找不到。请把 JAVA_HOME 指到它的目录"
+}
+
+offers() { apt-cache show "$1" >/dev/null 2>&1; }
+
+need_maven() {
+  command -v mvn >/dev/null || packages Maven maven
+}
+
+need_browser() {
+  local missing=()
+  if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null \
+    && ! command -v google-chrome >/dev/null; then
+    missing+=(chromium)
+  fi
+  has_font NotoSansCJK noto-cjk || missing+=(fonts-noto-cjk)
+  need_document_fonts
+  ((${#missing[@]} == 0)) || packages "测试用的浏览器和中文字体" "${missing[@]}"
+}
+
+need_document_fonts() { # TrueType ones: a PDF can't embed the outlines of Noto CJK
+  has_font uming wenkai simsun notoserifsc || missing+=(fonts-arphic-uming)
+}
+
+has_font() { # WORD...: a font file whose name holds one of the words, in any case
+  local words=() word
+  for word in "$@"; do words+=(-o -iname "*$word*.tt[fc]" -o -iname "*$word*.otf"); done
+  [[ -n $(find -L /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}/.fonts" \
+    "${HOME:-/nonexistent}/.local/share/fonts" \( "${words[@]:1}" \) -print -quit 2>/dev/null) ]]
+}
+
+# ---- building ----
+
+modules() { # cli|platform: what it is made of, in the order in which it is built
+  local module
+  for module in engine papers "$1"; do
+    [[ -f $root/$module/pom.xml ]] && printf '%s\n' "$module"
+  done
+}
+
+sources() { # cli|platform: every file that goes into it, with size and time
+  local module places=(pom.xml)
+  while read -r module; do
+    places+=("$module/pom.xml" "$module/src")
+  done < <(modules "$1")
+  (cd -- "$root" && find "${places[@]}" -path '*/src/test' -prune -o -type f -printf '%p\t%s %T@\n' | sort)
+}
+
+build() { # cli|platform: sets place, where the runnable whole of it lies
+  local what=$1 listing stamp
+  need_jdk
+  listing=$(sources "$what")
+  stamp=$(printf '%s\n%s\n' "$listing" "$(<"$jdk/release")" | sha256sum)
+  place=$root/$what/target/run/${stamp:0:16}
+  [[ -e $place/ready ]] && return
+  [[ -w $root && (! -e $root/target || -w $root/target) ]] \
+    || stop 2 "源码有改动，而 $root 不可写。请由它的所有者执行一次 $root/zs build"
+  lock
+  if [[ ! -e $place/ready ]]; then
+    need_maven
+    forget_removed "$what" "$listing"
+    working "正在编译"
+    maven -q -pl "$what" -am -Dmaven.test.skip=true package 2>&1 9>&- | readable >&2 || stop 2 "没有编译成功，原因见上面各行"
+    cut -f1 <<<"$listing" >"$root/target/$what.files"
+    rm -f -- "$root/target/strict"
+    rm -rf -- "$place"
+    mkdir -p -- "$place"
+    "assemble_$what" 9>&-
+    touch -- "$place/ready"
+    prune "$root/$what/target/run"
+  fi
+  exec 9>&-
+}
+
+maven() {
+  JAVA_HOME=$jdk \
+    MAVEN_OPTS="-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    mvn -B -f "$root/pom.xml" "$@"
+}
+
+lock() { # one build at a time; the second waits and then finds the work done
+  mkdir -p -- "$root/target"
+  exec 9>"$root/target/zs.lock"
+  flock -n 9 || {
+    working "另一处正在编译，等它完成"
+    flock 9
+  }
+}
+
+forget_removed() { # WHAT LISTING: a source that is gone must not live on in what is built
+  local before=$root/target/$1.files module
+  [[ -e $before ]] || return 0
+  if [[ -n $(comm -23 <(sort "$before") <(cut -f1 <<<"$2" | sort)) ]]; then
+    while read -r module; do
+      rm -rf -- "$root/$module/target/classes" "$root/$module/target/generated-sources"
+    done < <(modules "$1")
+  fi
+}
+
+prune() { # DIRECTORY: keeps the two newest builds; a running platform still reads from the older one
+  local old
+  while IFS= read -r old; do
+    rm -rf -- "$old"
+  done < <(find "$1" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +3 | cut -d' ' -f2-)
+}
+
+# The same at rehearsal and at start, or the JDK does not take the cache. One compiler tier starts soonest.
+flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED)
+
+assemble_cli() {
+  cp -- "$root/cli/target/zs-cli.jar" "$place/"
+  rehearse 60 -cp "$place/zs-cli.jar" org.zhunsheng.cli.Rehearsal
+}
+
+assemble_platform() {
+  local jars=("$root"/platform/target/platform-[0-9]*.jar) scratch
+  "$jdk/bin/java" -Djarmode=tools -jar "${jars[0]}" extract --destination "$place" --force >/dev/null
+  mv -- "$place/$(basename -- "${jars[0]}")" "$place/platform.jar"
+  scratch=$(mktemp -d)
+  (
+    unset ZHUNSHENG_DB_URL ZHUNSHENG_DB_USER ZHUNSHENG_DB_PASSWORD # a rehearsal never touches real data
+    cd -- "$scratch"
+    rehearse 180 -Dspring.context.exit=onRefresh -jar "$place/platform.jar" run --port 0 --data "$scratch" --empty
+  )
+  rm -rf -- "$scratch"
+}
+
+rehearse() { # SECONDS JAVA-ARGUMENT...: lets the JDK keep what a start needs; without it the start is only slower
+  local limit=$1
+  shift
+  [[ ${ZHUNSHENG_AOT:-on} == off ]] && return
+  working "正在为快速启动做准备"
+  timeout "$limit" "$jdk/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$place/start.aot" "$@" \
+    >"$place/rehearsal.log" 2>&1 </dev/null || rm -f -- "$place/start.aot"
+}
+
+# ---- verbs ----
+
+start() { # JAR ARGUMENT...
+  local jar=$place/$1
+  shift
+  [[ -e $place/start.aot ]] && flags+=(-XX:AOTCache="$place/start.aot" -Xlog:aot=off -Xlog:cds=off)
+  local more=()
+  [[ -n ${ZHUNSHENG_JAVA_OPTIONS:-} ]] && read -ra more <<<"$ZHUNSHENG_JAVA_OPTIONS"
+  exec "$jdk/bin/java" "${flags[@]}" "${more[@]}" -jar "$jar" "$@"
+}
+
+platform() { # VERB ARGUMENT...
+  build platform
+  flags+=(-Xmx"${ZHUNSHENG_HEAP:-768m}")
+  start platform.jar "$@"
+}
+
+law() { # VERB ARGUMENT...
+  build cli
+  case $1 in
+    # over folders of documents the second compiler earns its time back
+    parse | check | impact) flags=("${flags[@]/-XX:TieredStopAtLevel=1/-XX:+TieredCompilation}") ;;
+  esac
+  start zs-cli.jar "$@"
+}
+
+known_modules() {
+  (cd -- "$root" && for module in */pom.xml; do printf '%s ' "${module%/pom.xml}"; done
+    find platform/src -path '*/org/zhunsheng/platform/*' -prune -type d -printf '%f\n' 2>/dev/null | sort -u | tr '\n' ' ')
+}
+
+module_of() { # NAME: sets artifact and pattern of that module's tests
+  local found
+  if [[ $1 != */* && -f $root/$1/pom.xml ]]; then
+    artifact=$1 pattern="org.zhunsheng.$1.**"
+    return
+  fi
+  found=$(find "$root"/*/src/main/java/org/zhunsheng "$root"/*/src/test/java/org/zhunsheng \
+    -mindepth 2 -maxdepth 2 -type d -name "$1" -print -quit 2>/dev/null) || true
+  [[ $1 =~ ^[a-z]+$ && -n $found ]] || stop 2 "没有模块 $1。现有：$(known_modules)"
+  found=${found#"$root"/}
+  artifact=${found%%/*} pattern="org.zhunsheng.$artifact.$1.**"
+}
+
+run_tests() { # [MODULE]
+  local artifact='' pattern='' arguments=() log=$root/target/zs-test.log status=0
+  if [[ ${1:-} == --help ]]; then
+    printf '%s\n' '用法：zs test [MODULE]' '全部测试（含浏览器测试）、格式、警告；给出模块名，只运行那个模块的测试。' "模块：$(known_modules)"
+    return
+  fi
+  (($# <= 1)) || stop 2 "一次只测一个模块：zs test [MODULE]"
+  if (($# == 1)); then
+    module_of "$1"
+    arguments=(-pl "$artifact" -am -Dtest="$pattern" -Dsurefire.failIfNoSpecifiedTests=false)
+  fi
+  need_jdk
+  need_maven
+  [[ -n $artifact && $artifact != platform ]] || need_browser
+  lock
+  find "$root" -maxdepth 3 -path '*/target/*-reports' -prune -exec rm -rf {} +
+  compile_strictly
+  maven --fail-at-end -Pstrict "${arguments[@]}" verify 2>&1 9>&- | tee -- "$log" | readable || status=$?
+  summary "$status" "$log"
+}
+
+compile_strictly() { # classes of a plain build were not checked, and Maven would take them for fresh
+  [[ -e $root/target/strict ]] || rm -rf -- "$root"/*/target/classes "$root"/*/target/test-classes
+  touch -- "$root/target/strict"
+}
+
+readable() { # keeps what a person wants to see of Maven's output
+  awk '
+    /^\[INFO\] Building [^j]/ { sub(/^\[INFO\] Building /, ""); sub(/ +\[[0-9]+\/[0-9]+\]$/, ""); print "—— " $0; next }
+    /^\[INFO\] Tests run:.* -- in / || /^\[WARNING\] Tests run:.* -- in / {
+      count = $0; sub(/.*Tests run: /, "", count); sub(/,.*/, "", count)
+      time = $0; sub(/.*Time elapsed: /, "", time); sub(/ -- in.*/, "", time)
+      name = $0; sub(/.* -- in /, "", name)
+      printf "  %4d  %s（%s）\n", count, name, time; fflush(); next }
+    /^\[WARNING\] .*\.java:/ { sub(/^\[WARNING\] /, ""); print; fflush(); next }
+    /^\[ERROR\] (To see the full|Re-run Maven|For more information|\[Help|After correcting|  mvn <args>|See .*(surefire-reports|dump)|-> \[Help|$)/ { next }
+    /^\[ERROR\]/ { sub(/ -> \[Help 1\]$/, ""); print; error = 12; fflush(); next }
+    /^\[/ { error = 0; next }
+    /^\tat / { next }
+    error-- > 0 && NF { print "        " $0; fflush() }
+  '
+}
+
+summary() { # STATUS LOG
+  local counts passed failed skipped
+  counts=$(find "$root" -maxdepth 4 -path '*/target/*-reports/TEST-*.xml' -exec awk '
+    /<testsuite / {
+      for (k in n) delete n[k]
+      line = $0
+      while (match(line, / (tests|errors|failures|skipped)="[0-9]+"/)) {
+        split(substr(line, RSTART + 1, RLENGTH - 2), pair, "=\"")
+        n[pair[1]] = pair[2]
+        line = substr(line, RSTART + RLENGTH)
+      }
+      tests += n["tests"]; failed += n["errors"] + n["failures"]; skipped += n["skipped"]
+      nextfile
+    }
+    END { print tests - failed - skipped + 0, failed + 0, skipped + 0 }' {} +)
+  read -r passed failed skipped <<<"${counts:-0 0 0}"
+  if ((failed > 0)); then
+    say "有 $failed 个测试没有通过，名称和原因见上；改好后再执行。完整记录在 $2"
+  elif (($1 != 0)); then
+    rm -f -- "$root/target/strict"
+    say "没有测完：格式、警告或编译有问题，见上。格式可用 mvn spotless:apply 改好。完整记录在 $2"
+  elif ((passed == 0)); then
+    say "没有运行任何测试，不能说明什么；请核对模块名"
+  else
+    printf '格式、警告和测试都没有问题。\n'
+  fi
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  (($1 == 0 && failed == 0 && passed > 0)) || exit 1
+}
+
+bench() { # [NAME [ARGUMENT...]]
+  local scripts=("$root"/bench/*.sh) script
+  if [[ ${1:-} == --help ]]; then
+    printf '%s\n' '用法：zs bench [NAME]' '运行 bench/NAME.sh；不给名称，逐个运行。结果写成数据，放在 bench/ 之下。'
+    return
+  fi
+  [[ -e ${scripts[0]} ]] || stop 2 "bench/ 里还没有性能测试"
+  need_jdk
+  export JAVA_HOME=$jdk
+  if (($# > 0)); then
+    [[ $1 =~ ^[a-z0-9-]+$ && -x $root/bench/$1.sh ]] \
+      || stop 2 "没有性能测试 $1。现有：$(cd -- "$root/bench" && printf '%s ' ./*.sh)"
+    script=$root/bench/$1.sh
+    shift
+    exec "$script" "$@"
+  fi
+  for script in "${scripts[@]}"; do
+    [[ -x $script ]] && "$script"
+  done
+}
+
+verb=${1:-help}
+(($# == 0)) || shift
+case $verb in
+  help | --help | -h) usage ;;
+  run | token | backup | restore | audit) platform "$verb" "$@" ;;
+  verify | parse | cite | diff | replay | check | impact | lint) law "$verb" "$@" ;;
+  build)
+    build cli
+    build platform
+    ;;
+  test) run_tests "$@" ;;
+  bench) bench "$@" ;;
+  *) stop 2 "没有动词 $verb。各个动词见 zs help" ;;
+esac
