@@ -9,17 +9,19 @@ public sealed interface Block {
     /** The four levels of headings and their faces (GB/T 9704-2012, 7.3.3). */
     enum Level {
         /** 一、 in 黑体. */
-        FIRST(Role.HEADING),
+        FIRST(1, Role.HEADING),
         /** （一） in 楷体. */
-        SECOND(Role.SUBHEADING),
+        SECOND(2, Role.SUBHEADING),
         /** 1. in 仿宋. */
-        THIRD(Role.BODY),
+        THIRD(3, Role.BODY),
         /** （1） in 仿宋. */
-        FOURTH(Role.BODY);
+        FOURTH(4, Role.BODY);
 
+        private final int depth;
         private final Role role;
 
-        Level(Role role) {
+        Level(int depth, Role role) {
+            this.depth = depth;
             this.role = role;
         }
 
@@ -29,7 +31,7 @@ public sealed interface Block {
 
         /** 1 to 4. */
         int depth() {
-            return ordinal() + 1;
+            return depth;
         }
     }
 

@@ -130,7 +130,8 @@ final class Composition {
         float size = Format.tableSize(table.columns().size());
         List<List<Line>> headers = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            headers.add(cell(table.columns().get(i).header(), shares[i], Hand.of(Role.HEADING, size)));
+            Hand hand = Hand.of(Role.HEADING, size);
+            headers.add(Lines.balanced(fonts.set(table.columns().get(i).header(), hand), room(shares[i], size)));
         }
         List<Block.Table.Stand> centred =
                 table.columns().stream().map(c -> Block.Table.Stand.CENTRE).toList();
@@ -141,7 +142,9 @@ final class Composition {
         int most = (int) ((Format.HEIGHT - header.height() - 2 * CELL_ROOM_ABOVE) / (CELL_LINE * size));
         for (List<String> row : table.rows()) {
             List<List<Line>> cells = new ArrayList<>();
-            for (int i = 0; i < shares.length; i++) cells.add(cell(row.get(i), shares[i], Hand.of(Role.BODY, size)));
+            for (int i = 0; i < shares.length; i++) {
+                cells.add(Lines.ragged(fonts.set(row.get(i), Hand.of(Role.BODY, size)), room(shares[i], size)));
+            }
             int longest = cells.stream().mapToInt(List::size).max().orElse(0);
             for (int from = 0; from == 0 || from < longest; from += most) {
                 strips.add(row(part(cells, from, most), shares, stands, size, header));
@@ -150,8 +153,9 @@ final class Composition {
         strips.add(new Strip(Format.PITCH / 3, false, false, true, null, null, (canvas, top) -> {}));
     }
 
-    private List<Line> cell(String text, float share, Hand hand) {
-        return Lines.ragged(fonts.set(text, hand), share * Format.WIDTH - hand.size());
+    /** What a column leaves for text: half a character is free on either side. */
+    private static float room(float share, float size) {
+        return share * Format.WIDTH - size;
     }
 
     private static List<List<Line>> part(List<List<Line>> cells, int from, int count) {

@@ -19,9 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.namespace.QName;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,6 +30,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -46,6 +48,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -214,8 +217,8 @@ public final class DocxWriter {
         var tab = paragraph.getCTPPr().addNewTabs().addNewTab();
         tab.setVal(STTabJc.RIGHT);
         tab.setPos(BigInteger.valueOf(twips(Format.WIDTH - Format.CELL)));
-        indent(paragraph, 1, 0);
-        run(paragraph, number, Role.BODY);
+        // a full space and no indent: an indent would shorten the rule under the paragraph
+        run(paragraph, "　" + number, Role.BODY);
         run(paragraph, "", Role.BODY).addTab();
         run(paragraph, "签发人：", Role.BODY);
         run(paragraph, document.signer(), Role.SUBHEADING);
@@ -240,14 +243,14 @@ public final class DocxWriter {
                         paragraph("Heading" + heading.level().depth()),
                         heading.text(),
                         heading.level().role());
-            case Block.Paragraph paragraph -> paragraph(paragraph);
+            case Block.Paragraph paragraph -> text(paragraph);
             case Block.Table table -> table(table);
             case Block.Picture picture -> picture(picture);
             case Block.Closing closing -> run(paragraph("ClosingPhrase"), closing.text(), Role.BODY);
         }
     }
 
-    private void paragraph(Block.Paragraph content) {
+    private void text(Block.Paragraph content) {
         XWPFParagraph paragraph = paragraph("OfficialText");
         Block.Heading lead = content.lead();
         if (lead != null) {
@@ -334,7 +337,7 @@ public final class DocxWriter {
         try {
             var drawn = run.addPicture(
                     new ByteArrayInputStream(png.bytes()),
-                    Document.PICTURE_TYPE_PNG,
+                    PictureType.PNG,
                     "picture.png",
                     Math.round(png.width() * scale * EMU_PER_POINT),
                     Math.round(png.height() * scale * EMU_PER_POINT));
@@ -391,18 +394,20 @@ public final class DocxWriter {
         CTTblPPr place = table.getCTTbl().getTblPr().addNewTblpPr();
         place.setHorzAnchor(STHAnchor.MARGIN);
         place.setVertAnchor(STVAnchor.MARGIN);
-        place.setTblpXSpec(org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign.CENTER);
-        place.setTblpYSpec(org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign.BOTTOM);
+        place.setTblpXSpec(STXAlign.CENTER);
+        place.setTblpYSpec(STYAlign.BOTTOM);
         printRecordRules(table);
         if (copied) {
             XWPFParagraph paragraph = printRecordLine(table.getRow(0));
-            indent(paragraph, 4, -3);
-            properties(paragraph).getInd().setRightChars(BigInteger.valueOf(100));
+            CTInd indent = properties(paragraph).addNewInd();
+            indent.setLeft(BigInteger.valueOf(twips(4 * Format.SMALL_SIZE)));
+            indent.setHanging(BigInteger.valueOf(twips(3 * Format.SMALL_SIZE)));
+            indent.setRight(BigInteger.valueOf(twips(Format.SMALL_SIZE)));
             run(paragraph, "抄送：" + Format.copies(document.copies()), Role.BODY);
         }
         if (printLine != null) {
             XWPFParagraph paragraph = printRecordLine(table.getRow(rows - 1));
-            indent(paragraph, 1, 0);
+            properties(paragraph).addNewInd().setLeft(BigInteger.valueOf(twips(Format.SMALL_SIZE)));
             var tab = properties(paragraph).addNewTabs().addNewTab();
             tab.setVal(STTabJc.RIGHT);
             tab.setPos(BigInteger.valueOf(twips(Format.WIDTH - Format.SMALL_SIZE)));
@@ -477,7 +482,7 @@ public final class DocxWriter {
         fonts.setEastAsia(role.wanted());
         fonts.setCs(role.wanted());
         // “ ” … — are full characters in Chinese text; without the hint Word takes them from the Latin face
-        fonts.setHint(org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint.EAST_ASIA);
+        fonts.setHint(STHint.EAST_ASIA);
         if (!text.isEmpty()) run.setText(text);
         return run;
     }

@@ -26,6 +26,8 @@ final class FontCase implements Closeable {
     /** A face opened for one file. */
     private record Loaded(PDType0Font font, TrueTypeFont table, CmapLookup characters) {}
 
+    private static final int HEAVY = 600;
+
     private final PDDocument document;
     private final Fonts fonts;
     private final List<Closeable> open = new ArrayList<>();
@@ -81,11 +83,18 @@ final class FontCase implements Closeable {
                 c,
                 face.font(),
                 hand.size(),
-                hand.bold(),
+                hand.bold() || tooLight(hand.role()),
                 hand.underlined(),
                 natural,
                 (wide ? em : natural) * hand.track(),
                 shift);
+    }
+
+    /** 小标宋 is a heavy face: a light one that stands in for it is thickened. */
+    private boolean tooLight(Role role) {
+        return role == Role.TITLE
+                && fonts.substitution(role).isPresent()
+                && fonts.face(role).orElseThrow().weight() < HEAVY;
     }
 
     private static float advance(Loaded face, int id) {

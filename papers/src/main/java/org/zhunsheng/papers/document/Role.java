@@ -8,6 +8,7 @@ import java.util.List;
  *
  * <p>No free 仿宋 for simplified Chinese is packaged; a light 宋 is closest to its colour on the page.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists of names are never changed
 public enum Role {
     /** Title and issuer mark: 小标宋. */
     TITLE(

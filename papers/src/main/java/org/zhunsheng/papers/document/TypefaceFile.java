@@ -26,6 +26,7 @@ final class TypefaceFile {
     private static final int MAC_TRUE_TYPE = tag("true");
     private static final int LONGEST_TABLE = 1 << 20;
     private static final int MOST_FACES = 64;
+    private static final int SIMPLIFIED_CHINESE = 0x0804;
     private static final int FAMILY = 1;
     private static final int FULL = 4;
     private static final int POST_SCRIPT = 6;
@@ -120,16 +121,18 @@ final class TypefaceFile {
         return (type & 0xF) != 0x2 && (type & 0x300) == 0;
     }
 
+    /** Names by their kind, those in simplified Chinese before the others. */
     private static Map<Integer, Set<String>> names(ByteBuffer table) {
         Map<Integer, Set<String>> names = new HashMap<>();
         int count = table.getShort(2) & 0xFFFF;
         int storage = table.getShort(4) & 0xFFFF;
-        for (int i = 0; i < count; i++) {
-            ByteBuffer record = table.slice(6 + 12 * i, 12);
+        for (int i = 0; i < 2 * count; i++) {
+            ByteBuffer record = table.slice(6 + 12 * (i % count), 12);
             int platform = record.getShort();
             int encoding = record.getShort();
-            record.getShort();
+            boolean simplified = record.getShort() == SIMPLIFIED_CHINESE;
             int kind = record.getShort();
+            if (simplified != i < count) continue;
             byte[] text = new byte[record.getShort() & 0xFFFF];
             table.get(storage + (record.getShort() & 0xFFFF), text);
             String name = decoded(platform, encoding, text);
