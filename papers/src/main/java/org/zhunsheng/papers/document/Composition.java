@@ -8,8 +8,6 @@ import org.zhunsheng.papers.document.FontCase.Hand;
 /** Sets a document's elements into strips, from the issuer mark to the note under the day (GB/T 9704-2012, clause 7). */
 final class Composition {
     private static final int INDENT = 2;
-    private static final float SCREEN_DOT = 0.75f;
-    private static final float TALLEST_PICTURE = 14 * Format.PITCH;
     private static final float CELL_ROOM_ABOVE = 4;
     private static final float CELL_LINE = 1.5f;
     private static final float TABLE_RULE = 0.5f;
@@ -32,8 +30,8 @@ final class Composition {
         int end = strips.size();
         attachments();
         signature();
-        keepTextWithSignature(end);
         note();
+        keepTextWithSignature(end);
         return strips;
     }
 
@@ -199,8 +197,7 @@ final class Composition {
 
     private void picture(Block.Picture picture) {
         Png png = picture.png();
-        float scale = Math.min(
-                SCREEN_DOT, Math.min(Format.WIDTH / png.width(), (TALLEST_PICTURE - CELL_ROOM_ABOVE) / png.height()));
+        float scale = Format.pictureScale(png);
         float width = png.width() * scale;
         float height = png.height() * scale;
         strips.add(new Strip(
@@ -259,11 +256,11 @@ final class Composition {
         if (signature == null) return;
         strips.add(Strip.emptyLine());
         strips.add(Strip.emptyLine());
-        Line issuer = Lines.justified(fonts.set(signature.issuer(), Hand.BODY), Format.WIDTH, Format.WIDTH)
-                .getFirst();
+        List<Line> issuer = Lines.ragged(fonts.set(signature.issuer(), Hand.BODY), Format.WIDTH);
+        float widest = issuer.stream().map(Line::width).reduce(0f, Math::max);
         Line day = Line.natural(fonts.set(Format.day(signature.on()), Hand.BODY));
-        var indents = Format.signatureIndents(issuer.width() / Format.CELL, day.width() / Format.CELL);
-        strips.add(fromRight(issuer, indents.issuer()));
+        var indents = Format.signatureIndents(widest / Format.CELL, day.width() / Format.CELL);
+        issuer.forEach(line -> strips.add(fromRight(line, indents.issuer())));
         strips.add(fromRight(day, indents.day()));
     }
 

@@ -31,7 +31,7 @@ final class FontCase implements Closeable {
     private final PDDocument document;
     private final Fonts fonts;
     private final List<Closeable> open = new ArrayList<>();
-    private final Map<Typeface, Loaded> loaded = new HashMap<>();
+    private final Map<Typeface, Optional<Loaded>> loaded = new HashMap<>();
     private final Map<Role, Map<Integer, Optional<Loaded>>> chosen = new HashMap<>();
     private final Set<Role> used = EnumSet.noneOf(Role.class);
     private final Set<Integer> rare = new LinkedHashSet<>();
@@ -50,6 +50,11 @@ final class FontCase implements Closeable {
                 .forEach(c -> loaded(hand.role(), c)
                         .ifPresentOrElse(font -> glyphs.add(glyph(c, font, hand)), () -> missing.add(c)));
         return glyphs;
+    }
+
+    /** Whether any face at all could be opened. */
+    boolean hasFace() {
+        return loaded.values().stream().anyMatch(Optional::isPresent);
     }
 
     String missing() {
@@ -114,20 +119,23 @@ final class FontCase implements Closeable {
         fonts.face(role).ifPresent(candidates::add);
         candidates.addAll(fonts.inReserve());
         for (Typeface candidate : candidates) {
-            Loaded face = loaded.computeIfAbsent(candidate, this::load);
-            if (face.characters().getGlyphId(c) == 0) continue;
+            Optional<Loaded> face = loaded.computeIfAbsent(candidate, this::load)
+                    .filter(font -> font.characters().getGlyphId(c) != 0);
+            if (face.isEmpty()) continue;
             if (!candidate.equals(fonts.face(role).orElse(null))) rare.add(c);
-            return Optional.of(face);
+            return face;
         }
         return Optional.empty();
     }
 
-    private Loaded load(Typeface face) {
+    /** A file that is broken behind a good directory counts as a face without characters. */
+    private Optional<Loaded> load(Typeface face) {
         try {
             TrueTypeFont table = table(face);
-            return new Loaded(PDType0Font.load(document, table, true), table, table.getUnicodeCmapLookup());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("font file cannot be read: " + face.file(), broken);
+            return Optional.of(
+                    new Loaded(PDType0Font.load(document, table, true), table, table.getUnicodeCmapLookup()));
+        } catch (IOException | RuntimeException brokenFile) {
+            return Optional.empty();
         }
     }
 

@@ -47,6 +47,9 @@ final class Format {
     /** Text block to page number (7.5). */
     static final float FOLIO_BELOW = 7 * MM;
 
+    private static final float SCREEN_DOT = 0.75f;
+    private static final float TALLEST_PICTURE = 13.5f * PITCH;
+
     private Format() {}
 
     static String mark(OfficialDocument document) {
@@ -99,6 +102,11 @@ final class Format {
     /** The number before an attachment's name; a single one has none (7.3.4). */
     static String attachmentNumber(int index, int count) {
         return count == 1 ? "" : (index + 1) + ". ";
+    }
+
+    /** Points for a pixel: as on a screen of 96 dpi, less for a picture that would be wider or taller than the page allows. */
+    static float pictureScale(Png png) {
+        return Math.min(SCREEN_DOT, Math.min(WIDTH / png.width(), TALLEST_PICTURE / png.height()));
     }
 
     static float tableSize(int columns) {

@@ -11,8 +11,11 @@ final class Lines {
     private final int[] codePoints;
     private final boolean[] mayEndAfter;
 
-    private Lines(List<Glyph> text) {
+    private final boolean closesUp;
+
+    private Lines(List<Glyph> text, boolean closesUp) {
         this.text = text;
+        this.closesUp = closesUp;
         this.codePoints = text.stream().mapToInt(Glyph::codePoint).toArray();
         this.mayEndAfter = LineBreaks.after(codePoints);
     }
@@ -20,7 +23,7 @@ final class Lines {
     /** Lines of a paragraph, each filled to its measure but the last. */
     static List<Line> justified(List<Glyph> text, float first, float others) {
         List<Line> lines = new ArrayList<>();
-        List<List<Glyph>> broken = new Lines(text).broken(first, others);
+        List<List<Glyph>> broken = new Lines(text, true).broken(first, others);
         for (int i = 0; i < broken.size(); i++) {
             lines.add(Line.justified(broken.get(i), i == 0 ? first : others, i + 1 == broken.size()));
         }
@@ -29,15 +32,12 @@ final class Lines {
 
     /** Lines for a cell, never stretched. */
     static List<Line> ragged(List<Glyph> text, float measure) {
-        return new Lines(text)
-                .broken(measure, measure).stream()
-                        .map(line -> Line.justified(line, measure, true))
-                        .toList();
+        return new Lines(text, true).set(measure);
     }
 
     /** Lines of about the same length, for a title or caption that does not fit on one. */
     static List<Line> balanced(List<Glyph> text, float measure) {
-        Lines lines = new Lines(text);
+        Lines lines = new Lines(text, false);
         int count = lines.broken(measure, measure).size();
         if (count < 2) return ragged(text, measure);
         float low = 0;
@@ -50,7 +50,13 @@ final class Lines {
                 low = middle;
             }
         }
-        return ragged(text, high);
+        return lines.set(high);
+    }
+
+    private List<Line> set(float measure) {
+        return broken(measure, measure).stream()
+                .map(line -> Line.justified(line, measure, true))
+                .toList();
     }
 
     private List<List<Glyph>> broken(float first, float others) {
@@ -81,7 +87,7 @@ final class Lines {
             if (width > 2 * measure) break;
         }
         if (over == start && fits > start) return fits;
-        if (over > start && pullsIn(start, fits, over, measure)) return over;
+        if (closesUp && over > start && pullsIn(start, fits, over, measure)) return over;
         return fits > start ? fits : forced(start, measure);
     }
 
@@ -99,12 +105,17 @@ final class Lines {
         int best = start;
         float width = text.get(start).advance();
         for (; end < text.size() && width + text.get(end).advance() <= measure + ROUNDING; end++) {
-            if (!Signs.neverFirst(codePoints[end]) && !Signs.neverLast(codePoints[end - 1])) best = end;
+            if (mayCut(end)) best = end;
             width += text.get(end).advance();
         }
-        if (end < text.size() && !Signs.neverFirst(codePoints[end]) && !Signs.neverLast(codePoints[end - 1]))
-            best = end;
+        if (end < text.size() && mayCut(end)) best = end;
         return best > start ? best : end;
+    }
+
+    private boolean mayCut(int before) {
+        return codePoints[before] != ' '
+                && !Signs.neverFirst(codePoints[before])
+                && !Signs.neverLast(codePoints[before - 1]);
     }
 
     private List<Glyph> withoutSpacesAtEnd(int start, int end) {

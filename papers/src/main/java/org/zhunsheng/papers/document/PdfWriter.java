@@ -59,6 +59,7 @@ public final class PdfWriter {
         var printRecord = new PrintRecord(document, fonts);
         if (printRecord.height() > Format.HEIGHT - end(pages.getLast())) pages.add(new ArrayList<>());
         List<Line> folios = folios(pages.size());
+        if (!fonts.hasFace()) return new Printing.NoChineseFace();
         if (!fonts.missing().isEmpty()) return new Printing.MissingCharacters(fonts.missing());
         describe();
         for (int i = 0; i < pages.size(); i++) {

@@ -47,6 +47,13 @@ class LinesTest {
     }
 
     @Test
+    @DisplayName("表、图与其序号不拆；长网址可以在点和斜线之后断开")
+    void numbersOfTablesAndLongAddresses() {
+        assertThat(broken("一二三四五六七八九表1。", 10)).containsExactly("一二三四五六七八九", "表1。");
+        assertThat(broken("见www.pingchuan.example.gov.cn。", 11)).containsExactly("见www.pingchuan.", "example.gov.cn。");
+    }
+
+    @Test
     @DisplayName("比一行还长的词才拆")
     void onlyAWordLongerThanALineIsCut() {
         assertThat(broken("a".repeat(50), 10)).containsExactly("a".repeat(20), "a".repeat(20), "a".repeat(10));
@@ -65,7 +72,7 @@ class LinesTest {
     void anyTextKeepsTheRules() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 500; i++) {
             String text = text(random);
             int measure = 10 + random.nextInt(19);
             List<Line> lines = Lines.justified(set(text), (measure - 2) * CELL, measure * CELL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,6 +207,27 @@ class PdfWriterTest {
         assertThat(PdfWriter.write(Samples.report(), Fonts.within(List.of()), Samples.IMPRINT, out))
                 .isEqualTo(new Printing.NoChineseFace());
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    @DisplayName("目录完好而内容损坏的字体文件不挡路：用别的字体印")
+    void aBrokenFileIsPassedOver() throws IOException {
+        Path some = folder.resolve("broken");
+        Path whole = MadeTypeface.called("宋体", "SimSun").at(some.resolve("b.ttf"));
+        Path broken = MadeTypeface.called("仿宋", "FangSong").at(some.resolve("a.ttf"));
+        byte[] bytes = Files.readAllBytes(broken);
+        // the directory's fourth entry is head: its offset now points behind the end
+        bytes[12 + 3 * 16 + 8] = 0x7F;
+        Files.write(broken, bytes);
+        var out = new ByteArrayOutputStream();
+        var printing = PdfWriter.write(
+                Samples.saying(Paragraph.of("依法行政。")), Fonts.within(List.of(some)), Samples.IMPRINT, out);
+        assertThat(printing).isInstanceOf(Printing.Printed.class);
+        Files.delete(whole);
+        var nothing = new ByteArrayOutputStream();
+        assertThat(PdfWriter.write(Samples.report(), Fonts.within(List.of(some)), Samples.IMPRINT, nothing))
+                .isEqualTo(new Printing.NoChineseFace());
+        assertThat(nothing.size()).isZero();
     }
 
     @Test
