@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class Columns {
     private static final float MOST = 16;
     private static final float LEAST = 2;
+    /** A header of four characters stays on one line. */
+    private static final float SHORT_HEADER = 4;
     /** Left and right of a cell's text together, in characters. */
     private static final float ROOM = 1;
 
@@ -20,7 +22,9 @@ final class Columns {
         float[] least = new float[count];
         float[] wished = new float[count];
         for (int i = 0; i < count; i++) {
-            widen(least, wished, i, table.columns().get(i).header());
+            String header = table.columns().get(i).header();
+            least[i] = Math.min(SHORT_HEADER, Format.characters(header)) + ROOM;
+            widen(least, wished, i, header);
             for (var row : table.rows()) widen(least, wished, i, row.get(i));
         }
         float room = Format.WIDTH / Format.tableSize(count);
