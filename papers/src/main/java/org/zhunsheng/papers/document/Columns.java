@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Columns {
     private static final float MOST = 16;
     private static final float LEAST = 2;
-    /** A header of four characters stays on one line. */
+    /** A header of four characters stays on one line, a longer one may be broken: the room is for the cells. */
     private static final float SHORT_HEADER = 4;
     /** Left and right of a cell's text together, in characters. */
     private static final float ROOM = 1;
@@ -23,8 +23,8 @@ final class Columns {
         float[] wished = new float[count];
         for (int i = 0; i < count; i++) {
             String header = table.columns().get(i).header();
-            least[i] = Math.min(SHORT_HEADER, Format.characters(header)) + ROOM;
-            widen(least, wished, i, header);
+            least[i] = Math.max(LEAST, Math.min(SHORT_HEADER, Format.characters(header))) + ROOM;
+            wished[i] = least[i];
             for (var row : table.rows()) widen(least, wished, i, row.get(i));
         }
         float room = Format.WIDTH / Format.tableSize(count);
@@ -39,7 +39,7 @@ final class Columns {
     }
 
     private static void widen(float[] least, float[] wished, int i, String text) {
-        least[i] = Math.max(least[i], Math.max(LEAST, longestWord(text)) + ROOM);
+        least[i] = Math.max(least[i], longestWord(text) + ROOM);
         wished[i] = Math.max(wished[i], Math.max(least[i], Math.min(MOST, Format.characters(text)) + ROOM));
     }
 

@@ -2,6 +2,7 @@ package org.zhunsheng.papers.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -198,6 +199,19 @@ class PdfWriterTest {
                         printed -> assertThat(printed.substitutions())
                                 .contains(new Substitution(Role.BODY, "仿宋_GB2312", "Noto Serif SC"))
                                 .noneMatch(each -> each.role() == Role.SUBHEADING));
+    }
+
+    @Test
+    @DisplayName("用本机已装的中文字体（含字体集文件）也印得出、读得回")
+    void theFacesOfThisMachineServe() throws IOException {
+        Fonts installed = Fonts.find(null);
+        assumeTrue(installed.canPrintChinese(), "no Chinese TrueType face is installed here");
+        var out = new ByteArrayOutputStream();
+        assertThat(PdfWriter.write(Samples.report(), installed, Samples.IMPRINT, out))
+                .isInstanceOf(Printing.Printed.class);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(text(pdf, 1)).contains("北京市平川区人民政府文件", "签发人：王明远");
+        }
     }
 
     @Test
