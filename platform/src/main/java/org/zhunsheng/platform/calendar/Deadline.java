@@ -16,6 +16,7 @@ import org.zhunsheng.platform.kernel.LegalBasis;
  * @param startColumn the column with the day that starts the term, which itself doesn't count
  * @param doneColumn  the column with the day on which the thing was done
  * @param where       the entries it is for: each column named holds one of these values; empty: all entries
+ * @param owed        whether the ledger's organ owes the thing; else it is the court's or a party's, and only shown
  * @param rollsOver   whether a term that ends on a rest day ends on the next working day instead (顺延)
  * @param limits      the limits that succeeded each other, the oldest first, never two on one day
  * @param verifiedOn  the last day on which the limits were compared with the law; null where they were not, and a
@@ -30,6 +31,7 @@ public record Deadline(
         String startColumn,
         String doneColumn,
         Map<String, Set<String>> where,
+        boolean owed,
         Direction direction,
         boolean rollsOver,
         List<Limit> limits,

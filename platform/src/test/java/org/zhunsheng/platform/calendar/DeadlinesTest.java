@@ -205,6 +205,7 @@ class DeadlinesTest {
                 "startedOn",
                 "doneOn",
                 Map.of(),
+                true,
                 direction,
                 rollsOver,
                 List.of(limits),

@@ -1,0 +1,136 @@
+package org.zhunsheng.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+
+/** The door to attachments: bytes lie in the data folder under their digest, what is known of them in the database. */
+@Service
+public class KeptFiles {
+
+    /** What became of a file that was sent. */
+    public sealed interface Outcome {
+        record Kept(KeptFile file) implements Outcome {}
+
+        /** Not of a kind that may be attached, or its name says another kind. */
+        record WrongKind() implements Outcome {}
+
+        record TooLarge(long mostBytes) implements Outcome {}
+    }
+
+    private static final int HEAD = 16;
+
+    private final DSLContext dsl;
+    private final Acts acts;
+    private final Path folder;
+    private final long mostBytes;
+
+    KeptFiles(
+            DSLContext dsl,
+            Acts acts,
+            @Value("${zhunsheng.folder}") Path folder,
+            @Value("${zhunsheng.files.most-megabytes:50}") long mostMegabytes) {
+        this.dsl = dsl;
+        this.acts = acts;
+        this.folder = folder.toAbsolutePath().resolve("files");
+        this.mostBytes = mostMegabytes << 20;
+    }
+
+    /** Keeps a file for records of an organ; the same bytes are kept once. */
+    public Outcome keep(Person by, OrganCode organ, String name, InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        Path arriving = Files.createTempFile(folder, "arriving", ".part");
+        try {
+            byte[] head = content.readNBytes(HEAD);
+            Optional<FileKind> kind = FileKind.of(name, head);
+            if (kind.isEmpty()) return new Outcome.WrongKind();
+            Sm3 sm3 = new Sm3().update(head);
+            long bytes = head.length;
+            byte[] some = new byte[1 << 16];
+            try (var out = Files.newOutputStream(arriving)) {
+                out.write(head);
+                for (int read = content.read(some); read >= 0; read = content.read(some)) {
+                    bytes += read;
+                    if (bytes > mostBytes) return new Outcome.TooLarge(mostBytes);
+                    sm3.update(some, 0, read);
+                    out.write(some, 0, read);
+                }
+            }
+            KeptFile file = file(sm3.hex(), bare(name), kind.get().mediaType(), bytes, organ);
+            Files.createDirectories(file.path().getParent());
+            Files.move(arriving, file.path(), StandardCopyOption.REPLACE_EXISTING);
+            register(by, file);
+            return new Outcome.Kept(file);
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    private void register(Person by, KeptFile file) {
+        acts.write(
+                by,
+                Scope.WHOLE,
+                "files.keep",
+                file.sm3(),
+                Map.of("name", file.name(), "bytes", file.bytes()),
+                act -> act.dsl()
+                        .execute(
+                                "insert into files.file (sm3, name, media_type, bytes, organ, act) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                                file.sm3(),
+                                file.name(),
+                                file.mediaType(),
+                                file.bytes(),
+                                file.organ().value(),
+                                act.number()));
+    }
+
+    /** A file of an organ in the person's scope of reading, whatever the module. */
+    public Optional<KeptFile> find(Person by, String sm3) {
+        Scope scope = by.grants().stream()
+                .filter(grant -> grant.rights().contains(Right.READ))
+                .map(Person.Grant::scope)
+                .reduce(Scope.NOTHING, Scope::and);
+        return dsl.transactionResult(tx -> {
+            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
+            return tx.dsl()
+                    .fetchOptional("select name, media_type, bytes, organ from files.file where sm3 = ? limit 1", sm3)
+                    .map(row -> file(
+                            sm3,
+                            row.get(0, String.class),
+                            row.get(1, String.class),
+                            row.get(2, long.class),
+                            new OrganCode(row.get(3, String.class))))
+                    .filter(file -> Files.exists(file.path()));
+        });
+    }
+
+    private KeptFile file(String sm3, String name, String mediaType, long bytes, OrganCode organ) {
+        return new KeptFile(
+                sm3,
+                name,
+                mediaType,
+                bytes,
+                organ,
+                folder.resolve(sm3.substring(0, 2)).resolve(sm3));
+    }
+
+    /** Without folders and signs that a file system might take amiss. */
+    private static String bare(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_");
+        return last.length() > 200 ? last.substring(last.length() - 200) : last;
+    }
+}

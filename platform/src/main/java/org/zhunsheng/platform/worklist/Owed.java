@@ -1,0 +1,60 @@
+package org.zhunsheng.platform.worklist;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.calendar.Deadline;
+import org.zhunsheng.platform.calendar.Due;
+import org.zhunsheng.platform.calendar.Timeliness;
+import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.OrganCode;
+
+/**
+ * Something an organ owes by a day (待办事项).
+ *
+ * @param deadline the term and where it comes from
+ * @param ledger   the ledger's path, {@code /litigation/court-appearances}
+ * @param id       the entry that it is about
+ * @param title    what the entry is called: a case number
+ * @param started  the day on which the term began
+ */
+public record Owed(
+        Deadline deadline,
+        String ledger,
+        UUID id,
+        String title,
+        OrganCode organ,
+        LocalDate started,
+        Due due,
+        Timeliness state) {
+
+    /** By the day on which it is due; what can't be dated stands behind what can. */
+    LocalDate sorted() {
+        return switch (due) {
+            case Due.On on -> on.day();
+            case Due.Unknown unknown -> unknown.notBefore() == null ? LocalDate.MAX : unknown.notBefore();
+        };
+    }
+
+    /** The last day in time; null where it is not known. */
+    public @Nullable LocalDate day() {
+        return due instanceof Due.On on ? on.day() : null;
+    }
+
+    public @Nullable LegalBasis basis() {
+        return due instanceof Due.On on ? on.basis() : null;
+    }
+
+    public boolean late() {
+        return state instanceof Timeliness.Late;
+    }
+
+    /** {@code late}, {@code soon} or nothing, as the pages colour it. */
+    public String colour() {
+        return switch (state) {
+            case Timeliness.Late _ -> "late";
+            case Timeliness.Soon _ -> "soon";
+            case Timeliness.Normal _, Timeliness.Done _, Timeliness.DoneLate _, Timeliness.Unknown _ -> "";
+        };
+    }
+}
