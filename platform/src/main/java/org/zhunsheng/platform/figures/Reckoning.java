@@ -75,19 +75,15 @@ record Reckoning(
     /** A metric and the period for which another one takes it. */
     record Term(Metric metric, Period period) {}
 
-    /** What a metric is made of, each with the period for which it is taken. */
+    /** What a value is calculated from, each with the period for which it is taken; nothing where records are counted. */
     static List<Term> terms(Metric metric, Period period) {
         return switch (metric) {
             case Metric.Growth growth -> thisAndBefore(growth.of(), period);
             case Metric.Points points -> thisAndBefore(points.of(), period);
             case Metric.Cumulative cumulative -> List.of(new Term(cumulative.of(), cumulative.period(period)));
-            case Metric.Counted _,
-                    Metric.Ratio _,
-                    Metric.Difference _,
-                    Metric.Sum _,
-                    Metric.Minimum _,
-                    Metric.Reaching _ ->
+            case Metric.Ratio _, Metric.Difference _, Metric.Sum _ ->
                 metric.parts().stream().map(part -> new Term(part, period)).toList();
+            case Metric.Counted _, Metric.Minimum _, Metric.Reaching _ -> List.of();
         };
     }
 
