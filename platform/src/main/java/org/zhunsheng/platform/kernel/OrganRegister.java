@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.kernel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface OrganRegister {
 
     /** The organs of these kinds, as of the moment. Kinds are the register's own words: DEPARTMENT, STREET … */
     Set<OrganCode> ofKinds(Set<String> kinds, @Nullable Instant asOf);
+
+    /** Those of them that were founded by the day and had not ended on it: who is measured by a duty of every organ. */
+    Set<OrganCode> standing(Set<String> kinds, LocalDate day, @Nullable Instant asOf);
 
     /** The district itself. */
     OrganCode root();

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.RowN;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -201,20 +201,61 @@ public final class Entries<R extends Record> {
 
     public Tally tally(Person by, Question question, Measure measure) {
         if (question.asOf() != null) acts.settle();
-        return snapshot(readable(by), tx -> {
+        return snapshot(dsl, readable(by), tx -> {
             Instant asOf = question.asOf() == null ? lastMoment(tx) : question.asOf();
-            List<Field<?>> fields = List.of(
-                    DSL.count(),
-                    amount(measure),
-                    DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID));
-            var row = matching(tx, by, question, fields).fetchSingle();
-            byte[] digests = row.get(2, byte[].class);
-            return new Tally(
-                    Objects.requireNonNull(row.get(0, Long.class)),
-                    Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO),
-                    HexFormat.of().formatHex(Sm3.of(digests == null ? new byte[0] : digests)),
-                    asOf);
+            Sum sum = sum(tx, by, question, measure);
+            return new Tally(sum.count(), sum.amount(), Sm3.hex(sum.digests()), asOf);
         });
+    }
+
+    /** What a tally says, with the entries' digests one after the other in the order of ids. */
+    record Sum(long count, BigDecimal amount, byte[] digests) {}
+
+    Sum sum(DSLContext tx, Person by, Question question, Measure measure) {
+        List<Field<?>> fields = List.of(
+                DSL.count(),
+                amount(measure),
+                DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID));
+        var row = matching(tx, by, question, fields).fetchSingle();
+        return new Sum(
+                Objects.requireNonNull(row.get(0, Long.class)),
+                Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO),
+                Objects.requireNonNullElse(row.get(2, byte[].class), new byte[0]));
+    }
+
+    /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */
+    Select<?> amounts(DSLContext tx, Person by, Map<Integer, Snapshot.Sought> all, boolean byOwner) {
+        Question first = all.values().iterator().next().question();
+        Field<?> key = byOwner ? shape.owner().field() : DSL.inline("");
+        List<Integer> numbers = List.copyOf(all.keySet());
+        List<org.jooq.Condition> asked = all.values().stream()
+                .map(sought -> DSL.and(conditions(by, sought.question())))
+                .toList();
+        List<Field<?>> amounts = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            amounts.add(DSL.field(
+                    "{0} filter (where {1})", amount(all.get(numbers.get(i)).measure()), asked.get(i)));
+        }
+        var select = tx.select(
+                        key,
+                        DSL.field(
+                                "unnest({0})",
+                                SQLDataType.INTEGER,
+                                DSL.array(numbers.stream().map(DSL::inline).toList())),
+                        DSL.field("unnest(array[{0}]::numeric[])", SQLDataType.NUMERIC, DSL.list(amounts)))
+                .from(table(first))
+                .where(DSL.or(asked));
+        return byOwner ? select.groupBy(key) : select;
+    }
+
+    private Column dayOf(Question question) {
+        return question.dated() == null ? shape.day() : shape.column(question.dated());
+    }
+
+    List<Entry<R>> slice(DSLContext tx, Person by, Question question, @Nullable UUID after, int size) {
+        var select = matching(tx, by, question, entryFields());
+        if (after != null) select = select.and(ID.gt(after));
+        return select.orderBy(ID).limit(size).fetch(this::entry);
     }
 
     private Field<?> amount(Measure measure) {
@@ -250,7 +291,7 @@ public final class Entries<R extends Record> {
     /** Hands over id, digest and record of every entry that a figure counts, in the order of their ids. */
     public void evidence(Person by, Question question, Consumer<Entry<R>> each) {
         if (question.asOf() != null) acts.settle();
-        snapshot(readable(by), tx -> {
+        snapshot(dsl, readable(by), tx -> {
             try (Cursor<?> cursor = matching(tx, by, question, entryFields())
                     .orderBy(ID)
                     .fetchSize(1_000)
@@ -554,13 +595,25 @@ public final class Entries<R extends Record> {
 
     // ---- SQL -------------------------------------------------------------------------------------------------------
 
-    /** The one place where scope, period, conditions and moment become SQL. */
     private SelectConditionStep<?> matching(
             DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {
+        return tx.select(fields).from(table(question)).where(conditions(by, question));
+    }
+
+    private Table<?> table(Question question) {
+        return question.asOf() == null
+                ? DSL.table(shape.table(""))
+                : DSL.table(
+                        "{0}({1})",
+                        shape.table("_as_of"), DSL.val(question.asOf().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The one place where scope, period and conditions become SQL. */
+    private List<org.jooq.Condition> conditions(Person by, Question question) {
         List<org.jooq.Condition> conditions = new ArrayList<>();
         conditions.add(owned(question.scope().within(readable(by))));
         if (question.period() != null) {
-            Field<LocalDate> day = day(question.dated() == null ? shape.day() : shape.column(question.dated()));
+            Field<LocalDate> day = day(dayOf(question));
             conditions.add(
                     day.between(question.period().first(), question.period().last()));
         }
@@ -570,12 +623,7 @@ public final class Entries<R extends Record> {
                                 ? checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition)
                                 : condition(shape.column(column), condition)));
         if (!question.words().isBlank()) conditions.add(words(question.words()));
-        Table<?> ledger = question.asOf() == null
-                ? DSL.table(shape.table(""))
-                : DSL.table(
-                        "{0}({1})",
-                        shape.table("_as_of"), DSL.val(question.asOf().atOffset(ZoneOffset.UTC)));
-        return tx.select(fields).from(ledger).where(conditions);
+        return conditions;
     }
 
     private org.jooq.Condition owned(Scope scope) {
@@ -645,7 +693,7 @@ public final class Entries<R extends Record> {
     }
 
     /** The same, and every statement sees one state of the database. */
-    private <T> T snapshot(Scope scope, Function<DSLContext, T> work) {
+    static <T> T snapshot(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
             tx.dsl().execute("set transaction isolation level repeatable read, read only");
             tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
@@ -653,7 +701,7 @@ public final class Entries<R extends Record> {
         });
     }
 
-    private static Instant lastMoment(DSLContext tx) {
+    static Instant lastMoment(DSLContext tx) {
         return tx.fetchOptional("select at from audit.line order by sequence desc limit 1")
                 .map(row ->
                         Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())

@@ -1,5 +1,7 @@
 package org.zhunsheng.platform.ledger;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -16,16 +20,24 @@ import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
 
 /** Every ledger of the platform, found by its mark. */
 @Service
 public class Ledgers {
 
     private final Map<String, Entries<?>> byName = new TreeMap<>();
+    private final DSLContext dsl;
+    private final Acts acts;
+    private final Today today;
     private final Wording wording;
     private final ListableBeanFactory beans;
 
-    Ledgers(DSLContext dsl, Acts acts, Digest digest, Wording wording, ListableBeanFactory beans) {
+    Ledgers(DSLContext dsl, Acts acts, Today today, Digest digest, Wording wording, ListableBeanFactory beans) {
+        this.dsl = dsl;
+        this.acts = acts;
+        this.today = today;
         this.wording = wording;
         this.beans = beans;
         Ids ids = new Ids();
@@ -79,6 +91,32 @@ public class Ledgers {
 
     public Collection<Entries<?>> all() {
         return byName.values();
+    }
+
+    /**
+     * Answers several questions as of one moment, from one state of the database.
+     *
+     * @param asOf a moment that {@link #moment} gave
+     */
+    public <T> T snapshot(Person by, Instant asOf, Function<Snapshot, T> work) {
+        return Entries.snapshot(dsl, Scope.NOTHING, tx -> {
+            boolean latest = !Entries.lastMoment(tx).isAfter(asOf);
+            return work.apply(new Snapshot(tx, by, asOf, latest ? null : asOf));
+        });
+    }
+
+    /**
+     * The moment as of which a question has one answer for ever: the asked one once every act up to it is visible; the
+     * last act's where none is asked, or where the asked one still lies ahead.
+     */
+    public Instant moment(@Nullable Instant asked) {
+        Instant last = acts.lastMoment();
+        if (asked == null) return last;
+        Instant moment = asked.truncatedTo(ChronoUnit.MICROS);
+        if (!moment.isAfter(last)) return moment;
+        if (!moment.isBefore(today.now())) return last;
+        acts.settle();
+        return moment;
     }
 
     /** Reads texts by column name and registers what they say; the same for a form, a request and a test. */

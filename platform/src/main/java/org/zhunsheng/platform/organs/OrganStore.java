@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.organs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,17 @@ class OrganStore {
             OrganKind kind,
             OrganCode parent,
             String formerNames,
-            boolean ended) {}
+            LocalDate foundedOn,
+            @Nullable LocalDate endedOn) {
+
+        boolean ended() {
+            return endedOn != null;
+        }
+
+        boolean stoodOn(LocalDate day) {
+            return !foundedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+        }
+    }
 
     private final DSLContext dsl;
 
@@ -30,7 +41,7 @@ class OrganStore {
     }
 
     List<Node> all(@Nullable Instant asOf) {
-        String columns = "code, name, short_name, kind, parent, former_names, ended_on";
+        String columns = "code, name, short_name, kind, parent, former_names, founded_on, ended_on";
         var rows = asOf == null
                 ? dsl.fetch("select " + columns + " from organs.organ order by founded_on, name")
                 : dsl.fetch(
@@ -43,7 +54,8 @@ class OrganStore {
                 OrganKind.valueOf(row.get("kind", String.class)),
                 new OrganCode(row.get("parent", String.class)),
                 Objects.requireNonNullElse(row.get("former_names", String.class), ""),
-                row.get("ended_on") != null));
+                row.get("founded_on", LocalDate.class),
+                row.get("ended_on", LocalDate.class)));
     }
 
     /** The last act that touched an organ: another one means that the tree in memory is old. */

@@ -102,6 +102,11 @@ public class Organs implements OrganRegister {
     }
 
     @Override
+    public Set<OrganCode> standing(Set<String> kinds, LocalDate day, @Nullable Instant asOf) {
+        return at(asOf).standing(kinds, day);
+    }
+
+    @Override
     public OrganCode root() {
         return now().root().orElseThrow(() -> new IllegalStateException("no district is registered"));
     }

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.organs;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,6 +129,12 @@ final class Tree {
         return nodes.values().stream()
                 .filter(node -> kinds.contains(node.kind().name()))
                 .map(Node::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<OrganCode> standing(Set<String> kinds, LocalDate day) {
+        return ofKinds(kinds).stream()
+                .filter(code -> nodes.get(code).stoodOn(day))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

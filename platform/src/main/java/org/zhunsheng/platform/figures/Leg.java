@@ -1,0 +1,16 @@
+package org.zhunsheng.platform.figures;
+
+import java.util.Set;
+import org.zhunsheng.platform.kernel.Period;
+
+/**
+ * One question to one ledger, on which a figure stands.
+ *
+ * @param kinds only organs of these kinds, besides what the metric asks; empty asks nothing
+ */
+record Leg(Metric.Counted counted, Period period, Set<String> kinds) {
+
+    Leg(Metric.Counted counted, Period period) {
+        this(counted, period, Set.of());
+    }
+}

@@ -1,0 +1,149 @@
+package org.zhunsheng.platform.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Entries;
+
+/** What a figure means (统计口径): declared once in {@code metrics/<module>.yaml}, never in code. */
+public sealed interface Metric {
+
+    /** What an officer reads of a metric; the second language falls back to the first. */
+    record Words(
+            String id,
+            String module,
+            String name,
+            String english,
+            String definition,
+            String definitionEnglish,
+            String unit,
+            String unitEnglish,
+            String basis) {
+
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("en") ? english : name;
+        }
+
+        public String definition(Locale locale) {
+            return locale.getLanguage().equals("en") ? definitionEnglish : definition;
+        }
+
+        public String unit(Locale locale) {
+            return locale.getLanguage().equals("en") ? unitEnglish : unit;
+        }
+    }
+
+    Words words();
+
+    default String id() {
+        return words().id();
+    }
+
+    /** What its value is made of, in declared order; empty where records are counted directly. */
+    default List<Metric> parts() {
+        return switch (this) {
+            case Counted _ -> List.of();
+            case Ratio ratio -> List.of(ratio.part(), ratio.whole());
+            case Difference difference -> List.of(difference.from(), difference.less());
+            case Sum sum -> sum.of();
+            case Growth growth -> List.of(growth.of());
+            case Points points -> List.of(points.of());
+            case Cumulative cumulative -> List.of(cumulative.of());
+            case Minimum minimum -> List.of(minimum.of());
+            case Reaching reaching -> List.of(reaching.of());
+        };
+    }
+
+    /** The value is a share or a growth and is stated in percent or in percentage points. */
+    default boolean percent() {
+        return switch (this) {
+            case Ratio _, Growth _, Points _ -> true;
+            case Difference difference -> difference.from().percent();
+            case Cumulative cumulative -> cumulative.of().percent();
+            case Counted _, Sum _, Minimum _, Reaching _ -> false;
+        };
+    }
+
+    /** Places after the point in which the value is stated; null states it as it is. */
+    default @Nullable Integer decimals() {
+        return switch (this) {
+            case Ratio ratio -> ratio.places();
+            case Growth growth -> growth.places();
+            case Points points -> points.places();
+            case Difference difference -> difference.from().percent() ? difference.places() : null;
+            case Cumulative cumulative -> cumulative.of().decimals();
+            case Counted _, Sum _, Minimum _, Reaching _ -> null;
+        };
+    }
+
+    /** The metrics of ledgers on which it rests in the end, each once. */
+    default Stream<Counted> counted() {
+        return this instanceof Counted counted
+                ? Stream.of(counted)
+                : parts().stream().flatMap(Metric::counted).distinct();
+    }
+
+    /**
+     * Entries of one ledger: their number, a sum, or a number of different values.
+     *
+     * @param dated      the column whose day counts; null is the ledger's own
+     * @param organKinds only entries of organs of these kinds; empty asks nothing
+     */
+    record Counted(
+            Words words,
+            Entries<?> entries,
+            Entries.Measure measure,
+            Map<String, Condition> where,
+            @Nullable String dated,
+            Set<String> organKinds)
+            implements Metric {
+
+        /** The column whose day puts an entry in a period. */
+        public String day() {
+            return dated == null ? entries.shape().day().name() : dated;
+        }
+    }
+
+    /** How much of the whole the part is, in percent; without a whole there is no ratio, least of all 100 %. */
+    record Ratio(Words words, Metric part, Metric whole, int places) implements Metric {}
+
+    /** One less the other; of two ratios, in percentage points (个百分点). */
+    record Difference(Words words, Metric from, Metric less, int places) implements Metric {}
+
+    record Sum(Words words, List<Metric> of) implements Metric {
+        public Sum {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** Growth against the same days a year before (同比), in percent of what was then; nothing if there was none. */
+    record Growth(Words words, Metric of, int places) implements Metric {}
+
+    /** A ratio less the same ratio a year before, in percentage points (个百分点). */
+    record Points(Words words, Metric of, int places) implements Metric {}
+
+    /**
+     * From a first day to the period's end (累计).
+     *
+     * @param since null is the first day of the year in which the period ends
+     */
+    record Cumulative(Words words, Metric of, @Nullable LocalDate since) implements Metric {
+
+        Period period(Period asked) {
+            LocalDate first = since == null ? asked.last().withDayOfYear(1) : since;
+            return new Period(first.isAfter(asked.last()) ? asked.last() : first, asked.last());
+        }
+    }
+
+    /** What every organ of these kinds reached at least (最低的): an organ with no entry reached nothing. */
+    record Minimum(Words words, Counted of, Set<String> organKinds) implements Metric {}
+
+    /** How many organs of these kinds reached {@code least}. */
+    record Reaching(Words words, Counted of, long least, Set<String> organKinds) implements Metric {}
+}

@@ -1,0 +1,248 @@
+package org.zhunsheng.platform.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.figures.Stated.Silence;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.ledger.Entries.Measure;
+import org.zhunsheng.platform.ledger.Kind;
+
+/**
+ * From amounts to values, without asking anything.
+ *
+ * @param amounts what each leg came to
+ * @param byOrgan what each leg came to for each organ; one without entries is not named
+ * @param organs  the organs of a leg's kinds that stood at the end of its period, as far as they may be seen
+ */
+record Reckoning(
+        Function<Leg, BigDecimal> amounts,
+        Function<Leg, Map<OrganCode, BigDecimal>> byOrgan,
+        Function<Leg, Set<OrganCode>> organs) {
+
+    /** The legs whose amount the value needs. */
+    static Stream<Leg> together(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Counted counted -> Stream.of(new Leg(counted, period));
+            case Metric.Minimum _, Metric.Reaching _ -> Stream.empty();
+            case Metric.Ratio _,
+                    Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Cumulative _ -> each(metric, period, Reckoning::together);
+        };
+    }
+
+    /** The legs whose amount for each organ the value needs. */
+    static Stream<Leg> apart(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Counted _ -> Stream.empty();
+            case Metric.Minimum least -> Stream.of(new Leg(least.of(), period, least.organKinds()));
+            case Metric.Reaching reaching -> Stream.of(new Leg(reaching.of(), period, reaching.organKinds()));
+            case Metric.Ratio _,
+                    Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Cumulative _ -> each(metric, period, Reckoning::apart);
+        };
+    }
+
+    /** The legs whose records prove the value, in order. */
+    static Stream<Leg> proof(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Counted counted -> Stream.of(new Leg(counted, period));
+            case Metric.Ratio ratio -> proof(ratio.whole(), period);
+            case Metric.Minimum least -> Stream.of(new Leg(least.of(), period, least.organKinds()));
+            case Metric.Reaching reaching -> Stream.of(new Leg(reaching.of(), period, reaching.organKinds()));
+            case Metric.Difference _, Metric.Sum _, Metric.Growth _, Metric.Points _, Metric.Cumulative _ ->
+                each(metric, period, Reckoning::proof);
+        };
+    }
+
+    private static Stream<Leg> each(Metric metric, Period period, BiFunction<Metric, Period, Stream<Leg>> legs) {
+        return terms(metric, period).stream().flatMap(term -> legs.apply(term.metric(), term.period()));
+    }
+
+    /** A metric and the period for which another one takes it. */
+    record Term(Metric metric, Period period) {}
+
+    /** What a value is calculated from, each with the period for which it is taken; nothing where records are counted. */
+    static List<Term> terms(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Growth growth -> thisAndBefore(growth.of(), period);
+            case Metric.Points points -> thisAndBefore(points.of(), period);
+            case Metric.Cumulative cumulative -> List.of(new Term(cumulative.of(), cumulative.period(period)));
+            case Metric.Ratio _, Metric.Difference _, Metric.Sum _ ->
+                metric.parts().stream().map(part -> new Term(part, period)).toList();
+            case Metric.Counted _, Metric.Minimum _, Metric.Reaching _ -> List.of();
+        };
+    }
+
+    private static List<Term> thisAndBefore(Metric of, Period period) {
+        return List.of(new Term(of, period), new Term(of, period.yearBefore()));
+    }
+
+    /** A value, or why there is none. */
+    record Worth(@Nullable Fraction value, @Nullable Silence silence) {
+
+        static Worth of(Fraction value) {
+            return new Worth(value, null);
+        }
+
+        static Worth of(BigDecimal value) {
+            return of(Fraction.of(value));
+        }
+
+        static Worth silent(Silence why) {
+            return new Worth(null, why);
+        }
+    }
+
+    Worth worth(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Counted counted -> Worth.of(own(counted, period));
+            case Metric.Ratio _ ->
+                both(
+                        metric,
+                        period,
+                        (part, whole) ->
+                                whole.isZero() ? Worth.silent(Silence.NO_WHOLE) : Worth.of(part.dividedBy(whole)));
+            case Metric.Difference _, Metric.Points _ ->
+                both(metric, period, (from, less) -> Worth.of(from.minus(less)));
+            case Metric.Growth _ ->
+                both(
+                        metric,
+                        period,
+                        (now, before) -> before.isZero()
+                                ? Worth.silent(Silence.NO_BASE)
+                                : Worth.of(now.minus(before).dividedBy(before)));
+            case Metric.Sum _ -> sum(metric, period);
+            case Metric.Cumulative _ -> {
+                Term term = terms(metric, period).getFirst();
+                yield worth(term.metric(), term.period());
+            }
+            case Metric.Minimum least -> minimum(new Leg(least.of(), period, least.organKinds()));
+            case Metric.Reaching reaching ->
+                reaching(new Leg(reaching.of(), period, reaching.organKinds()), reaching.least());
+        };
+    }
+
+    /** Amounts of money are kept in fen and stated in yuan. */
+    private Fraction own(Metric.Counted counted, Period period) {
+        return inItsUnit(counted, amounts.apply(new Leg(counted, period)));
+    }
+
+    private static Fraction inItsUnit(Metric.Counted counted, BigDecimal amount) {
+        boolean money = counted.measure() instanceof Measure.Sum(String column)
+                && counted.entries().shape().column(column).kind() == Kind.MONEY;
+        return Fraction.of(money ? amount.movePointLeft(2) : amount);
+    }
+
+    private Worth both(Metric metric, Period period, BiFunction<Fraction, Fraction, Worth> reckon) {
+        List<Term> terms = terms(metric, period);
+        Worth one = worth(terms.get(0).metric(), terms.get(0).period());
+        Worth other = worth(terms.get(1).metric(), terms.get(1).period());
+        if (one.value() == null) return one;
+        if (other.value() == null) return other;
+        return reckon.apply(one.value(), other.value());
+    }
+
+    private Worth sum(Metric metric, Period period) {
+        Fraction sum = Fraction.of(BigDecimal.ZERO);
+        for (Term term : terms(metric, period)) {
+            Worth part = worth(term.metric(), term.period());
+            if (part.value() == null) return part;
+            sum = sum.plus(part.value());
+        }
+        return Worth.of(sum);
+    }
+
+    private Worth minimum(Leg leg) {
+        Map<OrganCode, BigDecimal> reached = byOrgan.apply(leg);
+        return organs.apply(leg).stream()
+                .map(organ -> reached.getOrDefault(organ, BigDecimal.ZERO))
+                .min(BigDecimal::compareTo)
+                .map(least -> Worth.of(inItsUnit(leg.counted(), least)))
+                .orElseGet(() -> Worth.silent(Silence.NO_ORGAN));
+    }
+
+    private Worth reaching(Leg leg, long least) {
+        Map<OrganCode, BigDecimal> reached = byOrgan.apply(leg);
+        return Worth.of(BigDecimal.valueOf(organs.apply(leg).stream()
+                .filter(organ -> inItsUnit(leg.counted(), reached.getOrDefault(organ, BigDecimal.ZERO))
+                                .number()
+                                .compareTo(BigDecimal.valueOf(least))
+                        >= 0)
+                .count()));
+    }
+
+    Stated state(Metric metric, Period period) {
+        Worth worth = worth(metric, period);
+        if (worth.silence() != null) return Stated.silent(worth.silence());
+        return stated(metric, Objects.requireNonNull(worth.value()), exact(metric, period, worth.value()));
+    }
+
+    private static Stated stated(Metric metric, Fraction value, String exact) {
+        Integer decimals = metric.decimals();
+        BigDecimal number = decimals == null
+                ? value.number()
+                : isShare(metric) ? value.percent(decimals) : value.hundredfold(decimals);
+        boolean sign = metric.words().unit().equals("%");
+        return new Stated(number, null, exact, number.toPlainString() + (sign ? "%" : ""));
+    }
+
+    private static boolean isShare(Metric metric) {
+        return switch (metric) {
+            case Metric.Ratio _ -> true;
+            case Metric.Cumulative cumulative -> isShare(cumulative.of());
+            case Metric.Counted _,
+                    Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Minimum _,
+                    Metric.Reaching _ -> false;
+        };
+    }
+
+    private String exact(Metric metric, Period period, Fraction value) {
+        if (!metric.percent()) return value.number().toPlainString();
+        List<Fraction> terms = ratio(metric, period);
+        if (!terms.isEmpty())
+            return terms.get(0).number().toPlainString() + "/"
+                    + terms.get(1).number().toPlainString();
+        return value.hundredfold(8).stripTrailingZeros().toPlainString();
+    }
+
+    /** Part and whole of a ratio; nothing of other metrics, or where one of them has no value. */
+    List<Fraction> ratio(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Ratio _ ->
+                Stream.of(terms(metric, period))
+                        .flatMap(List::stream)
+                        .map(term -> worth(term.metric(), term.period()).value())
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+            case Metric.Cumulative _ -> {
+                Term term = terms(metric, period).getFirst();
+                yield ratio(term.metric(), term.period());
+            }
+            case Metric.Counted _,
+                    Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Minimum _,
+                    Metric.Reaching _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+
+/**
+ * The ledgers as one moment left them (快照): whatever is asked here is answered from one state of the database, and
+ * asked again as of the same moment it is answered in the same way for ever.
+ */
+public final class Snapshot {
+
+    /** What is added up over which entries; a question's own moment says nothing here. */
+    public record Sought(Entries<?> entries, Question question, Entries.Measure measure) {}
+
+    private final DSLContext tx;
+    private final Person by;
+    private final Instant asOf;
+    private final @Nullable Instant past;
+    private @Nullable String raised;
+
+    /** @param past null where the tables as they stand are those of the moment: no history needs to be read */
+    Snapshot(DSLContext tx, Person by, Instant asOf, @Nullable Instant past) {
+        this.tx = tx;
+        this.by = by;
+        this.asOf = asOf;
+        this.past = past;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /**
+     * The amounts, in the order in which they were sought, and one proof of all the entries behind them.
+     *
+     * @param digest SM3 over the entries' digests: one sought after the other, each in the order of ids; in hex
+     */
+    public record Proven(List<BigDecimal> amounts, long count, String digest) {}
+
+    public Proven proven(List<Sought> all) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        long count = 0;
+        Sm3 digest = new Sm3();
+        for (Sought sought : all) {
+            raise(sought.entries().readable(by).fence());
+            var sum = sought.entries().sum(tx, by, asOfHere(sought.question()), sought.measure());
+            amounts.add(sum.amount());
+            count += sum.count();
+            digest.update(sum.digests());
+        }
+        return new Proven(amounts, count, digest.hex());
+    }
+
+    /** The amounts alone, in the order in which they were sought: one statement for all ledgers of one scope. */
+    public List<BigDecimal> amounts(List<Sought> all) {
+        return amounts(all, false).stream()
+                .map(amounts -> amounts.getOrDefault("", BigDecimal.ZERO))
+                .toList();
+    }
+
+    /** The same for each owning organ; an organ without entries is not named. */
+    public List<Map<OrganCode, BigDecimal>> byOwner(List<Sought> all) {
+        return amounts(all, true).stream()
+                .map(amounts -> {
+                    Map<OrganCode, BigDecimal> byOwner = new HashMap<>();
+                    amounts.forEach((owner, amount) -> byOwner.put(new OrganCode(owner), amount));
+                    return byOwner;
+                })
+                .toList();
+    }
+
+    private List<Map<String, BigDecimal>> amounts(List<Sought> all, boolean byOwner) {
+        List<Map<String, BigDecimal>> amounts = new ArrayList<>();
+        all.forEach(sought -> amounts.add(new HashMap<>()));
+        byScope(all, byOwner).forEach((fence, selects) -> {
+            raise(fence);
+            String union = IntStream.range(0, selects.size())
+                    .mapToObj(i -> "({" + i + "})")
+                    .collect(Collectors.joining(" union all "));
+            tx.fetch(union, selects.toArray()).forEach(row -> {
+                BigDecimal amount = row.get(2, BigDecimal.class);
+                if (amount != null)
+                    amounts.get(Objects.requireNonNull(row.get(1, Integer.class)))
+                            .put(row.get(0, String.class), amount);
+            });
+        });
+        return amounts;
+    }
+
+    /** One select for each ledger, so that its table is read once however many amounts are sought in it. */
+    private Map<String, List<Select<?>>> byScope(List<Sought> all, boolean byOwner) {
+        Map<Entries<?>, Map<Integer, Sought>> tables = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Sought sought = all.get(i);
+            tables.computeIfAbsent(sought.entries(), none -> new LinkedHashMap<>())
+                    .put(i, new Sought(sought.entries(), asOfHere(sought.question()), sought.measure()));
+        }
+        Map<String, List<Select<?>>> byScope = new LinkedHashMap<>();
+        tables.forEach((entries, sought) -> byScope.computeIfAbsent(
+                        entries.readable(by).fence(), none -> new ArrayList<>())
+                .add(entries.amounts(tx, by, sought, byOwner)));
+        return byScope;
+    }
+
+    /** Up to {@code size} of the entries that a figure counts, in the order of ids, after the one named. */
+    public <R extends Record> List<Entry<R>> entries(
+            Entries<R> entries, Question question, @Nullable UUID after, int size) {
+        raise(entries.readable(by).fence());
+        return entries.slice(tx, by, asOfHere(question), after, size);
+    }
+
+    private Question asOfHere(Question question) {
+        return question.asOf(past);
+    }
+
+    /** Tells the database whose records may be seen from here on. */
+    private void raise(String fence) {
+        if (fence.equals(raised)) return;
+        tx.fetch("select set_config('zs.organs', ?, true)", fence);
+        raised = fence;
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhunsheng.platform.figures;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/** A law study before a meeting, or a lecture: a ledger for these tests, with a column of every kind that is counted. */
+@Ledger("lessons")
+record Lesson(
+        @Key String title,
+        @Owner OrganCode organ,
+        @Day LocalDate heldOn,
+        LessonKind kind,
+        long attendances,
+        @Nullable Money cost,
+        @Nullable String speaker,
+        @Nullable LocalDate reportedOn) {}

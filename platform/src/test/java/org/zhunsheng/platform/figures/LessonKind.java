@@ -1,0 +1,6 @@
+package org.zhunsheng.platform.figures;
+
+enum LessonKind {
+    BEFORE_MEETING,
+    LECTURE
+}

@@ -1,0 +1,15 @@
+create schema if not exists figures;
+
+create table figures.lesson (
+  title       text not null,
+  organ       text not null,
+  held_on     date not null,
+  kind        text not null,
+  attendances bigint not null,
+  cost        bigint,
+  speaker     text,
+  reported_on date,
+  unique (title)
+);
+select ledger.keep('figures', 'lesson');
+create index lesson_organ on figures.lesson (organ, held_on desc, id desc);
