@@ -317,6 +317,7 @@ readable() { # keeps what a person wants to see of Maven's output
       printf "  %4d  %s（%s）\n", count, name, time; fflush(); next }
     /^\[WARNING\] .*\.java:/ { sub(/^\[WARNING\] /, ""); print; fflush(); next }
     /^\[ERROR\] (To see the full|Re-run Maven|For more information|\[Help|After correcting|  mvn <args>|See .*(surefire-reports|dump)|-> \[Help|$)/ { next }
+    /^\[ERROR\]/ && seen[$0]++ { next }
     /^\[ERROR\]/ { sub(/ -> \[Help 1\]$/, ""); print; error = 12; fflush(); next }
     /^\[/ { error = 0; next }
     /^\tat / { next }
