@@ -1,0 +1,107 @@
+package org.zhunsheng.platform.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.Yaml;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+
+/** The chapters of the annual report as {@code pages/chapters.yaml} has them (章节): the platform's order of things. */
+@Component
+final class Chapters {
+
+    /** One chapter: its texts are the messages {@code pages.chapter.<key>} and {@code .numeral}. */
+    record Chapter(String key, List<String> modules, List<Stop> pages) {
+
+        String href() {
+            return "/chapters/" + key;
+        }
+    }
+
+    /**
+     * A page that is no ledger.
+     *
+     * @param right  null: it opens to everyone who is signed in
+     * @param module null: the right in any module is enough
+     */
+    record Stop(
+            String href,
+            String text,
+            @Nullable Right right,
+            @Nullable String module) {
+
+        boolean opensTo(Person person) {
+            if (right == null) return true;
+            return module == null ? person.may(right) : person.may(right, module);
+        }
+    }
+
+    private final List<Chapter> chapters;
+    private final List<Stop> apart;
+    private final List<Stop> own;
+
+    Chapters() throws IOException {
+        try (InputStream file = new ClassPathResource("pages/chapters.yaml").getInputStream()) {
+            Map<String, List<Map<String, Object>>> read = new Yaml().load(file);
+            chapters = of(read, "chapters").stream().map(Chapters::chapter).toList();
+            apart = of(read, "apart").stream().map(Chapters::stop).toList();
+            own = of(read, "own").stream().map(Chapters::stop).toList();
+        }
+    }
+
+    private static List<Map<String, Object>> of(Map<String, List<Map<String, Object>>> read, String name) {
+        return Objects.requireNonNull(read.get(name), () -> "chapters.yaml has no " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Chapter chapter(Map<String, Object> read) {
+        var pages = (List<Map<String, Object>>) read.getOrDefault("pages", List.of());
+        return new Chapter(
+                text(read, "key"),
+                List.copyOf((List<String>) Objects.requireNonNull(read.get("modules"))),
+                pages.stream().map(Chapters::stop).toList());
+    }
+
+    private static Stop stop(Map<String, Object> read) {
+        return new Stop(
+                text(read, "href"),
+                text(read, "text"),
+                read.get("right") instanceof String right ? Right.valueOf(right) : null,
+                read.get("module") instanceof String module ? module : null);
+    }
+
+    private static String text(Map<String, Object> read, String name) {
+        return (String) Objects.requireNonNull(read.get(name), () -> "chapters.yaml: no " + name + " in " + read);
+    }
+
+    List<Chapter> all() {
+        return chapters;
+    }
+
+    /** What stands below the chapters: figures, organs, administration. */
+    List<Stop> apart() {
+        return apart;
+    }
+
+    /** What the account menu holds. */
+    List<Stop> own() {
+        return own;
+    }
+
+    Optional<Chapter> named(String key) {
+        return chapters.stream().filter(chapter -> chapter.key().equals(key)).findFirst();
+    }
+
+    Optional<Chapter> of(String module) {
+        return chapters.stream()
+                .filter(chapter -> chapter.modules().contains(module))
+                .findFirst();
+    }
+}

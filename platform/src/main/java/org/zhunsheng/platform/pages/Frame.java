@@ -1,0 +1,286 @@
+package org.zhunsheng.platform.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.organs.Organs;
+
+/** What stands round a page (页面外壳): chapters, organ switch, day, search, account, the way here. For templates. */
+final class Frame {
+
+    /** A chapter in the rail; {@code stops} are shown while it is open. */
+    record Open(
+            String numeral,
+            String text,
+            String href,
+            boolean open,
+            @Nullable String current,
+            List<Stop> stops) {}
+
+    /** A place in the rail; {@code current} is {@code page} on the page itself, and null elsewhere. */
+    record Stop(String text, String href, @Nullable String current) {}
+
+    /** A line of the organ switch; {@code indent} is full-width blanks. */
+    record Choice(String code, String text, String indent, boolean chosen) {}
+
+    /** A parameter of the address that a form of the frame keeps. */
+    record Kept(String name, String value) {}
+
+    private final Frames frames;
+    private final HttpServletRequest request;
+    private final Locale locale;
+    private final @Nullable Person person;
+    private final boolean bare;
+    private @Nullable Viewpoint viewpoint;
+
+    Frame(Frames frames, HttpServletRequest request, Locale locale, boolean bare) {
+        this.frames = frames;
+        this.request = request;
+        this.locale = locale;
+        this.person = bare ? null : frames.person();
+        this.bare = bare;
+    }
+
+    public String language() {
+        return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    public @Nullable Person person() {
+        return person;
+    }
+
+    /** Sees records, and so chooses organ and day. */
+    public boolean looks() {
+        return person != null && person.may(Right.READ);
+    }
+
+    public String organ() {
+        return person == null ? "" : frames.organs.nameOf(person.organ());
+    }
+
+    // ---- rail
+
+    public List<Open> chapters(@Nullable String module) {
+        if (!looks()) return List.of();
+        return frames.chapters.all().stream()
+                .map(chapter -> {
+                    boolean here = path().equals(chapter.href());
+                    boolean open = here
+                            || (module != null && chapter.modules().contains(module))
+                            || chapter.pages().stream().anyMatch(page -> within(page.href()));
+                    return new Open(
+                            say("pages.chapter." + chapter.key() + ".numeral"),
+                            say("pages.chapter." + chapter.key()),
+                            chapter.href(),
+                            open,
+                            here ? "page" : null,
+                            open ? stops(chapter) : List.of());
+                })
+                .toList();
+    }
+
+    private List<Stop> stops(Chapters.Chapter chapter) {
+        return Stream.concat(
+                        chapter.pages().stream().filter(this::shown).map(this::stop),
+                        ledgersOf(chapter).map(shape -> stop(frames.wording.title(shape, locale), shape.path())))
+                .toList();
+    }
+
+    /** The ledgers of a chapter that the person may read, module by module as the chapter has them. */
+    Stream<Shape<?>> ledgersOf(Chapters.Chapter chapter) {
+        Person reader = Objects.requireNonNull(person);
+        return chapter.modules().stream()
+                .filter(module -> reader.may(Right.READ, module))
+                .flatMap(module -> frames.ledgers.all().stream()
+                        .<Shape<?>>map(Entries::shape)
+                        .filter(shape -> shape.module().equals(module)));
+    }
+
+    public List<Stop> apart() {
+        if (person == null) return List.of();
+        return frames.chapters.apart().stream()
+                .filter(this::shown)
+                .map(this::stop)
+                .toList();
+    }
+
+    /** The pages of the account menu. */
+    public List<Stop> own() {
+        return frames.chapters.own().stream()
+                .filter(this::shown)
+                .map(this::stop)
+                .toList();
+    }
+
+    private boolean shown(Chapters.Stop page) {
+        return person != null && page.opensTo(person) && frames.serves(page.href());
+    }
+
+    private Stop stop(Chapters.Stop page) {
+        return stop(say(page.text()), page.href());
+    }
+
+    private Stop stop(String text, String href) {
+        return new Stop(text, href, path().equals(href) ? "page" : within(href) ? "true" : null);
+    }
+
+    public @Nullable String home() {
+        return path().equals("/") ? "page" : null;
+    }
+
+    private boolean within(String href) {
+        return path().equals(href) || path().startsWith(href + "/");
+    }
+
+    // ---- top
+
+    /** The person's own organs in the order of the tree; the first line stands for all of them. */
+    public List<Choice> organs() {
+        Scope scope = readable();
+        List<Organs.Listed> mine = frames.organs.all().stream()
+                .filter(organ -> scope.covers(organ.code()) && !organ.ended())
+                .toList();
+        String chosen =
+                request.getParameter("organ") == null ? "" : viewpoint().organ().value();
+        List<Choice> choices = new ArrayList<>();
+        if (mine.size() != 1) choices.add(all(scope, mine.size(), chosen));
+        mine.stream()
+                .filter(organ -> !scope.whole() || organ.depth() > 0)
+                .forEach(organ -> choices.add(new Choice(
+                        mine.size() == 1 ? "" : organ.code().value(),
+                        organ.name(),
+                        "\u3000".repeat(Math.max(0, organ.depth() - 1)),
+                        organ.code().value().equals(chosen))));
+        return choices;
+    }
+
+    private Choice all(Scope scope, int number, String chosen) {
+        boolean none = chosen.isEmpty() || chosen.equals(root());
+        return scope.whole() && frames.organs.hasRoot()
+                ? new Choice("", say("pages.whole", frames.organs.nameOf(frames.organs.root())), "", none)
+                : new Choice("", say("pages.mine", number), "", none);
+    }
+
+    private String root() {
+        return frames.organs.hasRoot() ? frames.organs.root().value() : "";
+    }
+
+    private Scope readable() {
+        return person == null
+                ? Scope.NOTHING
+                : person.grants().stream()
+                        .filter(grant -> grant.rights().contains(Right.READ))
+                        .map(Person.Grant::scope)
+                        .reduce(Scope.NOTHING, Scope::and);
+    }
+
+    Viewpoint viewpoint() {
+        Viewpoint from = viewpoint;
+        if (from == null) viewpoint = from = read();
+        return from;
+    }
+
+    private Viewpoint read() {
+        if (bare) return new Viewpoint(new OrganCode(""), null);
+        try {
+            return frames.viewpoints.of(request);
+        } catch (ResponseStatusException looksFromNowhere) {
+            return new Viewpoint(new OrganCode(""), null);
+        }
+    }
+
+    public String today() {
+        return frames.today.day().toString();
+    }
+
+    /** The day that is looked at. */
+    public String day() {
+        return Optional.ofNullable(viewpoint().asOf()).map(Object::toString).orElseGet(this::today);
+    }
+
+    /** Another day than today is looked at. */
+    public boolean past() {
+        return looks() && viewpoint().asOf() != null;
+    }
+
+    /** The platform's clock stands on a day of the demonstration. */
+    public boolean stands() {
+        return frames.today.stands();
+    }
+
+    /** What the organ switch and the day leave in the address; a list starts again at its first page. */
+    public List<Kept> keptBut(String changed) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !List.of(changed, "after", "lang", "_csrf").contains(parameter.getKey()))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new Kept(parameter.getKey(), value)))
+                .toList();
+    }
+
+    /** Where the frame's forms lead: this page where it can be asked for again, else the home page. */
+    public String here() {
+        return request.getMethod().equals("GET") && request.getAttribute("jakarta.servlet.error.status_code") == null
+                ? path()
+                : "/";
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(here());
+        if (!here().equals("/") || path().equals("/"))
+            keptBut("").forEach(kept -> address.queryParam(kept.name(), "{" + kept.name() + "}"));
+        address.queryParam("lang", language().equals("en") ? "zh-CN" : "en");
+        return address.encode()
+                .buildAndExpand(keptBut("").stream().map(Kept::value).toArray())
+                .toUriString();
+    }
+
+    // ---- the way here
+
+    /** The district, the chapter, and the steps that the page gives; the last is the page itself. */
+    public List<Crumb> way(@Nullable String module, @Nullable List<Crumb> given, @Nullable String title) {
+        List<Crumb> way = new ArrayList<>();
+        way.add(new Crumb(district(), "/"));
+        if (module != null)
+            frames.chapters
+                    .of(module)
+                    .ifPresent(chapter -> way.add(new Crumb(
+                            say(
+                                    "pages.chapter.numbered",
+                                    say("pages.chapter." + chapter.key() + ".numeral"),
+                                    say("pages.chapter." + chapter.key())),
+                            chapter.href())));
+        if (given != null && !given.isEmpty()) way.addAll(given);
+        else if (title != null) way.add(Crumb.here(title));
+        return way;
+    }
+
+    private String district() {
+        return bare || !frames.organs.hasRoot() ? say("pages.home") : frames.organs.shortNameOf(frames.organs.root());
+    }
+
+    private String path() {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private String say(String key, Object... arguments) {
+        return frames.messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhunsheng.platform.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.organs.Organs;
+
+/** Makes the frame round a page. */
+@Component
+class Frames {
+
+    final Chapters chapters;
+    final Viewpoints viewpoints;
+    final Organs organs;
+    final Ledgers ledgers;
+    final Wording wording;
+    final MessageSource messages;
+    final Today today;
+    private final ObjectProvider<CurrentPerson> current;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private volatile @Nullable List<PathPattern> served;
+
+    Frames(
+            Chapters chapters,
+            Viewpoints viewpoints,
+            Organs organs,
+            Ledgers ledgers,
+            Wording wording,
+            MessageSource messages,
+            Today today,
+            ObjectProvider<CurrentPerson> current,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.chapters = chapters;
+        this.viewpoints = viewpoints;
+        this.organs = organs;
+        this.ledgers = ledgers;
+        this.wording = wording;
+        this.messages = messages;
+        this.today = today;
+        this.current = current;
+        this.mappings = mappings;
+    }
+
+    Frame round(HttpServletRequest request, Locale locale) {
+        return new Frame(this, request, locale, false);
+    }
+
+    /** Without anything that the database would have to say. */
+    Frame bare(HttpServletRequest request, Locale locale) {
+        return new Frame(this, request, locale, true);
+    }
+
+    /** Null where nobody is signed in. */
+    @Nullable
+    Person person() {
+        CurrentPerson somebody = current.getIfAvailable();
+        if (somebody == null) return null;
+        try {
+            return somebody.get();
+        } catch (RuntimeException nobodySignedIn) {
+            return null;
+        }
+    }
+
+    /** A controller answers there. */
+    boolean serves(String path) {
+        List<PathPattern> known = served;
+        if (known == null) served = known = patterns();
+        PathContainer parsed = PathContainer.parsePath(path);
+        return known.stream().anyMatch(pattern -> pattern.matches(parsed));
+    }
+
+    private List<PathPattern> patterns() {
+        List<PathPattern> patterns = new ArrayList<>();
+        mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .forEach(mapped -> {
+                    var condition = mapped.getPathPatternsCondition();
+                    if (condition != null) patterns.addAll(condition.getPatterns());
+                });
+        return patterns;
+    }
+}
