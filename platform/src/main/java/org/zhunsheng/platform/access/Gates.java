@@ -78,7 +78,6 @@ class Gates {
             HttpSecurity http,
             SessionCookies sessions,
             TokenHolders tokens,
-            PasswordCheck passwords,
             RecordsGate records,
             Refusals refusals,
             Elsewhere elsewhere,
@@ -92,7 +91,6 @@ class Gates {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensInCookies())
                         .ignoringRequestMatchers(request -> BearerTokens.token(request) != null))
                 .headers(Gates::headers)
-                .authenticationProvider(passwords)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(backTo(wanted)).failureHandler(Gates::tellWhy))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -25,7 +25,7 @@ class LoginController {
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
         Optional<String> notice = NOTICES.stream()
-                .filter(said -> request.getParameter(said) != null)
+                .filter(said -> request.getParameterMap().containsKey(said))
                 .findFirst();
         model.addAttribute("notice", notice.orElse(""));
         model.addAttribute("lockMinutes", policy.lock().minutes());

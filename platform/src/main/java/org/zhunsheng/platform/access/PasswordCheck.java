@@ -16,6 +16,7 @@ import org.zhunsheng.platform.audit.Acts;
 
 /**
  * Compares a password. A name that has no account is answered like one that has: same words, same work, same lock.
+ * As the only bean of its kind it is found by itself; named a second time it would count every failure twice.
  */
 @Component
 class PasswordCheck implements AuthenticationProvider {
