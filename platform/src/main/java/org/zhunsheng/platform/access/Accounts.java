@@ -1,9 +1,11 @@
 package org.zhunsheng.platform.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -27,15 +29,23 @@ public class Accounts {
     private final Passwords passwords;
     private final Acts acts;
     private final Today today;
+    private final Policy policy;
 
     Accounts(
-            AccountStore store, GrantStore grants, SessionStore sessions, Passwords passwords, Acts acts, Today today) {
+            AccountStore store,
+            GrantStore grants,
+            SessionStore sessions,
+            Passwords passwords,
+            Acts acts,
+            Today today,
+            Policy policy) {
         this.store = store;
         this.grants = grants;
         this.sessions = sessions;
         this.passwords = passwords;
         this.acts = acts;
         this.today = today;
+        this.policy = policy;
     }
 
     /**
@@ -146,12 +156,17 @@ public class Accounts {
                 act -> store.setSubject(act.dsl(), login, bound, act.number()));
     }
 
-    /** Changes one's own password and ends one's other sessions; empty where it was done, else why it was not. */
-    Set<Passwords.Problem> change(Person by, SignedIn signedIn, String password) {
+    /**
+     * Changes one's own password and ends one's other sessions; empty where it was done, else why it was not. Wrong
+     * present passwords count towards the lock as they do at the door.
+     */
+    Set<Passwords.Problem> change(SignedIn signedIn, String present, String next) {
+        Person by = signedIn.person();
         String login = by.account();
-        Set<Passwords.Problem> problems = passwords.problems(password, login, store.passwords(login));
+        if (!knows(login, present)) return EnumSet.of(Passwords.Problem.PRESENT);
+        Set<Passwords.Problem> problems = passwords.problems(next, login, store.passwords(login));
         if (!problems.isEmpty()) return problems;
-        String digest = passwords.digest(password);
+        String digest = passwords.digest(next);
         write(by, "access.passwordChanged", login, Map.of(), act -> {
             store.setPassword(act.dsl(), login, digest, false, act.number());
             sessions.endOthers(act.dsl(), login, signedIn.session(), SessionStore.Ending.PASSWORD);
@@ -159,8 +174,17 @@ public class Accounts {
         return problems;
     }
 
-    boolean knows(Person by, String password) {
-        return passwords.fits(password, store.password(by.account()).orElse(null));
+    private boolean knows(String login, String password) {
+        AccountStore.Attempt attempt = store.count(login);
+        boolean knows = !attempt.locked()
+                && attempt.failures() <= policy.lock().failures()
+                && passwords.fits(password, store.password(login).orElse(null));
+        if (knows) store.forgive(login);
+        else if (!attempt.locked() && attempt.failures() >= policy.lock().failures()) {
+            store.lock(login);
+            acts.note(login, "access.locked", login, Map.of("why", "FAILURES"));
+        }
+        return knows;
     }
 
     private static void mustAdminister(Person by) {
@@ -168,8 +192,7 @@ public class Accounts {
             throw new AccessDeniedException("accounts are kept by the system administrator");
     }
 
-    private void write(
-            Person by, String kind, String login, Map<String, ?> notes, java.util.function.Consumer<Act> work) {
+    private void write(Person by, String kind, String login, Map<String, ?> notes, Consumer<Act> work) {
         acts.write(by, Scope.NOTHING, kind, login, notes, act -> {
             work.accept(act);
             return true;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -20,10 +21,18 @@ final class Passwords {
 
     /** Why a password is not taken. */
     enum Problem {
-        SHORT,
+        /** The present one was not given. */
+        PRESENT,
+        /** Too short, or absurdly long. */
+        LENGTH,
+        /** Too few kinds of characters. */
         KINDS,
+        /** Holds the login name. */
         LOGIN,
-        USED
+        /** Is, or lately was, the account's. */
+        USED,
+        /** The two copies of the new one differ. */
+        AGAIN
     }
 
     private static final int SALT_BYTES = 16;
@@ -51,7 +60,7 @@ final class Passwords {
     }
 
     String digest(String password) {
-        return held(() -> java.util.Objects.requireNonNull(argon2.encode(password)));
+        return held(() -> Objects.requireNonNull(argon2.encode(password)));
     }
 
     /** Takes the same time where there is no digest: whether an account exists can't be told by a clock. */
@@ -72,7 +81,7 @@ final class Passwords {
     /** @param before the digests that can't be taken again, the present one included */
     Set<Problem> problems(String password, String login, List<String> before) {
         Set<Problem> problems = EnumSet.noneOf(Problem.class);
-        if (password.length() < policy.length() || password.length() > LONGEST) problems.add(Problem.SHORT);
+        if (password.length() < policy.length() || password.length() > LONGEST) problems.add(Problem.LENGTH);
         if (kinds(password) < policy.kinds()) problems.add(Problem.KINDS);
         if (password.toLowerCase(Locale.ROOT).contains(login)) problems.add(Problem.LOGIN);
         if (problems.isEmpty() && before.stream().anyMatch(digest -> fits(password, digest)))

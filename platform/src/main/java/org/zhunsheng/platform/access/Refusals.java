@@ -30,9 +30,6 @@ import org.zhunsheng.platform.audit.Acts;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    /** An event that the frame's script hears: what was typed stays on the page, and a link to sign in appears. */
-    private static final String SIGNED_OUT = "zs:signed-out";
-
     private final MessageSource messages;
     private final LocaleResolver locales;
 
@@ -54,9 +51,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(login);
         } else {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            // a page may be left, a form may not: it holds what was typed since the last draft
+            // a list may be left; a form may not, for it holds what was typed since the last draft: the frame says so
             if (request.getMethod().equals("GET")) response.setHeader("HX-Redirect", login);
-            else response.setHeader("HX-Trigger", SIGNED_OUT);
         }
     }
 
