@@ -1,0 +1,201 @@
+package org.zhunsheng.platform.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
+
+/** The door to accounts: who keeps them, and what their passwords must be like. */
+@Service
+public class Accounts {
+
+    static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
+
+    private final AccountStore store;
+    private final GrantStore grants;
+    private final SessionStore sessions;
+    private final Passwords passwords;
+    private final Acts acts;
+    private final Today today;
+    private final Policy policy;
+
+    Accounts(
+            AccountStore store,
+            GrantStore grants,
+            SessionStore sessions,
+            Passwords passwords,
+            Acts acts,
+            Today today,
+            Policy policy) {
+        this.store = store;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.acts = acts;
+        this.today = today;
+        this.policy = policy;
+    }
+
+    /**
+     * Makes an account, active at once. The password is not asked to be changed: who sets one for another person takes
+     * {@link #createWithOneTimePassword}.
+     *
+     * @param by    the platform itself, or a system administrator, who can give no roles
+     * @param login two to 32 small letters, digits, dots, hyphens and underscores, a letter first; for good
+     * @param roles from today on, without end
+     * @throws IllegalArgumentException where the login is taken or not of this form
+     * @throws AccessDeniedException where {@code by} may not do it
+     */
+    public void create(Person by, String login, String name, OrganCode organ, String password, RoleOver... roles) {
+        create(by, login, name, organ, password, false, List.of(roles));
+    }
+
+    /** As {@link #create}, with a password that is told once and must be changed at the first login. */
+    String createWithOneTimePassword(Person by, String login, String name, OrganCode organ) {
+        String password = passwords.oneTime();
+        create(by, login, name, organ, password, true, List.of());
+        return password;
+    }
+
+    private void create(
+            Person by,
+            String login,
+            String name,
+            OrganCode organ,
+            String password,
+            boolean mustChange,
+            List<RoleOver> roles) {
+        mustAdminister(by);
+        if (!roles.isEmpty() && !by.equals(Person.PLATFORM))
+            throw new AccessDeniedException("an administrator gives no roles");
+        if (!LOGIN.matcher(login).matches()) throw new IllegalArgumentException("not a login name: " + login);
+        if (exists(login)) throw new IllegalArgumentException("the login name is taken: " + login);
+        String digest = passwords.digest(password);
+        write(by, "access.accountCreated", login, Map.of("name", name, "organ", organ.value()), act -> {
+            store.insert(act.dsl(), login, name, organ, digest, mustChange, act.number());
+            for (RoleOver role : roles) {
+                grants.insert(act.dsl(), login, role, today.day(), null, by.account(), "platform.start", act.number());
+            }
+            act.note("roles", roles.stream().map(role -> role.role().name()).toList());
+        });
+    }
+
+    public boolean exists(String login) {
+        return store.find(login).isPresent();
+    }
+
+    /** Nobody can sign in yet. */
+    public boolean none() {
+        return store.none();
+    }
+
+    List<Account> all(Person by) {
+        if (!by.may(Right.ADMINISTER) && !by.may(Right.SECURE))
+            throw new AccessDeniedException("accounts are listed for their keepers");
+        return store.all();
+    }
+
+    Optional<Account> find(String login) {
+        return store.find(login);
+    }
+
+    /** Ends their sessions too. Tokens rest as long as the account is disabled. */
+    void disable(Person by, String login) {
+        mustAdminister(by);
+        if (by.account().equals(login)) throw new AccessDeniedException("nobody disables themselves");
+        write(by, "access.accountDisabled", login, Map.of(), act -> {
+            store.setState(act.dsl(), login, true, act.number());
+            sessions.endAll(act.dsl(), login, by.account(), SessionStore.Ending.DISABLED);
+        });
+    }
+
+    void enable(Person by, String login) {
+        mustAdminister(by);
+        write(
+                by,
+                "access.accountEnabled",
+                login,
+                Map.of(),
+                act -> store.setState(act.dsl(), login, false, act.number()));
+    }
+
+    /** Gives a password that is told once; it also unlocks, and ends their sessions. */
+    String reset(Person by, String login) {
+        mustAdminister(by);
+        String password = passwords.oneTime();
+        String digest = passwords.digest(password);
+        write(by, "access.passwordReset", login, Map.of(), act -> {
+            store.setPassword(act.dsl(), login, digest, true, act.number());
+            sessions.endAll(act.dsl(), login, by.account(), SessionStore.Ending.PASSWORD);
+        });
+        store.forgive(login);
+        return password;
+    }
+
+    /** Who this account is for the OpenID provider. */
+    void bind(Person by, String login, String subject) {
+        mustAdminister(by);
+        String bound = subject.isBlank() ? null : subject.strip();
+        write(
+                by,
+                "access.subjectBound",
+                login,
+                Map.of("bound", bound != null),
+                act -> store.setSubject(act.dsl(), login, bound, act.number()));
+    }
+
+    /**
+     * Changes one's own password and ends one's other sessions; empty where it was done, else why it was not. Wrong
+     * present passwords count towards the lock as they do at the door.
+     */
+    Set<Passwords.Problem> change(SignedIn signedIn, String present, String next) {
+        Person by = signedIn.person();
+        String login = by.account();
+        if (!knows(login, present)) return EnumSet.of(Passwords.Problem.PRESENT);
+        Set<Passwords.Problem> problems = passwords.problems(next, login, store.passwords(login));
+        if (!problems.isEmpty()) return problems;
+        String digest = passwords.digest(next);
+        write(by, "access.passwordChanged", login, Map.of(), act -> {
+            store.setPassword(act.dsl(), login, digest, false, act.number());
+            sessions.endOthers(act.dsl(), login, signedIn.session(), SessionStore.Ending.PASSWORD);
+        });
+        return problems;
+    }
+
+    private boolean knows(String login, String password) {
+        AccountStore.Attempt attempt = store.count(login);
+        boolean knows = !attempt.locked()
+                && attempt.failures() <= policy.lock().failures()
+                && passwords.fits(password, store.password(login).orElse(null));
+        if (knows) store.forgive(login);
+        else if (!attempt.locked() && attempt.failures() >= policy.lock().failures()) {
+            store.lock(login);
+            acts.note(login, "access.locked", login, Map.of("why", "FAILURES"));
+        }
+        return knows;
+    }
+
+    private static void mustAdminister(Person by) {
+        if (!by.equals(Person.PLATFORM) && !by.may(Right.ADMINISTER))
+            throw new AccessDeniedException("accounts are kept by the system administrator");
+    }
+
+    private void write(Person by, String kind, String login, Map<String, ?> notes, Consumer<Act> work) {
+        acts.write(by, Scope.NOTHING, kind, login, notes, act -> {
+            work.accept(act);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhunsheng.platform.access;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.organs.Organs;
+
+/** The system administrator's page of accounts (账号管理). */
+@Controller
+@RequestMapping("/access/accounts")
+class AccountsController {
+
+    /** An account as a row. */
+    record Row(
+            String login,
+            String name,
+            String organ,
+            String state,
+            String stateWord,
+            boolean disabled,
+            boolean own,
+            @Nullable String subject) {}
+
+    private final AtTheDesk desk;
+    private final Accounts accounts;
+    private final Organs organs;
+    private final Elsewhere elsewhere;
+    private final Wording wording;
+
+    AccountsController(AtTheDesk desk, Accounts accounts, Organs organs, Elsewhere elsewhere, Wording wording) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.organs = organs;
+        this.elsewhere = elsewhere;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    ModelAndView list(Locale locale) {
+        return page(locale, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView create(
+            @RequestParam String login, @RequestParam String name, @RequestParam String home, Locale locale) {
+        String wanted = login.strip();
+        String wrong = problem(wanted, name, home);
+        if (!wrong.isEmpty())
+            return page(locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("wrong", wrong)
+                    .addObject("typedLogin", login)
+                    .addObject("typedName", name)
+                    .addObject("typedHome", home);
+        String password = accounts.createWithOneTimePassword(desk.get(), wanted, name.strip(), new OrganCode(home));
+        return told(locale, wanted, password);
+    }
+
+    private String problem(String login, String name, String home) {
+        if (!Accounts.LOGIN.matcher(login).matches()) return "login";
+        if (accounts.exists(login)) return "taken";
+        if (name.isBlank()) return "name";
+        return organs.named(home).contains(new OrganCode(home)) ? "" : "organ";
+    }
+
+    @PostMapping("/{login}/password")
+    ModelAndView reset(@PathVariable String login, Locale locale) {
+        return told(locale, login, accounts.reset(desk.get(), login));
+    }
+
+    private ModelAndView told(Locale locale, String login, String password) {
+        return page(locale, HttpStatus.OK).addObject("oneTimeFor", login).addObject("oneTime", password);
+    }
+
+    @PostMapping("/{login}/disabling")
+    String disable(@PathVariable String login) {
+        accounts.disable(desk.get(), login);
+        return "redirect:/access/accounts";
+    }
+
+    @PostMapping("/{login}/enabling")
+    String enable(@PathVariable String login) {
+        accounts.enable(desk.get(), login);
+        return "redirect:/access/accounts";
+    }
+
+    @PostMapping("/{login}/subject")
+    String bind(@PathVariable String login, @RequestParam String subject) {
+        accounts.bind(desk.get(), login, subject);
+        return "redirect:/access/accounts";
+    }
+
+    private ModelAndView page(Locale locale, HttpStatus status) {
+        ModelAndView page = new ModelAndView("access/accounts", status);
+        page.addObject("title", wording.say("access.accounts", locale));
+        page.addObject("accounts", rows(locale));
+        page.addObject("organs", organs.all());
+        page.addObject("elsewhere", elsewhere.offered());
+        return page;
+    }
+
+    private List<Row> rows(Locale locale) {
+        String own = desk.get().account();
+        return accounts.all(desk.get()).stream()
+                .map(account -> new Row(
+                        account.login(),
+                        account.name(),
+                        organs.nameOf(account.organ()),
+                        account.locked() || account.disabled() ? "late" : account.mustChange() ? "soon" : "",
+                        wording.say("access.state." + state(account), locale),
+                        account.disabled(),
+                        account.login().equals(own),
+                        account.subject()))
+                .toList();
+    }
+
+    private static String state(Account account) {
+        if (account.disabled()) return "disabled";
+        if (account.locked()) return "locked";
+        return account.mustChange() ? "mustChange" : "active";
+    }
+}

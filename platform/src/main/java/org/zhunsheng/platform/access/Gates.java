@@ -1,0 +1,188 @@
+package org.zhunsheng.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.Right;
+
+/** The platform's gates: what is open to everyone, to everyone signed in, and to whom else; all the rest is shut. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Policy.class)
+class Gates {
+
+    private static final String[] OPEN = {
+        "/login",
+        "/healthz",
+        "/webjars/**",
+        "/zs.css",
+        "/zs.js",
+        "/icons/**",
+        "/favicon.*",
+        "/verify",
+        "/verify/**",
+        "/error"
+    };
+    private static final String[] FOR_EVERYONE_SIGNED_IN = {
+        "/",
+        "/account/**",
+        "/organs/suggest",
+        "/api/v1/me",
+        "/api/v1/organs",
+        "/api/v1/ledgers",
+        "/api/docs",
+        "/api/swagger-ui/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**"
+    };
+
+    /** Nothing from elsewhere, nothing inline, in nobody's frame. */
+    static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'; frame-ancestors 'none'";
+    /** The interface's try-out page draws with inline styles; its scripts obey like all others. */
+    private static final String CONTENT_POLICY_OF_DOCS = CONTENT_POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain gatesInOrder(
+            HttpSecurity http,
+            SessionCookies sessions,
+            TokenHolders tokens,
+            RecordsGate records,
+            Refusals refusals,
+            Elsewhere elsewhere,
+            Acts acts,
+            Policy policy)
+            throws Exception {
+        CookieRequestCache wanted = wanted();
+        http.securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokensInCookies())
+                        .ignoringRequestMatchers(request -> BearerTokens.token(request) != null))
+                .headers(Gates::headers)
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(backTo(wanted)).failureHandler(Gates::tellWhy))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(new Refusals.Kept(acts), SecurityContextHolderFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, refusals), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        // these follow a request that was let in
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/metrics")
+                        .access(onlyFor(policy.metricsToken()))
+                        .requestMatchers("/account/password")
+                        .access(when(signedIn -> true))
+                        .requestMatchers("/access/accounts/**")
+                        .access(whoMay(Right.ADMINISTER))
+                        .requestMatchers("/access/grants/**", "/access/sessions/**")
+                        .access(whoMay(Right.SECURE))
+                        .requestMatchers("/audit/**", "/api/v1/audit/**")
+                        .access(whoMay(Right.AUDIT))
+                        .requestMatchers(FOR_EVERYONE_SIGNED_IN)
+                        .access(when(signedIn -> !signedIn.mustChange()))
+                        .anyRequest()
+                        .access(records));
+        elsewhere.offer(http, backTo(wanted));
+        return http.build();
+    }
+
+    /** Where someone wanted to go before they were asked to sign in: pages only, never a fragment or a form. */
+    private static CookieRequestCache wanted() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && !Addresses.path(request).startsWith("/api/")
+                && Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
+                        .contains("text/html"));
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return cache;
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler backTo(CookieRequestCache wanted) {
+        SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
+        back.setRequestCache(wanted);
+        return back;
+    }
+
+    /** In a cookie that scripts can't read: the page's head carries the token for htmx, any process can check it. */
+    private static CookieCsrfTokenRepository tokensInCookies() {
+        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+        repository.setCookieName("zs-csrf");
+        repository.setHeaderName("X-CSRF-TOKEN");
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return repository;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher docs = request -> Addresses.path(request).startsWith("/api/swagger-ui/");
+        String name = "Content-Security-Policy";
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(docs), new StaticHeadersWriter(name, CONTENT_POLICY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        docs, new StaticHeadersWriter(name, CONTENT_POLICY_OF_DOCS)))
+                .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void tellWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String reason =
+                why instanceof LockedException ? "locked" : why instanceof DisabledException ? "disabled" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/login?" + reason);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> when(Predicate<SignedIn> may) {
+        return (who, context) ->
+                new AuthorizationDecision(who.get() instanceof SignedIn signedIn && may.test(signedIn));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> whoMay(Right right) {
+        return when(signedIn -> !signedIn.mustChange() && signedIn.person().may(right));
+    }
+
+    /** From this machine, or with the token of the monitoring, where one is set. */
+    private static AuthorizationManager<RequestAuthorizationContext> onlyFor(String token) {
+        byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        return (who, context) -> {
+            String given = Objects.requireNonNullElse(context.getRequest().getHeader(HttpHeaders.AUTHORIZATION), "");
+            boolean known = !token.isBlank() && MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8));
+            return new AuthorizationDecision(known || Addresses.loopback(context.getRequest()));
+        };
+    }
+}

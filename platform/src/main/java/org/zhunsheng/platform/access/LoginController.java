@@ -1,0 +1,35 @@
+package org.zhunsheng.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page before all others (登录). */
+@Controller
+class LoginController {
+
+    /** What the page can say; each is a parameter without value, and a message. */
+    private static final List<String> NOTICES = List.of("wrong", "locked", "disabled", "unknown", "ended", "out");
+
+    private final Elsewhere elsewhere;
+    private final Policy policy;
+
+    LoginController(Elsewhere elsewhere, Policy policy) {
+        this.elsewhere = elsewhere;
+        this.policy = policy;
+    }
+
+    @GetMapping("/login")
+    String login(HttpServletRequest request, Model model) {
+        Optional<String> notice = NOTICES.stream()
+                .filter(said -> request.getParameterMap().containsKey(said))
+                .findFirst();
+        model.addAttribute("notice", notice.orElse(""));
+        model.addAttribute("lockMinutes", policy.lock().minutes());
+        model.addAttribute("elsewhere", elsewhere.offered() ? "/oauth2/authorization/" + Elsewhere.REGISTRATION : "");
+        return "access/login";
+    }
+}

@@ -1,0 +1,126 @@
+package org.zhunsheng.platform.access;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of {@code access.session}. */
+@Repository
+class SessionStore {
+
+    /** Why a session ended. */
+    enum Ending {
+        /** Signed out. */
+        LOGOUT,
+        /** Nothing happened for too long. */
+        IDLE,
+        /** A newer session took its place. */
+        MOST,
+        /** The password was changed or reset. */
+        PASSWORD,
+        /** The account was disabled. */
+        DISABLED,
+        /** A security administrator, or the person from another session. */
+        REVOKED
+    }
+
+    /** A session as pages list it. */
+    record Session(
+            UUID id, String account, String name, Instant beganAt, Instant seenAt, String address, String agent) {}
+
+    /** What a request's key opens. */
+    record Open(UUID id, Account account, boolean idle, boolean stale) {}
+
+    private final DSLContext dsl;
+    private final Policy policy;
+
+    SessionStore(DSLContext dsl, Policy policy) {
+        this.dsl = dsl;
+        this.policy = policy;
+    }
+
+    Optional<Open> open(String keySm3) {
+        int idle = policy.session().idleMinutes();
+        return dsl.fetchOptional("""
+                select s.id, a.login, a.name, a.organ, a.state, a.subject, a.changed, false as locked,
+                       a.must_change or a.password_set_at < now() - make_interval(days => ?) as must_change,
+                       s.seen_at < now() - make_interval(mins => ?) as idle,
+                       s.seen_at < now() - make_interval(secs => ?) as stale
+                from access.session s join access.account a on a.login = s.account
+                where s.key_sm3 = ? and s.ended_at is null
+                """, policy.password().days(), idle, Math.min(60, idle * 6), keySm3)
+                .map(row -> new Open(
+                        row.get("id", UUID.class),
+                        AccountStore.account(row),
+                        row.get("idle", boolean.class),
+                        row.get("stale", boolean.class)));
+    }
+
+    void seen(UUID id) {
+        dsl.execute("update access.session set seen_at = now() where id = ? and ended_at is null", id);
+    }
+
+    void begin(DSLContext tx, String account, String keySm3, String address, String agent) {
+        tx.execute(
+                "insert into access.session (account, key_sm3, address, agent) values (?, ?, ?, ?)",
+                account,
+                keySm3,
+                address,
+                agent);
+        tx.execute("""
+                update access.session set ended_at = now(), ended_by = account, ending = ?
+                where account = ? and ended_at is null and id not in (
+                  select id from access.session where account = ? and ended_at is null order by seen_at desc, id desc limit ?)
+                """, Ending.MOST.name(), account, account, policy.session().most());
+    }
+
+    /** The account whose session it was; empty where it had ended before. */
+    Optional<String> end(DSLContext tx, UUID id, String by, Ending ending) {
+        return tx.fetchOptional("""
+                update access.session set ended_at = now(), ended_by = ?, ending = ?
+                where id = ? and ended_at is null returning account
+                """, by, ending.name(), id).map(row -> row.get("account", String.class));
+    }
+
+    void endAll(DSLContext tx, String account, String by, Ending ending) {
+        tx.execute("""
+                update access.session set ended_at = now(), ended_by = ?, ending = ?
+                where account = ? and ended_at is null
+                """, by, ending.name(), account);
+    }
+
+    void endOthers(DSLContext tx, String account, @Nullable UUID but, Ending ending) {
+        tx.execute("""
+                update access.session set ended_at = now(), ended_by = ?, ending = ?
+                where account = ? and ended_at is null and id is distinct from ?::uuid
+                """, account, ending.name(), account, but);
+    }
+
+    /** Open ones, the last seen first; of one account, or of all with null. At most 500. */
+    List<Session> list(@Nullable String account) {
+        return dsl.fetch("""
+                select s.id, s.account, a.name, s.began_at, s.seen_at, s.address, s.agent
+                from access.session s join access.account a on a.login = s.account
+                where s.ended_at is null and s.seen_at >= now() - make_interval(mins => ?)
+                  and (?::text is null or s.account = ?)
+                order by s.seen_at desc limit 500
+                """, policy.session().idleMinutes(), account, account).map(SessionStore::session);
+    }
+
+    private static Session session(Record row) {
+        return new Session(
+                row.get("id", UUID.class),
+                row.get("account", String.class),
+                row.get("name", String.class),
+                row.get("began_at", OffsetDateTime.class).toInstant(),
+                row.get("seen_at", OffsetDateTime.class).toInstant(),
+                row.get("address", String.class),
+                row.get("agent", String.class));
+    }
+}
