@@ -8,7 +8,7 @@ record Fraction(BigDecimal over, BigDecimal under) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Beyond this many places a share that is not whole is said to be rounded down. */
+    /** At this many places what is near all is cut off, and what is near nothing counts as the smallest part. */
     private static final int MOST_DECIMALS = 6;
 
     static Fraction of(BigDecimal number) {
@@ -17,6 +17,10 @@ record Fraction(BigDecimal over, BigDecimal under) {
 
     boolean isZero() {
         return over.signum() == 0;
+    }
+
+    boolean isPositive() {
+        return over.signum() > 0;
     }
 
     Fraction plus(Fraction other) {
@@ -39,23 +43,23 @@ record Fraction(BigDecimal over, BigDecimal under) {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    /** A hundred times the number, rounded half up to so many places. */
+    /** A hundred times the number, cut off behind so many places. */
     BigDecimal hundredfold(int decimals) {
-        return over.multiply(HUNDRED).divide(under, decimals, RoundingMode.HALF_UP);
+        return over.multiply(HUNDRED).divide(under, decimals, RoundingMode.DOWN);
     }
 
     /**
-     * A share in percent. What is not all is never stated as 100 %, and what is something never as 0 %: such a share
-     * takes as many more places as it needs.
+     * In percent, rounded half up. What is not all is never stated as 100 %, and what is something never as 0 %: such a
+     * value takes as many more places as it needs.
      */
     BigDecimal percent(int decimals) {
         for (int places = decimals; places <= MOST_DECIMALS; places++) {
-            BigDecimal stated = hundredfold(places);
+            BigDecimal stated = over.multiply(HUNDRED).divide(under, places, RoundingMode.HALF_UP);
             boolean all = stated.compareTo(HUNDRED) == 0 && over.compareTo(under) != 0;
             boolean none = stated.signum() == 0 && over.signum() != 0;
             if (!all && !none) return stated;
         }
-        boolean nearAll = over.add(over).compareTo(under) > 0;
+        boolean nearAll = over.abs().add(over.abs()).compareTo(under) > 0;
         return over.multiply(HUNDRED).divide(under, MOST_DECIMALS, nearAll ? RoundingMode.DOWN : RoundingMode.UP);
     }
 }

@@ -195,23 +195,9 @@ record Reckoning(
         Integer decimals = metric.decimals();
         BigDecimal number = decimals == null
                 ? value.number()
-                : isShare(metric) ? value.percent(decimals) : value.hundredfold(decimals);
+                : value.percent(decimals);
         boolean sign = metric.words().unit().equals("%");
         return new Stated(number, null, exact, number.toPlainString() + (sign ? "%" : ""));
-    }
-
-    private static boolean isShare(Metric metric) {
-        return switch (metric) {
-            case Metric.Ratio _ -> true;
-            case Metric.Cumulative cumulative -> isShare(cumulative.of());
-            case Metric.Counted _,
-                    Metric.Difference _,
-                    Metric.Sum _,
-                    Metric.Growth _,
-                    Metric.Points _,
-                    Metric.Minimum _,
-                    Metric.Reaching _ -> false;
-        };
     }
 
     private String exact(Metric metric, Period period, Fraction value) {
