@@ -34,6 +34,8 @@ import org.zhunsheng.platform.organs.PostRank;
             FilingComesFirst.class,
             ComplaintReachesBeforeHearing.class,
             DefenceFollowsComplaint.class,
+            DefenceMustBeTimely.class,
+            NoticeMustBeTimely.class,
             HearingHeldIsPast.class,
             HearingsMustFitTheHearing.class,
             DecisionFollowsHearing.class,
@@ -63,7 +65,9 @@ import org.zhunsheng.platform.organs.PostRank;
             LossMustMatchOutcome.class,
             LossNeedsReason.class,
             AppealFollowsService.class,
-            JudgmentMustBePerformed.class
+            AppealMustBeTimely.class,
+            JudgmentMustBePerformed.class,
+            SuggestionMustBeAnswered.class
         })
 record CourtAppearance(
         @Group("case")
