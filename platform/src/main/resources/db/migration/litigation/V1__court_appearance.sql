@@ -2,15 +2,17 @@ create schema litigation;
 
 create table litigation.court_appearance (
   case_number            text not null,
+  organ                  text not null,
+  role                   text not null,
   instance               text not null,
   court                  text not null,
   cause                  text,
   plaintiff_kind         text,
   plaintiff              text,
-  organ                  text not null,
-  role                   text not null,
+  plaintiff_organisation text,
   challenged_act         text not null,
   challenged_document    text,
+  category               text,
   public_interest        boolean not null,
   notice                 text not null,
   notified_on            date,
@@ -37,7 +39,11 @@ create table litigation.court_appearance (
   lost                   boolean,
   loss_reason            text,
   appealed_on            date,
+  performance_due_on     date,
+  performed_on           date,
   suggestion_number      text,
+  suggestion_received_on date,
+  suggestion_replied_on  date,
   proof_file             text,
   unique (case_number, organ)
 );

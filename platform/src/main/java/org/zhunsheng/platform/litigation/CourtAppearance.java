@@ -1,0 +1,189 @@
+package org.zhunsheng.platform.litigation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Attachment;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Form;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.organs.PostRank;
+
+/**
+ * An organ's appearance in court in one case (出庭应诉台账). One entry is one case at one instance for one defendant
+ * organ (案次), however many times the court sat: who came to one sitting has appeared (法释〔2020〕3号第七条第一款).
+ *
+ * @param heardOn the day of the first sitting; the day it is set for while it is to come; of a case that ended without
+ *     a sitting the day that was set, or where none was, the day of the decision
+ */
+@Ledger(
+        value = "court-appearances",
+        rules = {
+            CaseNumberMustFitTheYear.class,
+            InstanceMustMatchCaseNumber.class,
+            PlaintiffNameMustFitKind.class,
+            PublicInterestSuitIsTheProcuratorates.class,
+            NoticeMustBeConsistent.class,
+            CourtMustNotify.class,
+            FilingComesFirst.class,
+            ComplaintReachesBeforeHearing.class,
+            DefenceFollowsComplaint.class,
+            DefenceMustBeTimely.class,
+            NoticeMustBeTimely.class,
+            HearingHeldIsPast.class,
+            HearingsMustFitTheHearing.class,
+            DecisionFollowsHearing.class,
+            ServiceFollowsDecision.class,
+            AttendanceMustFitTheHearing.class,
+            MustAppearWhenNotified.class,
+            MustAppearInMajorCases.class,
+            HeadMustBeNamed.class,
+            HeadMustHoldThePost.class,
+            RankMustMatchThePost.class,
+            SpokeMustBeFilled.class,
+            OnlyTheHeadInCourtSpeaks.class,
+            HeadMustSpeak.class,
+            HeadMustSpeakOnSettlement.class,
+            IdentityProofComesBeforeHearing.class,
+            AbsenceMustBeJustified.class,
+            AbsenceNeedsJustCause.class,
+            AbsenceNeedsProof.class,
+            ReasonOnlyForAnAbsence.class,
+            SomebodyMustAppear.class,
+            LawyerAloneIsNotEnough.class,
+            StaffMustBeNamed.class,
+            LawyerMustBeNamed.class,
+            OutcomeMustBeDated.class,
+            OutcomeMustFitInstance.class,
+            CaseToBeHeardIsUndecided.class,
+            LossMustMatchOutcome.class,
+            LossNeedsReason.class,
+            AppealFollowsService.class,
+            AppealMustBeTimely.class,
+            JudgmentMustBePerformed.class,
+            SuggestionMustBeAnswered.class
+        })
+record CourtAppearance(
+        @Group("case")
+        @Key
+        @Listed
+        @Form(CaseNumber.FORM)
+        @Basis(instrument = "法〔2015〕137号", article = "第三条", from = "2016-01-01")
+        String caseNumber,
+
+        @Key @Owner @Listed OrganCode organ,
+
+        @Basis(instrument = "行政诉讼法", article = "第二十六条", from = "2015-05-01")
+        LitigationRole role,
+
+        @Listed @Basis(instrument = "法释〔2020〕3号", article = "第七条第二款", from = "2020-07-01")
+        Instance instance,
+
+        String court,
+        @Nullable String cause,
+        @Nullable PlaintiffKind plaintiffKind,
+        @Nullable PersonalName plaintiff,
+        @Nullable String plaintiffOrganisation,
+        @Listed String challengedAct,
+        @Nullable String challengedDocument,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第四条", from = "2020-07-01") @Nullable
+        CaseCategory category,
+
+        @Basis(instrument = "行政诉讼法", article = "第二十五条第四款", from = "2017-07-01")
+        boolean publicInterest,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第五条第二款", from = "2020-07-01")
+        CourtNotice notice,
+
+        @Nullable LocalDate notifiedOn,
+        @Group("procedure") @Nullable LocalDate filedOn,
+
+        @Basis(instrument = "行政诉讼法", article = "第六十七条第一款", from = "2015-05-01") @Nullable
+        LocalDate complaintReceivedOn,
+
+        @Basis(instrument = "行政诉讼法", article = "第六十七条第一款", from = "2015-05-01") @Nullable
+        LocalDate defenceFiledOn,
+
+        Hearing hearing,
+        @Day @Listed LocalDate heardOn,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第七条第一款", from = "2020-07-01")
+        long hearings,
+
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate servedOn,
+
+        @Group("appearance") @Basis(instrument = "行政诉讼法", article = "第三条第三款", from = "2015-05-01") @Nullable
+        Attendance attendance,
+
+        @Listed @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01") @Nullable
+        String headName,
+
+        @Nullable String headPost,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第二条第一款", from = "2020-07-01") @Nullable
+        PostRank headRank,
+
+        @Listed @Basis(instrument = "法释〔2020〕3号", article = "第十一条第二款", from = "2020-07-01") @Nullable
+        Boolean spoke,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第十一条第三款", from = "2020-07-01") @Nullable
+        Boolean spokeOnSettlement,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01") @Nullable
+        LocalDate identityProofOn,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第八条", from = "2020-07-01") @Nullable
+        AbsenceReason absenceReason,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第九条第一款", from = "2020-07-01") @Nullable
+        Boolean absenceProof,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第十条", from = "2020-07-01") @Nullable
+        String staff,
+
+        @Nullable String lawyer,
+        @Group("outcome") @Listed @Nullable CaseOutcome outcome,
+        @Nullable Boolean lost,
+        @Nullable LossReason lossReason,
+
+        @Basis(instrument = "行政诉讼法", article = "第八十五条", from = "2015-05-01") @Nullable
+        LocalDate appealedOn,
+
+        @Basis(instrument = "行政诉讼法", article = "第九十四条", from = "2015-05-01") @Nullable
+        LocalDate performanceDueOn,
+
+        @Nullable LocalDate performedOn,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第十二条", from = "2020-07-01") @Nullable
+        String suggestionNumber,
+
+        @Nullable LocalDate suggestionReceivedOn,
+        @Nullable LocalDate suggestionRepliedOn,
+        @Nullable Attachment proofFile) {
+
+    boolean held() {
+        return hearing == Hearing.HELD;
+    }
+
+    boolean headCame() {
+        return attendance == Attendance.HEAD;
+    }
+
+    /** The court sat, somebody or nobody came, and it was not the head. */
+    boolean headStayedAway() {
+        return held() && attendance != null && !headCame();
+    }
+
+    /** Days in their order, or one of them not known. */
+    static boolean inOrder(@Nullable LocalDate earlier, @Nullable LocalDate later) {
+        return earlier == null || later == null || !later.isBefore(earlier);
+    }
+}

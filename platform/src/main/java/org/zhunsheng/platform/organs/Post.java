@@ -1,0 +1,45 @@
+package org.zhunsheng.platform.organs;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.To;
+import org.zhunsheng.platform.ledger.Reference;
+
+/**
+ * A post that a staff member holds in an organ for a time (任职). {@code leads} says whether its holder is one of the
+ * organ's leaders (负责人), who may answer for it in court.
+ */
+@Ledger(
+        value = "posts",
+        rules = {
+            PostEndFollowsStart.class,
+            ChiefAndDeputiesLead.class,
+            HolderServesTheOrgan.class,
+            OneChiefAtATime.class
+        })
+record Post(
+        @Group("post") @Key @Listed String title,
+        @Key @Listed @To(StaffMember.class) Reference staff,
+        @Key @Owner @Listed OrganCode organ,
+
+        @Basis(instrument = "法释〔2020〕3号", article = "第二条第一款", from = "2020-07-01") @Listed
+        PostRank rank,
+
+        @Listed boolean leads,
+        @Listed @Nullable String inChargeOf,
+        @Group("term") @Key @Day @Listed LocalDate startedOn,
+        @Listed @Nullable LocalDate endedOn) {
+
+    boolean overlaps(Post other) {
+        return (endedOn == null || !endedOn.isBefore(other.startedOn))
+                && (other.endedOn == null || !other.endedOn.isBefore(startedOn));
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhunsheng.platform.organs;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/**
+ * Somebody who serves in an organ (人员). Two people of one name in one organ are told apart by the staff number, which
+ * no two people of an organ share.
+ */
+@Ledger(value = "staff", rules = LeavingFollowsJoining.class)
+record StaffMember(
+        @Group("person") @Key @Listed String name,
+        @Key @Owner @Listed OrganCode organ,
+        @Key @Listed @Nullable String staffNumber,
+        @Nullable CitizenId citizenId,
+        @Listed @Nullable Boolean lawDegree,
+        @Listed @Nullable Boolean legalQualification,
+        @Group("service") @Day @Listed LocalDate joinedOn,
+        @Listed @Nullable LocalDate leftOn) {}
