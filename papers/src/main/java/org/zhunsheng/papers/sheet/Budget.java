@@ -20,6 +20,7 @@ final class Budget {
     private final long startedAt = System.nanoTime();
     private long forgivenNanos;
     private long unpackedBytes;
+    private long nodes;
 
     Budget(Limits limits) {
         this.limits = limits;
@@ -38,6 +39,11 @@ final class Budget {
 
     long unpackedBytes() {
         return unpackedBytes;
+    }
+
+    /** Characters that begin a tag or give an attribute its value: what an object model of the file would hold. */
+    long nodes() {
+        return nodes;
     }
 
     InputStream measure(InputStream in, String part, long packedBytes) {
@@ -80,6 +86,7 @@ final class Budget {
         private void count(byte[] read, int from, int count) {
             bytes += count;
             unpackedBytes += count;
+            for (int i = from; i < from + count; i++) if (read[i] == '<' || read[i] == '=') nodes++;
             boolean swells = bytes > HARMLESS_BYTES && bytes / limits.ratio() > packedBytes;
             if (swells
                     || bytes > limits.entryBytes()

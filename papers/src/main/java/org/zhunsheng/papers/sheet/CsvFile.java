@@ -73,7 +73,7 @@ final class CsvFile {
                 last = row.number();
             }
         }
-        SheetSurvey survey = new SheetSurvey(filled, 0, last, 0, List.of(), new Merges());
+        SheetSurvey survey = new SheetSurvey(filled, 0, last, List.of(), new Merges());
         return new SheetPart("", false, survey, limits, this::rows);
     }
 

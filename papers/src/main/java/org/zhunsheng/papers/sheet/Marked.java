@@ -13,16 +13,21 @@ import java.util.TreeMap;
  * Gives a file back to the person who sent it with its wrong cells marked and explained (批注): a red cell, a comment at it,
  * and all of a row's sentences in a last column.
  *
- * <p>A small xlsx comes back as the same workbook, its formats untouched. A csv, a large workbook and a request for the
- * wrong rows alone come back as a new xlsx, streamed, in which a further column gives each row's number in the original.
+ * <p>A small xlsx comes back as the same workbook, its formats untouched: one of at most 20 000 rows that fits into a quarter
+ * of the heap as objects (about 50 000 cells in 256 MB). A csv, a larger workbook and a request for the wrong rows alone
+ * come back as a new xlsx, streamed, in which a further column gives each row's number in the original.
  */
 public final class Marked {
 
-    /** Workbook as objects takes about one KB a cell; beyond this the rows are streamed. */
+    /** Beyond this the rows are streamed, and no one scrolls through them for the red ones. */
     static final int MOST_ROWS = 20_000;
 
-    static final long MOST_CELLS = 200_000;
     static final long MOST_UNPACKED_BYTES = 32L << 20;
+
+    /** A workbook as objects takes 170 bytes a node, about one KB a cell; a quarter of the heap may go there. */
+    private static final long BYTES_PER_NODE = 180;
+
+    private static final int SHARE_OF_HEAP = 4;
 
     /** Each comment is a drawing of its own, and no one reads more; the last column has every sentence. */
     static final int MOST_COMMENTS = 2000;
@@ -60,7 +65,7 @@ public final class Marked {
         }
     }
 
-    /** Which rows come back. A large workbook gives back its wrong rows in either case. */
+    /** Which rows come back. Of more than 20 000 rows only the wrong ones come back in either case. */
     public enum Keep {
         ALL,
         WRONG
@@ -96,23 +101,21 @@ public final class Marked {
     private static Outcome write(
             Path original, Workbook book, List<Marks> marks, Keep keep, OutputStream out, Words words)
             throws IOException {
-        boolean small = small(book);
-        if (keep == Keep.ALL && small && !book.csv()) {
+        boolean whole = keep == Keep.ALL
+                && book.sheets().stream().mapToInt(SheetPart::filledRows).sum() <= MOST_ROWS;
+        if (whole && !book.csv() && fitsAsObjects(book.spent())) {
             try (MarkedOriginal same = MarkedOriginal.open(original, marks, words)) {
                 same.write(out);
                 return new Written(true);
-            } catch (MarkedOriginal.NotEditable beyondTheLibrary) {
-                return new MarkedCopy(book, marks, false, words).write(out);
+            } catch (MarkedOriginal.NotEditable refused) {
+                return new MarkedCopy(book, marks, true, words).write(out);
             }
         }
-        return new MarkedCopy(book, marks, keep == Keep.ALL && small, words).write(out);
+        return new MarkedCopy(book, marks, whole, words).write(out);
     }
 
-    private static boolean small(Workbook book) {
-        int rows = book.sheets().stream().mapToInt(SheetPart::filledRows).sum();
-        long cells = book.sheets().stream()
-                .mapToLong(sheet -> sheet.survey().cells())
-                .sum();
-        return rows <= MOST_ROWS && cells <= MOST_CELLS && book.unpackedBytes() <= MOST_UNPACKED_BYTES;
+    private static boolean fitsAsObjects(Budget spent) {
+        long mostNodes = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_PER_NODE;
+        return spent.nodes() <= mostNodes && spent.unpackedBytes() <= MOST_UNPACKED_BYTES;
     }
 }

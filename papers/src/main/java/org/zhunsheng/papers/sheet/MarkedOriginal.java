@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A small workbook as it was sent, with marks put in. */
 final class MarkedOriginal implements Closeable {
@@ -88,7 +92,7 @@ final class MarkedOriginal implements Closeable {
     private int remarks(XSSFSheet sheet, int headerIndex) {
         XSSFRow header = row(sheet, headerIndex);
         String label = words.of("sheet.marked.remarks");
-        int last = Math.max(header.getLastCellNum(), 1) - 1;
+        int last = Math.max(filledWidth(header), 1) - 1;
         XSSFCell lastCell = header.getCell(last);
         if (lastCell != null && lastCell.toString().equals(label)) {
             for (var row : sheet)
@@ -97,12 +101,23 @@ final class MarkedOriginal implements Closeable {
             return last;
         }
         int column = 0;
-        for (var row : sheet) column = Math.max(column, row.getLastCellNum());
+        for (var row : sheet) column = Math.max(column, filledWidth(row));
         XSSFCell cell = header.createCell(column);
         cell.setCellValue(label);
         if (lastCell != null) cell.setCellStyle(lastCell.getCellStyle());
         sheet.setColumnWidth(column, REMARK_WIDTH);
         return column;
+    }
+
+    /** Formatted empty cells may reach to the last column there is. */
+    private static int filledWidth(Row row) {
+        int width = Math.max(row.getLastCellNum(), 0);
+        while (width > 0 && blank(row.getCell(width - 1))) width--;
+        return width;
+    }
+
+    private static boolean blank(@Nullable Cell cell) {
+        return cell == null || cell.getCellType() == CellType.BLANK;
     }
 
     private static XSSFRow row(XSSFSheet sheet, int index) {

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param filledRows rows with at least one value
  * @param hiddenRows those of them that Excel hides
  * @param lastFilledRow number of the last of them, 0 if there is none
- * @param cells cells of any kind, formatted empty ones included
  */
-record SheetSurvey(
-        int filledRows, int hiddenRows, int lastFilledRow, long cells, List<String> hiddenColumns, Merges merges) {
+record SheetSurvey(int filledRows, int hiddenRows, int lastFilledRow, List<String> hiddenColumns, Merges merges) {
 
     static SheetSurvey of(XmlPart xml, Limits limits) throws XMLStreamException {
         return new Surveyor(xml, limits).survey();
@@ -33,7 +31,6 @@ record SheetSurvey(
         private int filledRows;
         private int hiddenRows;
         private int lastFilledRow;
-        private long cells;
 
         Surveyor(XmlPart xml, Limits limits) {
             this.xml = xml;
@@ -45,13 +42,12 @@ record SheetSurvey(
                 if (xml.starts()) start(xml.element());
                 else if (xml.ends() && xml.element().equals("row")) endRow();
             }
-            return new SheetSurvey(filledRows, hiddenRows, lastFilledRow, cells, List.copyOf(hiddenColumns), merges);
+            return new SheetSurvey(filledRows, hiddenRows, lastFilledRow, List.copyOf(hiddenColumns), merges);
         }
 
         private void start(String element) {
             switch (element) {
                 case "row" -> startRow(xml.attribute("r"));
-                case "c" -> cells++;
                 case "v", "is", "f" -> filled = true;
                 case "col" -> column();
                 case "mergeCell" -> merge(xml.attribute("ref"));
@@ -62,7 +58,8 @@ record SheetSurvey(
         private void startRow(@Nullable String number) {
             int previous = row;
             row = number == null ? previous + 1 : Rows.of(number);
-            if (row <= previous) throw new IllegalArgumentException("row " + row + " after row " + previous);
+            if (row <= previous || row > Rows.MOST)
+                throw new IllegalArgumentException("row " + row + " after row " + previous);
             filled = false;
             hidden = xml.flag("hidden");
         }

@@ -18,13 +18,13 @@ public final class Workbook implements Opened, AutoCloseable {
     private final List<SheetPart> sheets;
     private final Closeable held;
     private final boolean csv;
-    private final long unpackedBytes;
+    private final Budget spent;
 
-    private Workbook(List<SheetPart> sheets, Closeable held, boolean csv, long unpackedBytes) {
+    private Workbook(List<SheetPart> sheets, Closeable held, boolean csv, Budget spent) {
         this.sheets = List.copyOf(sheets);
         this.held = held;
         this.csv = csv;
-        this.unpackedBytes = unpackedBytes;
+        this.spent = spent;
     }
 
     /**
@@ -54,11 +54,11 @@ public final class Workbook implements Opened, AutoCloseable {
         return switch (Format.of(file)) {
             case XLSX -> {
                 XlsxBook book = XlsxBook.open(file, limits, budget);
-                yield new Workbook(book.sheets(), book, false, budget.unpackedBytes());
+                yield new Workbook(book.sheets(), book, false, budget);
             }
             case CSV -> {
                 List<SheetPart> only = List.of(CsvFile.open(file, limits, budget));
-                yield new Workbook(only, () -> {}, true, budget.unpackedBytes());
+                yield new Workbook(only, () -> {}, true, budget);
             }
         };
     }
@@ -73,9 +73,9 @@ public final class Workbook implements Opened, AutoCloseable {
         return csv;
     }
 
-    /** What the file is when unpacked, as counted while opening. */
-    long unpackedBytes() {
-        return unpackedBytes;
+    /** What opening has cost: how large the file is when unpacked. */
+    Budget spent() {
+        return spent;
     }
 
     @Override
