@@ -1,15 +1,22 @@
 package org.zhunsheng.platform.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.Chain;
@@ -86,5 +93,60 @@ class LineStore {
 
     static Instant moment(OffsetDateTime at) {
         return at.toInstant();
+    }
+
+    List<Line> of(Collection<Long> acts) {
+        return dsl.fetch("select " + COLUMNS + " from audit.line where act = any (?)", (Object)
+                        acts.toArray(Long[]::new))
+                .map(LineStore::line);
+    }
+
+    /** The newest first; nothing asked of what is empty or null. */
+    List<Line> search(Lines.Search search, @Nullable Long before, int most) {
+        List<Condition> conditions = new ArrayList<>();
+        if (!search.account().isBlank())
+            conditions.add(DSL.condition("account = ?", search.account().strip()));
+        if (!search.kind().isBlank())
+            conditions.add(DSL.condition(
+                    "kind like ?", search.kind().strip().replace("%", "\\%").replace("_", "\\_") + "%"));
+        if (!search.words().isBlank()) {
+            String words = "%" + search.words().strip().replace("%", "\\%").replace("_", "\\_") + "%";
+            conditions.add(DSL.condition("(subject ilike ? or detail::text ilike ?)", words, words));
+        }
+        if (search.period() != null) {
+            conditions.add(DSL.condition(
+                    "at >= ?::timestamptz and at < ?::timestamptz",
+                    search.period()
+                            .first()
+                            .atStartOfDay(Today.BEIJING)
+                            .toInstant()
+                            .toString(),
+                    search.period()
+                            .last()
+                            .plusDays(1)
+                            .atStartOfDay(Today.BEIJING)
+                            .toInstant()
+                            .toString()));
+        }
+        if (before != null) conditions.add(DSL.condition("sequence < ?", before));
+        return dsl.fetch(
+                        "select " + COLUMNS + " from audit.line where {0} order by sequence desc limit {1}",
+                        DSL.and(conditions),
+                        DSL.val(most))
+                .map(LineStore::line);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Line line(Record row) {
+        return new Line(
+                row.get("act", long.class),
+                row.get("sequence", long.class),
+                moment(row.get("at", OffsetDateTime.class)),
+                row.get("account", String.class),
+                row.get("kind", String.class),
+                row.get("subject", String.class),
+                (Map<String, Object>) (Map<String, ?>)
+                        CanonicalJson.readObject(row.get("detail", String.class).getBytes(StandardCharsets.UTF_8)),
+                row.get("hash", String.class));
     }
 }

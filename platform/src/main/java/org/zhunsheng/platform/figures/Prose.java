@@ -70,17 +70,16 @@ public sealed interface Prose {
     default String print(Stated stated, String unit) {
         BigDecimal value = stated.value();
         if (value == null) return stated.display();
-        String printed =
-                switch (this) {
-                    case Exact() -> stated.display();
-                    case Over(int digits) -> over(value, digits);
-                    case TenThousands() -> tenThousands(value);
-                    case Times() -> unit.equals("%") ? times(exact(stated)) : null;
-                    case Percent(int decimals) ->
-                        unit.equals("%") ? exact(stated).percent(decimals).toPlainString() + "%" : null;
-                    case Change() -> change(value, unit);
-                    case Numeral() -> numeral(value);
-                };
+        String printed = switch (this) {
+            case Exact() -> stated.display();
+            case Over(int digits) -> over(value, digits);
+            case TenThousands() -> tenThousands(value);
+            case Times() -> unit.equals("%") ? times(exact(stated)) : null;
+            case Percent(int decimals) ->
+                unit.equals("%") ? exact(stated).percent(decimals).toPlainString() + "%" : null;
+            case Change() -> change(value, unit);
+            case Numeral() -> numeral(value);
+        };
         return printed == null ? stated.display() : printed;
     }
 
@@ -155,8 +154,9 @@ public sealed interface Prose {
     }
 
     private static @Nullable String numeral(BigDecimal value) {
-        if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0 || value.compareTo(BigDecimal.valueOf(9999)) > 0)
-            return null;
+        if (value.signum() < 0
+                || value.stripTrailingZeros().scale() > 0
+                || value.compareTo(BigDecimal.valueOf(9999)) > 0) return null;
         return Numerals.of(value.intValueExact());
     }
 

@@ -193,9 +193,7 @@ record Reckoning(
 
     private static Stated stated(Metric metric, Fraction value, String exact) {
         Integer decimals = metric.decimals();
-        BigDecimal number = decimals == null
-                ? value.number()
-                : value.percent(decimals);
+        BigDecimal number = decimals == null ? value.number() : value.percent(decimals);
         boolean sign = metric.words().unit().equals("%");
         return new Stated(number, null, exact, number.toPlainString() + (sign ? "%" : ""));
     }

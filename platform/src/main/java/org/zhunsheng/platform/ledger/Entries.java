@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Select;
+import org.jooq.Param;
 import org.jooq.RowN;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -558,28 +559,37 @@ public final class Entries<R extends Record> {
     }
 
     /** What a record says in its key columns, as the table holds it. */
-    List<Object> key(R content) {
-        return shape.key().stream()
-                .map(column -> Objects.requireNonNull(column.stored(column.of(content))))
-                .toList();
+    List<@Nullable Object> key(R content) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Column column : shape.key()) key.add(column.stored(column.of(content)));
+        return key;
     }
 
     /** The entries that have one of these keys, as far as this person may change them. */
     @SuppressWarnings("unchecked")
-    List<Entry<R>> withKeys(DSLContext tx, Person by, Collection<List<Object>> keys) {
+    List<Entry<R>> withKeys(DSLContext tx, Person by, Collection<List<@Nullable Object>> keys) {
         if (keys.isEmpty()) return List.of();
-        List<Column> columns = shape.key();
-        List<Field<?>> fields = columns.stream().<Field<?>>map(Column::field).toList();
-        List<RowN> rows = keys.stream()
-                .map(key -> DSL.row(IntStream.range(0, key.size())
-                        .mapToObj(i -> DSL.val(
-                                key.get(i), (Field<Object>) columns.get(i).field()))
-                        .toList()))
+        List<Field<Object>> fields = shape.key().stream()
+                .map(column -> (Field<Object>) column.field())
                 .toList();
+        List<RowN> whole = new ArrayList<>();
+        List<org.jooq.Condition> parted = new ArrayList<>();
+        for (List<@Nullable Object> key : keys) {
+            List<Param<Object>> values = IntStream.range(0, key.size())
+                    .mapToObj(i -> DSL.val(key.get(i), fields.get(i)))
+                    .toList();
+            if (!key.contains(null)) whole.add(DSL.row(values));
+            else
+                parted.add(DSL.and(IntStream.range(0, key.size())
+                        .mapToObj(i -> fields.get(i).isNotDistinctFrom(values.get(i)))
+                        .toList()));
+        }
+        org.jooq.Condition same = DSL.or(parted);
+        if (!whole.isEmpty()) same = same.or(DSL.row(fields).in(whole));
         return tx.select(entryFields())
                 .from(shape.table(""))
                 .where(owned(writable(by)))
-                .and(DSL.row(fields).in(rows))
+                .and(same)
                 .fetch(this::entry);
     }
 
@@ -685,11 +695,20 @@ public final class Entries<R extends Record> {
         return DSL.condition("{0} @> {1}", SEARCH, DSL.val(tokens.toArray(String[]::new)));
     }
 
-    /** Tells the database for one transaction whose records may be seen, so that its fences know. */
+    /**
+     * Tells the database whose records may be seen while the work is done, so that its fences know. Inside another
+     * transaction, an import's for instance, the fence stands afterwards where it stood before.
+     */
     private <T extends @Nullable Object> T as(Scope scope, Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
-            return work.apply(tx.dsl());
+            String before = tx.dsl()
+                    .fetchSingle(
+                            "select current_setting('zs.organs', true), set_config('zs.organs', ?, true)",
+                            scope.fence())
+                    .get(0, String.class);
+            T result = work.apply(tx.dsl());
+            if (before != null && !before.isEmpty()) tx.dsl().fetch("select set_config('zs.organs', ?, true)", before);
+            return result;
         });
     }
 

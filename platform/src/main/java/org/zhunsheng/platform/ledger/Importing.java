@@ -321,10 +321,10 @@ final class Importing<R extends Record> {
 
     /** The entries that rows mean by their keys. */
     private Map<Incoming, Entry<R>> standing(Act act, List<Incoming> chunk) {
-        Map<List<Object>, Incoming> keys = new HashMap<>();
-        List<@Nullable List<Object>> read = intake.keys(chunk);
+        Map<List<@Nullable Object>, Incoming> keys = new HashMap<>();
+        List<@Nullable List<@Nullable Object>> read = intake.keys(chunk);
         for (int i = 0; i < chunk.size(); i++) {
-            List<Object> key = read.get(i);
+            List<@Nullable Object> key = read.get(i);
             if (key != null) keys.putIfAbsent(key, chunk.get(i));
         }
         Map<Incoming, Entry<R>> standing = new HashMap<>();

@@ -96,20 +96,20 @@ final class Intake<R extends Record> {
     }
 
     /** The key of each row as {@link Entries#key} has it; null where a part of it is missing or can't be read. */
-    List<@Nullable List<Object>> keys(List<? extends Texts> rows) {
-        List<@Nullable List<Object>> keys = new ArrayList<>(rows.size());
-        for (Texts row : rows) keys.add(key(row));
+    List<@Nullable List<@Nullable Object>> keys(List<? extends Texts> rows) {
+        Map<Column, Map<String, List<UUID>>> references = references(rows);
+        List<@Nullable List<@Nullable Object>> keys = new ArrayList<>(rows.size());
+        for (Texts row : rows) keys.add(key(row, references));
         return keys;
     }
 
-    private @Nullable List<Object> key(Texts row) {
-        List<Object> key = new ArrayList<>();
+    private @Nullable List<@Nullable Object> key(Texts row, Map<Column, Map<String, List<UUID>>> references) {
+        List<@Nullable Object> key = new ArrayList<>();
         for (Column column : shape.key()) {
             String text = clean(row.apply(column));
-            Object read = text.isEmpty() ? null : value(column, text, Map.of());
-            Object stored = read == null || read instanceof Finding ? null : column.stored(read);
-            if (stored == null) return null;
-            key.add(stored);
+            Object read = text.isEmpty() ? null : value(column, text, references.getOrDefault(column, Map.of()));
+            if (read instanceof Finding || (read == null && column.required())) return null;
+            key.add(column.stored(read));
         }
         return key;
     }

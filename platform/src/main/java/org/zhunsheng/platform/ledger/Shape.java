@@ -64,12 +64,6 @@ public final class Shape<R extends Record> {
         owner();
         if (!day().required()) throw new IllegalStateException(name + ": the day may not be empty");
         if (key().isEmpty()) throw new IllegalStateException(name + " needs a @Key");
-        key().stream()
-                .filter(column -> !column.required() || column.kind() == Kind.REFERENCE)
-                .forEach(column -> {
-                    throw new IllegalStateException(
-                            name + "." + column + ": a key is never empty and never a reference");
-                });
         columns().stream()
                 .filter(column -> column.kind() == Kind.REFERENCE && column.target() == null)
                 .forEach(column -> {
@@ -164,9 +158,12 @@ public final class Shape<R extends Record> {
         return only(Ledger.Day.class);
     }
 
-    /** The column by which an entry is called in a sentence. */
+    /** The column by which an entry is called in a sentence: the first text of its key. */
     public Column title() {
-        return key().getFirst();
+        return key().stream()
+                .filter(column -> column.kind() == Kind.TEXT)
+                .findFirst()
+                .orElse(key().getFirst());
     }
 
     /** What a list shows unless the reader chooses. */

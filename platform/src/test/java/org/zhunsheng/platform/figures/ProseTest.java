@@ -161,19 +161,18 @@ class ProseTest {
             long whole = 1 + random.nextLong(200_000);
             long part = random.nextBoolean() ? random.nextLong(whole + 1) : Math.max(0, whole - random.nextInt(3));
             int decimals = random.nextInt(4);
-            BigDecimal stated =
-                    new Fraction(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)).percent(decimals);
+            BigDecimal stated = new Fraction(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)).percent(decimals);
             String said = "seed " + seed + ": " + part + "/" + whole + " = " + stated;
-            assertThat(stated.compareTo(BigDecimal.valueOf(100)) == 0)
-                    .as(said)
-                    .isEqualTo(part == whole);
+            assertThat(stated.compareTo(BigDecimal.valueOf(100)) == 0).as(said).isEqualTo(part == whole);
             assertThat(stated.signum() == 0).as(said).isEqualTo(part == 0);
             BigDecimal exact =
                     BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 12, RoundingMode.HALF_UP);
             assertThat(exact.subtract(stated).abs())
                     .as(said)
-                    .isLessThanOrEqualTo(
-                            BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.TWO).add(new BigDecimal("1e-9")));
+                    .isLessThanOrEqualTo(BigDecimal.ONE
+                            .movePointLeft(decimals)
+                            .divide(BigDecimal.TWO)
+                            .add(new BigDecimal("1e-9")));
         }
     }
 }

@@ -49,7 +49,7 @@ class ImportsTest {
     void oneWrongRowRefusesTheFile() throws IOException {
         var result = read(send(
                 HEADER
-                        + "示范区甲一街道办事处," + code("11990100MB0001019") + ",街道办事处、地区办事处,区政府,2019-3-1,甲一\n"
+                        + "示范区甲一街道办事处," + Codes.code("11990100MB0001019") + ",街道办事处、地区办事处,区政府,2019-3-1,甲一\n"
                         + "示范区甲二街道办事处,11990100MB000102A0,街办,区市场局,2019年13月1日,甲二\n",
                 ALL));
         assertThat(result.imported()).isZero();
@@ -66,10 +66,10 @@ class ImportsTest {
     @DisplayName("先导入正确的行，错的行留下；同一文件再来，指出原批次；整批撤回后可以重来")
     void theRightRowsEnterAndTheBatchCanBeTakenBack() throws IOException {
         String file = HEADER
-                + "示范区乙一街道办事处," + code("11990100MB0002011") + ",STREET,区政府,2019/3/1,乙一\n"
-                + "示范区乙二街道办事处," + code("11990100MB000202X").substring(0, 17) + "A,STREET,区政府,2019.3.1,乙二\n"
-                + "示范区乙一司法所," + code("11990100MB0002038") + ",SECTION,示范区乙一街道办事处,20190301,\n"
-                + "示范区乙一街道办事处," + code("11990100MB0002046") + ",STREET,区政府,2019-03-01,\n";
+                + "示范区乙一街道办事处," + Codes.code("11990100MB0002011") + ",STREET,区政府,2019/3/1,乙一\n"
+                + "示范区乙二街道办事处," + Codes.code("11990100MB000202X").substring(0, 17) + "A,STREET,区政府,2019.3.1,乙二\n"
+                + "示范区乙一司法所," + Codes.code("11990100MB0002038") + ",SECTION,示范区乙一街道办事处,20190301,\n"
+                + "示范区乙一街道办事处," + Codes.code("11990100MB0002046") + ",STREET,区政府,2019-03-01,\n";
         var result = read(send(file, VALID));
         assertThat(result.imported()).isEqualTo(2);
         assertThat(result.errors())
@@ -93,7 +93,7 @@ class ImportsTest {
     @Test
     @DisplayName("按关键列更新：文件没有的列不动，说明理由；撤回后恢复原样")
     void knownKeysAreUpdated() throws IOException {
-        String code = code("11990100MB0003014");
+        String code = Codes.code("11990100MB0003014");
         read(send(HEADER + "示范区丙一街道办事处," + code + ",STREET,区政府,2019-03-01,丙一\n", ALL));
         var before = ledgers.named("organs/organs").orElseThrow();
         UUID id = named("示范区丙一街道办事处").getFirst();
@@ -112,7 +112,8 @@ class ImportsTest {
     @Test
     @DisplayName("后来更正过的记录，整批撤回时指出，不覆盖")
     void aCorrectedEntryStopsTheTakingBack() throws IOException {
-        var batch = read(send(HEADER + "示范区丁一街道办事处," + code("11990100MB0004017") + ",STREET,区政府,2019-03-01,丁一\n", ALL));
+        var batch = read(
+                send(HEADER + "示范区丁一街道办事处," + Codes.code("11990100MB0004017") + ",STREET,区政府,2019-03-01,丁一\n", ALL));
         UUID id = named("示范区丁一街道办事处").getFirst();
         ledgers.correct(organs(), District.OFFICER, id, batch.batch(), Map.of("shortName", "丁街"), "规范简称");
         assertThat(imports.takeBack(organs(), District.OFFICER, batch.batch(), "撤"))
@@ -126,7 +127,8 @@ class ImportsTest {
     @DisplayName("只看不写：检查以后台账不变，审计没有新行")
     void aCheckWritesNothing() throws IOException {
         var result = read(send(
-                HEADER + "示范区戊一街道办事处," + code("11990100MB0005011") + ",STREET,区政府,2019-03-01,\n", ImportPlan.check()));
+                HEADER + "示范区戊一街道办事处," + Codes.code("11990100MB0005011") + ",STREET,区政府,2019-03-01,\n",
+                ImportPlan.check()));
         assertThat(result.right()).isEqualTo(1);
         assertThat(result.imported()).isZero();
         assertThat(result.batch()).isNull();
@@ -142,7 +144,7 @@ class ImportsTest {
             var sheet = book.createSheet("台账");
             sheet.createRow(0).createCell(0).setCellValue("示范区机构名录（2022年）");
             fill(sheet.createRow(2), "名称*", "统一社会信用代码（18位）", "机关类别", "上级机关", "设立日期", "备注");
-            String code = code("11990100MB0006014");
+            String code = Codes.code("11990100MB0006014");
             fill(sheet.createRow(3), " 示范区己一街道办事处　", fullWidth(code), "街道办事处、地区办事处", "示范区人民政府", "43525", "照抄");
             for (int i = 4; i < 10_000; i++) sheet.createRow(i).createCell(3);
             book.write(out);
@@ -161,7 +163,7 @@ class ImportsTest {
     @Test
     @DisplayName("GBK 编码的 csv 能读；改了名的 PDF 不能读，并说明")
     void encodingsAndDisguises() throws IOException {
-        byte[] gbk = (HEADER + "示范区庚一街道办事处," + code("11990100MB0007017") + ",STREET,区政府,2019-03-01,庚一\n")
+        byte[] gbk = (HEADER + "示范区庚一街道办事处," + Codes.code("11990100MB0007017") + ",STREET,区政府,2019-03-01,庚一\n")
                 .getBytes(Charset.forName("GBK"));
         assertThat(read(imports.send(organs(), District.OFFICER, "名录.csv", new ByteArrayInputStream(gbk), ALL)
                                 .result())
@@ -184,7 +186,7 @@ class ImportsTest {
     void onlyInsideTheScope() throws IOException {
         var result = read(send(
                 District.STREET_CLERK,
-                HEADER + "示范区辛一街道办事处," + code("11990100MB000801X") + ",STREET,区政府,2019-03-01,\n",
+                HEADER + "示范区辛一街道办事处," + Codes.code("11990100MB000801X") + ",STREET,区政府,2019-03-01,\n",
                 ALL));
         assertThat(result.errors())
                 .extracting(error -> error.finding().sentence())
@@ -194,7 +196,7 @@ class ImportsTest {
     @Test
     @DisplayName("导出的文件原样导回，与台账相同；公式不会执行")
     void whatIsExportedCanBeImported() throws IOException {
-        read(send(HEADER + "示范区壬一街道办事处," + code("11990100MB0009012") + ",STREET,区政府,2019-03-01,=1+1\n", ALL));
+        read(send(HEADER + "示范区壬一街道办事处," + Codes.code("11990100MB0009012") + ",STREET,区政府,2019-03-01,=1+1\n", ALL));
         var out = new ByteArrayOutputStream();
         var question = Question.everything(organs().readable(District.OFFICER)).with("name", "示范区壬一街道办事处");
         long rows = exports.write(
@@ -251,17 +253,5 @@ class ImportsTest {
         StringBuilder wide = new StringBuilder();
         text.chars().forEach(c -> wide.append((char) (c + 0xfee0)));
         return wide.toString();
-    }
-
-    /** The first seventeen characters with the check character that belongs to them (GB 32100-2015). */
-    private static String code(String seventeen) {
-        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += alphabet.indexOf(seventeen.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return seventeen.substring(0, 17) + alphabet.charAt((31 - sum % 31) % 31);
     }
 }

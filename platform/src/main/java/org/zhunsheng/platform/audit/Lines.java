@@ -1,0 +1,44 @@
+package org.zhunsheng.platform.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.kernel.Period;
+
+/** The door to what the chain says (审计查询). */
+@Service
+public class Lines {
+
+    /**
+     * What an auditor looks for; what is empty or null asks nothing.
+     *
+     * @param kind  the beginning of a kind: {@code ledger.} finds every write of a ledger
+     * @param words held by the subject or anywhere in the detail
+     */
+    public record Search(
+            String account,
+            String kind,
+            String words,
+            @Nullable Period period) {}
+
+    private final LineStore store;
+
+    Lines(LineStore store) {
+        this.store = store;
+    }
+
+    /** The lines of acts, in one query; an act that has none is left out. */
+    public Map<Long, Line> of(Collection<Long> acts) {
+        if (acts.isEmpty()) return Map.of();
+        return store.of(acts).stream().collect(Collectors.toMap(Line::number, Function.identity()));
+    }
+
+    /** @param before the sequence of the last line seen; null begins with the newest */
+    public List<Line> search(Search search, @Nullable Long before, int most) {
+        return store.search(search, before, most);
+    }
+}

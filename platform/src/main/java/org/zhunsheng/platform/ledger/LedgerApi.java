@@ -1,0 +1,582 @@
+package org.zhunsheng.platform.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.platform.audit.Line;
+import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+
+/** The ledgers for programs: the same questions, checks, scope and audit lines as on the pages. */
+@RestController
+@RequestMapping("/api/v1/ledgers")
+@Tag(name = "Ledgers 台账")
+class LedgerApi {
+
+    /** Parameters of these calls that ask nothing of the ledger. */
+    private static final Set<String> BESIDES = Set.of("lang", "cols", "_csrf", "dryRun", "mode", "match", "reason");
+
+    private final Ledgers ledgers;
+    private final Imports imports;
+    private final Exports exports;
+    private final QuestionReader questions;
+    private final EntryJson json;
+    private final Problems problems;
+    private final Wording wording;
+    private final Lines lines;
+    private final CurrentPerson person;
+
+    LedgerApi(
+            Ledgers ledgers,
+            Imports imports,
+            Exports exports,
+            QuestionReader questions,
+            EntryJson json,
+            Problems problems,
+            Wording wording,
+            Lines lines,
+            CurrentPerson person) {
+        this.ledgers = ledgers;
+        this.imports = imports;
+        this.exports = exports;
+        this.questions = questions;
+        this.json = json;
+        this.problems = problems;
+        this.wording = wording;
+        this.lines = lines;
+        this.person = person;
+    }
+
+    /** Ends a call with a problem. */
+    private static final class Stopped extends RuntimeException {
+        private final transient ResponseEntity<Object> answer;
+
+        Stopped(ResponseEntity<Object> answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> stopped(Stopped stopped) {
+        return stopped.answer;
+    }
+
+    @ModelAttribute("entries")
+    @Nullable
+    Entries<?> entries(@PathVariable Optional<String> module, @PathVariable Optional<String> ledger, Locale locale) {
+        if (module.isEmpty() || ledger.isEmpty()) return null;
+        Entries<?> entries = ledgers.named(module.get() + "/" + ledger.get()).orElse(null);
+        if (entries == null || !person.get().may(Right.READ, module.get())) {
+            throw new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing", locale));
+        }
+        return entries;
+    }
+
+    @GetMapping
+    @Operation(summary = "Every ledger the account may read, with its columns")
+    List<Map<String, @Nullable Object>> all(Locale locale) {
+        return ledgers.all().stream()
+                .map(Entries::shape)
+                .filter(shape -> person.get().may(Right.READ, shape.module()))
+                .<Map<String, @Nullable Object>>map(shape -> described(shape, locale))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> described(Shape<?> shape, Locale locale) {
+        Map<String, @Nullable Object> ledger = new LinkedHashMap<>();
+        ledger.put("name", shape.name());
+        ledger.put("title", wording.title(shape, locale));
+        ledger.put("module", shape.module());
+        ledger.put(
+                "legalBasis",
+                shape.checks().stream()
+                        .map(check -> check.bases().getLast().toString())
+                        .distinct()
+                        .collect(Collectors.joining("；")));
+        ledger.put(
+                "columns",
+                shape.columns().stream()
+                        .map(column -> described(shape, column, locale))
+                        .toList());
+        return ledger;
+    }
+
+    private Map<String, @Nullable Object> described(Shape<?> shape, Column column, Locale locale) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("name", column.name());
+        described.put("label", wording.label(shape, column, locale));
+        described.put("type", column.kind().name().toLowerCase(Locale.ROOT));
+        described.put("required", column.required());
+        described.put("unit", column.kind() == Kind.MONEY ? wording.say("ledger.yuan", locale) : null);
+        described.put("values", column.choices().isEmpty() ? null : choices(column, locale));
+        described.put("hint", wording.hint(shape, column, locale));
+        described.put(
+                "legalBasis", column.basis() == null ? null : column.basis().toString());
+        return described;
+    }
+
+    private List<Map<String, String>> choices(Column column, Locale locale) {
+        return column.choices().stream()
+                .map(choice -> Map.of("name", choice.name(), "label", wording.choice(choice, locale)))
+                .toList();
+    }
+
+    @GetMapping("/{module}/{ledger}")
+    @Operation(summary = "Entries: organ, from, to, asOf, q, sort, limit, after, and any column as a filter")
+    Map<String, @Nullable Object> list(
+            @ModelAttribute("entries") Entries<?> entries,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale) {
+        return page(entries, asked(entries.shape(), parameters, locale), locale);
+    }
+
+    private <R extends Record> Map<String, @Nullable Object> page(
+            Entries<R> entries, QuestionReader.Asked.Understood asked, Locale locale) {
+        Page<R> page = entries.page(person.get(), asked.question(), asked.order(), asked.place(), asked.limit());
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "items",
+                page.entries().stream()
+                        .map(entry -> json.of(entries.shape(), entry))
+                        .toList());
+        answer.put("next", page.next() == null ? null : page.next().toString());
+        return answer;
+    }
+
+    private QuestionReader.Asked.Understood asked(
+            Shape<?> shape, MultiValueMap<String, String> parameters, Locale locale) {
+        return switch (questions.read(shape, parameters, BESIDES)) {
+            case QuestionReader.Asked.Understood understood -> understood;
+            case QuestionReader.Asked.NotUnderstood(var misread) -> {
+                ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "question", locale);
+                problem.setProperty(
+                        "errors",
+                        misread.stream()
+                                .map(wrong -> Map.of(
+                                        "parameter", wrong.parameter(),
+                                        "value", wrong.value(),
+                                        "reason",
+                                                wording.say(
+                                                        wrong.sentence(),
+                                                        locale,
+                                                        wrong.arguments().toArray()),
+                                        "remedy",
+                                                wording.say(
+                                                        wrong.sentence() + ".remedy",
+                                                        locale,
+                                                        wrong.arguments().toArray())))
+                                .toList());
+                throw new Stopped(problems.answer(problem));
+            }
+        };
+    }
+
+    @PostMapping("/{module}/{ledger}")
+    @Operation(summary = "Registers one entry")
+    ResponseEntity<Object> register(
+            @ModelAttribute("entries") Entries<?> entries,
+            @RequestBody Map<String, @Nullable Object> body,
+            Locale locale) {
+        mayWrite(entries, locale);
+        Map<String, String> texts = texts(entries.shape(), body, locale);
+        return answer(entries, ledgers.register(entries, person.get(), texts), HttpStatus.CREATED, texts, locale);
+    }
+
+    @PatchMapping("/{module}/{ledger}/{id}")
+    @Operation(summary = "Corrects an entry; reason and If-Match are required")
+    ResponseEntity<Object> correct(
+            @ModelAttribute("entries") Entries<?> entries,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") Optional<String> seen,
+            @RequestBody Map<String, @Nullable Object> body,
+            Locale locale) {
+        mayWrite(entries, locale);
+        Map<String, @Nullable Object> changed = new HashMap<>(body);
+        String reason = reason(changed.remove("reason"), locale);
+        Map<String, String> texts = texts(entries.shape(), changed, locale);
+        return answer(
+                entries,
+                ledgers.correct(entries, person.get(), id, seen(seen, locale), texts, reason),
+                HttpStatus.OK,
+                texts,
+                locale);
+    }
+
+    @DeleteMapping("/{module}/{ledger}/{id}")
+    @Operation(summary = "Withdraws an entry; history keeps it; reason is required")
+    ResponseEntity<Object> withdraw(
+            @ModelAttribute("entries") Entries<?> entries,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") Optional<String> seen,
+            @RequestParam Optional<String> reason,
+            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,
+            Locale locale) {
+        mayWrite(entries, locale);
+        String why = reason(reason.<Object>map(text -> text).orElse(body == null ? null : body.get("reason")), locale);
+        long act = seen.isPresent()
+                ? seen(seen, locale)
+                : entries.find(person.get(), id)
+                        .map(Entry::act)
+                        .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing", locale)));
+        return answer(entries, entries.withdraw(person.get(), id, act, why), HttpStatus.NO_CONTENT, Map.of(), locale);
+    }
+
+    private ResponseEntity<Object> answer(
+            Entries<?> entries, Entries.Outcome outcome, HttpStatus done, Map<String, String> given, Locale locale) {
+        return switch (outcome) {
+            case Entries.Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given, locale);
+            case Entries.Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            case Entries.Outcome.Changed(long act) -> {
+                ProblemDetail problem = problems.of(HttpStatus.PRECONDITION_FAILED, "changed", locale);
+                problem.setProperty("etag", "\"" + act + "\"");
+                yield problems.answer(problem);
+            }
+            case Entries.Outcome.Written(UUID id) ->
+                done == HttpStatus.NO_CONTENT ? ResponseEntity.noContent().build() : one(entries, id, done, locale);
+        };
+    }
+
+    @GetMapping("/{module}/{ledger}/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+    @Operation(summary = "One entry")
+    ResponseEntity<Object> find(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
+        return one(entries, id, HttpStatus.OK, locale);
+    }
+
+    private <R extends Record> ResponseEntity<Object> one(
+            Entries<R> entries, UUID id, HttpStatus status, Locale locale) {
+        return entries.find(person.get(), id)
+                .map(entry -> ResponseEntity.status(status)
+                        .eTag(String.valueOf(entry.act()))
+                        .header("Location", "/api/v1/ledgers/" + entries.shape().name() + "/" + id)
+                        .<Object>body(json.of(entries.shape(), entry)))
+                .orElseGet(() -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale));
+    }
+
+    @GetMapping("/{module}/{ledger}/{id}/history")
+    @Operation(summary = "Its versions: who, when, why, what changed")
+    ResponseEntity<Object> history(
+            @ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
+        return versions(entries, id, locale);
+    }
+
+    private <R extends Record> ResponseEntity<Object> versions(Entries<R> entries, UUID id, Locale locale) {
+        List<Entries.Version<R>> versions = entries.history(person.get(), id);
+        if (versions.isEmpty()) return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+        Set<Long> acts = versions.stream().map(version -> version.entry().act()).collect(Collectors.toSet());
+        Long removed = versions.getFirst().replacedAct();
+        if (removed != null) acts.add(removed);
+        var said = lines.of(acts);
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        if (removed != null) items.add(version(said.get(removed), "withdrawn", null, null));
+        for (int i = 0; i < versions.size(); i++) {
+            Entry<R> now = versions.get(i).entry();
+            Entry<R> before = i + 1 < versions.size() ? versions.get(i + 1).entry() : null;
+            items.add(version(
+                    said.get(now.act()),
+                    before == null ? "registered" : "corrected",
+                    changes(entries.shape(), before, now),
+                    json.of(entries.shape(), now)));
+        }
+        return ResponseEntity.ok(Map.of("items", items));
+    }
+
+    private static Map<String, @Nullable Object> version(
+            @Nullable Line line, String what, @Nullable Object changed, @Nullable Object record) {
+        Map<String, @Nullable Object> version = new LinkedHashMap<>();
+        version.put("act", line == null ? null : String.valueOf(line.number()));
+        version.put("at", line == null ? null : line.at().toString());
+        version.put("account", line == null ? null : line.account());
+        version.put("reason", line == null ? null : line.reason());
+        version.put("what", what);
+        if (changed != null) version.put("changed", changed);
+        if (record != null) version.put("record", record);
+        return version;
+    }
+
+    private List<Map<String, @Nullable Object>> changes(Shape<?> shape, @Nullable Entry<?> before, Entry<?> now) {
+        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
+        if (before == null) return changes;
+        Map<String, @Nullable Object> was = json.of(shape, before);
+        Map<String, @Nullable Object> is = json.of(shape, now);
+        for (Column column : shape.columns()) {
+            if (Objects.equals(column.of(before.content()), column.of(now.content()))) continue;
+            Map<String, @Nullable Object> change = new LinkedHashMap<>();
+            change.put("column", column.name());
+            change.put("from", was.get(column.name()));
+            change.put("to", is.get(column.name()));
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    @GetMapping("/{module}/{ledger}/template.xlsx")
+    @Operation(summary = "The empty workbook to fill in")
+    void template(@ModelAttribute("entries") Entries<?> entries, HttpServletResponse response, Locale locale)
+            throws IOException {
+        download(response, wording.title(entries.shape(), locale) + ".xlsx", Exports.Format.XLSX.mediaType());
+        imports.template(entries, response.getOutputStream(), locale);
+    }
+
+    @GetMapping("/{module}/{ledger}/export.{ending:xlsx|csv|parquet}")
+    @Operation(summary = "What the same question lists, every row")
+    void export(
+            @ModelAttribute("entries") Entries<?> entries,
+            @PathVariable String ending,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam Optional<List<String>> cols,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        if (!person.get().may(Right.EXPORT, entries.shape().module()))
+            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden", locale));
+        var asked = asked(entries.shape(), parameters, locale);
+        List<Column> columns = cols.filter(names -> !names.isEmpty())
+                .map(names -> names.stream()
+                        .flatMap(name -> entries.shape().find(name).stream())
+                        .toList())
+                .filter(chosen -> !chosen.isEmpty())
+                .orElseGet(entries.shape()::columns);
+        var format = Exports.Format.valueOf(ending.toUpperCase(Locale.ROOT));
+        download(response, wording.title(entries.shape(), locale) + "." + ending, format.mediaType());
+        exports.write(
+                entries,
+                person.get(),
+                asked.question(),
+                asked.order(),
+                columns,
+                format,
+                response.getOutputStream(),
+                locale);
+    }
+
+    private static void download(HttpServletResponse response, String name, String mediaType) {
+        response.setContentType(mediaType);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    @PostMapping("/{module}/{ledger}/import")
+    @Operation(summary = "Imports a file: dryRun, mode=all|valid, match=create|update with a reason")
+    ResponseEntity<Object> importFile(
+            @ModelAttribute("entries") Entries<?> entries,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "all") String mode,
+            @RequestParam(defaultValue = "create") String match,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale)
+            throws IOException {
+        mayWrite(entries, locale);
+        ImportPlan plan = plan(dryRun, mode, match, reason, locale);
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        try (var content = file.getInputStream()) {
+            return answer(entries, plan, imports.send(entries, person.get(), name, content, plan), locale);
+        }
+    }
+
+    private ImportPlan plan(boolean dryRun, String mode, String match, String reason, Locale locale) {
+        try {
+            var matching = ImportPlan.Match.valueOf(match.toUpperCase(Locale.ROOT));
+            if (matching == ImportPlan.Match.UPDATE && reason.isBlank() && !dryRun)
+                throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "reason", locale));
+            return new ImportPlan(
+                    dryRun, ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)), matching, reason.strip());
+        } catch (IllegalArgumentException noSuchPlan) {
+            throw new Stopped(problems.answer(HttpStatus.BAD_REQUEST, "plan", locale));
+        }
+    }
+
+    private ResponseEntity<Object> answer(
+            Entries<?> entries, ImportPlan plan, ImportResult.Waiting sent, Locale locale) {
+        return switch (sent.result()) {
+            case ImportResult.NotRead(var why) -> problems.answer(unread(why.sentence(locale), locale));
+            case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "header", locale);
+            case ImportResult.Known known -> {
+                ProblemDetail problem = problems.of(
+                        HttpStatus.CONFLICT,
+                        "known",
+                        locale,
+                        known.fileName(),
+                        known.at().toString(),
+                        known.account());
+                problem.setProperty("batch", String.valueOf(known.batch()));
+                yield problems.answer(problem);
+            }
+            case ImportResult.Read read -> read(entries, plan, sent.code(), read, locale);
+        };
+    }
+
+    private ProblemDetail unread(String sentence, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "unread", locale);
+        problem.setDetail(sentence);
+        return problem;
+    }
+
+    private ResponseEntity<Object> read(
+            Entries<?> entries, ImportPlan plan, UUID code, ImportResult.Read read, Locale locale) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("imported", read.imported());
+        answer.put("batch", read.batch() == null ? null : String.valueOf(read.batch()));
+        answer.put("rows", read.rows());
+        answer.put("right", read.right());
+        answer.put("wrong", read.wrong());
+        answer.put("sheets", read.sheets().stream().map(LedgerApi::described).toList());
+        if (!read.clean()) {
+            answer.put("errors", problems.errors(entries.shape(), read.errors(), locale));
+            answer.put("workbook", "/api/v1/ledgers/" + entries.shape().name() + "/import/" + code + "/marked.xlsx");
+        }
+        boolean refused = !read.clean() && plan.mode() == ImportPlan.Mode.ALL;
+        if (!refused) return ResponseEntity.ok(answer);
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "rows", locale, read.wrong());
+        answer.forEach(problem::setProperty);
+        return problems.answer(problem);
+    }
+
+    private static Map<String, Object> described(ImportResult.SheetRead sheet) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", sheet.name());
+        described.put("headerRow", sheet.headerRow());
+        described.put("columns", sheet.taken().stream().map(Column::name).toList());
+        described.put("missing", sheet.missing().stream().map(Column::name).toList());
+        described.put("unknown", sheet.unknown());
+        described.put("repeated", sheet.repeated());
+        described.put("hiddenRows", sheet.hiddenRows());
+        return described;
+    }
+
+    @GetMapping("/{module}/{ledger}/import/{code}/marked.xlsx")
+    @Operation(
+            summary =
+                    "The workbook that was sent, its wrong cells marked and explained; all=true keeps the right rows too")
+    @Nullable
+    ResponseEntity<Object> marked(
+            @ModelAttribute("entries") Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam(defaultValue = "true") boolean all,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        var checked = imports.decide(entries, person.get(), code, ImportPlan.check());
+        if (checked.isEmpty() || !(checked.get().result() instanceof ImportResult.Read read))
+            return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+        download(
+                response,
+                wording.say("ledger.marked", locale, checked.get().fileName().replaceAll("\\.[^.]*$", "")) + ".xlsx",
+                Exports.Format.XLSX.mediaType());
+        imports.marked(entries, person.get(), code, read, !all, response.getOutputStream(), locale);
+        return null;
+    }
+
+    @DeleteMapping("/{module}/{ledger}/import/{batch:\\d+}")
+    @Operation(summary = "Takes a batch back while nothing published rests on it")
+    ResponseEntity<Object> takeBack(
+            @ModelAttribute("entries") Entries<?> entries,
+            @PathVariable long batch,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale) {
+        mayWrite(entries, locale);
+        return switch (imports.takeBack(
+                entries, person.get(), batch, reason.isBlank() ? wording.say("ledger.takenback", locale) : reason)) {
+            case Entries.TakenBack.Done(long act, int rows) ->
+                ResponseEntity.ok(Map.of("act", String.valueOf(act), "rows", rows));
+            case Entries.TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            case Entries.TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids, locale);
+            case Entries.TakenBack.Published(var ids) -> conflict("published", ids, locale);
+        };
+    }
+
+    private ResponseEntity<Object> conflict(String what, Collection<UUID> ids, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, what, locale, ids.size());
+        problem.setProperty(
+                "entries", ids.stream().limit(100).map(UUID::toString).toList());
+        return problems.answer(problem);
+    }
+
+    private void mayWrite(Entries<?> entries, Locale locale) {
+        Person by = person.get();
+        if (!by.may(Right.WRITE, entries.shape().module()))
+            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden", locale));
+    }
+
+    private String reason(@Nullable Object given, Locale locale) {
+        if (given instanceof String reason && !reason.isBlank()) return reason.strip();
+        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "reason", locale));
+    }
+
+    private long seen(Optional<String> etag, Locale locale) {
+        return etag.map(text -> text.replace("W/", "").replace("\"", ""))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.PRECONDITION_REQUIRED, "unseen", locale)));
+    }
+
+    /** JSON values as the intake reads them; a name that is no column is refused. */
+    private Map<String, String> texts(Shape<?> shape, Map<String, @Nullable Object> body, Locale locale) {
+        Map<String, String> texts = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        body.forEach((name, value) -> {
+            if (shape.find(name).isEmpty()) unknown.add(name);
+            else texts.put(name, text(value));
+        });
+        if (!unknown.isEmpty()) {
+            ProblemDetail problem =
+                    problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "columns", locale, String.join("、", unknown));
+            problem.setProperty(
+                    "errors",
+                    unknown.stream().map(name -> Map.of("column", name)).toList());
+            throw new Stopped(problems.answer(problem));
+        }
+        return texts;
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Boolean yes -> yes ? "是" : "否";
+            case Double number -> BigDecimal.valueOf(number).toPlainString();
+            case Map<?, ?> coded when coded.get("code") instanceof String code -> code;
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhunsheng.platform.ledger;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.ledger.ImportResult.RowError;
+
+/** What went wrong, as RFC 9457 tells it to programs: with every wrong column, its reason, remedy and legal basis. */
+@Component
+final class Problems {
+
+    private final Wording wording;
+
+    Problems(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** @param what the message's key below {@code ledger.problem} */
+    ProblemDetail of(HttpStatus status, String what, Locale locale, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, wording.say("ledger.problem." + what + ".detail", locale, arguments));
+        problem.setType(URI.create("urn:zhunsheng:problem:" + what));
+        problem.setTitle(wording.say("ledger.problem." + what, locale));
+        return problem;
+    }
+
+    ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .header("Content-Type", "application/problem+json")
+                .body(problem);
+    }
+
+    ResponseEntity<Object> answer(HttpStatus status, String what, Locale locale, Object... arguments) {
+        return answer(of(status, what, locale, arguments));
+    }
+
+    ResponseEntity<Object> refused(Shape<?> shape, List<Finding> findings, Map<String, String> given, Locale locale) {
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", locale);
+        problem.setProperty(
+                "errors",
+                findings.stream()
+                        .filter(Finding::refuses)
+                        .map(finding ->
+                                error(shape, finding, given.get(finding.column().name()), locale))
+                        .toList());
+        return answer(problem);
+    }
+
+    List<Map<String, @Nullable Object>> errors(Shape<?> shape, List<RowError> errors, Locale locale) {
+        return errors.stream()
+                .map(error -> {
+                    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                    if (!error.sheet().isEmpty()) row.put("sheet", error.sheet());
+                    row.put("row", error.row());
+                    row.putAll(error(shape, error.finding(), error.found(), locale));
+                    return row;
+                })
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> error(
+            Shape<?> shape, Finding finding, @Nullable String found, Locale locale) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("column", finding.column().name());
+        error.put("label", wording.label(shape, finding.column(), locale));
+        error.put("value", finding.column().personal() ? "" : found);
+        error.put("rule", finding.rule());
+        error.put("reason", wording.reason(finding, locale).strip());
+        error.put("remedy", wording.remedy(finding, locale).strip());
+        error.put("legalBasis", finding.basis() == null ? null : finding.basis().toString());
+        return error;
+    }
+}
