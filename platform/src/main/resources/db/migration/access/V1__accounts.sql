@@ -34,12 +34,13 @@ create table access.attempt (
 );
 create index attempt_last on access.attempt (last_at);
 
+create function access.duty_of(role text) returns text language sql immutable as
+  $$ select case when role in ('ADMINISTRATOR', 'SECURITY', 'AUDITOR') then role else 'RECORDS' end $$;
+
 create table access.role_grant (
   id         uuid primary key default uuidv7(),
   account    text not null references access.account,
   role       text not null,
-  duty       text not null generated always as
-    (case when role in ('ADMINISTRATOR', 'SECURITY', 'AUDITOR') then role else 'RECORDS' end) stored,
   module     text not null,
   organ      text not null,
   first_day  date not null,
@@ -61,7 +62,8 @@ begin
   perform from access.account where login = new.account for update;
   if new.ended_act is null and exists (
     select from access.role_grant g
-    where g.account = new.account and g.id <> new.id and g.ended_act is null and g.duty <> new.duty
+    where g.account = new.account and g.id <> new.id and g.ended_act is null
+      and access.duty_of(g.role) <> access.duty_of(new.role)
       and daterange(g.first_day, g.last_day, '[]') && daterange(new.first_day, new.last_day, '[]'))
   then
     raise exception 'the duties of % are kept apart', new.account using errcode = 'check_violation', constraint = 'duties_apart';

@@ -68,7 +68,7 @@ class AccountController {
                 ? accounts.change(desk.signedIn(), present, next)
                 : EnumSet.of(Passwords.Problem.AGAIN);
         return problems.isEmpty()
-                ? new ModelAndView("redirect:/account?changed")
+                ? new ModelAndView("redirect:/account?changed=yes")
                 : passwordPage(locale, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

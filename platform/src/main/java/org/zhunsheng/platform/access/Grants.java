@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.audit.Acts;
@@ -59,7 +59,7 @@ public class Grants {
                 return true;
             });
             return Outcome.GIVEN;
-        } catch (IntegrityConstraintViolationException givenAtTheSameTime) {
+        } catch (DataIntegrityViolationException givenAtTheSameTime) {
             return Outcome.DUTIES_MIX;
         }
     }

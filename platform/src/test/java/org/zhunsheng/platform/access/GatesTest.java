@@ -2,6 +2,7 @@ package org.zhunsheng.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,14 +13,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
@@ -66,7 +73,7 @@ class GatesTest {
     @DisplayName("角色给出权限：登记员只在本机关，领导只读，人大只看监督所需")
     void rolesGiveRights() {
         Person clerk = person(made("clerk", new RoleOver(Role.CLERK, District.STREET)));
-        assertThat(clerk.scope(Right.WRITE, "litigation")).isEqualTo(Scope.of(java.util.Set.of(District.STREET)));
+        assertThat(clerk.scope(Right.WRITE, "litigation")).isEqualTo(Scope.of(Set.of(District.STREET)));
         assertThat(clerk.may(Right.UNMASK)).isFalse();
         Person leader = person(made("leader", new RoleOver(Role.LEADER, District.GOVERNMENT)));
         assertThat(leader.scope(Right.READ, "litigation")).isEqualTo(Scope.WHOLE);
@@ -75,7 +82,7 @@ class GatesTest {
         assertThat(congress.may(Right.READ, "supervision")).isTrue();
         assertThat(congress.may(Right.READ, "litigation")).isFalse();
         Person reviewer = person(made("rev", new RoleOver(Role.FILE_REVIEWER, District.MARKET)));
-        assertThat(reviewer.scope(Right.WRITE, "casefiles")).isEqualTo(Scope.of(java.util.Set.of(District.MARKET)));
+        assertThat(reviewer.scope(Right.WRITE, "casefiles")).isEqualTo(Scope.of(Set.of(District.MARKET)));
         assertThat(reviewer.may(Right.READ, "enforcement")).isFalse();
     }
 
@@ -92,6 +99,23 @@ class GatesTest {
                         values (?, 'CLERK', '*', ?, ?::date, 'somebody', '绕过', 1)
                         """, login, District.STREET.value(), today.day()))
                 .hasMessageContaining("duties");
+    }
+
+    @Test
+    @DisplayName("两名安全管理员同时授予互斥的角色，只有一个成功")
+    void dutiesAreKeptApartAtTheSameMoment() throws Exception {
+        String login = made("both");
+        Person one = security();
+        newNames();
+        Person other = security();
+        try (var desks = Executors.newFixedThreadPool(2)) {
+            var first = desks.submit(() ->
+                    grants.give(one, login, new RoleOver(Role.AUDITOR, District.GOVERNMENT), today.day(), null, "同时"));
+            var second = desks.submit(() ->
+                    grants.give(other, login, new RoleOver(Role.CLERK, District.STREET), today.day(), null, "同时"));
+            assertThat(List.of(first.get(), second.get()))
+                    .containsExactlyInAnyOrder(Grants.Outcome.GIVEN, Grants.Outcome.DUTIES_MIX);
+        }
     }
 
     @Test
@@ -123,11 +147,10 @@ class GatesTest {
                         "自己"))
                 .isEqualTo(Grants.Outcome.OWN);
         UUID own = grants.of(security, security.account()).getFirst().id();
-        assertThatThrownBy(() -> grants.end(security, own, "自己"))
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+        assertThatThrownBy(() -> grants.end(security, own, "自己")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> grants.give(
                         District.OFFICER, "x", new RoleOver(Role.CLERK, District.STREET), today.day(), null, "越权"))
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.create(
                         person(made("adm", new RoleOver(Role.ADMINISTRATOR, District.GOVERNMENT))),
                         "x" + suffix,
@@ -136,7 +159,7 @@ class GatesTest {
                         PASSWORD,
                         new RoleOver(Role.CLERK, District.STREET)))
                 .as("系统管理员不授权")
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -228,7 +251,7 @@ class GatesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var shown = java.util.regex.Pattern.compile("zs_[A-Za-z0-9_-]{43}").matcher(page);
+        var shown = Pattern.compile("zs_[A-Za-z0-9_-]{43}").matcher(page);
         assertThat(shown.find()).isTrue();
         String bearer = "Bearer " + shown.group();
         mvc.perform(get("/api/v1/me").header("Authorization", bearer)).andExpect(status().isOk());
@@ -269,7 +292,6 @@ class GatesTest {
                         .header("Authorization", "Bearer zs_forged")
                         .param("name", "x")
                         .param("days", "1"))
-                .as("页面地址不认接口令牌")
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/me").cookie(session)).andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/me").header("Authorization", "Bearer " + new Tokens(dsl).issue(login, 1)))
@@ -280,9 +302,8 @@ class GatesTest {
     @DisplayName("系统管理员、安全管理员、审计员看不到任何台账，拒绝入审计链")
     void administratorsSeeNoRecords() throws Exception {
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR}) {
-            String login = made(
-                    role.name().toLowerCase(java.util.Locale.ROOT).substring(0, 5),
-                    new RoleOver(role, District.GOVERNMENT));
+            String login =
+                    made(role.name().toLowerCase(Locale.ROOT).substring(0, 5), new RoleOver(role, District.GOVERNMENT));
             Cookie session = signIn(login);
             for (String path : new String[] {
                 "/litigation/court-appearances", "/api/v1/ledgers/litigation/court-appearances", "/reports", "/figures"
@@ -369,7 +390,7 @@ class GatesTest {
     void passwordsAreChangedWithCare() throws Exception {
         String login = made("clerk", new RoleOver(Role.CLERK, District.STREET));
         Cookie other = signIn(login);
-        SignedIn desk = new SignedIn(person(login), java.util.List.of(), new UUID(0, 0), false);
+        SignedIn desk = new SignedIn(person(login), List.of(), new UUID(0, 0), false);
         assertThat(accounts.change(desk, "wrong", "Another-2022-Pass")).containsExactly(Passwords.Problem.PRESENT);
         assertThat(accounts.change(desk, PASSWORD, "Kurz-1")).containsExactly(Passwords.Problem.LENGTH);
         assertThat(accounts.change(desk, PASSWORD, "onlysmallletters")).containsExactly(Passwords.Problem.KINDS);
@@ -403,7 +424,7 @@ class GatesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var shown = java.util.regex.Pattern.compile("<code>([^<]{19})</code>").matcher(page);
+        var shown = Pattern.compile("<code>([^<]{19})</code>").matcher(page);
         assertThat(shown.find()).isTrue();
         String oneTime = shown.group(1);
         Cookie session = Objects.requireNonNull(mvc.perform(post("/login")
@@ -422,17 +443,17 @@ class GatesTest {
                         .param("again", PASSWORD + "x")
                         .with(csrf()))
                 .andExpect(status().is(422))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("两次输入的新口令不同")));
+                .andExpect(content().string(containsString("两次输入的新口令不同")));
         mvc.perform(post("/account/password")
                         .cookie(session)
                         .param("present", oneTime)
                         .param("next", PASSWORD)
                         .param("again", PASSWORD)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/account?changed"));
-        mvc.perform(get("/account?changed").cookie(session))
+                .andExpect(redirectedUrl("/account?changed=yes"));
+        mvc.perform(get("/account?changed=yes").cookie(session))
                 .andExpect(status().isOk())
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("示范区市场监督管理局")));
+                .andExpect(content().string(containsString("示范区市场监督管理局")));
         mvc.perform(post("/access/accounts")
                         .cookie(administrator)
                         .param("login", login)
@@ -440,7 +461,7 @@ class GatesTest {
                         .param("home", District.MARKET.value())
                         .with(csrf()))
                 .andExpect(status().is(422))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("账号已被使用")));
+                .andExpect(content().string(containsString("账号已被使用")));
     }
 
     @Test
@@ -469,7 +490,7 @@ class GatesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/access/grants/" + login));
         mvc.perform(get("/access/grants/" + login).cookie(security))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("到岗")));
+                .andExpect(content().string(containsString("到岗")));
         mvc.perform(get("/access/sessions").cookie(security)).andExpect(status().isOk());
         assertThat(person(login).may(Right.WRITE, "litigation")).isTrue();
     }

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -111,8 +112,7 @@ class LoginTest {
             assertThat(tried(name, PASSWORD).getRedirectedUrl()).isEqualTo("/login?locked");
         }
         assertThat(lines("access.locked", login)).isEqualTo(1);
-        mvc.perform(get("/login?locked"))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("请 30 分钟后再试")));
+        mvc.perform(get("/login?locked")).andExpect(content().string(containsString("请 30 分钟后再试")));
     }
 
     @Test
@@ -206,10 +206,9 @@ class LoginTest {
     void theLoginPageSpeaksBothLanguages() throws Exception {
         mvc.perform(get("/login?ended"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("填写的内容已存为草稿")))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("_csrf")));
-        mvc.perform(get("/login?ended&lang=en"))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("Your session has ended")));
+                .andExpect(content().string(containsString("填写的内容已存为草稿")))
+                .andExpect(content().string(containsString("_csrf")));
+        mvc.perform(get("/login?ended&lang=en")).andExpect(content().string(containsString("Your session has ended")));
     }
 
     @Test
