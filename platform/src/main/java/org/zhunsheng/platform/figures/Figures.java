@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
-import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Snapshot;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
+import org.zhunsheng.platform.organs.Organs;
 
 /** Answers for every number on every page: its value, the records behind it, and their digest. */
 @Service
@@ -36,9 +37,9 @@ public class Figures {
 
     private final Metrics metrics;
     private final Ledgers ledgers;
-    private final OrganRegister organs;
+    private final Organs organs;
 
-    Figures(Metrics metrics, Ledgers ledgers, OrganRegister organs) {
+    Figures(Metrics metrics, Ledgers ledgers, Organs organs) {
         this.metrics = metrics;
         this.ledgers = ledgers;
         this.organs = organs;
@@ -82,6 +83,22 @@ public class Figures {
         });
     }
 
+    /** The moment as of which a question asked now, or as of the given moment, can be asked again. */
+    public Instant moment(@Nullable Instant asOf) {
+        return ledgers.moment(asOf);
+    }
+
+    /** The metrics whose ledgers the person may read, by module. */
+    public List<Metric> visible(Person by) {
+        return metrics.all().stream().filter(metric -> maySee(by, metric)).toList();
+    }
+
+    boolean maySee(Person by, Metric metric) {
+        return metric.counted()
+                .allMatch(
+                        counted -> by.may(Right.READ, counted.entries().shape().module()));
+    }
+
     /** The values alone of many metrics in several periods, all as of one moment and read in a handful of statements. */
     public Map<Metric, Map<Period, Stated>> values(
             Person by, Collection<Metric> metrics, OrganCode organ, List<Period> periods, @Nullable Instant asOf) {
@@ -103,59 +120,87 @@ public class Figures {
         });
     }
 
-    /** The values of each organ's own records, for organs that have any in one of the periods. */
+    /**
+     * The values of the organs directly below, each with all below it, and under its own code what the organ has itself;
+     * organs without records are not named. Empty for a metric that counts different values: an organ's and another's
+     * don't add up.
+     */
     public Map<OrganCode, Map<Period, Stated>> byOrgan(
             Person by, Metric metric, OrganCode organ, List<Period> periods, @Nullable Instant asOf) {
+        if (metric.counted().anyMatch(counted -> counted.measure() instanceof Measure.Distinct)) return Map.of();
         Instant moment = ledgers.moment(asOf);
         View view = new View(by, organ, moment);
+        Map<OrganCode, OrganCode> groups = view.groups();
         List<Leg> legs = periods.stream()
-                .flatMap(period -> Stream.concat(Reckoning.together(metric, period), Reckoning.apart(metric, period)))
+                .flatMap(period -> legs(metric, period))
                 .distinct()
                 .toList();
         return ledgers.snapshot(by, moment, snapshot -> {
             Map<Leg, Map<OrganCode, BigDecimal>> amounts = zip(legs, snapshot.byOwner(view.sought(legs)));
-            Set<OrganCode> owners = new TreeSet<>(Comparator.comparing(OrganCode::value));
-            amounts.values().forEach(byOwner -> owners.addAll(byOwner.keySet()));
+            Set<OrganCode> named = new TreeSet<>(Comparator.comparing(OrganCode::value));
+            amounts.replaceAll((leg, byOwner) -> {
+                Map<OrganCode, BigDecimal> grouped = new HashMap<>();
+                byOwner.forEach(
+                        (owner, amount) -> grouped.merge(groups.getOrDefault(owner, organ), amount, BigDecimal::add));
+                named.addAll(grouped.keySet());
+                return grouped;
+            });
             Map<OrganCode, Map<Period, Stated>> values = new LinkedHashMap<>();
-            for (OrganCode owner : owners) {
+            for (OrganCode group : named) {
                 Reckoning reckoning = new Reckoning(
-                        leg -> amounts.get(leg).getOrDefault(owner, BigDecimal.ZERO),
+                        leg -> amounts.get(leg).getOrDefault(group, BigDecimal.ZERO),
                         amounts::get,
-                        leg -> Set.of(owner));
+                        leg -> Set.of(group));
                 Map<Period, Stated> row = new LinkedHashMap<>();
                 periods.forEach(period -> row.put(period, reckoning.state(metric, period)));
-                values.put(owner, row);
+                values.put(group, row);
             }
             return values;
         });
     }
 
+    private static Stream<Leg> legs(Metric metric, Period period) {
+        return Stream.concat(Reckoning.together(metric, period), Reckoning.apart(metric, period));
+    }
+
+    /** A record behind a figure, with the ledger that keeps it. */
+    public record Behind(Entries<?> entries, Entry<?> entry) {}
+
+    /** Where in the order of a figure's records one stands: {@code leg} says which of the figure's questions found it. */
+    public record Place(int leg, UUID id) {}
+
     /**
-     * A record behind a figure, and where in its order it stands.
+     * Some of a figure's records.
      *
-     * @param leg which of the figure's questions found it, from 0
+     * @param next null at the end
      */
-    public record Behind(int leg, Entries<?> entries, Entry<?> entry) {}
+    public record Records(List<Behind> records, @Nullable Place next) {}
 
     /**
      * Up to {@code size} of the records behind a figure, in the order in which its digest takes them.
      *
-     * @param leg   the question from which to go on
-     * @param after the last record seen of it; null begins it
+     * @param asOf  the moment that the figure says
+     * @param after the last record seen; null begins
      */
-    public List<Behind> records(Person by, Figure figure, int leg, @Nullable UUID after, int size) {
-        View view = new View(by, figure.organ(), figure.asOf());
+    public Records records(
+            Person by, Metric metric, OrganCode organ, Period period, Instant asOf, @Nullable Place after, int size) {
         List<Sought> all =
-                view.sought(Reckoning.proof(figure.metric(), figure.period()).toList());
-        return ledgers.snapshot(by, figure.asOf(), snapshot -> {
-            List<Behind> behind = new ArrayList<>();
-            for (int i = leg; i < all.size() && behind.size() < size; i++) {
-                int at = i;
-                Sought sought = all.get(i);
-                snapshot.entries(sought.entries(), sought.question(), i == leg ? after : null, size - behind.size())
-                        .forEach(entry -> behind.add(new Behind(at, sought.entries(), entry)));
+                new View(by, organ, asOf).sought(Reckoning.proof(metric, period).toList());
+        return ledgers.snapshot(by, asOf, snapshot -> {
+            List<Behind> records = new ArrayList<>();
+            List<Place> places = new ArrayList<>();
+            for (int leg = after == null ? 0 : after.leg(); leg < all.size() && records.size() <= size; leg++) {
+                Sought sought = all.get(leg);
+                UUID from = after != null && leg == after.leg() ? after.id() : null;
+                for (Entry<?> entry :
+                        snapshot.entries(sought.entries(), sought.question(), from, size + 1 - records.size())) {
+                    records.add(new Behind(sought.entries(), entry));
+                    places.add(new Place(leg, entry.id()));
+                }
             }
-            return behind;
+            return records.size() <= size
+                    ? new Records(records, null)
+                    : new Records(records.subList(0, size), places.get(size - 1));
         });
     }
 
@@ -252,8 +297,14 @@ public class Figures {
             });
         }
 
-        private Stream<Leg> legs(Metric metric, Period period) {
-            return Stream.concat(Reckoning.together(metric, period), Reckoning.apart(metric, period));
+        /** Each organ below to the one directly below under which it stands. */
+        Map<OrganCode, OrganCode> groups() {
+            Map<OrganCode, OrganCode> groups = new HashMap<>();
+            for (Organs.Listed child : organs.all()) {
+                if (!child.parent().equals(organ) || child.code().equals(organ)) continue;
+                organs.under(child.code(), moment).organs().forEach(below -> groups.put(below, child.code()));
+            }
+            return groups;
         }
     }
 }

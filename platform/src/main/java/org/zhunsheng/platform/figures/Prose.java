@@ -74,9 +74,9 @@ public sealed interface Prose {
             case Exact() -> stated.display();
             case Over(int digits) -> over(value, digits);
             case TenThousands() -> tenThousands(value);
-            case Times() -> unit.equals("%") ? times(exact(stated)) : null;
+            case Times() -> unit.equals("%") ? times(stated.share()) : null;
             case Percent(int decimals) ->
-                unit.equals("%") ? exact(stated).percent(decimals).toPlainString() + "%" : null;
+                unit.equals("%") ? stated.share().percent(decimals).toPlainString() + "%" : null;
             case Change() -> change(value, unit);
             case Numeral() -> numeral(value);
         };
@@ -158,13 +158,5 @@ public sealed interface Prose {
                 || value.stripTrailingZeros().scale() > 0
                 || value.compareTo(BigDecimal.valueOf(9999)) > 0) return null;
         return Numerals.of(value.intValueExact());
-    }
-
-    /** The value before rounding, from the text that stands beside it; of a share, and of a growth in hundredths. */
-    private static Fraction exact(Stated stated) {
-        String[] terms = stated.exact().split("/");
-        return terms.length == 2
-                ? new Fraction(new BigDecimal(terms[0]), new BigDecimal(terms[1]))
-                : new Fraction(new BigDecimal(terms[0]), BigDecimal.valueOf(100));
     }
 }

@@ -25,6 +25,14 @@ public record Stated(@Nullable BigDecimal value, @Nullable Silence silence, Stri
         OUT_OF_SCOPE
     }
 
+    /** Of a percentage, what it is before rounding: 0.9651…; not to be asked where there is no value. */
+    Fraction share() {
+        String[] terms = exact.split("/");
+        return terms.length == 2
+                ? new Fraction(new BigDecimal(terms[0]), new BigDecimal(terms[1]))
+                : new Fraction(new BigDecimal(terms[0]), BigDecimal.valueOf(100));
+    }
+
     static Stated silent(Silence why) {
         return new Stated(null, why, "", "—");
     }

@@ -137,7 +137,7 @@ class FiguresTest {
     void theDigestIsThatOfTheRecords() {
         for (String metric : List.of("lessons", "lectures-share", "lessons-growth", "lectures-and-large")) {
             Figure figure = ask(metric, "2021");
-            List<Figures.Behind> records = figures.records(District.OFFICER, figure, 0, null, 100);
+            List<Figures.Behind> records = records(figure, null, 100).records();
             assertThat(records).hasSize((int) figure.records().count());
             Sm3 digest = new Sm3();
             records.forEach(record ->
@@ -150,22 +150,23 @@ class FiguresTest {
     @DisplayName("记录一页一页翻，不重不漏")
     void theRecordsComeInPages() {
         Figure figure = ask("lessons-growth", "2021");
-        List<Figures.Behind> all = figures.records(District.OFFICER, figure, 0, null, 100);
+        List<Figures.Behind> all = records(figure, null, 100).records();
         List<Figures.Behind> paged = new ArrayList<>();
-        int leg = 0;
-        UUID after = null;
-        while (true) {
-            List<Figures.Behind> page = figures.records(District.OFFICER, figure, leg, after, 2);
-            paged.addAll(page);
-            if (page.size() < 2) break;
-            leg = page.getLast().leg();
-            after = page.getLast().entry().id();
-        }
-        assertThat(paged).isEqualTo(all);
-        assertThat(all.subList(0, 5)).allMatch(behind -> behind.leg() == 0);
+        Figures.Place after = null;
+        do {
+            Figures.Records page = records(figure, after, 2);
+            paged.addAll(page.records());
+            after = page.next();
+        } while (after != null);
+        assertThat(paged).isEqualTo(all).hasSize(8);
         assertThat(all.subList(0, 5))
                 .isSortedAccordingTo(
                         Comparator.comparing(behind -> behind.entry().id().toString()));
+    }
+
+    private Figures.Records records(Figure figure, Figures.Place after, int size) {
+        return figures.records(
+                District.OFFICER, figure.metric(), figure.organ(), figure.period(), figure.asOf(), after, size);
     }
 
     @Test

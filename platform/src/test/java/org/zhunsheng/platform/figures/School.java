@@ -41,6 +41,10 @@ final class School {
             "section-one", "一科", ONE, List.of(new Person.Grant("*", Set.of(Right.READ), Scope.of(Set.of(ONE)))));
     static final Person NOBODY_HERE = new Person("stranger", "外人", ONE, List.of());
 
+    /** Reads in another module only. */
+    static final Person ELSEWHERE = new Person(
+            "elsewhere", "外人", ONE, List.of(new Person.Grant("litigation", Set.of(Right.READ), Scope.WHOLE)));
+
     private final Ledgers ledgers;
     final Entries<Lesson> lessons;
 

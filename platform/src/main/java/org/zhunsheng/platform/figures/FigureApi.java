@@ -1,0 +1,235 @@
+package org.zhunsheng.platform.figures;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhunsheng.platform.figures.Stated.Silence;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.EntryJson;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.organs.Organs;
+
+/** Metrics and figures for programs. */
+@RestController
+@RequestMapping("/api/v1")
+class FigureApi {
+
+    private static final int MOST = 1_000;
+
+    private final Figures figures;
+    private final Metrics metrics;
+    private final Organs organs;
+    private final CurrentPerson person;
+    private final Wording wording;
+    private final EntryJson entryJson;
+    private final Today today;
+
+    FigureApi(
+            Figures figures,
+            Metrics metrics,
+            Organs organs,
+            CurrentPerson person,
+            Wording wording,
+            EntryJson entryJson,
+            Today today) {
+        this.figures = figures;
+        this.metrics = metrics;
+        this.organs = organs;
+        this.person = person;
+        this.wording = wording;
+        this.entryJson = entryJson;
+        this.today = today;
+    }
+
+    @GetMapping("/metrics")
+    List<Map<String, @Nullable Object>> metrics(Locale locale) {
+        return figures.visible(person.get()).stream()
+                .map(metric -> MetricJson.of(metric, locale))
+                .toList();
+    }
+
+    @GetMapping("/metrics/{id}")
+    Map<String, @Nullable Object> metric(@PathVariable String id, Locale locale) {
+        return MetricJson.of(named(id, locale), locale);
+    }
+
+    @GetMapping("/figures/{metric}")
+    Map<String, @Nullable Object> figure(
+            @PathVariable String metric,
+            @RequestParam(required = false) @Nullable String organ,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String asOf,
+            Locale locale) {
+        Figure figure = figures.ask(
+                person.get(),
+                named(metric, locale).id(),
+                organ(organ, locale),
+                period(period, locale),
+                moment(asOf, locale));
+        if (figure.silence() == Silence.OUT_OF_SCOPE) throw problem(HttpStatus.NOT_FOUND, "organ", organ, locale);
+        return json(figure, locale);
+    }
+
+    @GetMapping("/figures/{metric}/records")
+    Map<String, @Nullable Object> records(
+            @PathVariable String metric,
+            @RequestParam(required = false) @Nullable String organ,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            Locale locale) {
+        if (limit < 1 || limit > MOST) throw problem(HttpStatus.BAD_REQUEST, "limit", String.valueOf(MOST), locale);
+        Cursor cursor = after == null ? null : Cursor.parse(after);
+        if (after != null && cursor == null) throw problem(HttpStatus.BAD_REQUEST, "after", after, locale);
+        Instant moment = cursor == null ? figures.moment(moment(asOf, locale)) : cursor.asOf();
+        var found = figures.records(
+                person.get(),
+                named(metric, locale),
+                organ(organ, locale),
+                period(period, locale),
+                moment,
+                cursor == null ? null : cursor.place(),
+                limit);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(
+                "items",
+                found.records().stream()
+                        .map(behind -> entryJson.of(behind.entries().shape(), behind.entry()))
+                        .toList());
+        json.put("next", found.next() == null ? null : new Cursor(moment, found.next()).toString());
+        json.put("asOf", moment.toString());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> json(Figure figure, Locale locale) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("metric", figure.metric().id());
+        json.put("title", figure.metric().words().name(locale));
+        json.put("value", figure.value());
+        json.put("display", figure.display());
+        json.put("exact", figure.exact());
+        json.put("unit", figure.metric().words().unit(locale));
+        json.put("numerator", figure.numerator());
+        json.put("denominator", figure.denominator());
+        json.put("definition", figure.metric().words().definition(locale));
+        json.put("organ", figure.organ().value());
+        json.put("organName", organs.nameOf(figure.organ()));
+        json.put("period", figure.period().toString());
+        json.put("asOf", figure.asOf().toString());
+        json.put("narrowed", figure.narrowed());
+        Silence silence = figure.silence();
+        json.put("reason", silence == null ? null : wording.say("figures.silence." + silence, locale));
+        json.put(
+                "parts",
+                figure.parts().stream()
+                        .map(part -> {
+                            Map<String, @Nullable Object> of = new LinkedHashMap<>();
+                            of.put("metric", part.metric().id());
+                            of.put("period", part.period().toString());
+                            of.put("value", part.stated().value());
+                            of.put("display", part.stated().display());
+                            return of;
+                        })
+                        .toList());
+        Map<String, @Nullable Object> records = new LinkedHashMap<>();
+        records.put("count", figure.records().count());
+        records.put("digest", figure.records().digest());
+        records.put("href", href(figure));
+        json.put("records", records);
+        return json;
+    }
+
+    private static String href(Figure figure) {
+        return UriComponentsBuilder.fromPath("/api/v1/figures/{metric}/records")
+                .queryParam("organ", figure.organ().value())
+                .queryParam("period", figure.period())
+                .queryParam("asOf", figure.asOf())
+                .buildAndExpand(figure.metric().id())
+                .encode()
+                .toUriString();
+    }
+
+    private Metric named(String id, Locale locale) {
+        return metrics.find(id)
+                .filter(metric -> figures.maySee(person.get(), metric))
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "metric", id, locale));
+    }
+
+    /** By code or by name; the district where none is named. */
+    private OrganCode organ(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return organs.root();
+        List<OrganCode> named = organs.named(written.strip());
+        if (named.size() != 1) throw problem(HttpStatus.NOT_FOUND, "organ", written, locale);
+        return named.getFirst();
+    }
+
+    /** This year where none is given. */
+    private Period period(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return Period.year(today.day().getYear());
+        return Period.parse(written).orElseThrow(() -> problem(HttpStatus.BAD_REQUEST, "period", written, locale));
+    }
+
+    /** A moment, or the end of a day. */
+    private static Instant momentOf(String written) {
+        return written.length() == 10 ? Today.endOf(LocalDate.parse(written)) : Instant.parse(written);
+    }
+
+    private @Nullable Instant moment(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return null;
+        try {
+            return momentOf(written.strip());
+        } catch (DateTimeException noMoment) {
+            throw problem(HttpStatus.BAD_REQUEST, "asOf", written, locale);
+        }
+    }
+
+    private ErrorResponseException problem(HttpStatus status, String what, @Nullable String written, Locale locale) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, wording.say("figures.problem." + what + ".remedy", locale));
+        problem.setTitle(wording.say("figures.problem." + what, locale, written == null ? "" : written));
+        return new ErrorResponseException(status, problem, null);
+    }
+
+    /** A place in a figure's records with the moment as of which they are read, so that no page belongs to another one. */
+    private record Cursor(Instant asOf, Figures.Place place) {
+
+        static @Nullable Cursor parse(String written) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\\|", 3);
+                return new Cursor(
+                        Instant.parse(parts[0]),
+                        new Figures.Place(Integer.parseUnsignedInt(parts[1]), UUID.fromString(parts[2])));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException notOurs) {
+                return null;
+            }
+        }
+
+        @Override
+        public String toString() {
+            String plain = asOf + "|" + place.leg() + "|" + place.id();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhunsheng.platform.figures;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.organs.Organs;
+
+/** The pages of figures (指标与数字): all of them, and each with its meaning and its records. */
+@Controller
+@RequestMapping("/figures")
+class FigureController {
+
+    private static final String METRIC = "/{metric:[a-z0-9-]+}";
+
+    private final FigurePages pages;
+    private final Figures figures;
+    private final Metrics metrics;
+    private final Organs organs;
+    private final CurrentPerson person;
+    private final Wording wording;
+
+    FigureController(
+            FigurePages pages, Figures figures, Metrics metrics, Organs organs, CurrentPerson person, Wording wording) {
+        this.pages = pages;
+        this.figures = figures;
+        this.metrics = metrics;
+        this.organs = organs;
+        this.person = person;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String all(Viewpoint from, Model model, Locale locale) {
+        model.addAttribute("title", wording.say("figures.title", locale));
+        model.addAttribute("year", pages.year(from));
+        model.addAttribute("organ", organs.nameOf(from.organ()));
+        model.addAttribute("chapters", pages.overview(person.get(), from, locale));
+        return "figures/all";
+    }
+
+    @GetMapping(METRIC)
+    String one(
+            @PathVariable String metric,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String after,
+            Viewpoint from,
+            Model model,
+            Locale locale) {
+        Metric asked = visible(metric);
+        Period over = period(period, from);
+        model.addAttribute("title", asked.words().name(locale));
+        model.addAttribute("crumbs", List.of(new Crumb(wording.say("figures.title", locale), "/figures")));
+        model.addAttribute("from", from);
+        model.addAttribute("organs", organs.all());
+        model.addAttribute("page", pages.page(person.get(), asked, from, over, locale));
+        return records(asked, over, after, from, model, "figures/figure");
+    }
+
+    @HxRequest
+    @GetMapping(path = METRIC, params = "after")
+    String more(
+            @PathVariable String metric,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam String after,
+            Viewpoint from,
+            Model model) {
+        return records(visible(metric), period(period, from), after, from, model, "figures/figure :: lines");
+    }
+
+    private String records(
+            Metric metric, Period period, @Nullable String after, Viewpoint from, Model model, String view) {
+        model.addAttribute("records", pages.records(person.get(), metric, from, period, after));
+        return view;
+    }
+
+    private Metric visible(String id) {
+        return metrics.find(id)
+                .filter(metric -> figures.maySee(person.get(), metric))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no metric " + id));
+    }
+
+    private Period period(@Nullable String written, Viewpoint from) {
+        return pages.period(written, from)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no period: " + written));
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhunsheng.platform.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.figures.Citations.Citation;
+
+/**
+ * A figure as its page shows it; every text is in the reader's language, every {@code href} opens what was counted.
+ *
+ * @param reason why there is no value; empty where there is one
+ * @param months empty where the period is not longer than a month
+ * @param organs empty where nothing lies below, or what lies below does not add up
+ */
+record FigurePage(
+        String id,
+        String unit,
+        Shown value,
+        String reason,
+        boolean narrowed,
+        @Nullable Lead lead,
+        List<Choice> periods,
+        String now,
+        String before,
+        List<Row> months,
+        List<Row> organs,
+        @Nullable Row total,
+        String definition,
+        String basis,
+        List<Step> steps,
+        @Nullable Shown broken,
+        String ledger,
+        String ledgerHref,
+        long counted,
+        List<Citation> citations) {
+
+    /** A number and, unless null, the page that opens it; {@code exact} is for the hover, {@code plain} for the chart. */
+    record Shown(
+            String text,
+            @Nullable String href,
+            String exact,
+            @Nullable String plain) {}
+
+    /** The year before, and what became of it since. */
+    record Lead(Shown before, String change) {}
+
+    record Choice(String value, String text, boolean chosen) {}
+
+    /** A line of a table: this period, the one before, and the difference. */
+    record Row(String label, @Nullable String href, Shown now, Shown before, String change) {}
+
+    /** One step from all that is registered to what is counted; {@code sum} stands where the steps before come to. */
+    record Step(String label, Shown amount, boolean sum) {}
+
+    /** Records that were counted, and where to go on. */
+    record Records(List<Line> lines, long shown, @Nullable String more) {}
+
+    record Line(String title, String href, String organ, String day, int broken) {}
+}
