@@ -65,8 +65,8 @@ final class Token implements Callable<Integer> {
     }
 
     private String issue(DSLContext dsl) {
-        if (dsl.fetchOptional("select from access.account where login = ? and state = 'ACTIVE'", account).isEmpty())
-            throw Refusal.unusable("没有账号 " + account + "，或者已停用。账号见平台的“账号”页");
+        if (dsl.fetchOptional("select from access.account where login = ? and state = 'ACTIVE'", account)
+                .isEmpty()) throw Refusal.unusable("没有账号 " + account + "，或者已停用。账号见平台的“账号”页");
         Acts acts = Acts.on(dsl, PlatformClock.of(dsl));
         return acts.write(
                 Person.PLATFORM,

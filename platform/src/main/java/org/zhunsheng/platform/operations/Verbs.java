@@ -63,7 +63,8 @@ public final class Verbs {
                     say(verb, told.sentence());
                     return told.exit();
                 });
-        for (Callable<Integer> verb : List.of(new Run(platform), new Audit(), new Backup(), new Restore(platform), new Token()))
+        for (Callable<Integer> verb :
+                List.of(new Run(platform), new Audit(), new Backup(), new Restore(platform), new Token()))
             line.addSubcommand(verb);
         line.getSubcommands().values().forEach(verb -> verb.setOut(out).setErr(err));
         if (args.length == 0) {
