@@ -18,9 +18,8 @@ final class Tables {
 
     private static final String ROOT = "__root";
 
-    private static final String OURS =
-            "not in ('pg_catalog', 'information_schema', 'pg_toast') and %s not like 'pg\\_temp\\_%%' "
-                    + "and %1$s not like 'pg\\_toast\\_temp\\_%%'";
+    /** Names that begin with {@code pg_} are PostgreSQL's own. */
+    private static final String OURS = " !~ '^(pg_|information_schema$)'";
 
     private final Connection connection;
 
@@ -35,7 +34,9 @@ final class Tables {
                   (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and not c.relispartition and c.relname not like 'flyway\\_schema\\_history%' and n.nspname """ + " " + OURS.formatted("n.nspname") + " order by n.nspname, c.relname";
+                where c.relkind in ('r', 'p') and not c.relispartition
+                  and c.relname not like 'flyway\\_schema\\_history%' and n.nspname !~ '^(pg_|information_schema$)'
+                order by n.nspname, c.relname""";
         List<Manifest.Table> tables = new ArrayList<>();
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -50,7 +51,7 @@ final class Tables {
     /** Asked for after the rows were read, so that no row carries a number that its sequence has yet to give. */
     List<Manifest.Sequence> sequences() throws SQLException {
         String sql = "select schemaname, sequencename, last_value from pg_sequences where last_value is not null"
-                + " and schemaname " + OURS.formatted("schemaname") + " order by 1, 2";
+                + " and schemaname" + OURS + " order by 1, 2";
         List<Manifest.Sequence> sequences = new ArrayList<>();
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -119,8 +120,7 @@ final class Tables {
         List<String> schemas = new ArrayList<>();
         try (var statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
-                    "select nspname from pg_namespace where nspname <> 'public' and nspname not like 'pg\\_%' and nspname "
-                            + OURS.formatted("nspname"))) {
+                    "select nspname from pg_namespace where nspname <> 'public' and nspname" + OURS)) {
                 while (rows.next()) schemas.add(rows.getString(1));
             }
             for (String schema : schemas) statement.execute("drop schema " + quoted(schema) + " cascade");
