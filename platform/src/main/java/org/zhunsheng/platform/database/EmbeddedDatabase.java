@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -56,9 +57,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         mustBeStartable(home);
         String password = Secret.in(home).derived("postgres");
         stopOrphan(cluster);
+        // the library would leave the programs that it unpacks for everyone to replace
+        Path programs = Files.createDirectories(home.resolve("pgbin"));
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
         EmbeddedPostgres postgres = postmaster(home, cluster, password);
         var database = new EmbeddedDatabase(postgres, password, lock);
+        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
         if (fresh) database.shut(cluster);
         Files.writeString(home.resolve("port"), String.valueOf(postgres.getPort()));
         return database;

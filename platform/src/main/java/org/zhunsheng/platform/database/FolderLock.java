@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class FolderLock implements AutoCloseable {
     public static Optional<FolderLock> take(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home);
+            make(home);
             FileChannel channel =
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lockOf(channel) == null) {
@@ -62,6 +63,13 @@ public final class FolderLock implements AutoCloseable {
         return take(folder)
                 .orElseThrow(() -> new CannotStart(
                         "数据目录 " + folder.toAbsolutePath().normalize() + " 正被另一个准绳进程使用。请先停止它，或者用 --data 另指一个目录"));
+    }
+
+    /** For its owner only: secrets and personal data lie in it. One that was there keeps the rights it was given. */
+    private static void make(Path home) throws IOException {
+        if (Files.isDirectory(home)) return;
+        Files.createDirectories(
+                home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
