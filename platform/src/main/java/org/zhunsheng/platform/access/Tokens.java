@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.Act;
 
 /**
  * Tokens for programs (接口令牌), and all SQL of {@code access.token}: 256 random bits that are shown once and kept as
@@ -51,6 +52,15 @@ public final class Tokens {
      */
     public String issue(String account, int days) {
         return issue(dsl, account, FROM_COMMAND_LINE, days, null);
+    }
+
+    /**
+     * As {@link #issue(String, int)}, but in an act whose line tells of it at once.
+     *
+     * @param act over a connection that may read and write the schema {@code access}
+     */
+    public String issue(Act act, String account, int days) {
+        return issue(act.dsl(), account, FROM_COMMAND_LINE, days, act.number());
     }
 
     String issue(DSLContext tx, String account, String name, int days, @Nullable Long act) {

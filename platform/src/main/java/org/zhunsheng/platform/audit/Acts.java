@@ -3,9 +3,11 @@ package org.zhunsheng.platform.audit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
 
 /** The door through which everything is written: one transaction, one act, one line in the chain. */
 @Service
@@ -15,6 +17,11 @@ public class Acts {
 
     Acts(LineStore store) {
         this.store = store;
+    }
+
+    /** The same door for a verb of the command line, beside a running platform or without one. */
+    public static Acts on(DSLContext dsl, Today today) {
+        return new Acts(new LineStore(dsl, today));
     }
 
     /**

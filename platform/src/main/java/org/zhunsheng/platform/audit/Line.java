@@ -1,8 +1,10 @@
 package org.zhunsheng.platform.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zhunsheng.papers.proof.CanonicalJson;
 
 /**
  * One line of the chain (审计行).
@@ -25,6 +27,21 @@ public record Line(
         String subject,
         Map<String, Object> detail,
         String hash) {
+
+    /** A line as it was written down; {@code detail} is JSON. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // an act notes no nulls; a forger's line only has to break the chain
+    public static Line of(
+            long number,
+            long sequence,
+            Instant at,
+            String account,
+            String kind,
+            String subject,
+            String detail,
+            String hash) {
+        Map<String, ?> notes = CanonicalJson.readObject(detail.getBytes(StandardCharsets.UTF_8));
+        return new Line(number, sequence, at, account, kind, subject, (Map<String, Object>) notes, hash);
+    }
 
     /** What the hash covers, besides the hash before. */
     public Map<String, Object> content() {

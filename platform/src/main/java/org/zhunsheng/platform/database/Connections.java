@@ -65,6 +65,8 @@ class Connections {
         String password = new Secret(owner.password()).derived("zs_app");
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
+            // several processes may start at once, and PostgreSQL refuses to alter one role twice at a time
+            statement.execute("select pg_advisory_lock(20220411)");
             // before the migrations: they grant to this role
             statement.execute("""
                     do $$ begin
@@ -80,6 +82,11 @@ class Connections {
         pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(10_000);
+        // a database that was away and came back is found again without a restart
+        pool.setValidationTimeout(3_000);
+        pool.setKeepaliveTime(60_000);
+        pool.addDataSourceProperty("connectTimeout", "5");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }

@@ -1,9 +1,11 @@
 package org.zhunsheng.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -16,51 +18,88 @@ import java.util.concurrent.TimeoutException;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /** Less than this and PostgreSQL may stop in the middle of its own start. */
+    private static final long LEAST_BYTES_FREE = 128L << 20;
+
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FolderLock lock) {
         this.postgres = postgres;
         this.password = password;
+        this.lock = lock;
     }
 
-    /** @param folder the data folder; made if it is not there */
+    /**
+     * Starts it, and holds the folder's lock until it is closed.
+     *
+     * @param folder the data folder; made if it is not there
+     * @throws CannotStart where it can't be started, with the reason
+     */
     public static EmbeddedDatabase start(Path folder) throws IOException {
-        Path home = folder.toAbsolutePath();
+        return start(FolderLock.held(folder));
+    }
+
+    /** As {@link #start(Path)}, for the folder that the lock holds; the lock is then closed with the database. */
+    public static EmbeddedDatabase start(FolderLock lock) throws IOException {
+        try {
+            return started(lock);
+        } catch (IOException | RuntimeException notStarted) {
+            lock.close();
+            throw notStarted;
+        }
+    }
+
+    private static EmbeddedDatabase started(FolderLock lock) throws IOException {
+        Path home = lock.folder();
         Path cluster = home.resolve("postgres");
+        mustBeStartable(home);
         String password = Secret.in(home).derived("postgres");
         stopOrphan(cluster);
+        // the library would leave the programs that it unpacks for everyone to replace
+        Path programs = Files.createDirectories(home.resolve("pgbin"));
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("pgbin").toFile())
-                .setRegisterShutdownHook(false)
-                // the library starts PostgreSQL for tests: without these, an acknowledged record could be lost
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("work_mem", "32MB")
-                .setServerConfig("maintenance_work_mem", "128MB")
-                .setServerConfig("random_page_cost", "1.1")
-                .setServerConfig("jit", "off")
-                .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("timezone", "Asia/Shanghai")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C")
-                .setConnectConfig("password", password)
-                .start();
-        var database = new EmbeddedDatabase(postgres, password);
-        if (fresh) database.lock(cluster);
+        EmbeddedPostgres postgres = postmaster(home, cluster, password);
+        var database = new EmbeddedDatabase(postgres, password, lock);
+        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
+        if (fresh) database.shut(cluster);
         Files.writeString(home.resolve("port"), String.valueOf(postgres.getPort()));
         return database;
     }
 
+    private static EmbeddedPostgres postmaster(Path home, Path cluster, String password) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("pgbin").toFile())
+                    .setRegisterShutdownHook(false)
+                    // the library starts PostgreSQL for tests: without these, an acknowledged record could be lost
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("work_mem", "32MB")
+                    .setServerConfig("maintenance_work_mem", "128MB")
+                    .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("jit", "off")
+                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("timezone", "Asia/Shanghai")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setLocaleConfig("locale", "C")
+                    .setConnectConfig("password", password)
+                    .start();
+        } catch (IOException | IllegalStateException notStarted) {
+            throw new CannotStart(
+                    "数据目录 " + home + " 里的 PostgreSQL 没有启动起来。原因见 " + home.resolve("logs/zhunsheng.log"), notStarted);
+        }
+    }
+
     /** A fresh cluster trusts everyone on this machine; from here on it asks for the password. */
-    private void lock(Path cluster) throws IOException {
+    private void shut(Path cluster) throws IOException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter user postgres password '" + password + "'");
@@ -69,8 +108,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
         } catch (SQLException notLocked) {
-            throw new IOException("the embedded database could not be locked", notLocked);
+            throw new IOException("the embedded database could not be shut to strangers", notLocked);
         }
+    }
+
+    private static void mustBeStartable(Path home) throws IOException {
+        if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable())
+            throw new CannotStart(
+                    "PostgreSQL 不以 root 身份运行，而这里的系统又不允许建立用户命名空间。" + "请改用普通用户启动，或者用 ZHUNSHENG_DB_URL 指定外部数据库");
+        long free = Files.getFileStore(home).getUsableSpace();
+        if (free < LEAST_BYTES_FREE)
+            throw new CannotStart("数据目录 " + home + " 所在磁盘只剩 " + (free >> 20) + " MB，不足 " + (LEAST_BYTES_FREE >> 20)
+                    + " MB。请腾出空间后再启动");
     }
 
     /** A platform that was killed leaves its postmaster behind. */
@@ -85,8 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             orphan.get().onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException stays) {
-            throw new IOException(
-                    "PostgreSQL with process number " + pid + " does not stop; stop it and start again", stays);
+            throw new CannotStart("上次留下的 PostgreSQL（进程号 " + pid + "）停不下来。请结束该进程后再启动", stays);
         }
     }
 
@@ -100,6 +148,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try (lock) {
+            postgres.close();
+            Files.deleteIfExists(lock.folder().resolve("port"));
+        }
     }
 }

@@ -1,0 +1,35 @@
+package org.zhunsheng.platform.operations;
+
+import java.sql.Date;
+import org.jooq.DSLContext;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Today;
+
+/** Keeps in the database on which day the platform's clock stands, for the verbs that write beside it (平台日期). */
+@Component
+final class PlatformClock {
+
+    private final DSLContext dsl;
+    private final Today today;
+
+    PlatformClock(DSLContext dsl, Today today) {
+        this.dsl = dsl;
+        this.today = today;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void keep() {
+        dsl.execute(
+                "update operations.clock set stands_on = ?::date",
+                today.stands() ? today.day().toString() : null);
+    }
+
+    /** The clock of the platform that last ran on this database. */
+    static Today of(DSLContext dsl) {
+        Date standsOn =
+                dsl.fetchSingle("select stands_on from operations.clock").get(0, Date.class);
+        return new Today(standsOn == null ? "now" : standsOn.toLocalDate().toString());
+    }
+}

@@ -1,0 +1,179 @@
+package org.zhunsheng.platform.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zhunsheng.platform.database.EmbeddedDatabase;
+import org.zhunsheng.platform.database.FolderLock;
+import org.zhunsheng.platform.kernel.Today;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zs restore FILE} (恢复): verifies, loads beside what is there, and changes places only when all is well. */
+@Command(
+        name = "restore",
+        header = "恢复：先核验备份，装入新的数据库，全部无误才替换。须先停止平台。",
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footer = {"", "原来的数据改名为 postgres.before-时间，留在数据目录里。", "外部数据库须是空的。", "退出码：0 完成；2 读不出来；3 核验不符或平台正在运行，什么也没有替换。"})
+final class Restore implements Callable<Integer> {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Class<?> platform;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "zs backup 制作的备份文件")
+    private Path file;
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "数据目录，默认 data；没有则新建")
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
+    Restore(Class<?> platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Verbs.beQuiet();
+        Progress progress = new Progress(spec.commandLine().getErr());
+        try (Archive archive = Archive.open(file.toAbsolutePath().normalize())) {
+            archive.verify(progress);
+            mustNotBeNewer(archive.manifest());
+            Optional<Installation.Owner> external = Installation.External.of(System.getenv());
+            try (FolderLock lock = FolderLock.take(data).orElseThrow(Restore::running)) {
+                String moment = LocalDateTime.now(Clock.system(Today.BEIJING)).format(MOMENT);
+                Path restoring = Kept.restoring(lock.folder(), moment);
+                try {
+                    archive.unpack(Files.createDirectories(restoring));
+                    if (external.isPresent()) loadExternal(archive, external.get(), progress);
+                    else loadBeside(archive, lock.folder(), restoring, progress);
+                    changePlaces(lock.folder(), restoring, moment);
+                } finally {
+                    delete(restoring);
+                }
+                progress.done();
+                tell(archive.manifest(), lock.folder(), moment);
+            }
+        } finally {
+            progress.done();
+        }
+        return Verbs.DONE;
+    }
+
+    private static Refusal running() {
+        return Refusal.refused("平台正在运行。请先停止它再恢复");
+    }
+
+    private static void mustNotBeNewer(Manifest manifest) throws IOException {
+        List<Manifest.Migration> unknown = Product.unknown(manifest.migrations());
+        if (!unknown.isEmpty())
+            throw Refusal.refused("备份来自更新的版本（" + manifest.product() + "），本程序没有 "
+                    + unknown.getFirst().named() + "。请用那个版本恢复");
+    }
+
+    /** In a folder of its own, with the backup's secret; the programs of PostgreSQL are those that lie here already. */
+    private void loadBeside(Archive archive, Path folder, Path restoring, Progress progress)
+            throws IOException, SQLException {
+        Files.createSymbolicLink(restoring.resolve("pgbin"), Files.createDirectories(folder.resolve("pgbin")));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(restoring)) {
+            new Reload(archive, platform, Installation.Owner.of(database), progress).all();
+        }
+    }
+
+    private void loadExternal(Archive archive, Installation.Owner owner, Progress progress)
+            throws IOException, SQLException {
+        try (Connection connection = owner.connect()) {
+            if (!new Tables(connection).all().isEmpty()
+                    || !new Tables(connection).migrations().isEmpty())
+                throw Refusal.refused("外部数据库不是空的，恢复会毁掉其中的数据。请另建一个空的数据库，再用 ZHUNSHENG_DB_URL 指向它");
+            mustMayReload(connection);
+        }
+        try {
+            new Reload(archive, platform, owner, progress).all();
+        } catch (IOException | SQLException | RuntimeException notLoaded) {
+            try (Connection connection = owner.connect()) {
+                new Tables(connection).dropAll();
+            }
+            throw notLoaded;
+        }
+    }
+
+    private static void mustMayReload(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("reset session_replication_role");
+        } catch (SQLException notGranted) {
+            String user = connection.getMetaData().getUserName();
+            throw Refusal.unusable("数据库用户 " + user + " 不能暂停触发器。请由数据库管理员执行一次："
+                    + "grant set on parameter session_replication_role to " + Tables.quoted(user));
+        }
+    }
+
+    /** Every name of the new in the place of the old; where one move fails, all are taken back. */
+    private static void changePlaces(Path folder, Path restoring, String moment) throws IOException {
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        List<Path> arrived = new ArrayList<>(Kept.in(restoring));
+        if (Files.exists(restoring.resolve("postgres"))) arrived.add(restoring.resolve("postgres"));
+        for (Path kept : arrived) {
+            Path place = folder.resolve(kept.getFileName());
+            if (Files.exists(place)) moves.put(place, Kept.before(place, moment));
+        }
+        for (Path kept : arrived) moves.put(kept, folder.resolve(kept.getFileName()));
+        List<Map.Entry<Path, Path>> moved = new ArrayList<>();
+        try {
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
+                moved.addFirst(move);
+            }
+        } catch (IOException stuck) {
+            for (Map.Entry<Path, Path> move : moved)
+                Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
+            throw stuck;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException stays) {
+                    throw new UncheckedIOException(stays);
+                }
+            });
+        }
+    }
+
+    private void tell(Manifest manifest, Path folder, String moment) {
+        var out = spec.commandLine().getOut();
+        out.println("恢复完成："
+                + manifest.tables().stream().mapToLong(Manifest.Table::rows).sum() + " 行，审计链 " + manifest.chainLines()
+                + " 行，末行摘要 " + manifest.chainLast());
+        Path before = Kept.before(folder.resolve("postgres"), moment);
+        if (Files.exists(before)) out.println("原来的数据库留在 " + before + "，确认无误后可以删除");
+    }
+}
