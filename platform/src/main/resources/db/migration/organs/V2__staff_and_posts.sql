@@ -7,7 +7,7 @@ create table organs.staff_member (
   legal_qualification boolean,
   joined_on           date not null,
   left_on             date,
-  unique nulls not distinct (name, organ, staff_number)
+  unique (name, organ)
 );
 create unique index staff_member_number on organs.staff_member (organ, staff_number) where staff_number is not null;
 select ledger.keep('organs', 'staff_member');
@@ -20,10 +20,10 @@ create table organs.post (
   organ        text not null,
   rank         text not null,
   leads        boolean not null,
-  in_charge_of text,
+  in_charge_of text not null,
   started_on   date not null,
   ended_on     date,
-  unique (title, staff, organ, started_on)
+  unique (title, organ, in_charge_of, started_on)
 );
 select ledger.keep('organs', 'post');
 create index post_started_on on organs.post (started_on desc, id desc);

@@ -37,7 +37,7 @@ final class HolderServesTheOrgan implements BatchRule<Post> {
         boolean served = service.organ().equals(post.organ())
                 && !post.startedOn().isBefore(service.joinedOn())
                 && (service.leftOn() == null
-                        || post.endedOn() != null && !post.endedOn().isAfter(service.leftOn()));
+                        || (post.endedOn() != null && !post.endedOn().isAfter(service.leftOn())));
         return served ? Verdict.KEPT : Verdict.BROKEN;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ class PostStore {
                 post.title(),
                 post.rank(),
                 post.leads(),
-                Objects.requireNonNullElse(post.inChargeOf(), ""),
+                post.inChargeOf(),
                 post.startedOn(),
                 post.endedOn());
     }

@@ -20,7 +20,7 @@ public class Posts {
      * A post and its holder.
      *
      * @param leads      its holder is one of the organ's leaders (负责人)
-     * @param inChargeOf what the holder is in charge of; empty where it isn't said
+     * @param inChargeOf what the holder is in charge of
      * @param endedOn    the last day, inclusive; null is to this day
      */
     public record Held(

@@ -12,14 +12,14 @@ import org.zhunsheng.platform.ledger.Ledger.Listed;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
 /**
- * Somebody who serves in an organ (人员). Two people of one name in one organ are told apart by the staff number, which
- * no two people of an organ share.
+ * Somebody who serves in an organ (人员). Two people of one name in one organ are told apart in brackets behind it;
+ * a staff number no two people of an organ share.
  */
 @Ledger(value = "staff", rules = LeavingFollowsJoining.class)
 record StaffMember(
         @Group("person") @Key @Listed String name,
         @Key @Owner @Listed OrganCode organ,
-        @Key @Listed @Nullable String staffNumber,
+        @Listed @Nullable String staffNumber,
         @Nullable CitizenId citizenId,
         @Listed @Nullable Boolean lawDegree,
         @Listed @Nullable Boolean legalQualification,
