@@ -131,6 +131,66 @@ public final class Entries<R extends Record> {
                         .fetchOptional(this::entry));
     }
 
+    /** The entries before and after one in a list; null at its ends. */
+    record Neighbours(@Nullable UUID before, @Nullable UUID after) {}
+
+    Neighbours neighbours(Person by, Question question, Page.Order order, Entry<R> entry) {
+        Column column = shape.column(order.column());
+        Object value = column.stored(column.of(entry.content()));
+        var place = new Page.Place(value == null ? null : value.toString(), entry.id());
+        return as(
+                readable(by),
+                tx -> new Neighbours(
+                        next(tx, by, question, new Page.Order(order.column(), !order.descending()), place),
+                        next(tx, by, question, order, place)));
+    }
+
+    private @Nullable UUID next(DSLContext tx, Person by, Question question, Page.Order order, Page.Place place) {
+        Column column = shape.column(order.column());
+        return matching(tx, by, question, List.of(ID))
+                .and(beyond(column, order, place))
+                .orderBy(sorted(column.field(), order), sorted(ID, order))
+                .limit(1)
+                .fetchOne(ID);
+    }
+
+    /**
+     * What an overview says of the ledger: entries of two years by the ledger's own day, those of the two that broke a
+     * check, and those that were entered late.
+     */
+    Select<?> overview(DSLContext tx, Person by, Scope scope, int year, int lateDays) {
+        Field<LocalDate> day = day(shape.day());
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return tx.select(
+                        DSL.inline(shape.name()).as("ledger"),
+                        DSL.count().filterWhere(day.ge(first)),
+                        DSL.count().filterWhere(day.lt(first)),
+                        DSL.count().filterWhere(DSL.condition("{0} <> '{}'", BROKEN)),
+                        DSL.count()
+                                .filterWhere(DSL.condition(
+                                        "({0} at time zone 'Asia/Shanghai')::date > {1} + {2}",
+                                        ENTERED_AT, day, DSL.inline(lateDays))))
+                .from(shape.table(""))
+                .where(owned(scope.within(readable(by))))
+                .and(day.between(first.minusYears(1), first.plusYears(1).minusDays(1)));
+    }
+
+    /** Ledger, id, title, owner and day of entries that hold all the words, the newest first. */
+    Select<?> hits(DSLContext tx, Person by, Scope scope, String words, int most) {
+        return tx.select(
+                        DSL.inline(shape.name()).as("ledger"),
+                        ID,
+                        shape.title().field().cast(String.class).as("title"),
+                        DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB)
+                                .as("owner"),
+                        day(shape.day()).as("day"))
+                .from(shape.table(""))
+                .where(owned(scope.within(readable(by))))
+                .and(words(words))
+                .orderBy(ID.desc())
+                .limit(most);
+    }
+
     /** Entries by their ids, in no order; those out of sight are left out. */
     public List<Entry<R>> all(Person by, Collection<UUID> wanted) {
         if (wanted.isEmpty()) return List.of();
@@ -357,9 +417,13 @@ public final class Entries<R extends Record> {
     }
 
     public Outcome register(Person by, R content) {
+        return register(by, ids.next(), content);
+    }
+
+    /** The same under an id that {@link #nextId} gave. A form that was sent twice registers one entry. */
+    Outcome register(Person by, UUID id, R content) {
         List<Finding> findings = shape.judge(List.of(content)).getFirst();
         if (findings.stream().anyMatch(Finding::refuses)) return new Outcome.Refused(findings);
-        UUID id = ids.next();
         return write(by, "ledger.register", Map.of("id", id.toString()), act -> {
             byte[] fingerprint = digest.of(shape, id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
@@ -369,7 +433,11 @@ public final class Entries<R extends Record> {
                     .set(ID, id)
                     .onConflictDoNothing()
                     .execute();
-            if (written == 0) throw new Undone(new Outcome.Refused(List.of(repeated())));
+            if (written == 0)
+                throw new Undone(
+                        act.dsl().fetchExists(DSL.table(shape.table("")), ID.eq(id))
+                                ? new Outcome.Written(id)
+                                : new Outcome.Refused(List.of(repeated())));
             return new Outcome.Written(id);
         });
     }
@@ -637,7 +705,7 @@ public final class Entries<R extends Record> {
         return conditions;
     }
 
-    private org.jooq.Condition owned(Scope scope) {
+    org.jooq.Condition owned(Scope scope) {
         if (scope.whole()) return DSL.noCondition();
         Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
         List<String> codes =

@@ -127,6 +127,14 @@ public class Ledgers {
         };
     }
 
+    /** The same under an id that the form was given. */
+    <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, UUID id, Map<String, String> texts) {
+        return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
+            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
+            case Draft.Accepted<R>(var content) -> entries.register(by, id, content);
+        };
+    }
+
     /**
      * The same for an entry that stands; texts that are not given stay as they are.
      *

@@ -61,6 +61,11 @@ final class Frame {
         return locale.getLanguage().equals("en") ? "en" : "zh-CN";
     }
 
+    /** Of our style sheet and script: a new one has a new address. */
+    public String version() {
+        return frames.version;
+    }
+
     public @Nullable Person person() {
         return person;
     }
@@ -140,8 +145,9 @@ final class Frame {
         return new Stop(text, href, path().equals(href) ? "page" : within(href) ? "true" : null);
     }
 
-    public @Nullable String home() {
-        return path().equals("/") ? "page" : null;
+    /** {@code page} on the page of this path, else null. */
+    public @Nullable String at(String path) {
+        return path().equals(path) ? "page" : null;
     }
 
     private boolean within(String href) {

@@ -1,16 +1,19 @@
 package org.zhunsheng.platform.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Today;
@@ -29,6 +32,7 @@ class Frames {
     final Wording wording;
     final MessageSource messages;
     final Today today;
+    final String version;
     private final ObjectProvider<CurrentPerson> current;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile @Nullable List<PathPattern> served;
@@ -42,7 +46,8 @@ class Frames {
             MessageSource messages,
             Today today,
             ObjectProvider<CurrentPerson> current,
-            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+            ObjectProvider<RequestMappingHandlerMapping> mappings)
+            throws IOException {
         this.chapters = chapters;
         this.viewpoints = viewpoints;
         this.organs = organs;
@@ -52,6 +57,10 @@ class Frames {
         this.today = today;
         this.current = current;
         this.mappings = mappings;
+        Sm3 digest = new Sm3();
+        for (String file : List.of("static/zs.css", "static/zs.js"))
+            digest.update(new ClassPathResource(file).getContentAsByteArray());
+        this.version = digest.hex().substring(0, 8);
     }
 
     Frame round(HttpServletRequest request, Locale locale) {

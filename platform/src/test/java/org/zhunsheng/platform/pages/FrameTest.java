@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.access.Desk;
 
 @PlatformTest
 @DisplayName("页面外壳")
@@ -35,12 +36,12 @@ class FrameTest {
         String page = html("/?organ=" + District.STREET + "&asOf=2021-12-31");
         assertThat(page)
                 .contains("正在查看 2021-12-31 的状态")
-                .contains("/organs/organs?organ=" + District.STREET + "&amp;asOf=2021-12-31")
+                .contains("/worklist?organ=" + District.STREET + "&amp;asOf=2021-12-31")
                 .contains("zs-past");
     }
 
     private String html(String path) throws Exception {
-        return mvc.perform(get(path).header("Accept", "text/html"))
+        return mvc.perform(get(path).with(Desk.of(District.OFFICER)).header("Accept", "text/html"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

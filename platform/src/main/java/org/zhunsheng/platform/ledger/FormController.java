@@ -1,0 +1,326 @@
+package org.zhunsheng.platform.ledger;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.zhunsheng.platform.files.KeptFiles;
+import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Entries.Outcome;
+import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
+import org.zhunsheng.platform.ledger.TypedStore.Typed;
+
+/** The form of every ledger: to register, to correct, and to keep what is typed on the way. */
+@Controller
+@OfEveryLedger
+class FormController {
+
+    private static final String RECORD = "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+    private static final int LONGEST_REASON = 400;
+
+    private final Ledgers ledgers;
+    private final Forming forming;
+    private final FormTokens tokens;
+    private final TypedStore typed;
+    private final KeptFiles files;
+    private final OrganRegister organs;
+    private final Wording wording;
+    private final Today today;
+    private final CurrentPerson person;
+
+    FormController(
+            Ledgers ledgers,
+            Forming forming,
+            FormTokens tokens,
+            TypedStore typed,
+            KeptFiles files,
+            OrganRegister organs,
+            Wording wording,
+            Today today,
+            CurrentPerson person) {
+        this.ledgers = ledgers;
+        this.forming = forming;
+        this.tokens = tokens;
+        this.typed = typed;
+        this.files = files;
+        this.organs = organs;
+        this.wording = wording;
+        this.today = today;
+        this.person = person;
+    }
+
+    // ---- a new record
+
+    @GetMapping("/new")
+    String blank(Entries<?> entries, Locale locale, Model model) {
+        Person by = writer(entries);
+        Typed draft = typed.find(by.account(), entries.shape().name(), "").orElse(null);
+        Map<String, String> texts = draft == null ? forming.begun(entries, by) : draft.texts();
+        String token = tokens.of(entries.nextId(), by.account(), entries.shape().name());
+        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, locale), locale, model);
+    }
+
+    @PostMapping
+    String register(
+            Entries<?> entries,
+            @RequestParam Map<String, String> given,
+            @RequestParam Map<String, MultipartFile> sent,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Person by = writer(entries);
+        UUID id = tokens.read(given.get("token"), by.account(), entries.shape().name())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "a form of ours has a token"));
+        Map<String, String> texts = texts(entries.shape(), given);
+        List<Finding> findings = attach(entries.shape(), by, texts, sent);
+        if (findings.isEmpty()) {
+            switch (ledgers.register(entries, by, id, texts)) {
+                case Outcome.Written(var written) -> {
+                    typed.forget(by.account(), entries.shape().name(), "");
+                    return "redirect:" + entries.shape().path() + "/" + written + "?said=registered";
+                }
+                case Outcome.Refused(var refused) -> findings.addAll(refused);
+                case Outcome.Changed _, Outcome.Missing _ ->
+                    throw new IllegalStateException("a new entry neither changed nor is missing: " + id);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(
+                entries,
+                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, locale),
+                locale,
+                model);
+    }
+
+    // ---- a correction
+
+    @GetMapping(RECORD + "/correction")
+    String correction(Entries<?> entries, @PathVariable UUID id, Locale locale, Model model) {
+        return correction(entries, id, writer(entries), locale, model);
+    }
+
+    private <R extends Record> String correction(Entries<R> entries, UUID id, Person by, Locale locale, Model model) {
+        Entry<R> entry = found(entries, by, id);
+        Typed draft =
+                typed.find(by.account(), entries.shape().name(), id.toString()).orElse(null);
+        Map<String, String> texts = draft == null ? forming.texts(entries.shape(), entry.content()) : draft.texts();
+        long seen = draft == null ? entry.act() : Long.parseLong(draft.texts().getOrDefault("act", "0"));
+        return form(
+                entries,
+                forming.correction(entries, entry, seen, texts, List.of(), false, draft, locale),
+                locale,
+                model);
+    }
+
+    /** A name in {@code pick.<column>} says whose value stands where two people changed the record. */
+    @PostMapping(RECORD + "/correction")
+    String correct(
+            Entries<?> entries,
+            @PathVariable UUID id,
+            @RequestParam long act,
+            @RequestParam Map<String, String> given,
+            @RequestParam Map<String, MultipartFile> sent,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        return correct(entries, id, act, given, sent, writer(entries), locale, model, response);
+    }
+
+    private <R extends Record> String correct(
+            Entries<R> entries,
+            UUID id,
+            long act,
+            Map<String, String> given,
+            Map<String, MultipartFile> sent,
+            Person by,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Shape<R> shape = entries.shape();
+        Map<String, String> texts = texts(shape, given);
+        String reason = given.getOrDefault("reason", "").strip();
+        List<Finding> findings = attach(shape, by, texts, sent);
+        Map<String, String> wanted = wanted(shape, texts, given);
+        if (findings.isEmpty() && !reason.isEmpty()) {
+            switch (ledgers.correct(entries, by, id, act, wanted, shortened(reason))) {
+                case Outcome.Written _ -> {
+                    return corrected(entries, by, id);
+                }
+                case Outcome.Refused(var refused) -> findings.addAll(refused);
+                case Outcome.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case Outcome.Changed _ -> {
+                    return conflict(entries, by, id, act, texts, wanted, locale, model, response);
+                }
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Entry<R> entry = found(entries, by, id);
+        texts.put("reason", reason);
+        return form(
+                entries,
+                forming.correction(entries, entry, act, texts, findings, reason.isEmpty(), null, locale),
+                locale,
+                model);
+    }
+
+    private String corrected(Entries<?> entries, Person by, UUID id) {
+        typed.forget(by.account(), entries.shape().name(), id.toString());
+        return "redirect:" + entries.shape().path() + "/" + id + "?said=corrected";
+    }
+
+    /** Somebody changed it first. The same correction twice, as a second click sends it, is none. */
+    private <R extends Record> String conflict(
+            Entries<R> entries,
+            Person by,
+            UUID id,
+            long seen,
+            Map<String, String> texts,
+            Map<String, String> wanted,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Entry<R> now = found(entries, by, id);
+        Draft<R> read = ledgers.intake(entries, by).read(column -> {
+            String text = wanted.get(column.name());
+            return text == null ? ledgers.written(column, now.content()) : text;
+        });
+        if (!(read instanceof Draft.Accepted<R>(var mine))) throw new ResponseStatusException(HttpStatus.CONFLICT);
+        FormPage.Conflict conflict = forming.conflict(entries, by, id, seen, texts, mine, locale);
+        if (conflict.differences().isEmpty()) return corrected(entries, by, id);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("page", conflict)
+                .addAttribute("title", conflict.title())
+                .addAttribute("module", entries.shape().module())
+                .addAttribute("crumbs", crumbs(entries.shape(), conflict.title(), locale));
+        return "ledger/conflict";
+    }
+
+    /** What the record is to say: texts typed, without those in which the other person's value stands. */
+    private static Map<String, String> wanted(Shape<?> shape, Map<String, String> texts, Map<String, String> given) {
+        Map<String, String> wanted = new LinkedHashMap<>(texts);
+        shape.columns().stream()
+                .filter(column -> "theirs".equals(given.get("pick." + column.name()))
+                        || (column.personal()
+                                && wanted.getOrDefault(column.name(), "").isBlank()))
+                .forEach(column -> wanted.remove(column.name()));
+        return wanted;
+    }
+
+    // ---- what is typed and not yet registered
+
+    @HxRequest
+    @PostMapping("/draft")
+    String keepQuietly(Entries<?> entries, @RequestParam Map<String, String> given, Model model) {
+        model.addAttribute("at", Forming.moment(keep(entries, given).savedAt()).substring(6));
+        return "ledger/form :: saved";
+    }
+
+    @PostMapping("/draft")
+    String keepAndLeave(Entries<?> entries, @RequestParam Map<String, String> given) {
+        keep(entries, given);
+        return "redirect:" + entries.shape().path() + "?said=kept";
+    }
+
+    @PostMapping("/draft/deletion")
+    String forget(Entries<?> entries, @RequestParam(defaultValue = "") String record) {
+        typed.forget(writer(entries).account(), entries.shape().name(), record);
+        String path = entries.shape().path();
+        return "redirect:" + (record.isEmpty() ? path + "/new" : path + "/" + UUID.fromString(record) + "/correction");
+    }
+
+    private Typed keep(Entries<?> entries, Map<String, String> given) {
+        Person by = writer(entries);
+        Map<String, String> texts = texts(entries.shape(), given);
+        for (String beside : List.of("reason", "act"))
+            if (given.containsKey(beside)) texts.put(beside, given.getOrDefault(beside, ""));
+        Typed kept = new Typed(texts, today.now());
+        typed.keep(by.account(), entries.shape().name(), given.getOrDefault("record", ""), kept);
+        return kept;
+    }
+
+    // ---- what all of them need
+
+    private Person writer(Entries<?> entries) {
+        Person by = person.get();
+        if (by.may(Right.WRITE, entries.shape().module())) return by;
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    private static <R extends Record> Entry<R> found(Entries<R> entries, Person by, UUID id) {
+        return entries.find(by, id)
+                .filter(entry -> entries.writable(by).covers(entries.shape().ownerOf(entry.content())))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Map<String, String> texts(Shape<?> shape, Map<String, String> given) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Column column : shape.columns()) {
+            String text = given.get(column.name());
+            if (text != null) texts.put(column.name(), text);
+        }
+        return texts;
+    }
+
+    /** Keeps the files that were sent and puts their digests into the texts; says what can't be kept. */
+    private List<Finding> attach(Shape<?> shape, Person by, Map<String, String> texts, Map<String, MultipartFile> sent)
+            throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Column column : shape.columns()) {
+            MultipartFile file = sent.get("file." + column.name());
+            if (column.kind() != Kind.ATTACHMENT || file == null || file.isEmpty()) continue;
+            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            switch (files.keep(by, owner(shape, by, texts), name, file.getInputStream())) {
+                case KeptFiles.Outcome.Kept(var kept) -> texts.put(column.name(), kept.sm3());
+                case KeptFiles.Outcome.WrongKind _ -> findings.add(Finding.refusing(column, "column.ATTACHMENT.kind"));
+                case KeptFiles.Outcome.TooLarge(var most) ->
+                    findings.add(Finding.refusing(column, "column.ATTACHMENT.large", String.valueOf(most >> 20)));
+            }
+        }
+        return findings;
+    }
+
+    private OrganCode owner(Shape<?> shape, Person by, Map<String, String> texts) {
+        List<OrganCode> named =
+                organs.named(texts.getOrDefault(shape.owner().name(), "").strip());
+        return named.size() == 1 ? named.getFirst() : by.organ();
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+
+    private String form(Entries<?> entries, FormPage page, Locale locale, Model model) {
+        model.addAttribute("page", page)
+                .addAttribute("title", page.title())
+                .addAttribute("module", entries.shape().module())
+                .addAttribute("crumbs", crumbs(entries.shape(), page.title(), locale));
+        return "ledger/form";
+    }
+
+    private List<Crumb> crumbs(Shape<?> shape, String title, Locale locale) {
+        return List.of(new Crumb(wording.title(shape, locale), shape.path()), Crumb.here(title));
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhunsheng.platform.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a form shows, ready to be printed (表单): to register a record, or to correct one. */
+record FormPage(
+        String title,
+        String path,
+        String action,
+        @Nullable String id,
+        @Nullable String token,
+        long act,
+        boolean uploads,
+        List<Part> parts,
+        List<Wrong> wrongs,
+        String reason,
+        @Nullable String reasonWrong,
+        @Nullable String restored) {
+
+    record Part(String title, List<Field> fields) {}
+
+    /**
+     * @param look        text, area, day, number, money, organ, reference, radio, select, attachment, personal
+     * @param placeholder the masked value that stands while nothing is typed
+     * @param basis       the provision that asks for it
+     */
+    record Field(
+            String name,
+            String label,
+            String look,
+            boolean required,
+            String value,
+            String hint,
+            String placeholder,
+            String basis,
+            List<Option> options,
+            List<String> wrong) {}
+
+    record Option(String value, String label, boolean chosen) {}
+
+    /** A line of the summary that leads to its field. */
+    record Wrong(String field, String label, String sentence) {}
+
+    /** Two people changed one record (冲突): what both wrote, field by field. */
+    record Conflict(
+            String title,
+            String action,
+            String record,
+            long act,
+            String by,
+            String at,
+            String reason,
+            Map<String, String> texts,
+            List<Difference> differences) {}
+
+    /** @param picked {@code mine} or {@code theirs} where only one of the two changed it; empty where the person must say */
+    record Difference(String name, String label, String before, String mine, String theirs, String picked) {}
+}

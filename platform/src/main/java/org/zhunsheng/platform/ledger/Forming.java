@@ -1,0 +1,315 @@
+package org.zhunsheng.platform.ledger;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.audit.AccountNames;
+import org.zhunsheng.platform.audit.Line;
+import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Personal;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.TypedStore.Typed;
+
+/** Prepares forms: what stands in the fields, what is wrong with them, what two people wrote at once. */
+@Component
+class Forming {
+
+    /** So many choices stand as buttons, more as a list. */
+    private static final int BUTTONS = 5;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
+    private final Ledgers ledgers;
+    private final Wording wording;
+    private final OrganRegister organs;
+    private final Lines lines;
+    private final ObjectProvider<AccountNames> names;
+
+    Forming(
+            Ledgers ledgers,
+            Wording wording,
+            @Lazy OrganRegister organs,
+            Lines lines,
+            ObjectProvider<AccountNames> names) {
+        this.ledgers = ledgers;
+        this.wording = wording;
+        this.organs = organs;
+        this.lines = lines;
+        this.names = names;
+    }
+
+    /** What a new form begins with: the organ, where the person works for one that they may write for. */
+    Map<String, String> begun(Entries<?> entries, Person by) {
+        Scope scope = entries.writable(by);
+        return scope.whole() || !scope.covers(by.organ())
+                ? Map.of()
+                : Map.of(entries.shape().owner().name(), organs.nameOf(by.organ()));
+    }
+
+    /** The texts of an entry as its form has them; personal data stay out, so that nothing typed leaves them as they are. */
+    Map<String, String> texts(Shape<?> shape, Record content) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Column column : shape.columns()) if (!column.personal()) texts.put(column.name(), text(column, content));
+        return texts;
+    }
+
+    private String text(Column column, Record content) {
+        return column.of(content) instanceof OrganCode organ ? organs.nameOf(organ) : ledgers.written(column, content);
+    }
+
+    FormPage fresh(
+            Entries<?> entries,
+            String token,
+            Map<String, String> texts,
+            List<Finding> findings,
+            @Nullable Typed restored,
+            Locale locale) {
+        Shape<?> shape = entries.shape();
+        return new FormPage(
+                wording.say("ledger.page.new.title", locale, wording.title(shape, locale)),
+                shape.path(),
+                shape.path(),
+                null,
+                token,
+                0,
+                uploads(shape),
+                parts(shape, null, texts, findings, locale),
+                wrongs(shape, findings, null, locale),
+                "",
+                null,
+                restored == null ? null : moment(restored.savedAt()));
+    }
+
+    <R extends Record> FormPage correction(
+            Entries<R> entries,
+            Entry<R> entry,
+            long act,
+            Map<String, String> texts,
+            List<Finding> findings,
+            boolean reasonMissing,
+            @Nullable Typed restored,
+            Locale locale) {
+        Shape<R> shape = entries.shape();
+        String missing = reasonMissing ? wording.say("ledger.page.reason.missing", locale) : null;
+        return new FormPage(
+                wording.say(
+                        "ledger.page.correct.title",
+                        locale,
+                        wording.print(shape.title().of(entry.content()), locale)),
+                shape.path(),
+                shape.path() + "/" + entry.id() + "/correction",
+                entry.id().toString(),
+                null,
+                act,
+                uploads(shape),
+                parts(shape, entry.content(), texts, findings, locale),
+                wrongs(shape, findings, missing, locale),
+                texts.getOrDefault("reason", ""),
+                missing,
+                restored == null ? null : moment(restored.savedAt()));
+    }
+
+    static String moment(Instant at) {
+        return LocalDateTime.ofInstant(at, Today.BEIJING).format(MOMENT);
+    }
+
+    private static boolean uploads(Shape<?> shape) {
+        return shape.columns().stream().anyMatch(column -> column.kind() == Kind.ATTACHMENT);
+    }
+
+    private List<FormPage.Part> parts(
+            Shape<?> shape,
+            @Nullable Record content,
+            Map<String, String> texts,
+            List<Finding> findings,
+            Locale locale) {
+        List<FormPage.Part> parts = new ArrayList<>();
+        List<FormPage.Field> fields = new ArrayList<>();
+        String title = "";
+        for (Column column : shape.columns()) {
+            String group = column.group();
+            if (group != null) {
+                if (!fields.isEmpty()) parts.add(new FormPage.Part(title, fields));
+                fields = new ArrayList<>();
+                title = wording.group(shape, group, locale);
+            }
+            fields.add(field(shape, column, content, texts, findings, locale));
+        }
+        parts.add(new FormPage.Part(title, fields));
+        return parts;
+    }
+
+    private FormPage.Field field(
+            Shape<?> shape,
+            Column column,
+            @Nullable Record content,
+            Map<String, String> texts,
+            List<Finding> findings,
+            Locale locale) {
+        String value = texts.getOrDefault(column.name(), "");
+        Object held = content == null ? null : column.of(content);
+        return new FormPage.Field(
+                column.name(),
+                wording.label(shape, column, locale),
+                look(shape, column),
+                column.required() && !(column.personal() && held != null),
+                value,
+                hint(shape, column, locale),
+                held instanceof Personal personal
+                        ? wording.say("ledger.page.personal.kept", locale, personal.masked())
+                        : "",
+                Objects.toString(column.basis(), ""),
+                options(column, value, locale),
+                findings.stream()
+                        .filter(Finding::refuses)
+                        .filter(finding -> finding.column().equals(column))
+                        .map(finding -> wording.reason(finding, locale) + wording.remedy(finding, locale))
+                        .toList());
+    }
+
+    private static String look(Shape<?> shape, Column column) {
+        return switch (column.kind()) {
+            case TEXT -> shape.key().contains(column) || column.accepts("") != column.accepts("\n") ? "text" : "area";
+            case DAY -> "day";
+            case NUMBER, DECIMAL -> "number";
+            case MONEY -> "money";
+            case FLAG -> "radio";
+            case CHOICE -> column.choices().size() <= BUTTONS ? "radio" : "select";
+            case ORGAN -> "organ";
+            case REFERENCE -> "reference";
+            case ATTACHMENT -> "attachment";
+            case PERSONAL -> "personal";
+        };
+    }
+
+    private String hint(Shape<?> shape, Column column, Locale locale) {
+        String own = wording.hint(shape, column, locale);
+        if (!own.isEmpty()) return own;
+        return switch (column.kind()) {
+            case DAY -> wording.say("ledger.page.hint.day", locale);
+            case ORGAN -> wording.say("ledger.page.hint.organ", locale);
+            case REFERENCE ->
+                wording.say(
+                        "ledger.page.hint.reference",
+                        locale,
+                        wording.title(
+                                ledgers.of(Objects.requireNonNull(column.target()))
+                                        .shape(),
+                                locale));
+            case ATTACHMENT -> wording.say("ledger.page.hint.attachment", locale);
+            case TEXT, NUMBER, DECIMAL, MONEY, FLAG, CHOICE, PERSONAL -> "";
+        };
+    }
+
+    private List<FormPage.Option> options(Column column, String value, Locale locale) {
+        Stream<FormPage.Option> options = switch (column.kind()) {
+            case CHOICE ->
+                column.choices().stream()
+                        .map(choice -> new FormPage.Option(
+                                choice.name(),
+                                wording.choice(choice, locale),
+                                wording.choiceNamed(column, value)
+                                        .filter(choice::equals)
+                                        .isPresent()));
+            case FLAG ->
+                Stream.of(true, false)
+                        .map(flag -> new FormPage.Option(
+                                flag ? "是" : "否", wording.print(flag, locale), value.equals(flag ? "是" : "否")));
+            case TEXT, NUMBER, DECIMAL, MONEY, DAY, ORGAN, REFERENCE, ATTACHMENT, PERSONAL -> Stream.empty();
+        };
+        return (column.kind() == Kind.FLAG || column.kind() == Kind.CHOICE) && !column.required()
+                ? Stream.concat(
+                                options,
+                                Stream.of(new FormPage.Option(
+                                        "", wording.say("ledger.page.notFilled", locale), value.isEmpty())))
+                        .toList()
+                : options.toList();
+    }
+
+    private List<FormPage.Wrong> wrongs(
+            Shape<?> shape, List<Finding> findings, @Nullable String reasonMissing, Locale locale) {
+        Stream<FormPage.Wrong> wrongs = findings.stream()
+                .filter(Finding::refuses)
+                .map(finding -> new FormPage.Wrong(
+                        "f-" + finding.column().name(),
+                        wording.label(shape, finding.column(), locale),
+                        wording.reason(finding, locale)));
+        return (reasonMissing == null
+                        ? wrongs
+                        : Stream.concat(
+                                wrongs,
+                                Stream.of(new FormPage.Wrong(
+                                        "f-reason", wording.say("ledger.page.reason", locale), reasonMissing))))
+                .toList();
+    }
+
+    /** Empty differences: both wrote the same. */
+    <R extends Record> FormPage.Conflict conflict(
+            Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, R mine, Locale locale) {
+        Shape<R> shape = entries.shape();
+        var versions = entries.history(by, id);
+        Entry<R> theirs = versions.getFirst().entry();
+        R before = versions.stream()
+                .map(version -> version.entry())
+                .filter(entry -> entry.act() == seen)
+                .findFirst()
+                .orElse(theirs)
+                .content();
+        Line line = lines.of(List.of(theirs.act())).get(theirs.act());
+        List<FormPage.Difference> differences = shape.columns().stream()
+                .filter(column -> !Objects.equals(column.of(mine), column.of(theirs.content())))
+                .map(column -> difference(shape, column, before, mine, theirs.content(), locale))
+                .toList();
+        return new FormPage.Conflict(
+                wording.say("ledger.page.conflict", locale),
+                shape.path() + "/" + id + "/correction",
+                shape.path() + "/" + id,
+                theirs.act(),
+                line == null ? "" : name(line.account()),
+                line == null ? "" : moment(line.at()),
+                texts.getOrDefault("reason", ""),
+                texts,
+                differences);
+    }
+
+    private String name(String account) {
+        AccountNames all = names.getIfAvailable();
+        return all == null ? account : all.of(java.util.Set.of(account)).getOrDefault(account, account);
+    }
+
+    private FormPage.Difference difference(
+            Shape<?> shape, Column column, Record before, Record mine, Record theirs, Locale locale) {
+        boolean mineChanged = !Objects.equals(column.of(before), column.of(mine));
+        boolean theirsChanged = !Objects.equals(column.of(before), column.of(theirs));
+        return new FormPage.Difference(
+                column.name(),
+                wording.label(shape, column, locale),
+                shown(column, before, locale),
+                shown(column, mine, locale),
+                shown(column, theirs, locale),
+                mineChanged == theirsChanged ? "" : mineChanged ? "mine" : "theirs");
+    }
+
+    private String shown(Column column, Record content, Locale locale) {
+        String text = column.kind() == Kind.REFERENCE
+                ? ledgers.written(column, content)
+                : wording.print(column.of(content), locale);
+        return text.isEmpty() ? wording.say("ledger.page.nothing", locale) : text;
+    }
+}

@@ -1,0 +1,75 @@
+package org.zhunsheng.platform.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.ledger.SavedViewStore.SavedView;
+
+/** What a ledger's list shows, ready to be printed: the template only places it. */
+record ListPage(
+        String title,
+        String purpose,
+        String unit,
+        Address address,
+        boolean writes,
+        boolean exports,
+        boolean fixed,
+        List<View> views,
+        List<Chip> chips,
+        List<Chip> years,
+        List<Filter> filters,
+        List<Head> heads,
+        List<Pick> picks,
+        int shownColumns,
+        Rows rows,
+        long count,
+        List<Totals.Total> totals,
+        List<String> misread) {
+
+    /** A saved view; {@code all} is the list without conditions. */
+    record View(
+            String name,
+            String href,
+            @Nullable String current,
+            @Nullable String id) {
+        static View of(SavedView view, String path, String current) {
+            return new View(
+                    view.name(),
+                    view.question().isEmpty() ? path : path + "?" + view.question(),
+                    view.question().equals(current) ? "page" : null,
+                    view.id().toString());
+        }
+    }
+
+    /** A condition as a phrase, and the list without it. */
+    record Chip(String text, String href, @Nullable String current) {}
+
+    /** @param sorted {@code ascending}, {@code descending}, or null */
+    record Head(
+            String label,
+            String css,
+            @Nullable String href,
+            @Nullable String sorted) {}
+
+    record Pick(String name, String label, boolean checked, boolean always) {}
+
+    /** A field of the filter: {@code look} is text, choice, organ, day, range, check. */
+    record Filter(String name, String label, String look, String value, String from, String to, List<Option> options) {}
+
+    record Option(String value, String label, boolean chosen) {}
+
+    /** @param more where the next rows are; null at the end */
+    record Rows(List<Row> rows, @Nullable String more, long shown, int columns) {}
+
+    /** @param word of the checks, {@code state} its colour; {@code late} where it was entered long after its day */
+    record Row(
+            String id,
+            String href,
+            String title,
+            List<Cell> cells,
+            String word,
+            @Nullable String state,
+            boolean late) {}
+
+    /** @param cut the value may be cut, so it has its title */
+    record Cell(String text, String css, @Nullable String cut, boolean day) {}
+}

@@ -1,0 +1,489 @@
+package org.zhunsheng.platform.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Money;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Today;
+
+/** Prepares the list page of a ledger. */
+@Component
+class Listing {
+
+    /** Rows at once. */
+    static final int ROWS = 50;
+
+    /** So many columns share the width of the page; more than these lie in a frame that moves sideways. */
+    private static final int FIT = 10;
+
+    private static final int YEARS = 4;
+
+    private final Ledgers ledgers;
+    private final Wording wording;
+    private final QuestionReader reader;
+    private final SavedViewStore views;
+    private final ObjectProvider<Totals> totals;
+    private final Today today;
+    private final int lateDays;
+
+    Listing(
+            Ledgers ledgers,
+            Wording wording,
+            QuestionReader reader,
+            SavedViewStore views,
+            ObjectProvider<Totals> totals,
+            Today today,
+            @Value("${zhunsheng.ledger.late-days:30}") int lateDays) {
+        this.ledgers = ledgers;
+        this.wording = wording;
+        this.reader = reader;
+        this.views = views;
+        this.totals = totals;
+        this.today = today;
+        this.lateDays = lateDays;
+    }
+
+    <R extends Record> ListPage page(Entries<R> entries, Person by, Asking.Heard heard, Locale locale) {
+        Shape<R> shape = entries.shape();
+        Question question = heard.asked().question();
+        boolean understood = heard.misread().isEmpty();
+        long count = understood ? entries.count(by, question) : 0;
+        return new ListPage(
+                wording.title(shape, locale),
+                wording.purpose(shape, locale),
+                wording.unit(shape, locale),
+                heard.address(),
+                by.may(Right.WRITE, shape.module()) && question.asOf() == null,
+                by.may(Right.EXPORT, shape.module()),
+                heard.columns().size() <= FIT,
+                views(shape, by, heard.address(), locale),
+                chips(shape, heard, locale),
+                years(shape, heard, locale),
+                filters(shape, heard, locale),
+                heads(shape, heard, locale),
+                picks(shape, heard, locale),
+                heard.columns().size(),
+                understood ? rows(entries, by, heard, 0, locale) : new ListPage.Rows(List.of(), null, 0, 0),
+                count,
+                understood
+                        ? totals.stream()
+                                .flatMap(more -> more.of(by, shape, question, locale).stream())
+                                .toList()
+                        : List.of(),
+                heard.misread().stream()
+                        .map(misread -> wording.say(
+                                        misread.sentence(),
+                                        locale,
+                                        misread.arguments().toArray())
+                                + wording.say(
+                                        misread.sentence() + ".remedy",
+                                        locale,
+                                        misread.arguments().toArray()))
+                        .toList());
+    }
+
+    private List<ListPage.View> views(Shape<?> shape, Person by, Address address, Locale locale) {
+        String asked = address.without("cols").query();
+        String whole = address.query();
+        return Stream.concat(
+                        Stream.of(new ListPage.View(
+                                wording.say("ledger.page.all", locale),
+                                shape.path(),
+                                asked.isEmpty() ? "page" : null,
+                                null)),
+                        views.of(by.account(), shape.name()).stream()
+                                .map(view -> ListPage.View.of(view, shape.path(), whole)))
+                .toList();
+    }
+
+    // ---- the question as a sentence
+
+    private List<ListPage.Chip> chips(Shape<?> shape, Asking.Heard heard, Locale locale) {
+        Question question = heard.asked().question();
+        Address address = heard.address();
+        List<ListPage.Chip> chips = new ArrayList<>();
+        Period period = question.period();
+        if (period != null)
+            chips.add(new ListPage.Chip(
+                    phrase("ledger.page.is", locale, wording.label(shape, shape.day(), locale), spoken(period, locale)),
+                    address.without("from", "to").href(),
+                    null));
+        question.where().entrySet().stream()
+                .sorted(java.util.Comparator.comparingInt(asked -> order(shape, asked.getKey())))
+                .forEach(asked -> chips.add(new ListPage.Chip(
+                        said(shape, asked.getKey(), asked.getValue(), locale),
+                        address.without(asked.getKey(), QuestionReader.parameter(asked.getKey()))
+                                .href(),
+                        null)));
+        if (!question.words().isBlank())
+            chips.add(new ListPage.Chip(
+                    phrase("ledger.page.words", locale, question.words()),
+                    address.without("q").href(),
+                    null));
+        return chips;
+    }
+
+    private static int order(Shape<?> shape, String name) {
+        return shape.find(name).map(column -> shape.columns().indexOf(column)).orElse(Integer.MAX_VALUE);
+    }
+
+    private String said(Shape<?> shape, String name, Condition condition, Locale locale) {
+        if (name.equals("broken") || name.equals("unchecked")) return checks(shape, name, condition, locale);
+        Column column = shape.column(name);
+        String label = wording.label(shape, column, locale);
+        return switch (condition) {
+            case Condition.In(Set<String> values) ->
+                phrase(
+                        "ledger.page.is",
+                        locale,
+                        label,
+                        values.stream()
+                                .sorted()
+                                .map(value -> spoken(column, value, locale))
+                                .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+            case Condition.Days(LocalDate first, LocalDate last)
+            when first != null && last != null ->
+                phrase("ledger.page.is", locale, label, spoken(new Period(first, last), locale));
+            case Condition.Days(LocalDate first, LocalDate last) -> ends(label, first, last, locale);
+            case Condition.Amount(Long least, Long most) ->
+                ends(
+                        label,
+                        least == null ? null : amount(column, least),
+                        most == null ? null : amount(column, most),
+                        locale);
+            case Condition.Holds(String text) -> phrase("ledger.page.holds", locale, label, text);
+            case Condition.Empty(boolean empty) ->
+                phrase(empty ? "ledger.page.empty" : "ledger.page.filled", locale, label);
+        };
+    }
+
+    private String checks(Shape<?> shape, String name, Condition condition, Locale locale) {
+        if (condition instanceof Condition.Empty(boolean empty))
+            return phrase("ledger.page." + name + (empty ? ".none" : ".some"), locale);
+        Set<String> ids = condition instanceof Condition.In(Set<String> values) ? values : Set.of();
+        return phrase(
+                "ledger.page." + name + ".is",
+                locale,
+                shape.checks().stream()
+                        .filter(held -> ids.contains(held.id()))
+                        .map(held -> asks(held, locale))
+                        .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+    }
+
+    private String asks(Shape.Held held, Locale locale) {
+        return wording.maybe(held.sentence() + ".asks", locale).orElseGet(held::id);
+    }
+
+    private String spoken(Column column, String stored, Locale locale) {
+        return switch (column.kind()) {
+            case CHOICE, ORGAN -> wording.print(column.restored(stored), locale);
+            case FLAG -> wording.print(Boolean.valueOf(stored), locale);
+            case REFERENCE ->
+                ledgers.of(Objects.requireNonNull(column.target()))
+                        .titles(List.of(UUID.fromString(stored)))
+                        .getOrDefault(UUID.fromString(stored), stored);
+            case MONEY -> amount(column, Long.valueOf(stored));
+            case TEXT, NUMBER, DECIMAL, DAY, ATTACHMENT, PERSONAL -> stored;
+        };
+    }
+
+    private static String amount(Column column, Long value) {
+        return column.kind() == Kind.MONEY ? new Money(value).toString() : value.toString();
+    }
+
+    private String ends(String label, @Nullable Object first, @Nullable Object last, Locale locale) {
+        if (first != null && last != null)
+            return phrase("ledger.page.between", locale, label, first.toString(), last.toString());
+        return first == null
+                ? phrase(
+                        "ledger.page.most",
+                        locale,
+                        label,
+                        Objects.requireNonNullElse(last, "").toString())
+                : phrase("ledger.page.least", locale, label, first.toString());
+    }
+
+    private String spoken(Period period, Locale locale) {
+        String written = period.toString();
+        if (written.matches("\\d{4}")) return phrase("ledger.page.year", locale, written);
+        if (written.matches("\\d{4}Q\\d"))
+            return phrase("ledger.page.quarter", locale, written.substring(0, 4), written.substring(5));
+        if (written.matches("\\d{4}-\\d{2}"))
+            return phrase(
+                    "ledger.page.month",
+                    locale,
+                    written.substring(0, 4),
+                    String.valueOf(period.first().getMonthValue()));
+        if (written.startsWith("..")) return phrase("ledger.page.until", locale, written.substring(2));
+        if (written.endsWith("..")) return phrase("ledger.page.since", locale, written.substring(0, 10));
+        return phrase(
+                "ledger.page.days",
+                locale,
+                period.first().toString(),
+                period.last().toString());
+    }
+
+    private String phrase(String key, Locale locale, Object... arguments) {
+        return wording.say(key, locale, arguments);
+    }
+
+    private List<ListPage.Chip> years(Shape<?> shape, Asking.Heard heard, Locale locale) {
+        int now = today.day().getYear();
+        Address address = heard.address();
+        Period period = heard.asked().question().period();
+        List<ListPage.Chip> years = new ArrayList<>();
+        IntStream.range(0, YEARS)
+                .map(before -> now - before)
+                .forEach(year -> years.add(new ListPage.Chip(
+                        phrase("ledger.page.year", locale, String.valueOf(year)),
+                        address.with("from", year + "-01-01")
+                                .with("to", year + "-12-31")
+                                .href(),
+                        Period.year(year).equals(period) ? "true" : null)));
+        return years;
+    }
+
+    // ---- filters and columns
+
+    private List<ListPage.Filter> filters(Shape<?> shape, Asking.Heard heard, Locale locale) {
+        Map<String, Condition> where = heard.asked().question().where();
+        List<ListPage.Filter> filters = new ArrayList<>();
+        for (Column column : shape.columns()) filters.add(filter(shape, column, where.get(column.name()), locale));
+        if (!shape.checks().isEmpty()) {
+            filters.add(check(shape, "broken", where.get("broken"), locale));
+            filters.add(check(shape, "unchecked", where.get("unchecked"), locale));
+        }
+        return filters;
+    }
+
+    private ListPage.Filter filter(Shape<?> shape, Column column, @Nullable Condition asked, Locale locale) {
+        Set<String> chosen = asked instanceof Condition.In(Set<String> values) ? values : Set.of();
+        String look = switch (column.kind()) {
+            case TEXT -> "text";
+            case CHOICE, FLAG -> "choice";
+            case ORGAN -> "organ";
+            case REFERENCE -> "reference";
+            case DAY -> "day";
+            case NUMBER, DECIMAL, MONEY -> "range";
+            case ATTACHMENT, PERSONAL -> "filled";
+        };
+        List<ListPage.Option> options = switch (column.kind()) {
+            case CHOICE ->
+                column.choices().stream()
+                        .map(choice -> new ListPage.Option(
+                                choice.name(), wording.choice(choice, locale), chosen.contains(choice.name())))
+                        .toList();
+            case FLAG ->
+                Stream.of(true, false)
+                        .map(flag -> new ListPage.Option(
+                                flag.toString(), wording.print(flag, locale), chosen.contains(flag.toString())))
+                        .toList();
+            case ATTACHMENT, PERSONAL ->
+                List.of(
+                        new ListPage.Option(
+                                "*",
+                                phrase("ledger.page.isFilled", locale),
+                                asked instanceof Condition.Empty(boolean empty) && !empty),
+                        new ListPage.Option(
+                                "-",
+                                phrase("ledger.page.isEmpty", locale),
+                                asked instanceof Condition.Empty(boolean empty) && empty));
+            case TEXT, ORGAN, REFERENCE, DAY, NUMBER, DECIMAL, MONEY -> List.of();
+        };
+        return new ListPage.Filter(
+                QuestionReader.parameter(column.name()),
+                wording.label(shape, column, locale),
+                look,
+                value(column, asked, locale),
+                end(column, asked, true),
+                end(column, asked, false),
+                options);
+    }
+
+    private String value(Column column, @Nullable Condition asked, Locale locale) {
+        return switch (asked) {
+            case Condition.Holds(String text) -> text;
+            case Condition.In(Set<String> values)
+            when column.kind() == Kind.TEXT ->
+                values.size() == 1 ? "=" + values.iterator().next() : "";
+            case Condition.In(Set<String> values) ->
+                values.stream()
+                        .sorted()
+                        .map(value -> spoken(column, value, locale))
+                        .collect(Collectors.joining("、"));
+            case Condition.Empty(boolean empty) -> empty ? "-" : "*";
+            case Condition.Days _, Condition.Amount _ -> "";
+            case null -> "";
+        };
+    }
+
+    private static String end(Column column, @Nullable Condition asked, boolean first) {
+        Object end = switch (asked) {
+            case Condition.Days(LocalDate from, LocalDate to) -> first ? from : to;
+            case Condition.Amount(Long least, Long most) -> {
+                Long amount = first ? least : most;
+                yield amount == null ? null : amount(column, amount);
+            }
+            case Condition.In _, Condition.Holds _, Condition.Empty _ -> null;
+            case null -> null;
+        };
+        return end == null ? "" : end.toString();
+    }
+
+    private ListPage.Filter check(Shape<?> shape, String name, @Nullable Condition asked, Locale locale) {
+        Set<String> chosen = asked instanceof Condition.In(Set<String> values) ? values : Set.of();
+        List<ListPage.Option> options = new ArrayList<>();
+        options.add(new ListPage.Option(
+                "*",
+                phrase("ledger.page." + name + ".some", locale),
+                asked instanceof Condition.Empty(boolean empty) && !empty));
+        shape.checks()
+                .forEach(held ->
+                        options.add(new ListPage.Option(held.id(), asks(held, locale), chosen.contains(held.id()))));
+        return new ListPage.Filter(name, phrase("ledger.page." + name, locale), "check", "", "", "", options);
+    }
+
+    private List<ListPage.Head> heads(Shape<?> shape, Asking.Heard heard, Locale locale) {
+        Page.Order order = heard.asked().order();
+        return heard.columns().stream()
+                .map(column -> {
+                    boolean sorted = order.column().equals(column.name());
+                    boolean descending = sorted ? !order.descending() : column.kind() == Kind.DAY;
+                    return new ListPage.Head(
+                            wording.label(shape, column, locale),
+                            css(shape, column, true),
+                            reader.sortable(shape, column)
+                                    ? heard.address()
+                                            .with("sort", new Page.Order(column.name(), descending).toString())
+                                            .href()
+                                    : null,
+                            sorted ? order.descending() ? "descending" : "ascending" : null);
+                })
+                .toList();
+    }
+
+    private List<ListPage.Pick> picks(Shape<?> shape, Asking.Heard heard, Locale locale) {
+        return shape.columns().stream()
+                .map(column -> new ListPage.Pick(
+                        column.name(),
+                        wording.label(shape, column, locale),
+                        heard.columns().contains(column),
+                        column.equals(shape.title())))
+                .toList();
+    }
+
+    // ---- rows
+
+    /** @param before how many rows stand above these */
+    <R extends Record> ListPage.Rows rows(
+            Entries<R> entries, Person by, Asking.Heard heard, long before, Locale locale) {
+        Question question = heard.asked().question();
+        Page<R> page =
+                entries.page(by, question, heard.asked().order(), heard.asked().place(), ROWS);
+        Map<UUID, String> titles = titles(heard.columns(), page.entries());
+        Page.Place next = page.next();
+        long shown = before + page.entries().size();
+        return new ListPage.Rows(
+                page.entries().stream()
+                        .map(entry -> row(entries.shape(), entry, heard, titles, locale))
+                        .toList(),
+                next == null
+                        ? null
+                        : heard.address()
+                                .with("after", next.toString())
+                                .with("shown", String.valueOf(shown))
+                                .href(),
+                shown,
+                heard.columns().size() + 1);
+    }
+
+    private <R extends Record> Map<UUID, String> titles(List<Column> columns, List<Entry<R>> rows) {
+        Map<UUID, String> titles = new HashMap<>();
+        for (Column column : columns) {
+            if (column.kind() != Kind.REFERENCE) continue;
+            Set<UUID> wanted = new HashSet<>();
+            for (Entry<R> entry : rows)
+                if (column.of(entry.content()) instanceof Reference reference) wanted.add(reference.id());
+            titles.putAll(ledgers.of(Objects.requireNonNull(column.target())).titles(wanted));
+        }
+        return titles;
+    }
+
+    private <R extends Record> ListPage.Row row(
+            Shape<R> shape, Entry<R> entry, Asking.Heard heard, Map<UUID, String> titles, Locale locale) {
+        String word;
+        String state = null;
+        if (!entry.broken().isEmpty()) {
+            word = phrase("ledger.page.row.broken", locale, entry.broken().size());
+            state = "late";
+        } else if (!entry.unchecked().isEmpty()) {
+            word = phrase("ledger.page.row.unchecked", locale, entry.unchecked().size());
+            state = "plain";
+        } else {
+            word = phrase("ledger.page.row.kept", locale);
+        }
+        return new ListPage.Row(
+                entry.id().toString(),
+                heard.address()
+                        .without("cols")
+                        .at(shape.path() + "/" + entry.id())
+                        .href(),
+                text(shape.title(), entry.content(), titles, locale),
+                heard.columns().stream()
+                        .skip(1)
+                        .map(column -> cell(shape, column, text(column, entry.content(), titles, locale)))
+                        .toList(),
+                word,
+                state,
+                Today.dayOf(entry.enteredAt())
+                        .isAfter(shape.dayOf(entry.content()).plusDays(lateDays)));
+    }
+
+    private String text(Column column, Record content, Map<UUID, String> titles, Locale locale) {
+        Object value = column.of(content);
+        return switch (value) {
+            case Reference reference -> titles.getOrDefault(reference.id(), "");
+            case Attachment _ -> phrase("ledger.page.attached", locale);
+            case OrganCode organ -> wording.print(organ, locale);
+            case null, default -> wording.print(value, locale);
+        };
+    }
+
+    private static ListPage.Cell cell(Shape<?> shape, Column column, String text) {
+        String css = css(shape, column, false);
+        return new ListPage.Cell(
+                text,
+                css + (text.isEmpty() ? " zs-not-phone" : ""),
+                css.contains("zs-cut") ? text : null,
+                column.equals(shape.day()));
+    }
+
+    private static String css(Shape<?> shape, Column column, boolean head) {
+        return switch (column.kind()) {
+            case NUMBER, DECIMAL, MONEY -> "zs-n";
+            case DAY -> head ? "zs-c-date" : "zs-nw";
+            case FLAG -> head ? "zs-c-word" : "zs-nw";
+            case CHOICE -> head ? "" : "zs-cut";
+            case TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
+                head ? column.equals(shape.title()) ? "zs-c-key" : "" : "zs-cut";
+        };
+    }
+}
