@@ -1,6 +1,6 @@
-create schema if not exists figures;
+create schema school;
 
-create table figures.lesson (
+create table school.lesson (
   title       text not null,
   organ       text not null,
   held_on     date not null,
@@ -11,5 +11,5 @@ create table figures.lesson (
   reported_on date,
   unique (title)
 );
-select ledger.keep('figures', 'lesson');
-create index lesson_organ on figures.lesson (organ, held_on desc, id desc);
+select ledger.keep('school', 'lesson');
+create index lesson_organ on school.lesson (organ, held_on desc, id desc);

@@ -35,19 +35,19 @@ class DeclarationsTest {
             delimiter = '|',
             value = {
                 "ledger: figures/lesson | metric m: no ledger is called figures/lesson",
-                "ledger: figures/lessons, sum: hours | metric m: figures/lessons has no column hours",
-                "ledger: figures/lessons, sum: speaker | metric m: speaker can't be added up",
-                "ledger: figures/lessons, sum: attendances, distinct: speaker | metric m: sums or counts, not both",
-                "ledger: figures/lessons, date: speaker | metric m: speaker is not a day",
-                "ledger: figures/lessons, where: {kind: [LECTURES]} | metric m: kind is never LECTURES",
-                "ledger: figures/lessons, where: {attendances: 1..x} | metric m: attendances is never x",
-                "ledger: figures/lessons, where: {attendances: '..'} | metric m: attendances is asked for a range without ends",
-                "ledger: figures/lessons, where: {kind: 1..2} | metric m: kind has no ranges",
-                "ledger: figures/lessons, where: {heldOn: 2021-02-30..} | metric m: heldOn is never 2021-02-30",
-                "ledger: figures/lessons, where: {heldOn: {empty: maybe}} | metric m: heldOn asks for values, a range, or empty: true or false",
-                "ledger: figures/lessons, where: {broken: [A-99]} | metric m: figures/lessons has no check A-99 that could be broken",
-                "ledger: figures/lessons, organKinds: [BUREAU] | metric m: no organ is a BUREAU",
-                "ledger: figures/lessons, decimals: 2 | metric m: a metric with ledger does not know decimals",
+                "ledger: school/lessons, sum: hours | metric m: school/lessons has no column hours",
+                "ledger: school/lessons, sum: speaker | metric m: speaker can't be added up",
+                "ledger: school/lessons, sum: attendances, distinct: speaker | metric m: sums or counts, not both",
+                "ledger: school/lessons, date: speaker | metric m: speaker is not a day",
+                "ledger: school/lessons, where: {kind: [LECTURES]} | metric m: kind is never LECTURES",
+                "ledger: school/lessons, where: {attendances: 1..x} | metric m: attendances is never x",
+                "ledger: school/lessons, where: {attendances: '..'} | metric m: attendances is asked for a range without ends",
+                "ledger: school/lessons, where: {kind: 1..2} | metric m: kind has no ranges",
+                "ledger: school/lessons, where: {heldOn: 2021-02-30..} | metric m: heldOn is never 2021-02-30",
+                "ledger: school/lessons, where: {heldOn: {empty: maybe}} | metric m: heldOn asks for values, a range, or empty: true or false",
+                "ledger: school/lessons, where: {broken: [A-99]} | metric m: school/lessons has no check A-99 that could be broken",
+                "ledger: school/lessons, organKinds: [BUREAU] | metric m: no organ is a BUREAU",
+                "ledger: school/lessons, decimals: 2 | metric m: a metric with ledger does not know decimals",
                 "ratio: m / n | metric m: rests on itself: m → m",
                 "ratio: n / k | metric m: no metric is called k",
                 "ratio: n by n | metric m: write ratio: one / other",
@@ -65,7 +65,7 @@ class DeclarationsTest {
     @DisplayName("拒绝启动")
     void aWrongDeclarationStopsTheStart(String said, String sentence) {
         String other = """
-                n: { name: 次数, definition: 定义, ledger: figures/lessons }
+                n: { name: 次数, definition: 定义, ledger: school/lessons }
                 r: { name: 占比, definition: 定义, ratio: n / n }
                 """;
         assertThatThrownBy(() -> read(other + "m: { name: 名称, definition: 定义, " + said + " }"))
@@ -76,9 +76,9 @@ class DeclarationsTest {
     @Test
     @DisplayName("没有名称或者定义的口径不是口径")
     void aMetricHasANameAndADefinition() {
-        assertThatThrownBy(() -> read("m: { definition: 定义, ledger: figures/lessons }"))
+        assertThatThrownBy(() -> read("m: { definition: 定义, ledger: school/lessons }"))
                 .hasMessage("metric m: name is missing or not a text");
-        assertThatThrownBy(() -> read("m: { name: 名称, ledger: figures/lessons }"))
+        assertThatThrownBy(() -> read("m: { name: 名称, ledger: school/lessons }"))
                 .hasMessage("metric m: definition is missing or not a text");
     }
 

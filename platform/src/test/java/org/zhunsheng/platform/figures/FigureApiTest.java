@@ -48,9 +48,8 @@ class FigureApiTest {
     }
 
     private ResultActions read(Person by, String address, Object... values) throws Exception {
-        return mvc.perform(get(address, values)
-                .with(Desk.of(by))
-                .accept("application/json", "application/problem+json"));
+        return mvc.perform(
+                get(address, values).with(Desk.of(by)).accept("application/json", "application/problem+json"));
     }
 
     @Test
@@ -61,7 +60,7 @@ class FigureApiTest {
                 .andExpect(jsonPath("$.id").value("lectures"))
                 .andExpect(jsonPath("$.title").value("法治讲座次数"))
                 .andExpect(jsonPath("$.unit").value("次"))
-                .andExpect(jsonPath("$.ledger").value("figures/lessons"))
+                .andExpect(jsonPath("$.ledger").value("school/lessons"))
                 .andExpect(jsonPath("$.counts").value("count"))
                 .andExpect(jsonPath("$.where.kind[0]").value("LECTURE"))
                 .andExpect(jsonPath("$.dateColumn").value("heldOn"))
@@ -69,7 +68,7 @@ class FigureApiTest {
         read(District.OFFICER, "/api/v1/metrics")
                 .andExpect(jsonPath("$[?(@.id=='lectures-share')].counts").value("ratio lectures / lessons"));
         read(School.ELSEWHERE, "/api/v1/metrics")
-                .andExpect(jsonPath("$[?(@.ledger=='figures/lessons')]").isEmpty());
+                .andExpect(jsonPath("$[?(@.ledger=='school/lessons')]").isEmpty());
     }
 
     @Test
@@ -156,9 +155,6 @@ class FigureApiTest {
     }
 
     private static String body(ResultActions answer) throws Exception {
-        return answer.andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 }

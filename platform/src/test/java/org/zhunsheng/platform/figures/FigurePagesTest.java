@@ -20,6 +20,8 @@ import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.school.Lesson;
+import org.zhunsheng.platform.school.LessonKind;
 
 @PlatformTest
 @DisplayName("数字的页面")
@@ -44,7 +46,8 @@ class FigurePagesTest {
         if (htmx) request.header("HX-Request", "true");
         MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(status);
-        return answer.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)<nav.*?</nav>|<select.*?</select>", " ");
+        return answer.getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("(?s)<nav.*?</nav>|<select.*?</select>", " ");
     }
 
     private static String text(String html) {

@@ -25,6 +25,8 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.school.Lesson;
+import org.zhunsheng.platform.school.LessonKind;
 
 @PlatformTest
 @DisplayName("数字：一个口径，一个机关，一段期间，一个时点")

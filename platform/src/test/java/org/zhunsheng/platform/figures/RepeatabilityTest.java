@@ -27,6 +27,8 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.school.Lesson;
+import org.zhunsheng.platform.school.LessonKind;
 
 @PlatformTest
 @DisplayName("一边有人登记、更正、撤回、导入，一边有人取数")
@@ -123,13 +125,13 @@ class RepeatabilityTest {
 
     /** Forty rows in one act, one statement each, as an import writes them. */
     private void importBatch() {
-        acts.write(District.OFFICER, Scope.WHOLE, "ledger.import", "figures/lessons", Map.of(), act -> {
+        acts.write(District.OFFICER, Scope.WHOLE, "ledger.import", "school/lessons", Map.of(), act -> {
             for (int row = 0; row < BATCH; row++) {
                 String title = "导入" + numbers.incrementAndGet();
                 act.dsl()
                         .execute(
                                 """
-                        insert into figures.lesson (id, title, organ, held_on, kind, attendances, cost, digest)
+                        insert into school.lesson (id, title, organ, held_on, kind, attendances, cost, digest)
                         values (uuidv7(), ?, ?, ?::date, 'LECTURE', 1, 100, ?)""",
                                 title,
                                 School.THREE.value(),

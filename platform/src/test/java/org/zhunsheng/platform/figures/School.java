@@ -16,6 +16,8 @@ import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.school.Lesson;
+import org.zhunsheng.platform.school.LessonKind;
 
 /**
  * An office with three sections below it, and what they learnt, small enough to be counted by hand:

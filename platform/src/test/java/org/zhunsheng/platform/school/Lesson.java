@@ -1,4 +1,4 @@
-package org.zhunsheng.platform.figures;
+package org.zhunsheng.platform.school;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
-/** A law study before a meeting, or a lecture: a ledger for these tests, with a column of every kind that is counted. */
+/** A law study before a meeting, or a lecture: a ledger for the tests of figures, with a column of every kind that is counted. */
 @Ledger("lessons")
-record Lesson(
+public record Lesson(
         @Key String title,
         @Owner OrganCode organ,
         @Day LocalDate heldOn,

@@ -1,6 +1,0 @@
-package org.zhunsheng.platform.figures;
-
-enum LessonKind {
-    BEFORE_MEETING,
-    LECTURE
-}

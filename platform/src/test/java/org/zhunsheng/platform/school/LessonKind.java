@@ -1,0 +1,6 @@
+package org.zhunsheng.platform.school;
+
+public enum LessonKind {
+    BEFORE_MEETING,
+    LECTURE
+}
