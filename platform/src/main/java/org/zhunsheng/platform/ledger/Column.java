@@ -34,6 +34,7 @@ public final class Column {
     private final List<LegalBasis> bases;
     private final @Nullable Pattern form;
     private final MethodHandle accessor;
+    private final boolean required;
 
     Column(RecordComponent component) {
         this.component = component;
@@ -42,6 +43,7 @@ public final class Column {
         this.table = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.choices = kind == Kind.CHOICE ? List.of((Enum<?>[]) type.getEnumConstants()) : List.of();
         this.bases = LegalBasis.of(component);
+        this.required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Ledger.Form wanted = component.getAnnotation(Ledger.Form.class);
         this.form = wanted == null ? null : Pattern.compile(wanted.value());
         try {
@@ -83,7 +85,7 @@ public final class Column {
     }
 
     public boolean required() {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return required;
     }
 
     /** The provisions that ask for this column, the older first; none where the ledger asks by itself. */

@@ -40,7 +40,12 @@ public final class Shape<R extends Record> {
     private final Class<R> type;
     private final MethodHandle constructor;
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<Column> all;
     private final List<Column> sorted;
+    private final List<Column> key;
+    private final List<Column> listed;
+    private final Column owner;
+    private final Column day;
     private final List<Held> checks;
     private final Function<Class<? extends Check>, Check> checkers;
     private final String module;
@@ -54,6 +59,12 @@ public final class Shape<R extends Record> {
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
         for (RecordComponent component : type.getRecordComponents())
             columns.put(component.getName(), new Column(component));
+        // read here once: an import asks them for every row
+        this.all = List.copyOf(columns.values());
+        this.key = marked(Ledger.Key.class);
+        this.owner = only(Ledger.Owner.class);
+        this.day = only(Ledger.Day.class);
+        this.listed = marked(Ledger.Listed.class);
         this.sorted = columns.values().stream()
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
@@ -61,9 +72,8 @@ public final class Shape<R extends Record> {
         this.checks = Stream.of(type.getAnnotation(Ledger.class).rules())
                 .map(this::hold)
                 .toList();
-        owner();
-        if (!day().required()) throw new IllegalStateException(name + ": the day may not be empty");
-        if (key().isEmpty()) throw new IllegalStateException(name + " needs a @Key");
+        if (!day.required()) throw new IllegalStateException(name + ": the day may not be empty");
+        if (key.isEmpty()) throw new IllegalStateException(name + " needs a @Key");
         columns().stream()
                 .filter(column -> column.kind() == Kind.REFERENCE && column.target() == null)
                 .forEach(column -> {
@@ -130,7 +140,7 @@ public final class Shape<R extends Record> {
     }
 
     public List<Column> columns() {
-        return List.copyOf(columns.values());
+        return all;
     }
 
     /** By their names in the order of RFC 8785, as the digest takes them. */
@@ -147,15 +157,15 @@ public final class Shape<R extends Record> {
     }
 
     public List<Column> key() {
-        return marked(Ledger.Key.class);
+        return key;
     }
 
     public Column owner() {
-        return only(Ledger.Owner.class);
+        return owner;
     }
 
     public Column day() {
-        return only(Ledger.Day.class);
+        return day;
     }
 
     /** The column by which an entry is called in a sentence: the first text of its key. */
@@ -168,8 +178,7 @@ public final class Shape<R extends Record> {
 
     /** What a list shows unless the reader chooses. */
     public List<Column> listed() {
-        List<Column> marked = marked(Ledger.Listed.class);
-        return marked.isEmpty() ? columns().stream().limit(8).toList() : marked;
+        return listed.isEmpty() ? all.stream().limit(8).toList() : listed;
     }
 
     /** Newest first. */
