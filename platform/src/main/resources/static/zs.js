@@ -211,6 +211,30 @@
     if (e.target.dataset && e.target.dataset.suggest !== undefined) close(e.target);
   });
 
+  /* ---- a file dropped where it is asked for; one that is too large is said so before it travels ---- */
+  ['dragover', 'dragleave', 'drop'].forEach(function (event) {
+    on(event, '[data-drop]', function (e, place) {
+      e.preventDefault();
+      place.classList.toggle('zs-over', event === 'dragover');
+      if (event !== 'drop' || !e.dataTransfer.files.length) return;
+      var field = one('input[type=file]', place);
+      field.files = e.dataTransfer.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+  on('change', 'input[type=file][data-most]', function (e, field) {
+    var large = field.files.length && field.files[0].size > Number(field.dataset.most);
+    field.setCustomValidity(large ? field.dataset.tooLarge : '');
+    field.reportValidity();
+  });
+
+  /* ---- what a quick hand sends twice is sent once ---- */
+  on('submit', 'form[data-once]', function (e, form) {
+    if (form.dataset.sent) { e.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    setTimeout(function () { delete form.dataset.sent; }, 5000);
+  });
+
   /* ---- keys ---- */
   var going = 0;
   function choose(row) {

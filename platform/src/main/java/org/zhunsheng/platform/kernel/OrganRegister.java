@@ -18,6 +18,12 @@ public interface OrganRegister {
     /** At most {@code most} organs whose names come near the text, the nearest first. */
     List<OrganCode> near(String text, int most);
 
+    /**
+     * Remembers what people write for an organ, so that {@link #named} knows it from now on; an act in the audit chain.
+     * What already names an organ keeps its meaning: then nothing is remembered.
+     */
+    void remember(Person by, String written, OrganCode organ);
+
     /** The organ and all below it, as the tree stood at the moment; null is now. The root's scope is the whole district. */
     Scope under(OrganCode root, @Nullable Instant asOf);
 

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -52,6 +51,14 @@ import org.zhunsheng.platform.ledger.ImportResult.SheetRead;
  */
 final class Importing<R extends Record> {
 
+    /** Is told how far the reading is. */
+    @FunctionalInterface
+    interface Progress {
+
+        /** @param ofAbout the file's filled rows, headers and guidance included */
+        void read(int rows, int ofAbout);
+    }
+
     /** Rows that are judged and copied together: each batch rule asks the database once for them. */
     private static final int CHUNK = 2_000;
 
@@ -61,13 +68,14 @@ final class Importing<R extends Record> {
     private final Wording wording;
     private final Person by;
     private final ImportPlan plan;
-    private final IntConsumer progress;
+    private final Progress progress;
     private final BiFunction<Column, Record, String> written;
     private final List<RowError> errors = new ArrayList<>();
     private final Set<Long> wrong = new HashSet<>();
     private final List<SheetRead> sheets = new ArrayList<>();
     private final List<String> unknownHeaders = new ArrayList<>();
     private int rows;
+    private int about;
     private final long begun = System.nanoTime();
 
     /** A row on its way: where it stands and what it says. */
@@ -105,7 +113,7 @@ final class Importing<R extends Record> {
             Person by,
             ImportPlan plan,
             BiFunction<Column, Record, String> written,
-            IntConsumer progress) {
+            Progress progress) {
         this.entries = entries;
         this.shape = entries.shape();
         this.intake = intake;
@@ -116,21 +124,25 @@ final class Importing<R extends Record> {
         this.progress = progress;
     }
 
-    ImportResult run(Path file, String fileName, String sm3) {
+    /** @param number what its sender calls the file by; empty where nobody sent it */
+    ImportResult run(Path file, String fileName, String sm3, String number) {
         return switch (Workbook.open(file, Limits.standard())) {
             case Unreadable why -> new ImportResult.NotRead(why);
             case Workbook book -> {
                 try (book) {
-                    yield run(book, fileName, sm3);
+                    about = book.sheets().stream().mapToInt(SheetPart::filledRows).sum();
+                    progress.read(0, about);
+                    yield run(book, fileName, sm3, number);
                 }
             }
         };
     }
 
-    private ImportResult run(Workbook book, String fileName, String sm3) {
+    private ImportResult run(Workbook book, String fileName, String sm3, String number) {
         Map<String, Object> notes = new TreeMap<>();
         notes.put("file", fileName);
         notes.put("fileSm3", sm3);
+        if (!number.isEmpty()) notes.put("number", number);
         notes.put("mode", plan.mode().name());
         notes.put("match", plan.match().name());
         if (!plan.reason().isBlank()) notes.put("reason", plan.reason());
@@ -309,7 +321,7 @@ final class Importing<R extends Record> {
         }
         copy(act.dsl(), copied);
         chunk.clear();
-        progress.accept(rows);
+        progress.read(rows, about);
     }
 
     /** Columns that the file lacks stay as they are in an entry that stands. */

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,74 +32,151 @@ public class Imports {
     private final Ledgers ledgers;
     private final Wording wording;
     private final Uploads uploads;
+    private final Batches batches;
+    private final Runs runs;
     private final ObjectProvider<Published> published;
 
-    /** Rows read so far by imports that are running, for those who wait. */
-    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
-
-    Imports(Ledgers ledgers, Wording wording, Uploads uploads, ObjectProvider<Published> published) {
+    Imports(
+            Ledgers ledgers,
+            Wording wording,
+            Uploads uploads,
+            Batches batches,
+            Runs runs,
+            ObjectProvider<Published> published) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.uploads = uploads;
+        this.batches = batches;
+        this.runs = runs;
         this.published = published;
     }
 
     /** Keeps the file and does with it what the plan says; the code finds it again for a day. */
     public Waiting send(Entries<?> entries, Person by, String fileName, InputStream content, ImportPlan plan)
             throws IOException {
-        Uploads.Upload upload = uploads.keep(by, entries.shape().name(), fileName, content);
-        return new Waiting(upload.code(), fileName, run(entries, by, upload, plan));
+        Uploads.Upload upload = uploads.keep(by, entries.shape().name(), fileName, content, plan);
+        return new Waiting(upload.code(), fileName, run(entries, by, upload, plan, IDLE));
     }
+
+    private static final Importing.Progress IDLE = (rows, ofAbout) -> {};
 
     /** Decides on a file that was sent before; empty where it is not there any more, or is another person's. */
     public Optional<Waiting> decide(Entries<?> entries, Person by, UUID code, ImportPlan plan) {
         return uploads.find(by, entries.shape().name(), code)
-                .map(upload -> new Waiting(code, upload.fileName(), run(entries, by, upload, plan)));
+                .map(upload -> new Waiting(code, upload.fileName(), run(entries, by, upload, plan, IDLE)));
     }
 
     /** Takes a file in that the platform itself has, and keeps no copy. */
     public <R extends Record> ImportResult take(
             Entries<R> entries, Person by, String fileName, Path file, ImportPlan plan) throws IOException {
-        return run(
-                entries,
-                by,
-                new Uploads.Upload(new UUID(0, 0), entries.shape().name(), fileName, sm3(file), file),
-                plan);
+        return run(entries, by, fileName, file, sm3(file), "", plan, IDLE);
     }
 
     private static String sm3(Path file) throws IOException {
         return org.zhunsheng.papers.proof.Sm3.hex(Files.readAllBytes(file));
     }
 
-    private <R extends Record> ImportResult run(Entries<R> entries, Person by, Uploads.Upload upload, ImportPlan plan) {
+    /** A file on its way: what was sent, and how far it is. */
+    record Course(Uploads.Upload upload, Runs.Run run) {}
+
+    /** Keeps the file for the page that its sender is led to; there it is checked in the background. */
+    Uploads.Upload keep(Entries<?> entries, Person by, String fileName, InputStream content, ImportPlan plan)
+            throws IOException {
+        return uploads.keep(by, entries.shape().name(), fileName, content, plan);
+    }
+
+    /**
+     * How far a file is: being checked, checked, being imported, imported. What nobody remembers is checked again. Empty
+     * where there is no such file any more, or it is another person's.
+     */
+    Optional<Course> course(Entries<?> entries, Person by, UUID code) {
+        return uploads.find(by, entries.shape().name(), code)
+                .map(upload -> course(entries, by, upload, upload.check(), run -> true));
+    }
+
+    /** Imports what was checked, once: who asks again meets the same run. */
+    Optional<Course> enter(Entries<?> entries, Person by, UUID code, ImportPlan.Mode mode) {
+        return uploads.find(by, entries.shape().name(), code)
+                .map(upload -> course(entries, by, upload, upload.check().inEarnest(mode), Imports::wrote));
+    }
+
+    /** Checks anew what has not been imported. */
+    Optional<Course> again(Entries<?> entries, Person by, UUID code) {
+        return uploads.find(by, entries.shape().name(), code)
+                .map(upload -> course(entries, by, upload, upload.check(), Imports::wrote));
+    }
+
+    private Course course(
+            Entries<?> entries, Person by, Uploads.Upload upload, ImportPlan plan, Predicate<Runs.Run> stands) {
+        return new Course(
+                upload,
+                runs.begin(
+                        upload.code(),
+                        by.account(),
+                        plan,
+                        stands,
+                        progress -> run(entries, by, upload, plan, progress)));
+    }
+
+    /** It failed and that was told: who asks again has the file checked anew. */
+    void forget(Course course) {
+        runs.forget(run -> run == course.run());
+    }
+
+    private static boolean wrote(Runs.Run run) {
+        return batchOf(run).isPresent();
+    }
+
+    private static Optional<Long> batchOf(Runs.Run run) {
+        return run.failed()
+                ? Optional.empty()
+                : run.end()
+                        .flatMap(result -> result instanceof ImportResult.Read read
+                                ? Optional.ofNullable(read.batch())
+                                : Optional.empty());
+    }
+
+    private ImportResult run(
+            Entries<?> entries, Person by, Uploads.Upload upload, ImportPlan plan, Importing.Progress progress) {
+        return run(entries, by, upload.fileName(), upload.file(), upload.sm3(), upload.number(), plan, progress);
+    }
+
+    private <R extends Record> ImportResult run(
+            Entries<R> entries,
+            Person by,
+            String fileName,
+            Path file,
+            String sm3,
+            String number,
+            ImportPlan plan,
+            Importing.Progress progress) {
         if (plan.match() == ImportPlan.Match.CREATE) {
-            Optional<ImportResult.Known> earlier =
-                    uploads.earlier(entries.shape().name(), upload.sm3());
+            Optional<ImportResult.Known> earlier = earlier(entries, sm3);
             if (earlier.isPresent()) return earlier.get();
         }
-        IntConsumer progress = rows -> running.put(upload.code(), rows);
         try {
             return new Importing<>(entries, ledgers.intake(entries, by), wording, by, plan, ledgers::written, progress)
-                    .run(upload.file(), upload.fileName(), upload.sm3());
+                    .run(file, fileName, sm3, number);
         } catch (DataAccessException | org.springframework.dao.DuplicateKeyException twice) {
             // two people sent the same file at the same moment, and the other one was first
-            Optional<ImportResult.Known> earlier =
-                    uploads.earlier(entries.shape().name(), upload.sm3());
+            Optional<ImportResult.Known> earlier = earlier(entries, sm3);
             if (earlier.isPresent()) return earlier.get();
             throw twice;
-        } finally {
-            running.remove(upload.code());
         }
     }
 
-    /** Rows read so far; empty where no import of that code is running here. */
-    public Optional<Integer> progress(UUID code) {
-        return Optional.ofNullable(running.get(code));
+    private Optional<ImportResult.Known> earlier(Entries<?> entries, String sm3) {
+        return batches.earlier(entries, sm3)
+                .map(batch -> new ImportResult.Known(batch.act(), batch.fileName(), batch.account(), batch.at()));
     }
 
     /** Takes a batch back, unless its entries were changed since or a published report rests on them. */
     public Entries.TakenBack takeBack(Entries<?> entries, Person by, long batch, String reason) {
-        return entries.takeBack(by, batch, reason, this::published);
+        if (batches.find(entries, by, batch).isEmpty()) return new Entries.TakenBack.Nothing();
+        Entries.TakenBack taken = entries.takeBack(by, batch, reason, this::published);
+        if (taken instanceof Entries.TakenBack.Done)
+            runs.forget(run -> batchOf(run).filter(act -> act == batch).isPresent());
+        return taken;
     }
 
     private Set<UUID> published(Set<UUID> ids) {

@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +27,32 @@ class Uploads {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** A file that waits. {@code marked} is where its marked copy lies once there is one. */
-    record Upload(UUID code, String ledger, String fileName, String sm3, Path file) {
+    /**
+     * A file that waits.
+     *
+     * @param match  how its sender wants it to be taken in
+     * @param reason why entries are changed; empty where none are
+     */
+    record Upload(
+            UUID code,
+            String ledger,
+            String fileName,
+            String sm3,
+            Path file,
+            Instant sentAt,
+            ImportPlan.Match match,
+            String reason) {
 
-        Path marked() {
-            return file.resolveSibling(code + ".marked.xlsx");
+        /** 导-20220412-7F3A: what a person reads out, and what its line in the audit chain holds. */
+        String number() {
+            return "导-"
+                    + Today.dayOf(sentAt).format(DateTimeFormatter.BASIC_ISO_DATE)
+                    + "-"
+                    + code.toString().substring(32).toUpperCase(Locale.ROOT);
+        }
+
+        ImportPlan check() {
+            return new ImportPlan(true, ImportPlan.Mode.ALL, match, reason);
         }
     }
 
@@ -43,23 +66,19 @@ class Uploads {
         this.folder = folder.toAbsolutePath().resolve("uploads");
     }
 
-    Upload keep(Person by, String ledger, String fileName, InputStream content) throws IOException {
+    Upload keep(Person by, String ledger, String fileName, InputStream content, ImportPlan plan) throws IOException {
         sweep();
         Files.createDirectories(folder);
         Path arriving = Files.createTempFile(folder, "arriving", ".part");
         try {
             String sm3 = copy(content, arriving);
-            UUID code = Objects.requireNonNull(dsl.fetchSingle(
-                            "insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at) values (?, ?, ?, ?, ?::timestamptz) returning code",
-                            by.account(),
-                            ledger,
-                            fileName,
-                            sm3,
-                            today.now().toString())
-                    .get(0, UUID.class));
+            Instant sentAt = today.now();
+            UUID code = Objects.requireNonNull(dsl.fetchSingle("""
+                            insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at, match, reason)
+                            values (?, ?, ?, ?, ?::timestamptz, ?, ?) returning code""", by.account(), ledger, fileName, sm3, sentAt.toString(), plan.match().name(), plan.reason()).get(0, UUID.class));
             Path file = folder.resolve(code.toString());
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Upload(code, ledger, fileName, sm3, file);
+            return new Upload(code, ledger, fileName, sm3, file, sentAt, plan.match(), plan.reason());
         } finally {
             Files.deleteIfExists(arriving);
         }
@@ -80,7 +99,7 @@ class Uploads {
     /** Only its sender finds it. */
     Optional<Upload> find(Person by, String ledger, UUID code) {
         return dsl.fetchOptional(
-                        "select file_name, file_sm3 from ledger.upload where code = ? and account = ? and ledger = ?",
+                        "select file_name, file_sm3, sent_at, match, reason from ledger.upload where code = ? and account = ? and ledger = ?",
                         code,
                         by.account(),
                         ledger)
@@ -89,7 +108,10 @@ class Uploads {
                         ledger,
                         row.get(0, String.class),
                         row.get(1, String.class),
-                        folder.resolve(code.toString())))
+                        folder.resolve(code.toString()),
+                        Objects.requireNonNull(row.get(2, OffsetDateTime.class)).toInstant(),
+                        ImportPlan.Match.valueOf(row.get(3, String.class)),
+                        row.get(4, String.class)))
                 .filter(upload -> Files.exists(upload.file()));
     }
 
@@ -98,22 +120,6 @@ class Uploads {
         List<UUID> old = dsl.fetch(
                         "delete from ledger.upload where sent_at < ?::timestamptz returning code", before.toString())
                 .getValues(0, UUID.class);
-        for (UUID code : old) {
-            Files.deleteIfExists(folder.resolve(code.toString()));
-            Files.deleteIfExists(folder.resolve(code + ".marked.xlsx"));
-        }
-    }
-
-    /** The batch that brought the same bytes and is still in. */
-    Optional<ImportResult.Known> earlier(String ledger, String sm3) {
-        return dsl.fetchOptional(
-                        "select act, file_name, account, entered_at from ledger.batch where ledger = ? and file_sm3 = ? and taken_back is null",
-                        ledger,
-                        sm3)
-                .map(row -> new ImportResult.Known(
-                        Objects.requireNonNull(row.get(0, Long.class)),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        Objects.requireNonNull(row.get(3, OffsetDateTime.class)).toInstant()));
+        for (UUID code : old) Files.deleteIfExists(folder.resolve(code.toString()));
     }
 }

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.kernel.OrganCode;
 
-/** What the tree needs of {@code organs.organ}, read as a whole: a district has some hundreds. */
+/** What the tree needs of {@code organs.organ} and {@code organs.alias}, read as a whole: a district has some hundreds. */
 @Repository
 class OrganStore {
 
@@ -58,10 +60,29 @@ class OrganStore {
                 row.get("ended_on", LocalDate.class)));
     }
 
-    /** The last act that touched an organ: another one means that the tree in memory is old. */
+    /** What people write for organs without being a name of theirs. */
+    Map<String, OrganCode> aliases() {
+        return dsl.fetch("select written, code from organs.alias")
+                .intoMap(row -> row.get("written", String.class), row -> new OrganCode(row.get("code", String.class)));
+    }
+
+    /** Written once more only where the organ that it meant is gone. */
+    void alias(Act act, String written, OrganCode organ) {
+        act.dsl()
+                .execute(
+                        """
+                insert into organs.alias (written, code, act) values (?, ?, ?)
+                on conflict (written) do update set code = excluded.code, act = excluded.act""",
+                        written,
+                        organ.value(),
+                        act.number());
+    }
+
+    /** The last act that touched an organ or an alias: another one means that the tree in memory is old. */
     long lastAct() {
         return Objects.requireNonNull(dsl.fetchSingle("""
                 select greatest((select coalesce(max(act), 0) from organs.organ),
-                                (select coalesce(max(replaced_act), 0) from organs.organ_history))""").get(0, Long.class));
+                                (select coalesce(max(replaced_act), 0) from organs.organ_history),
+                                (select coalesce(max(act), 0) from organs.alias))""").get(0, Long.class));
     }
 }

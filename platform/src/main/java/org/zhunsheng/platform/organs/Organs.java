@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
@@ -36,15 +38,17 @@ public class Organs implements OrganRegister {
 
     private final OrganStore store;
     private final Ledgers ledgers;
+    private final Acts acts;
     private final Cache<Instant, Tree> past =
             Caffeine.newBuilder().maximumSize(64).build();
     private final Cache<String, Known> present =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build();
     private volatile @Nullable Known last;
 
-    Organs(OrganStore store, @Lazy Ledgers ledgers) {
+    Organs(OrganStore store, @Lazy Ledgers ledgers, Acts acts) {
         this.store = store;
         this.ledgers = ledgers;
+        this.acts = acts;
     }
 
     private Tree now() {
@@ -52,7 +56,7 @@ public class Organs implements OrganRegister {
                     Known known = last;
                     long act = store.lastAct();
                     if (known != null && known.act() == act) return known;
-                    Known read = new Known(new Tree(store.all(null)), act);
+                    Known read = new Known(new Tree(store.all(null), store.aliases()), act);
                     last = read;
                     return read;
                 })
@@ -60,7 +64,7 @@ public class Organs implements OrganRegister {
     }
 
     private Tree at(@Nullable Instant asOf) {
-        return asOf == null ? now() : past.get(asOf, moment -> new Tree(store.all(moment)));
+        return asOf == null ? now() : past.get(asOf, moment -> new Tree(store.all(moment), Map.of()));
     }
 
     /** The tree was changed in this process: the next question reads it again. */
@@ -88,6 +92,17 @@ public class Organs implements OrganRegister {
     @Override
     public List<OrganCode> near(String text, int most) {
         return now().near(text, most);
+    }
+
+    @Override
+    public void remember(Person by, String written, OrganCode organ) {
+        if (now().node(organ).isEmpty()) throw new IllegalArgumentException("no organ " + organ + " is registered");
+        if (!named(written).isEmpty()) return;
+        acts.write(by, Scope.NOTHING, "organs.alias", written, Map.of("organ", organ.value()), act -> {
+            store.alias(act, written, organ);
+            return true;
+        });
+        refresh();
     }
 
     @Override

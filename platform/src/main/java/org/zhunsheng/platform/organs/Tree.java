@@ -25,9 +25,12 @@ final class Tree {
     private final Map<OrganCode, Node> nodes = new LinkedHashMap<>();
     private final Map<OrganCode, List<OrganCode>> children = new HashMap<>();
     private final Map<String, List<OrganCode>> named = new HashMap<>();
+    private final Map<String, OrganCode> aliases;
     private final @Nullable OrganCode root;
 
-    Tree(List<Node> all) {
+    /** @param aliases what people write for an organ without being a name of it */
+    Tree(List<Node> all, Map<String, OrganCode> aliases) {
+        this.aliases = aliases;
         for (Node node : all) {
             nodes.put(node.code(), node);
             if (!node.parent().equals(node.code()))
@@ -73,9 +76,11 @@ final class Tree {
         return children.getOrDefault(code, List.of());
     }
 
-    /** An organ that ended gives way to one of the same name that did not. */
+    /** An organ that ended gives way to one of the same name that did not; an alias, to every name. */
     List<OrganCode> named(String text) {
         List<OrganCode> all = named.getOrDefault(text, List.of());
+        OrganCode alias = aliases.get(text);
+        if (all.isEmpty() && alias != null && nodes.containsKey(alias)) return List.of(alias);
         List<OrganCode> exact =
                 all.stream().filter(code -> known(code).name().equals(text)).toList();
         if (!exact.isEmpty()) return exact;

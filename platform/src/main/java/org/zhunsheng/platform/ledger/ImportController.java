@@ -1,0 +1,321 @@
+package org.zhunsheng.platform.ledger;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
+
+/** The pages on which a file becomes entries of a ledger (导入): chosen, checked, decided upon, and taken back. */
+@Controller
+@OfEveryLedger
+@RequestMapping("/import")
+class ImportController {
+
+    /** A file that is read in this time answers at once; a longer one shows how far it is. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1_500);
+
+    private static final String CODE = "/{code:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+    private static final int BATCHES = 20;
+    private static final int LONGEST_NAME = 200;
+
+    private final Imports imports;
+    private final Batches batches;
+    private final ImportPages pages;
+    private final Wording wording;
+    private final CurrentPerson person;
+
+    ImportController(
+            Imports imports, Batches batches, ImportPages pages, Wording wording, CurrentPerson person) {
+        this.imports = imports;
+        this.batches = batches;
+        this.pages = pages;
+        this.wording = wording;
+        this.person = person;
+    }
+
+    @GetMapping
+    String choose(
+            Entries<?> entries,
+            @RequestParam Optional<Long> before,
+            @RequestParam Optional<Long> taken,
+            @RequestParam Optional<UUID> returned,
+            Locale locale,
+            Model model) {
+        Person by = writer(entries);
+        taken.flatMap(act -> batches.find(entries, by, act))
+                .filter(batch -> batch.takenBack() != null)
+                .ifPresent(batch -> model.addAttribute(
+                        "notice",
+                        wording.say("ledger.import.taken", locale, String.valueOf(batch.act()), batch.rows())));
+        returned.flatMap(code -> imports.course(entries, by, code))
+                .ifPresent(course -> model.addAttribute("returned", pages.sent(entries.shape(), course.upload())));
+        return choosing(entries, by, before.orElse(Long.MAX_VALUE - 1), locale, model);
+    }
+
+    private String choosing(Entries<?> entries, Person by, long before, Locale locale, Model model) {
+        List<Batches.Batch> found = batches.newest(entries, by, before, BATCHES + 1);
+        List<Batches.Batch> shown = found.subList(0, Math.min(BATCHES, found.size()));
+        framed(entries, locale, model);
+        model.addAttribute("key", pages.key(entries.shape(), locale))
+                .addAttribute("batches", pages.earlier(shown))
+                .addAttribute(
+                        "next", found.size() > BATCHES ? shown.getLast().act() : null);
+        return "ledger/import";
+    }
+
+    private ImportPage framed(Entries<?> entries, Locale locale, Model model) {
+        Shape<?> shape = entries.shape();
+        ImportPage page = pages.page(shape, locale);
+        model.addAttribute("page", page)
+                .addAttribute("title", page.title())
+                .addAttribute("module", shape.module())
+                .addAttribute(
+                        "crumbs",
+                        List.of(
+                                new Crumb(wording.title(shape, locale), shape.path()),
+                                Crumb.here(wording.say("ledger.import", locale))));
+        return page;
+    }
+
+    @PostMapping
+    String send(
+            Entries<?> entries,
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "CREATE") ImportPlan.Match match,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
+        Person by = writer(entries);
+        boolean updates = match == ImportPlan.Match.UPDATE;
+        String wrong = file == null || file.isEmpty()
+                ? "file"
+                : updates && reason.isBlank() ? "reason" : "";
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("wrong", wrong).addAttribute("updates", updates).addAttribute("reason", reason);
+            return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+        }
+        MultipartFile sent = Objects.requireNonNull(file);
+        ImportPlan plan = new ImportPlan(true, ImportPlan.Mode.ALL, match, updates ? reason.strip() : "");
+        try (var content = sent.getInputStream()) {
+            UUID code = imports.keep(entries, by, nameOf(sent), content, plan).code();
+            imports.course(entries, by, code).ifPresent(course -> course.run().settle(AT_ONCE));
+            return to(request, entries.shape().path() + "/import/" + code);
+        }
+    }
+
+    /** Some browsers send the folder along. */
+    private static String nameOf(MultipartFile sent) {
+        String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "").replaceAll(".*[/\\\\]", "").strip();
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
+    private static String to(HttpServletRequest request, String path) {
+        return to(request, UriComponentsBuilder.fromPath(path));
+    }
+
+    private static String to(HttpServletRequest request, String path, String parameter, long value) {
+        return to(request, UriComponentsBuilder.fromPath(path).queryParam(parameter, value));
+    }
+
+    /** Where the reader looked from goes along. */
+    private static String to(HttpServletRequest request, UriComponentsBuilder to) {
+        Stream.of("organ", "asOf").forEach(name -> {
+            String value = request.getParameter(name);
+            if (value != null && !value.isBlank()) to.queryParam(name, value);
+        });
+        return "redirect:" + to.encode().toUriString();
+    }
+
+    @GetMapping(CODE)
+    String look(Entries<?> entries, @PathVariable UUID code, HttpServletResponse response, Locale locale, Model model) {
+        Person by = writer(entries);
+        Imports.Course course = found(imports.course(entries, by, code));
+        course.run().settle(AT_ONCE);
+        if (course.run().failed()) imports.forget(course);
+        framed(entries, locale, model);
+        model.addAttribute("sent", pages.sent(entries.shape(), course.upload()))
+                .addAttribute("updates", course.upload().match() == ImportPlan.Match.UPDATE);
+        return course.run()
+                .end()
+                .map(result -> page(entries, by, course.run(), result, response, locale, model))
+                .orElseGet(() -> {
+                    model.addAttribute("going", pages.going(course.run()));
+                    return "ledger/import-going";
+                });
+    }
+
+    /** How far it is, every second; the page is loaded anew when it is done. */
+    @HxRequest
+    @GetMapping(CODE)
+    String going(Entries<?> entries, @PathVariable UUID code, HttpServletResponse response, Model model) {
+        Imports.Course course = found(imports.course(entries, writer(entries), code));
+        if (course.run().done()) response.setHeader("HX-Refresh", "true");
+        model.addAttribute("going", pages.going(course.run()));
+        return "ledger/import-going :: going";
+    }
+
+    private String page(
+            Entries<?> entries,
+            Person by,
+            Runs.Run run,
+            ImportResult result,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Shape<?> shape = entries.shape();
+        return switch (result) {
+            case ImportResult.NotRead notRead -> stopped(pages.stopped(shape, notRead, locale), response, model);
+            case ImportResult.NoHeader noHeader -> stopped(pages.stopped(shape, noHeader, locale), response, model);
+            case ImportResult.Known known -> stopped(pages.stopped(shape, known, locale), response, model);
+            case ImportResult.Read read -> {
+                if (read.batch() != null) {
+                    model.addAttribute("done", pages.done(read));
+                    yield "ledger/import-done";
+                }
+                model.addAttribute("verdict", pages.verdict(entries, by, read, locale))
+                        .addAttribute("overtaken", !run.plan().trial());
+                yield "ledger/import-verdict";
+            }
+        };
+    }
+
+    private static String stopped(ImportPage.Stopped stopped, HttpServletResponse response, Model model) {
+        response.setStatus(
+                stopped.batch() == null ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.CONFLICT.value());
+        model.addAttribute("stopped", stopped);
+        return "ledger/import-stopped";
+    }
+
+    /** Writes what was checked into the ledger, once. */
+    @PostMapping(CODE + "/entries")
+    String enter(
+            Entries<?> entries, @PathVariable UUID code, @RequestParam ImportPlan.Mode mode, HttpServletRequest request) {
+        Imports.Course course = found(imports.enter(entries, writer(entries), code, mode));
+        course.run().settle(AT_ONCE);
+        return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** Remembers which organs are meant, and checks again. */
+    @PostMapping(CODE + "/names")
+    String names(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam MultiValueMap<String, String> chosen,
+            HttpServletRequest request) {
+        Person by = writer(entries);
+        Imports.Course course = found(imports.course(entries, by, code));
+        course.run().settle(AT_ONCE);
+        if (!course.run().failed()
+                && course.run().end().orElse(null) instanceof ImportResult.Read read
+                && read.batch() == null) {
+            pages.remember(
+                    entries,
+                    by,
+                    read,
+                    chosen.getOrDefault("written", List.of()),
+                    chosen.getOrDefault("meant", List.of()));
+            imports.again(entries, by, code).ifPresent(again -> again.run().settle(AT_ONCE));
+        }
+        return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** The file as it was sent, its wrong cells marked: every row, or the wrong ones alone. */
+    @GetMapping(CODE + "/marked.xlsx")
+    void marked(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam(defaultValue = "false") boolean wrong,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        Person by = writer(entries);
+        Imports.Course course = found(imports.course(entries, by, code));
+        course.run().settle(Duration.ofMinutes(1));
+        if (!(course.run().end().orElse(null) instanceof ImportResult.Read read))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing marked for " + code);
+        String name = course.upload().fileName().replaceAll("\\.[^.]*$", "");
+        download(response, wording.say("ledger.marked", locale, name) + ".xlsx");
+        imports.marked(entries, by, code, read, wrong, response.getOutputStream(), locale);
+    }
+
+    @GetMapping("/template.xlsx")
+    void template(Entries<?> entries, HttpServletResponse response, Locale locale) throws IOException {
+        download(response, wording.title(entries.shape(), locale) + ".xlsx");
+        imports.template(entries, response.getOutputStream(), locale);
+    }
+
+    private static void download(HttpServletResponse response, String name) {
+        response.setContentType(Exports.Format.XLSX.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    /** Takes a batch back. */
+    @PostMapping("/batches/{batch}/withdrawal")
+    String takeBack(
+            Entries<?> entries,
+            @PathVariable long batch,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Person by = writer(entries);
+        if (reason.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("kept", new ImportPage.Kept(batch, "reason", 0, List.of()));
+            return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+        }
+        Entries.TakenBack outcome = imports.takeBack(entries, by, batch, reason.strip());
+        if (outcome instanceof Entries.TakenBack.Done)
+            return to(request, entries.shape().path() + "/import", "taken", batch);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("kept", pages.kept(entries.shape(), batch, outcome));
+        return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+    }
+
+    private Person writer(Entries<?> entries) {
+        Person by = person.get();
+        if (by.may(Right.WRITE, entries.shape().module())) return by;
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN, by.account() + " may not import " + entries.shape().name());
+    }
+
+    private static <T> T found(Optional<T> course) {
+        return course.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such file"));
+    }
+}

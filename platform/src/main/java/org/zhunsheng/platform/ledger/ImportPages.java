@@ -1,0 +1,331 @@
+package org.zhunsheng.platform.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.audit.Line;
+import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.ImportResult.RowError;
+import org.zhunsheng.platform.ledger.ImportResult.SheetRead;
+
+/** Prepares the pages of an import. */
+@Component
+class ImportPages {
+
+    /** Lines of one kind of error that a page shows; the marked file has all of them. */
+    private static final int MOST_LINES = 200;
+
+    /** Numbers of further rows that a line names. */
+    private static final int NAMED_ROWS = 5;
+
+    private static final int NAMED_ENTRIES = 10;
+    private static final int NEAR = 3;
+
+    private static final String NEAR_SENTENCE = "column.ORGAN.near";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Wording wording;
+    private final OrganRegister organs;
+    private final Lines lines;
+
+    ImportPages(Wording wording, @Lazy OrganRegister organs, Lines lines) {
+        this.wording = wording;
+        this.organs = organs;
+        this.lines = lines;
+    }
+
+    ImportPage page(Shape<?> shape, Locale locale) {
+        return new ImportPage(wording.say("ledger.import.title", locale, wording.title(shape, locale)), path(shape));
+    }
+
+    private static String path(Shape<?> shape) {
+        return shape.path() + "/import";
+    }
+
+    /** The labels of the key, by which rows are taken for entries that stand. */
+    String key(Shape<?> shape, Locale locale) {
+        return shape.key().stream()
+                .map(column -> wording.label(shape, column, locale))
+                .collect(Collectors.joining(wording.say("ledger.import.and", locale)));
+    }
+
+    List<ImportPage.Earlier> earlier(Collection<Batches.Batch> batches) {
+        Map<Long, Line> undone = lines.of(batches.stream()
+                .map(Batches.Batch::takenBack)
+                .filter(Objects::nonNull)
+                .toList());
+        return batches.stream()
+                .map(batch -> earlier(batch, batch.takenBack() == null ? null : undone.get(batch.takenBack())))
+                .toList();
+    }
+
+    private static ImportPage.Earlier earlier(Batches.Batch batch, @org.jspecify.annotations.Nullable Line undone) {
+        return new ImportPage.Earlier(
+                batch.act(),
+                minute(batch.at()),
+                batch.account(),
+                batch.fileName(),
+                batch.match() == ImportPlan.Match.UPDATE,
+                batch.rows(),
+                batch.left(),
+                batch.takenBack() == null,
+                undone == null ? "" : minute(undone.at()),
+                undone == null ? "" : undone.account(),
+                undone == null ? "" : undone.reason());
+    }
+
+    static String minute(Instant at) {
+        return LocalDateTime.ofInstant(at, Today.BEIJING).format(MINUTE);
+    }
+
+    ImportPage.Kept kept(Shape<?> shape, long batch, Entries.TakenBack outcome) {
+        return switch (outcome) {
+            case Entries.TakenBack.ChangedSince(var ids) -> kept(shape, batch, "changed", ids);
+            case Entries.TakenBack.Published(var ids) -> kept(shape, batch, "published", ids);
+            case Entries.TakenBack.Nothing _, Entries.TakenBack.Done _ -> kept(shape, batch, "nothing", List.of());
+        };
+    }
+
+    private static ImportPage.Kept kept(Shape<?> shape, long batch, String what, List<UUID> ids) {
+        return new ImportPage.Kept(
+                batch,
+                what,
+                ids.size(),
+                ids.stream()
+                        .limit(NAMED_ENTRIES)
+                        .map(id -> shape.path() + "/" + id)
+                        .toList());
+    }
+
+    ImportPage.Sent sent(Shape<?> shape, Uploads.Upload upload) {
+        return new ImportPage.Sent(upload.fileName(), upload.number(), upload.code().toString(), path(shape) + "/" + upload.code());
+    }
+
+    ImportPage.Going going(Runs.Run run) {
+        return new ImportPage.Going(run.queued(), run.plan().trial(), run.rows(), run.about(), run.rowsASecond());
+    }
+
+    ImportPage.Done done(ImportResult.Read read) {
+        return new ImportPage.Done(Objects.requireNonNull(read.batch()), read.imported(), read.wrong(), !read.clean());
+    }
+
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NotRead notRead, Locale locale) {
+        return new ImportPage.Stopped("unread", notRead.why().sentence(locale), List.of(), null);
+    }
+
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NoHeader noHeader, Locale locale) {
+        return new ImportPage.Stopped(
+                "header",
+                wording.say("ledger.problem.header.detail", locale),
+                noHeader.labels().stream()
+                        .filter(label -> !label.isBlank())
+                        .limit(NAMED_ENTRIES)
+                        .toList(),
+                null);
+    }
+
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known, Locale locale) {
+        return new ImportPage.Stopped(
+                "known",
+                wording.say(
+                        "ledger.import.known", locale, known.fileName(), known.account(), minute(known.at())),
+                List.of(),
+                known.batch());
+    }
+
+    ImportPage.Verdict verdict(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
+        Shape<?> shape = entries.shape();
+        List<ImportPage.Sheet> sheets = read.sheets().stream()
+                .map(sheet -> sheet(shape, sheet, locale))
+                .toList();
+        Set<Column> found = new HashSet<>();
+        read.sheets().forEach(sheet -> found.addAll(sheet.taken()));
+        List<ImportPage.Group> groups = groups(entries, by, read, locale);
+        return new ImportPage.Verdict(
+                read.rows(),
+                read.right(),
+                read.wrong(),
+                shape.columns().size(),
+                found.size(),
+                BigDecimal.valueOf(read.took().toMillis(), 3)
+                        .setScale(1, RoundingMode.UP)
+                        .toPlainString(),
+                sheets,
+                sheets.stream()
+                        .anyMatch(sheet -> sheet.headerRow() == 0
+                                || !sheet.missing().isEmpty()
+                                || !sheet.unknown().isEmpty()
+                                || !sheet.repeated().isEmpty()
+                                || sheet.hiddenRows() > 0),
+                groups,
+                read.errors().size(),
+                read.errors().size() >= ImportResult.MOST_ERRORS,
+                groups.stream().mapToInt(group -> group.sure().size()).sum());
+    }
+
+    private ImportPage.Sheet sheet(Shape<?> shape, SheetRead sheet, Locale locale) {
+        return new ImportPage.Sheet(
+                sheet.name(),
+                sheet.headerRow(),
+                labels(shape, sheet.taken(), locale),
+                labels(
+                        shape,
+                        sheet.missing().stream().filter(Column::required).toList(),
+                        locale),
+                labels(
+                        shape,
+                        sheet.missing().stream()
+                                .filter(column -> !column.required())
+                                .toList(),
+                        locale),
+                sheet.unknown(),
+                sheet.repeated(),
+                sheet.hiddenRows());
+    }
+
+    private List<String> labels(Shape<?> shape, List<Column> columns, Locale locale) {
+        return columns.stream()
+                .map(column -> wording.label(shape, column, locale))
+                .toList();
+    }
+
+    /** The same cell's words, wrong in the same way. */
+    private record Same(String sheet, Column column, String sentence, List<String> arguments, String found) {}
+
+    private List<ImportPage.Group> groups(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
+        Map<String, Map<Same, List<RowError>>> byTitle = new LinkedHashMap<>();
+        for (RowError error : read.errors()) {
+            Finding finding = error.finding();
+            byTitle.computeIfAbsent(title(error, locale), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(
+                            new Same(
+                                    error.sheet(),
+                                    error.column(),
+                                    finding.sentence(),
+                                    finding.arguments(),
+                                    error.found()),
+                            _ -> new ArrayList<>())
+                    .add(error);
+        }
+        boolean several =
+                read.sheets().stream().filter(sheet -> sheet.headerRow() > 0).count() > 1;
+        List<ImportPage.Group> groups = new ArrayList<>();
+        byTitle.forEach((title, same) ->
+                groups.add(group(entries, by, "kind-" + (groups.size() + 1), title, same, several, locale)));
+        return groups;
+    }
+
+    /** What kind of error it is, as a heading says it. */
+    private String title(RowError error, Locale locale) {
+        if (lacksColumn(error)) return wording.say("ledger.import.kind.noColumn", locale);
+        Finding finding = error.finding();
+        return wording.maybe("ledger.import.kind." + finding.sentence(), locale)
+                .orElseGet(() -> wording.say("ledger.import.kind.check", locale, wording.asks(finding, locale)));
+    }
+
+    private static boolean lacksColumn(RowError error) {
+        return error.at() < 0 && error.finding().sentence().equals("column.missing");
+    }
+
+    private ImportPage.Group group(
+            Entries<?> entries,
+            Person by,
+            String anchor,
+            String title,
+            Map<Same, List<RowError>> same,
+            boolean several,
+            Locale locale) {
+        Set<String> rows = new HashSet<>();
+        same.values().forEach(errors -> errors.forEach(error -> rows.add(error.row() + " " + error.sheet())));
+        List<ImportPage.Line> shown = same.values().stream()
+                .limit(MOST_LINES)
+                .map(errors -> line(entries, by, errors, several, locale))
+                .toList();
+        return new ImportPage.Group(
+                anchor,
+                title,
+                rows.size(),
+                shown,
+                same.size() - shown.size(),
+                shown.stream().anyMatch(line -> !line.near().isEmpty()),
+                shown.stream()
+                        .filter(line -> line.near().size() == 1)
+                        .map(line -> line.near().getFirst())
+                        .distinct()
+                        .toList());
+    }
+
+    private ImportPage.Line line(
+            Entries<?> entries, Person by, List<RowError> errors, boolean several, Locale locale) {
+        RowError first = errors.getFirst();
+        Finding finding = first.finding();
+        Column column = first.column();
+        return new ImportPage.Line(
+                several ? first.sheet() : "",
+                first.row(),
+                wording.label(entries.shape(), column, locale),
+                column.personal() ? "" : first.found(),
+                column.personal() && !first.found().isEmpty(),
+                near(entries, by, finding),
+                wording.reason(finding, locale).strip(),
+                wording.remedy(finding, locale).strip(),
+                finding.basis() == null ? null : finding.basis().toString(),
+                errors.stream()
+                        .skip(1)
+                        .limit(NAMED_ROWS)
+                        .map(error -> String.valueOf(error.row()))
+                        .collect(Collectors.joining(wording.say("ledger.import.and", locale))),
+                errors.size() - 1);
+    }
+
+    private List<ImportPage.Near> near(Entries<?> entries, Person by, Finding finding) {
+        if (!finding.sentence().equals(NEAR_SENTENCE)) return List.of();
+        String written = finding.arguments().getFirst();
+        return near(entries, by, finding.column(), written).stream()
+                .map(organ -> new ImportPage.Near(written, organ.value(), organs.nameOf(organ)))
+                .toList();
+    }
+
+    /** The organs that a clerk may take a text for, as the intake names them. */
+    private List<OrganCode> near(Entries<?> entries, Person by, Column column, String written) {
+        return organs.near(written, NEAR).stream()
+                .filter(organ -> !column.equals(entries.shape().owner())
+                        || entries.writable(by).covers(organ))
+                .toList();
+    }
+
+    /** Remembers for each text the organ that was chosen for it; a choice that was never offered is left out. */
+    void remember(Entries<?> entries, Person by, ImportResult.Read read, List<String> written, List<String> chosen) {
+        Map<String, Set<OrganCode>> offered = read.errors().stream()
+                .map(RowError::finding)
+                .filter(finding -> finding.sentence().equals(NEAR_SENTENCE))
+                .collect(Collectors.toMap(
+                        finding -> finding.arguments().getFirst(),
+                        finding -> Set.copyOf(
+                                near(entries, by, finding.column(), finding.arguments().getFirst())),
+                        (one, _) -> one));
+        IntStream.range(0, Math.min(written.size(), chosen.size()))
+                .filter(i -> offered.getOrDefault(written.get(i), Set.of()).contains(new OrganCode(chosen.get(i))))
+                .forEach(i -> organs.remember(by, written.get(i), new OrganCode(chosen.get(i))));
+    }
+}
