@@ -355,6 +355,14 @@ class GatesTest {
     }
 
     @Test
+    @DisplayName("登录页的样式、脚本和图标不用登录就能取到")
+    void theLoginPageFindsItsLook() throws Exception {
+        for (String path : new String[] {
+            "/zs.css?v=1", "/zs.js?v=1", "/favicon.svg", "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css"
+        }) mvc.perform(get(path)).andExpect(status().isOk());
+    }
+
+    @Test
     @DisplayName("健康检查对外公开；监控数据只给本机或者持监控令牌的")
     void monitoringIsForThisMachine() throws Exception {
         mvc.perform(get("/healthz"))
