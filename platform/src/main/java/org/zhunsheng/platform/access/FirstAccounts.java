@@ -1,10 +1,11 @@
 package org.zhunsheng.platform.access;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
@@ -15,7 +16,7 @@ import org.zhunsheng.platform.organs.Organs;
  * environment names, or which is told once at the start.
  */
 @Component
-public class FirstAccounts implements ApplicationRunner {
+public class FirstAccounts implements SmartInitializingSingleton {
 
     /** The nine, in the order in which they are told. */
     public enum First {
@@ -38,7 +39,7 @@ public class FirstAccounts implements ApplicationRunner {
         }
 
         public String login() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -59,8 +60,8 @@ public class FirstAccounts implements ApplicationRunner {
             Passwords passwords,
             @Value("${zhunsheng.empty:false}") boolean empty,
             @Value("${ZHUNSHENG_DEMO_PASSWORD:}") String given,
-            @Value("${zhunsheng.district.name}") String districtName,
-            @Value("${zhunsheng.district.code}") String districtCode) {
+            @Value("${zhunsheng.district.name:本区人民政府}") String districtName,
+            @Value("${zhunsheng.district.code:11990100MB0000016B}") String districtCode) {
         this.accounts = accounts;
         this.organs = organs;
         this.passwords = passwords;
@@ -70,9 +71,9 @@ public class FirstAccounts implements ApplicationRunner {
         this.districtCode = districtCode;
     }
 
-    /** On an empty platform's first start: the district itself, and the nine on it. */
+    /** On an empty platform's first start, before anybody can ask: the district itself, and the nine on it. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!empty || !accounts.none()) return;
         if (!organs.hasRoot()) organs.found(districtName, districtCode, districtName, LocalDate.of(1949, 10, 1));
         OrganCode root = organs.root();
@@ -102,7 +103,7 @@ public class FirstAccounts implements ApplicationRunner {
 
     /** The one place where the platform speaks to standard output: the password stands in no log and nowhere else. */
     @SuppressWarnings("SystemOut")
-    private static void tell(@org.jspecify.annotations.Nullable String password) {
+    private static void tell(@Nullable String password) {
         StringBuilder told = new StringBuilder("账号：");
         for (First first : First.values())
             told.append(first.login()).append(' ').append(first.called).append(first == First.REVIEWER ? "" : "，");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +41,7 @@ class MeController {
             String name,
             String shortName,
             String kind,
-            @org.jspecify.annotations.Nullable String parent,
+            @Nullable String parent,
             boolean ended) {}
 
     record Tree(List<Listed> items) {}
@@ -75,7 +76,8 @@ class MeController {
 
     private static Object scope(Person person) {
         Scope read = person.grants().stream()
-                .filter(grant -> grant.rights().contains(Right.READ))
+                .filter(grant ->
+                        grant.rights().contains(Right.READ) && !grant.module().equals(Role.REGISTER_OF_ORGANS))
                 .map(Person.Grant::scope)
                 .reduce(Scope.NOTHING, Scope::and);
         return read.whole()

@@ -44,7 +44,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         String login = request.getContextPath() + "/login"
                 + (SessionCookies.key(request).isPresent() ? "?ended" : "");
-        if (Addresses.api(request)) {
+        if (Addresses.api(request) || Addresses.path(request).equals("/metrics")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problem(request, response, HttpStatus.UNAUTHORIZED, "access.problem.signIn");
         } else if (request.getHeader("HX-Request") == null) {

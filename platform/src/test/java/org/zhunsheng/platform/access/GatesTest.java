@@ -305,6 +305,8 @@ class GatesTest {
             String login =
                     made(role.name().toLowerCase(Locale.ROOT).substring(0, 5), new RoleOver(role, District.GOVERNMENT));
             Cookie session = signIn(login);
+            mvc.perform(get("/api/v1/me").cookie(session))
+                    .andExpect(jsonPath("$.scope.length()").value(0));
             for (String path : new String[] {
                 "/litigation/court-appearances", "/api/v1/ledgers/litigation/court-appearances", "/reports", "/figures"
             }) mvc.perform(get(path).cookie(session)).andExpect(status().isForbidden());
@@ -353,18 +355,26 @@ class GatesTest {
     }
 
     @Test
+    @DisplayName("登录页的样式、脚本和图标不用登录就能取到")
+    void theLoginPageFindsItsLook() throws Exception {
+        for (String path : new String[] {
+            "/zs.css?v=1", "/zs.js?v=1", "/favicon.svg", "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css"
+        }) mvc.perform(get(path)).andExpect(status().isOk());
+    }
+
+    @Test
     @DisplayName("健康检查对外公开；监控数据只给本机或者持监控令牌的")
     void monitoringIsForThisMachine() throws Exception {
         mvc.perform(get("/healthz"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("UP"));
         mvc.perform(get("/metrics")).andExpect(status().isOk());
-        mvc.perform(get("/metrics").header("X-Forwarded-For", "203.0.113.9")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/metrics").header("X-Forwarded-For", "203.0.113.9")).andExpect(status().isUnauthorized());
         mvc.perform(get("/metrics").with(request -> {
                     request.setRemoteAddr("203.0.113.9");
                     return request;
                 }))
-                .andExpect(status().is3xxRedirection());
+                .andExpect(status().isUnauthorized());
     }
 
     @Test
