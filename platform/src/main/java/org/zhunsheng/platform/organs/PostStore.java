@@ -100,10 +100,20 @@ class PostStore {
         return organs.stream().map(OrganCode::value).toArray(String[]::new);
     }
 
+    /** Sees every organ for the time of the work; inside another's transaction the fences stand again afterwards. */
     private <T> T everywhere(Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", Scope.WHOLE.fence());
-            return work.apply(tx.dsl());
+            String before = tx.dsl()
+                    .fetchSingle("select coalesce(current_setting('zs.organs', true), '')")
+                    .get(0, String.class);
+            raise(tx.dsl(), Scope.WHOLE.fence());
+            T found = work.apply(tx.dsl());
+            raise(tx.dsl(), before);
+            return found;
         });
+    }
+
+    private static void raise(DSLContext tx, @Nullable String fence) {
+        tx.fetch("select set_config('zs.organs', ?, true)", fence);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.calendar.Deadlines;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
@@ -74,6 +75,7 @@ class CourtAppearanceRulesTest {
             AppealFollowsService            | inOrder   | appealedOn=2021-06-15 | appealedOn=2021-06-14
             AppealMustBeTimely              | inOrder   | appealedOn=2021-06-30 | appealedOn=2021-07-01
             JudgmentMustBePerformed         | inOrder   | outcome=责令履行职责 lost=是 lossReason=不履行职责 performanceDueOn=2021-08-15 performedOn=2021-08-15 | outcome=责令履行职责 lost=是 lossReason=不履行职责 performanceDueOn=2021-08-15 performedOn=2021-08-16
+            SuggestionMustBeAnswered        | withdrawn | heardOn=2024-01-10 suggestionNumber=（2024）京9901行建2号 suggestionReceivedOn=2024-01-12 suggestionRepliedOn=2024-03-12 | heardOn=2024-01-10 suggestionNumber=（2024）京9901行建2号 suggestionReceivedOn=2024-01-12 suggestionRepliedOn=2024-03-13
             """;
 
     @Autowired
@@ -81,6 +83,9 @@ class CourtAppearanceRulesTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    Deadlines deadlines;
 
     @BeforeEach
     void theBureausHeads() {
@@ -135,7 +140,6 @@ class CourtAppearanceRulesTest {
         Set<String> told = cases().stream()
                 .map(line -> line.split("\\|")[0].strip())
                 .collect(Collectors.toCollection(TreeSet::new));
-        told.add("SuggestionMustBeAnswered");
         assertThat(ledgers.of(CourtAppearance.class).shape().checks())
                 .extracting(Shape.Held::sentence)
                 .containsExactlyInAnyOrderElementsOf(told);
@@ -257,5 +261,42 @@ class CourtAppearanceRulesTest {
                         .contains(held.id()))
                 .hasSize(7)
                 .allSatisfy(held -> assertThat(held.effect()).isEqualTo(Check.Effect.FLAG));
+    }
+
+    @Test
+    @DisplayName("各项法定期限用的都是台账上的日期")
+    void termsNameColumnsOfTheLedger() {
+        Shape<?> shape = ledgers.of(CourtAppearance.class).shape();
+        assertThat(deadlines.of(shape.name())).hasSizeGreaterThan(4).allSatisfy(deadline -> {
+            assertThat(shape.find(deadline.startColumn())).as(deadline.id()).isPresent();
+            assertThat(shape.find(deadline.doneColumn())).as(deadline.id()).isPresent();
+            assertThat(deadline.where().keySet())
+                    .allSatisfy(column -> assertThat(shape.find(column)).isPresent());
+        });
+    }
+
+    @Test
+    @DisplayName("导入的表头按名称认列，各列的名称去掉括号说明以后不重复")
+    void labelsTellColumnsApart() {
+        Shape<?> shape = ledgers.of(CourtAppearance.class).shape();
+        for (Locale locale : Wording.LOCALES) {
+            assertThat(shape.columns())
+                    .extracting(column -> wording.label(shape, column, locale).replaceAll("[（(].*[)）]$", ""))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @DisplayName("别的机关看不到，也登记不到本机关名下")
+    void anotherOrganSeesAndWritesNothing() {
+        Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
+        var written = (Entries.Outcome.Written) ledgers.register(entries, District.MARKET_CLERK, Appearances.inOrder());
+        assertThat(entries.find(District.MARKET_CLERK, written.id())).isPresent();
+        assertThat(entries.find(District.STREET_CLERK, written.id())).isEmpty();
+        assertThat(Appearances.findings(ledgers, District.STREET_CLERK, Appearances.inOrder()))
+                .extracting(Finding::sentence)
+                .containsExactly("column.ORGAN.foreign");
+        var entry = entries.find(District.OFFICER, written.id()).orElseThrow();
+        entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录");
     }
 }

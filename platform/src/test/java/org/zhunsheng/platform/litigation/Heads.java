@@ -28,6 +28,8 @@ final class Heads {
                 Map.of(
                         "title",
                         title,
+                        "inChargeOf",
+                        title + "的分工",
                         "staff",
                         name,
                         "organ",
