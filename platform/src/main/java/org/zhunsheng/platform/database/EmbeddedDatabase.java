@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path cluster = home.resolve("postgres");
         mustBeStartable(home);
         String password = Secret.in(home).derived("postgres");
-        stopOrphan(cluster);
+        stopOrphan(lock);
         // the library would leave the programs that it unpacks for everyone to replace
         Path programs = Files.createDirectories(home.resolve("pgbin"));
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
@@ -122,9 +122,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     + " MB。请腾出空间后再启动");
     }
 
-    /** A platform that was killed leaves its postmaster behind. */
-    private static void stopOrphan(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
+    /**
+     * Stops the postmaster that a killed platform left behind; nothing where there is none.
+     *
+     * @param lock of the data folder: while it is held, whatever runs there is nobody's
+     * @throws CannotStart where it does not stop within 30 seconds
+     */
+    public static void stopOrphan(FolderLock lock) throws IOException {
+        Path file = lock.folder().resolve("postgres").resolve("postmaster.pid");
         if (!Files.exists(file)) return;
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         var orphan = ProcessHandle.of(pid)

@@ -35,7 +35,6 @@ final class Audit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Verbs.beQuiet();
         try (Installation installation = Installation.open(data);
                 Connection connection = installation.connect()) {
             return switch (AuditChain.verify(DSL.using(connection, SQLDialect.POSTGRES))) {

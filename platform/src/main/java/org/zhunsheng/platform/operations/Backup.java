@@ -56,7 +56,6 @@ final class Backup implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Verbs.beQuiet();
         Path target = file.toAbsolutePath().normalize();
         if (Files.exists(target)) throw Refusal.unusable(target + " 已经存在。请另起文件名");
         if (target.startsWith(data.toAbsolutePath().normalize()))

@@ -57,7 +57,6 @@ final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Verbs.beQuiet();
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Archive archive = Archive.open(file.toAbsolutePath().normalize())) {
             archive.verify(progress);
@@ -69,7 +68,7 @@ final class Restore implements Callable<Integer> {
                 try {
                     archive.unpack(Files.createDirectories(restoring));
                     if (external.isPresent()) loadExternal(archive, external.get(), progress);
-                    else loadBeside(archive, lock.folder(), restoring, progress);
+                    else loadBeside(archive, lock, restoring, progress);
                     changePlaces(lock.folder(), restoring, moment);
                 } finally {
                     delete(restoring);
@@ -95,9 +94,13 @@ final class Restore implements Callable<Integer> {
     }
 
     /** In a folder of its own, with the backup's secret; the programs of PostgreSQL are those that lie here already. */
-    private void loadBeside(Archive archive, Path folder, Path restoring, Progress progress)
+    private void loadBeside(Archive archive, FolderLock lock, Path restoring, Progress progress)
             throws IOException, SQLException {
-        Files.createSymbolicLink(restoring.resolve("pgbin"), Files.createDirectories(folder.resolve("pgbin")));
+        // a platform that was killed may have left the old database running
+        EmbeddedDatabase.stopOrphan(lock);
+        Files.createSymbolicLink(
+                restoring.resolve("pgbin"),
+                Files.createDirectories(lock.folder().resolve("pgbin")));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(restoring)) {
             new Reload(archive, platform, Installation.Owner.of(database), progress).all();
         }

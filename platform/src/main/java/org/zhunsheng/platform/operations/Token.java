@@ -54,7 +54,6 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Verbs.beQuiet();
         mustBeAllowed(days);
         try (Installation installation = Installation.open(data);
                 Connection connection = installation.connect()) {

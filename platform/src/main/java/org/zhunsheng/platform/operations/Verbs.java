@@ -46,6 +46,7 @@ public final class Verbs {
      * @return the exit code
      */
     public static int run(Class<?> platform, String... args) {
+        if (args.length == 0 || !args[0].equals("run")) beQuiet();
         return run(
                 platform,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -75,7 +76,7 @@ public final class Verbs {
     }
 
     /** A verb that starts no platform writes no log: what goes wrong it says itself. */
-    static void beQuiet() {
+    private static void beQuiet() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback)
             logback.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
