@@ -1,5 +1,7 @@
 package org.zhunsheng.platform.figures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +11,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -35,14 +40,25 @@ import org.zhunsheng.platform.organs.Organs;
 @Service
 public class Figures {
 
+    /** Who asks is known by what they see: nothing else of them changes an answer. */
+    private record Asked(Metric metric, OrganCode organ, Period period, Instant moment, List<Scope> seen) {}
+
     private final Metrics metrics;
     private final Ledgers ledgers;
     private final Organs organs;
+    private final Cache<Asked, Figure> figures;
+    private final Cache<Asked, Stated> values;
 
-    Figures(Metrics metrics, Ledgers ledgers, Organs organs) {
+    /** @param kept so many answers stay in memory: as of its moment an answer never changes */
+    @Autowired
+    Figures(Metrics metrics, Ledgers ledgers, Organs organs, @Value("${zhunsheng.figures.kept:20000}") long kept) {
         this.metrics = metrics;
         this.ledgers = ledgers;
         this.organs = organs;
+        this.figures =
+                Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
+        this.values =
+                Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
     }
 
     /**
@@ -52,17 +68,33 @@ public class Figures {
      * @throws IllegalArgumentException if no metric is called so
      */
     public Figure ask(Person by, String metric, OrganCode organ, Period period, @Nullable Instant asOf) {
-        return ask(by, metrics.named(metric), organ, period, ledgers.moment(asOf));
+        Metric asked = metrics.named(metric);
+        Instant moment = ledgers.moment(asOf);
+        Asked key = new Asked(asked, organ, period, moment, seen(by, asked));
+        Figure known = figures.getIfPresent(key);
+        if (known != null) return known;
+        Figure answer = ask(by, asked, organ, period, moment);
+        figures.put(key, answer);
+        return answer;
+    }
+
+    private static List<Scope> seen(Person by, Metric metric) {
+        return metric.counted()
+                .map(counted -> by.scope(Right.READ, counted.entries().shape().module()))
+                .toList();
     }
 
     private Figure ask(Person by, Metric metric, OrganCode organ, Period period, Instant moment) {
         View view = new View(by, organ, moment);
         return ledgers.snapshot(by, moment, snapshot -> {
             List<Leg> proof = Reckoning.proof(metric, period).toList();
-            var proven = snapshot.proven(view.sought(proof));
-            Map<Leg, BigDecimal> amounts = new HashMap<>();
-            for (int i = 0; i < proof.size(); i++)
-                amounts.put(proof.get(i), proven.amounts().get(i));
+            List<Leg> besides = Reckoning.together(metric, period)
+                    .filter(leg -> !proof.contains(leg))
+                    .distinct()
+                    .toList();
+            var proven = snapshot.proven(view.sought(proof), view.sought(besides));
+            Map<Leg, BigDecimal> amounts = zip(proof, proven.amounts());
+            amounts.putAll(zip(besides, proven.besides()));
             Reckoning reckoning = view.reckoning(snapshot, amounts, List.of(new Reckoning.Term(metric, period)));
             List<Fraction> ratio = reckoning.ratio(metric, period);
             boolean unseen = view.unseen(metric, period);
@@ -103,19 +135,43 @@ public class Figures {
     public Map<Metric, Map<Period, Stated>> values(
             Person by, Collection<Metric> metrics, OrganCode organ, List<Period> periods, @Nullable Instant asOf) {
         Instant moment = ledgers.moment(asOf);
+        Map<Reckoning.Term, Stated> known = new HashMap<>();
+        List<Reckoning.Term> unknown = new ArrayList<>();
+        Map<Metric, List<Scope>> seen = new HashMap<>();
+        for (Metric metric : metrics) {
+            seen.put(metric, seen(by, metric));
+            for (Period period : periods) {
+                Stated stated = values.getIfPresent(new Asked(metric, organ, period, moment, seen.get(metric)));
+                Reckoning.Term term = new Reckoning.Term(metric, period);
+                if (stated == null) unknown.add(term);
+                else known.put(term, stated);
+            }
+        }
+        known.putAll(read(by, unknown, organ, moment));
+        Map<Metric, Map<Period, Stated>> answer = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            Map<Period, Stated> row = new LinkedHashMap<>();
+            for (Period period : periods) {
+                Stated stated = Objects.requireNonNull(known.get(new Reckoning.Term(metric, period)));
+                values.put(new Asked(metric, organ, period, moment, seen.get(metric)), stated);
+                row.put(period, stated);
+            }
+            answer.put(metric, row);
+        }
+        return answer;
+    }
+
+    private Map<Reckoning.Term, Stated> read(Person by, List<Reckoning.Term> terms, OrganCode organ, Instant moment) {
+        if (terms.isEmpty()) return Map.of();
         View view = new View(by, organ, moment);
-        List<Reckoning.Term> terms = metrics.stream()
-                .flatMap(metric -> periods.stream().map(period -> new Reckoning.Term(metric, period)))
-                .toList();
         return ledgers.snapshot(by, moment, snapshot -> {
             Reckoning reckoning = view.reckoning(snapshot, new HashMap<>(), terms);
-            Map<Metric, Map<Period, Stated>> values = new LinkedHashMap<>();
-            terms.forEach(term -> values.computeIfAbsent(term.metric(), none -> new LinkedHashMap<>())
-                    .put(
-                            term.period(),
-                            view.unseen(term.metric(), term.period())
-                                    ? Stated.silent(Silence.OUT_OF_SCOPE)
-                                    : reckoning.state(term.metric(), term.period())));
+            Map<Reckoning.Term, Stated> values = new HashMap<>();
+            terms.forEach(term -> values.put(
+                    term,
+                    view.unseen(term.metric(), term.period())
+                            ? Stated.silent(Silence.OUT_OF_SCOPE)
+                            : reckoning.state(term.metric(), term.period())));
             return values;
         });
     }

@@ -265,24 +265,34 @@ public final class Entries<R extends Record> {
         if (question.asOf() != null) acts.settle();
         return snapshot(dsl, readable(by), tx -> {
             Instant asOf = question.asOf() == null ? lastMoment(tx) : question.asOf();
-            Sum sum = sum(tx, by, question, measure);
+            Sum sum = sum(tx, by, new Snapshot.Sought(this, question, measure), List.of());
             return new Tally(sum.count(), sum.amount(), Sm3.hex(sum.digests()), asOf);
         });
     }
 
-    /** What a tally says, with the entries' digests one after the other in the order of ids. */
-    record Sum(long count, BigDecimal amount, byte[] digests) {}
+    /** What a tally says, with the entries' digests one after the other in the order of ids, and what was sought within. */
+    record Sum(long count, BigDecimal amount, byte[] digests, List<BigDecimal> within) {}
 
-    Sum sum(DSLContext tx, Person by, Question question, Measure measure) {
-        List<Field<?>> fields = List.of(
+    /** @param within what looks at some of the same entries and is added up by the same reading */
+    Sum sum(DSLContext tx, Person by, Snapshot.Sought sought, List<Snapshot.Sought> within) {
+        List<Field<?>> fields = new ArrayList<>(List.of(
                 DSL.count(),
-                amount(measure),
-                DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID));
-        var row = matching(tx, by, question, fields).fetchSingle();
+                amount(sought.measure()),
+                DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID)));
+        within.forEach(part -> fields.add(amountOf(by, part)));
+        var row = matching(tx, by, sought.question(), fields).fetchSingle();
         return new Sum(
                 Objects.requireNonNull(row.get(0, Long.class)),
                 Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO),
-                Objects.requireNonNullElse(row.get(2, byte[].class), new byte[0]));
+                Objects.requireNonNullElse(row.get(2, byte[].class), new byte[0]),
+                IntStream.range(3, fields.size())
+                        .mapToObj(i -> Objects.requireNonNullElse(row.get(i, BigDecimal.class), BigDecimal.ZERO))
+                        .toList());
+    }
+
+    private Field<?> amountOf(Person by, Snapshot.Sought sought) {
+        return DSL.field(
+                "{0} filter (where {1})", amount(sought.measure()), DSL.and(conditions(by, sought.question())));
     }
 
     /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */
@@ -294,10 +304,7 @@ public final class Entries<R extends Record> {
                 .map(sought -> DSL.and(conditions(by, sought.question())))
                 .toList();
         List<Field<?>> amounts = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            amounts.add(DSL.field(
-                    "{0} filter (where {1})", amount(all.get(numbers.get(i)).measure()), asked.get(i)));
-        }
+        numbers.forEach(number -> amounts.add(amountOf(by, Objects.requireNonNull(all.get(number)))));
         var select = tx.select(
                         key,
                         DSL.field(

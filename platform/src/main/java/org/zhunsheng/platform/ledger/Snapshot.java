@@ -25,7 +25,20 @@ import org.zhunsheng.platform.kernel.Person;
 public final class Snapshot {
 
     /** What is added up over which entries; a question's own moment says nothing here. */
-    public record Sought(Entries<?> entries, Question question, Entries.Measure measure) {}
+    public record Sought(Entries<?> entries, Question question, Entries.Measure measure) {
+
+        /** It certainly looks at no entry that the other doesn't look at, so that one reading serves both. */
+        boolean isWithin(Sought other) {
+            return entries == other.entries
+                    && question.scope().equals(other.question.scope())
+                    && Objects.equals(question.period(), other.question.period())
+                    && Objects.equals(question.dated(), other.question.dated())
+                    && question.words().equals(other.question.words())
+                    && question.where()
+                            .entrySet()
+                            .containsAll(other.question.where().entrySet());
+        }
+    }
 
     private final DSLContext tx;
     private final Person by;
@@ -48,22 +61,42 @@ public final class Snapshot {
     /**
      * The amounts, in the order in which they were sought, and one proof of all the entries behind them.
      *
-     * @param digest SM3 over the entries' digests: one sought after the other, each in the order of ids; in hex
+     * @param besides the amounts of what was sought besides and is not proven, in that order
+     * @param digest  SM3 over the entries' digests: one sought after the other, each in the order of ids; in hex
      */
-    public record Proven(List<BigDecimal> amounts, long count, String digest) {}
+    public record Proven(List<BigDecimal> amounts, List<BigDecimal> besides, long count, String digest) {}
 
-    public Proven proven(List<Sought> all) {
-        List<BigDecimal> amounts = new ArrayList<>();
+    public Proven proven(List<Sought> all, List<Sought> besides) {
+        Map<Sought, BigDecimal> found = new HashMap<>();
         long count = 0;
         Sm3 digest = new Sm3();
         for (Sought sought : all) {
+            List<Sought> within = besides.stream()
+                    .filter(part -> part.isWithin(sought))
+                    .distinct()
+                    .toList();
             raise(sought.entries().readable(by).fence());
-            var sum = sought.entries().sum(tx, by, asOfHere(sought.question()), sought.measure());
-            amounts.add(sum.amount());
+            Entries.Sum sum = sought.entries()
+                    .sum(tx, by, here(sought), within.stream().map(this::here).toList());
+            found.put(sought, sum.amount());
+            for (int i = 0; i < within.size(); i++)
+                found.put(within.get(i), sum.within().get(i));
             count += sum.count();
             digest.update(sum.digests());
         }
-        return new Proven(amounts, count, digest.hex());
+        List<Sought> elsewhere = besides.stream()
+                .filter(sought -> !found.containsKey(sought))
+                .distinct()
+                .toList();
+        List<BigDecimal> amounts = amounts(elsewhere);
+        for (int i = 0; i < elsewhere.size(); i++) found.put(elsewhere.get(i), amounts.get(i));
+        return new Proven(in(all, found), in(besides, found), count, digest.hex());
+    }
+
+    private static List<BigDecimal> in(List<Sought> order, Map<Sought, BigDecimal> found) {
+        return order.stream()
+                .map(sought -> Objects.requireNonNull(found.get(sought)))
+                .toList();
     }
 
     /** The amounts alone, in the order in which they were sought: one statement for all ledgers of one scope. */
@@ -108,7 +141,7 @@ public final class Snapshot {
         for (int i = 0; i < all.size(); i++) {
             Sought sought = all.get(i);
             tables.computeIfAbsent(sought.entries(), none -> new LinkedHashMap<>())
-                    .put(i, new Sought(sought.entries(), asOfHere(sought.question()), sought.measure()));
+                    .put(i, here(sought));
         }
         Map<String, List<Select<?>>> byScope = new LinkedHashMap<>();
         tables.forEach((entries, sought) -> byScope.computeIfAbsent(
@@ -121,11 +154,11 @@ public final class Snapshot {
     public <R extends Record> List<Entry<R>> entries(
             Entries<R> entries, Question question, @Nullable UUID after, int size) {
         raise(entries.readable(by).fence());
-        return entries.slice(tx, by, asOfHere(question), after, size);
+        return entries.slice(tx, by, question.asOf(past), after, size);
     }
 
-    private Question asOfHere(Question question) {
-        return question.asOf(past);
+    private Sought here(Sought sought) {
+        return new Sought(sought.entries(), sought.question().asOf(past), sought.measure());
     }
 
     /** Tells the database whose records may be seen from here on. */
