@@ -11,6 +11,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(District.class)
+@Import({District.class, Queries.class})
 @ContextConfiguration(initializers = District.Folder.class)
 public @interface PlatformTest {}

@@ -19,30 +19,30 @@ record Address(String path, Map<String, List<String>> parameters) {
         parameters = copy;
     }
 
-    Address at(String otherPath) {
+    public Address at(String otherPath) {
         return new Address(otherPath, parameters);
     }
 
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(parameters);
         more.put(name, List.of(value));
         return new Address(path, more);
     }
 
-    Address without(String... names) {
+    public Address without(String... names) {
         Map<String, List<String>> less = new LinkedHashMap<>(parameters);
         for (String name : names) less.remove(name);
         return new Address(path, less);
     }
 
     /** Behind the question mark; empty where nothing is asked. */
-    String query() {
+    public String query() {
         List<String> pairs = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + escaped(value))));
         return String.join("&", pairs);
     }
 
-    String href() {
+    public String href() {
         String query = query();
         return query.isEmpty() ? path : path + "?" + query;
     }
@@ -60,7 +60,7 @@ record Address(String path, Map<String, List<String>> parameters) {
     }
 
     /** For a form: each value a hidden field. */
-    List<Map.Entry<String, String>> fields() {
+    public List<Map.Entry<String, String>> fields() {
         return parameters.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
                 .collect(Collectors.toList());

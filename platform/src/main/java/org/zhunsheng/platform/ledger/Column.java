@@ -123,6 +123,11 @@ public final class Column {
         return component.isAnnotationPresent(mark);
     }
 
+    /** Written in one prescribed way. */
+    boolean formed() {
+        return form != null;
+    }
+
     boolean accepts(String text) {
         return form == null || form.matcher(text).matches();
     }

@@ -185,7 +185,7 @@ class Forming {
 
     private static String look(Shape<?> shape, Column column) {
         return switch (column.kind()) {
-            case TEXT -> shape.key().contains(column) || column.accepts("") != column.accepts("\n") ? "text" : "area";
+            case TEXT -> shape.key().contains(column) || column.formed() ? "text" : "area";
             case DAY -> "day";
             case NUMBER, DECIMAL -> "number";
             case MONEY -> "money";

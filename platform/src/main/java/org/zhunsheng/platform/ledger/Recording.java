@@ -280,7 +280,7 @@ class Recording {
         private String since(@Nullable LegalBasis basis) {
             return basis == null
                     ? ""
-                    : wording.say("ledger.page.since", locale, basis.from().toString());
+                    : wording.say("ledger.page.inForce", locale, basis.from().toString());
         }
 
         // ---- history

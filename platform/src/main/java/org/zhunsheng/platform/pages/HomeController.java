@@ -2,25 +2,95 @@ package org.zhunsheng.platform.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.ledger.Survey;
+import org.zhunsheng.platform.ledger.Survey.Overview;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.worklist.Owed;
+import org.zhunsheng.platform.worklist.Worklist;
 
-/** The overview (总览): what today asks of the person who is signed in. */
+/** The overview (总览): what today asks of the person who is signed in, as their rights have it. */
 @Controller
 class HomeController {
 
-    private final Today today;
+    /** What is owed, as far as it stands on the overview; the rest is in the inbox. */
+    private static final int FIRST = 8;
 
-    HomeController(Today today) {
+    private final Survey survey;
+    private final Worklist worklist;
+    private final OrganRegister organs;
+    private final Wording wording;
+    private final Today today;
+    private final CurrentPerson person;
+
+    HomeController(
+            Survey survey,
+            Worklist worklist,
+            OrganRegister organs,
+            Wording wording,
+            Today today,
+            CurrentPerson person) {
+        this.survey = survey;
+        this.worklist = worklist;
+        this.organs = organs;
+        this.wording = wording;
         this.today = today;
+        this.person = person;
     }
 
     @GetMapping("/")
-    String home(Model model, Locale locale) {
+    String home(Viewpoint view, Model model, Locale locale) {
+        Person by = person.get();
         model.addAttribute("title", dateline(today.day(), locale));
+        if (!by.may(Right.READ)) return "pages/home-keeper";
+        Scope scope = organs.under(view.organ(), null);
+        List<Owed> owed = worklist.owed(by, scope);
+        List<Owed> late = owed.stream().filter(Owed::late).toList();
+        List<Owed> open = owed.stream().filter(item -> !item.late()).toList();
+        List<LedgerLine> ledgers = LedgerLine.of(
+                survey.overviews(by, scope, today.day().getYear()),
+                by,
+                today.day().getYear(),
+                wording,
+                locale);
+        model.addAttribute("open", open.stream().limit(FIRST).toList())
+                .addAttribute("late", late.stream().limit(FIRST).toList())
+                .addAttribute("openCount", open.size())
+                .addAttribute("lateCount", late.size())
+                .addAttribute("organs", organs)
+                .addAttribute("year", today.day().getYear())
+                .addAttribute("ledgers", ledgers)
+                .addAttribute(
+                        "broken",
+                        ledgers.stream()
+                                .filter(line -> line.overview().broken() > 0)
+                                .toList())
+                .addAttribute(
+                        "brokenCount",
+                        ledgers.stream()
+                                .mapToLong(line -> line.overview().broken())
+                                .sum())
+                .addAttribute(
+                        "entered",
+                        ledgers.stream()
+                                .filter(line -> line.overview().late() > 0)
+                                .toList())
+                .addAttribute(
+                        "enteredCount",
+                        ledgers.stream()
+                                .mapToLong(line -> line.overview().late())
+                                .sum());
         return "pages/home";
     }
 
@@ -28,5 +98,37 @@ class HomeController {
     static String dateline(LocalDate day, Locale locale) {
         String pattern = locale.getLanguage().equals("en") ? "EEEE, d MMMM yyyy" : "yyyy年M月d日 EEEE";
         return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    /** A ledger as overviews list it. {@code here} leads to its entries of the two years. */
+    record LedgerLine(
+            String title,
+            String purpose,
+            String unit,
+            String path,
+            boolean writes,
+            String thisYear,
+            String lastYear,
+            String here,
+            Overview overview) {
+
+        static List<LedgerLine> of(List<Overview> overviews, Person by, int year, Wording wording, Locale locale) {
+            return overviews.stream()
+                    .map(overview -> new LedgerLine(
+                            wording.title(overview.shape(), locale),
+                            wording.purpose(overview.shape(), locale),
+                            wording.unit(overview.shape(), locale),
+                            overview.shape().path(),
+                            by.may(Right.WRITE, overview.shape().module()),
+                            overview.shape().path() + days(year, year),
+                            overview.shape().path() + days(year - 1, year - 1),
+                            overview.shape().path() + days(year - 1, year),
+                            overview))
+                    .toList();
+        }
+
+        private static String days(int first, int last) {
+            return "?from=" + first + "-01-01&to=" + last + "-12-31";
+        }
     }
 }

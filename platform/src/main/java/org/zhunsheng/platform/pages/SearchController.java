@@ -1,0 +1,79 @@
+package org.zhunsheng.platform.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.ledger.Survey;
+import org.zhunsheng.platform.ledger.Survey.Hit;
+import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.organs.Organs;
+
+/** Search (查找): over all ledgers that the person may read, and over organs, by words and pinyin initials. */
+@Controller
+class SearchController {
+
+    /** Of each ledger; the list itself has all of them. */
+    private static final int MOST = 10;
+
+    private final Survey survey;
+    private final Organs organs;
+    private final Wording wording;
+    private final CurrentPerson person;
+
+    SearchController(Survey survey, Organs organs, Wording wording, CurrentPerson person) {
+        this.survey = survey;
+        this.organs = organs;
+        this.wording = wording;
+        this.person = person;
+    }
+
+    /** What one ledger has; {@code all} leads to the list with the same words. */
+    record Found(String title, String path, String all, boolean more, List<Line> lines) {}
+
+    record Line(String title, String href, String organ, String day) {}
+
+    @GetMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, Viewpoint view, Model model, Locale locale) {
+        String words = q.strip();
+        model.addAttribute("title", wording.say("pages.search", locale)).addAttribute("words", words);
+        if (words.isEmpty()) return "pages/search";
+        List<Hit> hits = survey.hits(person.get(), organs.under(view.organ(), null), words, MOST + 1);
+        Map<Shape<?>, List<Hit>> byLedger = new LinkedHashMap<>();
+        hits.forEach(hit ->
+                byLedger.computeIfAbsent(hit.shape(), none -> new ArrayList<>()).add(hit));
+        model.addAttribute("organs", organs.suggest(words, MOST))
+                .addAttribute(
+                        "found",
+                        byLedger.entrySet().stream()
+                                .map(entry -> found(entry.getKey(), entry.getValue(), words, locale))
+                                .toList());
+        return "pages/search";
+    }
+
+    private Found found(Shape<?> shape, List<Hit> hits, String words, Locale locale) {
+        return new Found(
+                wording.title(shape, locale),
+                shape.path(),
+                shape.path() + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                hits.size() > MOST,
+                hits.stream()
+                        .limit(MOST)
+                        .map(hit -> new Line(
+                                hit.title(),
+                                shape.path() + "/" + hit.id(),
+                                organs.nameOf(hit.owner()),
+                                hit.day().toString()))
+                        .toList());
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhunsheng.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Which statements a page asks the database: {@code assertThat(Queries.during(() -> page)).hasSizeLessThan(10)}. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Queries {
+
+    private static final List<String> SEEN = new ArrayList<>();
+    private static volatile boolean counting;
+
+    /** The statements, in their order. Tests run one after the other. */
+    public static List<String> during(Callable<?> work) throws Exception {
+        synchronized (SEEN) {
+            SEEN.clear();
+        }
+        counting = true;
+        try {
+            work.call();
+        } finally {
+            counting = false;
+        }
+        synchronized (SEEN) {
+            return List.copyOf(SEEN);
+        }
+    }
+
+    @Bean
+    ExecuteListener countedStatements() {
+        return new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                if (!counting) return;
+                synchronized (SEEN) {
+                    SEEN.add(String.valueOf(context.sql()));
+                }
+            }
+        };
+    }
+}
