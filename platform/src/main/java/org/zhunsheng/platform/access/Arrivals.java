@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -76,17 +77,21 @@ class Arrivals implements AuthorizationRequestRepository<OAuth2AuthorizationRequ
 
     @SuppressWarnings("unchecked")
     private static OAuth2AuthorizationRequest read(String written) {
-        Map<String, Object> parts = (Map<String, Object>) java.util.Objects.requireNonNull(CanonicalJson.read(written));
+        Map<String, Object> parts = (Map<String, Object>) Objects.requireNonNull(CanonicalJson.read(written));
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri((String) parts.get("authorizationUri"))
-                .authorizationRequestUri((String) parts.get("requestUri"))
-                .clientId((String) parts.get("clientId"))
+                .authorizationUri(text(parts, "authorizationUri"))
+                .authorizationRequestUri(text(parts, "requestUri"))
+                .clientId(text(parts, "clientId"))
                 .redirectUri((String) parts.get("redirectUri"))
-                .scopes(Set.of(((String) parts.get("scopes")).split(" ")))
+                .scopes(Set.of(text(parts, "scopes").split(" ")))
                 .state((String) parts.get("state"))
-                .additionalParameters((Map<String, Object>) parts.get("parameters"))
-                .attributes(all -> all.putAll((Map<String, Object>) parts.get("attributes")))
+                .additionalParameters((Map<String, Object>) Objects.requireNonNull(parts.get("parameters")))
+                .attributes(all -> all.putAll((Map<String, Object>) Objects.requireNonNull(parts.get("attributes"))))
                 .build();
+    }
+
+    private static String text(Map<String, Object> parts, String name) {
+        return (String) Objects.requireNonNull(parts.get(name));
     }
 
     private String sealed(String text) {

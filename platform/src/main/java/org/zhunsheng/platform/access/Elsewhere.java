@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.access;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -66,7 +67,7 @@ class Elsewhere {
 
     private OidcUser bound(OidcUserRequest request) {
         OidcUser user = new OidcUserService().loadUser(request);
-        if (accounts.loginOf(user.getSubject()).isPresent()) return user;
+        if (accounts.loginOf(Objects.requireNonNullElse(user.getSubject(), "")).isPresent()) return user;
         acts.note("-", "access.loginFailed", "-", Map.of("why", "SUBJECT"));
         throw new OAuth2AuthenticationException("unknown_subject");
     }

@@ -107,11 +107,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 throws ServletException, IOException {
             chain.doFilter(request, response);
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
-            boolean signedIn = who instanceof SignedIn;
+            String account = who instanceof SignedIn ? who.getName() : null;
             int status = response.getStatus();
-            if (status == HttpStatus.FORBIDDEN.value()) keep("access.refused", request, signedIn ? who.getName() : "-");
-            else if (status == HttpStatus.NOT_FOUND.value() && signedIn && Addresses.api(request))
-                keep("access.notVisible", request, who.getName());
+            if (status == HttpStatus.FORBIDDEN.value()) keep("access.refused", request, account == null ? "-" : account);
+            else if (status == HttpStatus.NOT_FOUND.value() && account != null && Addresses.api(request))
+                keep("access.notVisible", request, account);
         }
 
         private void keep(String kind, HttpServletRequest request, String account) {

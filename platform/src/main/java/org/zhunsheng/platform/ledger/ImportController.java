@@ -121,7 +121,7 @@ class ImportController {
                 ? "file"
                 : updates && reason.isBlank() ? "reason" : "";
         if (!wrong.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", wrong).addAttribute("updates", updates).addAttribute("reason", reason);
             return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
         }
@@ -212,7 +212,7 @@ class ImportController {
 
     private static String stopped(ImportPage.Stopped stopped, HttpServletResponse response, Model model) {
         response.setStatus(
-                stopped.batch() == null ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.CONFLICT.value());
+                stopped.batch() == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
         model.addAttribute("stopped", stopped);
         return "ledger/import-stopped";
     }
@@ -297,7 +297,7 @@ class ImportController {
             Model model) {
         Person by = writer(entries);
         if (reason.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("kept", new ImportPage.Kept(batch, "reason", 0, List.of()));
             return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
         }

@@ -419,7 +419,7 @@ class LedgerApi {
         try {
             var matching = ImportPlan.Match.valueOf(match.toUpperCase(Locale.ROOT));
             if (matching == ImportPlan.Match.UPDATE && reason.isBlank() && !dryRun)
-                throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "reason", locale));
+                throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
             return new ImportPlan(
                     dryRun, ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)), matching, reason.strip());
         } catch (IllegalArgumentException noSuchPlan) {
@@ -431,7 +431,7 @@ class LedgerApi {
             Entries<?> entries, ImportPlan plan, ImportResult.Waiting sent, Locale locale) {
         return switch (sent.result()) {
             case ImportResult.NotRead(var why) -> problems.answer(unread(why.sentence(locale), locale));
-            case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "header", locale);
+            case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "header", locale);
             case ImportResult.Known known -> {
                 ProblemDetail problem = problems.of(
                         HttpStatus.CONFLICT,
@@ -448,7 +448,7 @@ class LedgerApi {
     }
 
     private ProblemDetail unread(String sentence, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "unread", locale);
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unread", locale);
         problem.setDetail(sentence);
         return problem;
     }
@@ -468,7 +468,7 @@ class LedgerApi {
         }
         boolean refused = !read.clean() && plan.mode() == ImportPlan.Mode.ALL;
         if (!refused) return ResponseEntity.ok(answer);
-        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "rows", locale, read.wrong());
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "rows", locale, read.wrong());
         answer.forEach(problem::setProperty);
         return problems.answer(problem);
     }
@@ -541,7 +541,7 @@ class LedgerApi {
 
     private String reason(@Nullable Object given, Locale locale) {
         if (given instanceof String reason && !reason.isBlank()) return reason.strip();
-        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_ENTITY, "reason", locale));
+        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
     }
 
     private long seen(Optional<String> etag, Locale locale) {
@@ -561,7 +561,7 @@ class LedgerApi {
         });
         if (!unknown.isEmpty()) {
             ProblemDetail problem =
-                    problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "columns", locale, String.join("、", unknown));
+                    problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "columns", locale, String.join("、", unknown));
             problem.setProperty(
                     "errors",
                     unknown.stream().map(name -> Map.of("column", name)).toList());

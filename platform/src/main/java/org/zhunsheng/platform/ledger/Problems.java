@@ -42,7 +42,7 @@ final class Problems {
     }
 
     ResponseEntity<Object> refused(Shape<?> shape, List<Finding> findings, Map<String, String> given, Locale locale) {
-        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", locale);
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale);
         problem.setProperty(
                 "errors",
                 findings.stream()

@@ -139,7 +139,7 @@ final class Tree {
 
     Set<OrganCode> standing(Set<String> kinds, LocalDate day) {
         return ofKinds(kinds).stream()
-                .filter(code -> nodes.get(code).stoodOn(day))
+                .filter(code -> known(code).stoodOn(day))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
