@@ -54,7 +54,7 @@
   on('input', 'textarea', function (e, area) { grow(area); });
   function grow(area) {
     area.style.height = 'auto';
-    area.style.height = area.scrollHeight + 2 + 'px';
+    if (area.value) area.style.height = area.scrollHeight + 2 + 'px';
   }
 
   /* a question's address holds what was asked and not what was left open */
@@ -119,7 +119,9 @@
     function keep() {
       clearTimeout(waiting);
       if (!changed || sent) return;
-      fetch(form.dataset.keep, { method: 'POST', body: new FormData(form), headers: token({ 'HX-Request': 'true' }), redirect: 'manual' })
+      var typed = new FormData(form);
+      Array.from(typed.keys()).forEach(function (name) { if (name.indexOf('file.') === 0) typed.delete(name); });
+      fetch(form.dataset.keep, { method: 'POST', body: typed, headers: token({ 'HX-Request': 'true' }), redirect: 'manual' })
         .then(function (answer) {
           if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) { outcry(said('SignedOut')); return; }
           if (!answer.ok) throw answer;

@@ -12,6 +12,9 @@ public interface OrganRegister {
     /** The full name; the code itself where no such organ is registered. */
     String nameOf(OrganCode organ);
 
+    /** The name used in narrow places: 区城管委; the full name where it has no other. */
+    String shortNameOf(OrganCode organ);
+
     /** The organs that a text names exactly: by full, short or former name, or by code. More than one: it is ambiguous. */
     List<OrganCode> named(String text);
 

@@ -48,8 +48,7 @@ class Batches {
 
     /** One's own and those of organs in whose records one may write, the newest first, before an act. */
     List<Batch> newest(Entries<?> entries, Person by, long before, int most) {
-        return dsl
-                .fetch(
+        return dsl.fetch(
                         "select " + COLUMNS + """
                          from ledger.batch where ledger = ? and act < ?
                           and (account = ? or ? = '*' or organ = any (string_to_array(?, ',')))
@@ -90,7 +89,8 @@ class Batches {
                 ImportPlan.Match.valueOf(row.get("match", String.class).toUpperCase(Locale.ROOT)),
                 row.get("rows_in", int.class),
                 row.get("rows_left", int.class),
-                Objects.requireNonNull(row.get("entered_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.get("entered_at", OffsetDateTime.class))
+                        .toInstant(),
                 row.get("taken_back", Long.class));
     }
 }

@@ -723,7 +723,7 @@ public final class Entries<R extends Record> {
     private static org.jooq.Condition checks(Field<String[]> field, Condition condition) {
         return switch (condition) {
             case Condition.In(Set<String> names) ->
-                DSL.condition("{0} && {1}", field, DSL.val(names.toArray(String[]::new), field));
+                DSL.condition("{0} && {1}::text[]", field, DSL.val(names.toArray(String[]::new), field));
             case Condition.Empty(boolean empty) ->
                 empty ? DSL.condition("{0} = '{}'", field) : DSL.condition("{0} <> '{}'", field);
             case Condition.Days _, Condition.Amount _, Condition.Holds _ ->
@@ -767,7 +767,7 @@ public final class Entries<R extends Record> {
     private static org.jooq.Condition words(String words) {
         Set<String> tokens = Tokens.of(words);
         if (tokens.isEmpty()) return DSL.falseCondition();
-        return DSL.condition("{0} @> {1}", SEARCH, DSL.val(tokens.toArray(String[]::new), SEARCH));
+        return DSL.condition("{0} @> {1}::text[]", SEARCH, DSL.val(tokens.toArray(String[]::new), SEARCH));
     }
 
     /**

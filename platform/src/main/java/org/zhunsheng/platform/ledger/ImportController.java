@@ -51,8 +51,7 @@ class ImportController {
     private final Wording wording;
     private final CurrentPerson person;
 
-    ImportController(
-            Imports imports, Batches batches, ImportPages pages, Wording wording, CurrentPerson person) {
+    ImportController(Imports imports, Batches batches, ImportPages pages, Wording wording, CurrentPerson person) {
         this.imports = imports;
         this.batches = batches;
         this.pages = pages;
@@ -85,8 +84,7 @@ class ImportController {
         framed(entries, locale, model);
         model.addAttribute("key", pages.key(entries.shape(), locale))
                 .addAttribute("batches", pages.earlier(shown))
-                .addAttribute(
-                        "next", found.size() > BATCHES ? shown.getLast().act() : null);
+                .addAttribute("next", found.size() > BATCHES ? shown.getLast().act() : null);
         return "ledger/import";
     }
 
@@ -117,9 +115,7 @@ class ImportController {
             throws IOException {
         Person by = writer(entries);
         boolean updates = match == ImportPlan.Match.UPDATE;
-        String wrong = file == null || file.isEmpty()
-                ? "file"
-                : updates && reason.isBlank() ? "reason" : "";
+        String wrong = file == null || file.isEmpty() ? "file" : updates && reason.isBlank() ? "reason" : "";
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", wrong).addAttribute("updates", updates).addAttribute("reason", reason);
@@ -136,7 +132,9 @@ class ImportController {
 
     /** Some browsers send the folder along. */
     private static String nameOf(MultipartFile sent) {
-        String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "").replaceAll(".*[/\\\\]", "").strip();
+        String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "")
+                .replaceAll(".*[/\\\\]", "")
+                .strip();
         return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
@@ -220,7 +218,10 @@ class ImportController {
     /** Writes what was checked into the ledger, once. */
     @PostMapping(CODE + "/entries")
     String enter(
-            Entries<?> entries, @PathVariable UUID code, @RequestParam ImportPlan.Mode mode, HttpServletRequest request) {
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam ImportPlan.Mode mode,
+            HttpServletRequest request) {
         Imports.Course course = found(imports.enter(entries, writer(entries), code, mode));
         course.run().settle(AT_ONCE);
         return to(request, entries.shape().path() + "/import/" + code);
@@ -312,7 +313,9 @@ class ImportController {
     private Person writer(Entries<?> entries) {
         Person by = person.get();
         if (by.may(Right.WRITE, entries.shape().module())) return by;
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN, by.account() + " may not import " + entries.shape().name());
+        throw new ResponseStatusException(
+                HttpStatus.FORBIDDEN,
+                by.account() + " may not import " + entries.shape().name());
     }
 
     private static <T> T found(Optional<T> course) {

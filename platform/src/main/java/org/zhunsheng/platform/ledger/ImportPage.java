@@ -98,5 +98,9 @@ record ImportPage(String title, String path) {
     record Done(long batch, int rows, int left, boolean marked) {}
 
     /** Why a file can't be checked: {@code what} is the message's end. */
-    record Stopped(String what, String sentence, List<String> labels, @Nullable Long batch) {}
+    record Stopped(
+            String what,
+            String sentence,
+            List<String> labels,
+            @Nullable Long batch) {}
 }

@@ -118,7 +118,8 @@ class ImportPages {
     }
 
     ImportPage.Sent sent(Shape<?> shape, Uploads.Upload upload) {
-        return new ImportPage.Sent(upload.fileName(), upload.number(), upload.code().toString(), path(shape) + "/" + upload.code());
+        return new ImportPage.Sent(
+                upload.fileName(), upload.number(), upload.code().toString(), path(shape) + "/" + upload.code());
     }
 
     ImportPage.Going going(Runs.Run run) {
@@ -147,17 +148,15 @@ class ImportPages {
     ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known, Locale locale) {
         return new ImportPage.Stopped(
                 "known",
-                wording.say(
-                        "ledger.import.known", locale, known.fileName(), known.account(), minute(known.at())),
+                wording.say("ledger.import.known", locale, known.fileName(), known.account(), minute(known.at())),
                 List.of(),
                 known.batch());
     }
 
     ImportPage.Verdict verdict(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
         Shape<?> shape = entries.shape();
-        List<ImportPage.Sheet> sheets = read.sheets().stream()
-                .map(sheet -> sheet(shape, sheet, locale))
-                .toList();
+        List<ImportPage.Sheet> sheets =
+                read.sheets().stream().map(sheet -> sheet(shape, sheet, locale)).toList();
         Set<Column> found = new HashSet<>();
         read.sheets().forEach(sheet -> found.addAll(sheet.taken()));
         List<ImportPage.Group> groups = groups(entries, by, read, locale);
@@ -188,10 +187,7 @@ class ImportPages {
                 sheet.name(),
                 sheet.headerRow(),
                 labels(shape, sheet.taken(), locale),
-                labels(
-                        shape,
-                        sheet.missing().stream().filter(Column::required).toList(),
-                        locale),
+                labels(shape, sheet.missing().stream().filter(Column::required).toList(), locale),
                 labels(
                         shape,
                         sheet.missing().stream()
@@ -275,8 +271,7 @@ class ImportPages {
                         .toList());
     }
 
-    private ImportPage.Line line(
-            Entries<?> entries, Person by, List<RowError> errors, boolean several, Locale locale) {
+    private ImportPage.Line line(Entries<?> entries, Person by, List<RowError> errors, boolean several, Locale locale) {
         RowError first = errors.getFirst();
         Finding finding = first.finding();
         Column column = first.column();
@@ -321,8 +316,11 @@ class ImportPages {
                 .filter(finding -> finding.sentence().equals(NEAR_SENTENCE))
                 .collect(Collectors.toMap(
                         finding -> finding.arguments().getFirst(),
-                        finding -> Set.copyOf(
-                                near(entries, by, finding.column(), finding.arguments().getFirst())),
+                        finding -> Set.copyOf(near(
+                                entries,
+                                by,
+                                finding.column(),
+                                finding.arguments().getFirst())),
                         (one, _) -> one));
         IntStream.range(0, Math.min(written.size(), chosen.size()))
                 .filter(i -> offered.getOrDefault(written.get(i), Set.of()).contains(new OrganCode(chosen.get(i))))

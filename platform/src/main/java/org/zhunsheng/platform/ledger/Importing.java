@@ -130,7 +130,9 @@ final class Importing<R extends Record> {
             case Unreadable why -> new ImportResult.NotRead(why);
             case Workbook book -> {
                 try (book) {
-                    about = book.sheets().stream().mapToInt(SheetPart::filledRows).sum();
+                    about = book.sheets().stream()
+                            .mapToInt(SheetPart::filledRows)
+                            .sum();
                     progress.read(0, about);
                     yield run(book, fileName, sm3, number);
                 }

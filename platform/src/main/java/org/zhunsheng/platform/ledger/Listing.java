@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -39,6 +41,7 @@ class Listing {
     private final Ledgers ledgers;
     private final Wording wording;
     private final QuestionReader reader;
+    private final OrganRegister organs;
     private final SavedViewStore views;
     private final ObjectProvider<Totals> totals;
     private final Today today;
@@ -48,6 +51,7 @@ class Listing {
             Ledgers ledgers,
             Wording wording,
             QuestionReader reader,
+            @Lazy OrganRegister organs,
             SavedViewStore views,
             ObjectProvider<Totals> totals,
             Today today,
@@ -55,6 +59,7 @@ class Listing {
         this.ledgers = ledgers;
         this.wording = wording;
         this.reader = reader;
+        this.organs = organs;
         this.views = views;
         this.totals = totals;
         this.today = today;
@@ -369,7 +374,7 @@ class Listing {
                     boolean descending = sorted ? !order.descending() : column.kind() == Kind.DAY;
                     return new ListPage.Head(
                             wording.label(shape, column, locale),
-                            css(shape, column, true),
+                            css(shape, column, true, locale),
                             reader.sortable(shape, column)
                                     ? heard.address()
                                             .with("sort", new Page.Order(column.name(), descending).toString())
@@ -449,7 +454,12 @@ class Listing {
                 text(shape.title(), entry.content(), titles, locale),
                 heard.columns().stream()
                         .skip(1)
-                        .map(column -> cell(shape, column, text(column, entry.content(), titles, locale)))
+                        .map(column -> cell(
+                                shape,
+                                column,
+                                text(column, entry.content(), titles, locale),
+                                full(column, entry.content(), locale),
+                                locale))
                         .toList(),
                 word,
                 state,
@@ -462,28 +472,42 @@ class Listing {
         return switch (value) {
             case Reference reference -> titles.getOrDefault(reference.id(), "");
             case Attachment _ -> phrase("ledger.page.attached", locale);
-            case OrganCode organ -> wording.print(organ, locale);
+            case OrganCode organ -> organs.shortNameOf(organ);
             case null, default -> wording.print(value, locale);
         };
     }
 
-    private static ListPage.Cell cell(Shape<?> shape, Column column, String text) {
-        String css = css(shape, column, false);
+    private ListPage.Cell cell(Shape<?> shape, Column column, String text, String full, Locale locale) {
+        String css = css(shape, column, false, locale);
         return new ListPage.Cell(
                 text,
                 css + (text.isEmpty() ? " zs-not-phone" : ""),
-                css.contains("zs-cut") ? text : null,
+                css.contains("zs-cut") ? full.isEmpty() ? text : full : null,
                 column.equals(shape.day()));
     }
 
-    private static String css(Shape<?> shape, Column column, boolean head) {
+    private String css(Shape<?> shape, Column column, boolean head, Locale locale) {
         return switch (column.kind()) {
             case NUMBER, DECIMAL, MONEY -> "zs-n";
             case DAY -> head ? "zs-c-date" : "zs-nw";
             case FLAG -> head ? "zs-c-word" : "zs-nw";
-            case CHOICE -> head ? "" : "zs-cut";
+            case CHOICE -> head ? width(column, locale) : "zs-cut";
             case TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
                 head ? column.equals(shape.title()) ? "zs-c-key" : "" : "zs-cut";
         };
+    }
+
+    /** A column of short words needs no more room than they. */
+    private String width(Column column, Locale locale) {
+        int longest = column.choices().stream()
+                .mapToInt(choice -> wording.choice(choice, locale).length())
+                .max()
+                .orElse(0);
+        if (longest > 12) return "";
+        return longest <= 4 ? "zs-c-word" : "zs-c-state";
+    }
+
+    private String full(Column column, Record content, Locale locale) {
+        return column.of(content) instanceof OrganCode organ ? wording.print(organ, locale) : "";
     }
 }

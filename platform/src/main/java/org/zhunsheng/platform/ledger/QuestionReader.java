@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -210,7 +211,10 @@ public final class QuestionReader {
                     ? null
                     : new Period(Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(to, LATEST));
             return new Asked.Understood(
-                    new Question(scope, null, period, Map.copyOf(where), words, asOf), order, place, limit);
+                    new Question(scope, null, period, Collections.unmodifiableMap(where), words, asOf),
+                    order,
+                    place,
+                    limit);
         }
 
         private <T> @Nullable T wrong(String parameter, String value, String sentence, String... arguments) {

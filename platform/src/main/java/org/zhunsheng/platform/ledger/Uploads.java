@@ -73,9 +73,18 @@ class Uploads {
         try {
             String sm3 = copy(content, arriving);
             Instant sentAt = today.now();
-            UUID code = Objects.requireNonNull(dsl.fetchSingle("""
+            UUID code = Objects.requireNonNull(dsl.fetchSingle(
+                            """
                             insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at, match, reason)
-                            values (?, ?, ?, ?, ?::timestamptz, ?, ?) returning code""", by.account(), ledger, fileName, sm3, sentAt.toString(), plan.match().name(), plan.reason()).get(0, UUID.class));
+                            values (?, ?, ?, ?, ?::timestamptz, ?, ?) returning code""",
+                            by.account(),
+                            ledger,
+                            fileName,
+                            sm3,
+                            sentAt.toString(),
+                            plan.match().name(),
+                            plan.reason())
+                    .get(0, UUID.class));
             Path file = folder.resolve(code.toString());
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
             return new Upload(code, ledger, fileName, sm3, file, sentAt, plan.match(), plan.reason());

@@ -68,14 +68,9 @@ class OrganStore {
 
     /** Written once more only where the organ that it meant is gone. */
     void alias(Act act, String written, OrganCode organ) {
-        act.dsl()
-                .execute(
-                        """
+        act.dsl().execute("""
                 insert into organs.alias (written, code, act) values (?, ?, ?)
-                on conflict (written) do update set code = excluded.code, act = excluded.act""",
-                        written,
-                        organ.value(),
-                        act.number());
+                on conflict (written) do update set code = excluded.code, act = excluded.act""", written, organ.value(), act.number());
     }
 
     /** The last act that touched an organ or an alias: another one means that the tree in memory is old. */

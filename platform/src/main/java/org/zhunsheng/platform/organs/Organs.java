@@ -77,7 +77,7 @@ public class Organs implements OrganRegister {
         return now().node(organ).map(OrganStore.Node::name).orElse(organ.value());
     }
 
-    /** The name used in narrow places: 区城管委. */
+    @Override
     public String shortNameOf(OrganCode organ) {
         return now().node(organ)
                 .map(node -> Objects.requireNonNullElse(node.shortName(), node.name()))

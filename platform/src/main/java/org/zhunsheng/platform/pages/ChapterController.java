@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.pages;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -50,11 +49,11 @@ class ChapterController {
                 chapters.named(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Person by = person.get();
         int year = today.day().getYear();
-        List<Survey.Overview> overviews = survey.overviews(by, organs.under(view.organ(), null), year).stream()
-                .filter(overview -> chapter.modules().contains(overview.shape().module()))
-                .sorted(Comparator.comparingInt(
-                        overview -> chapter.modules().indexOf(overview.shape().module())))
-                .toList();
+        List<Survey.Overview> overviews =
+                chapters.inOrder(survey.overviews(by, organs.under(view.organ(), null), year)).stream()
+                        .filter(overview ->
+                                chapter.modules().contains(overview.shape().module()))
+                        .toList();
         model.addAttribute("title", wording.say("pages.chapter." + key, locale))
                 .addAttribute("year", year)
                 .addAttribute("ledgers", LedgerLine.of(overviews, by, year, wording, locale));

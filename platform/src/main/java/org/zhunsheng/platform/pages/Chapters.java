@@ -2,6 +2,7 @@ package org.zhunsheng.platform.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.ledger.Survey;
 
 /** The chapters of the annual report as {@code pages/chapters.yaml} has them (章节): the platform's order of things. */
 @Component
@@ -83,6 +85,18 @@ final class Chapters {
 
     List<Chapter> all() {
         return chapters;
+    }
+
+    /** In the order of the report; what stands in no chapter comes last. */
+    List<Survey.Overview> inOrder(List<Survey.Overview> overviews) {
+        List<String> modules =
+                chapters.stream().flatMap(chapter -> chapter.modules().stream()).toList();
+        return overviews.stream()
+                .sorted(Comparator.comparingInt(overview -> {
+                    int at = modules.indexOf(overview.shape().module());
+                    return at < 0 ? modules.size() : at;
+                }))
+                .toList();
     }
 
     /** What stands below the chapters: figures, organs, administration. */

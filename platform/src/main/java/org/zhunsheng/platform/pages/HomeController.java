@@ -27,6 +27,7 @@ class HomeController {
     /** What is owed, as far as it stands on the overview; the rest is in the inbox. */
     private static final int FIRST = 8;
 
+    private final Chapters chapters;
     private final Survey survey;
     private final Worklist worklist;
     private final OrganRegister organs;
@@ -35,12 +36,14 @@ class HomeController {
     private final CurrentPerson person;
 
     HomeController(
+            Chapters chapters,
             Survey survey,
             Worklist worklist,
             OrganRegister organs,
             Wording wording,
             Today today,
             CurrentPerson person) {
+        this.chapters = chapters;
         this.survey = survey;
         this.worklist = worklist;
         this.organs = organs;
@@ -58,18 +61,15 @@ class HomeController {
         List<Owed> owed = worklist.owed(by, scope);
         List<Owed> late = owed.stream().filter(Owed::late).toList();
         List<Owed> open = owed.stream().filter(item -> !item.late()).toList();
-        List<LedgerLine> ledgers = LedgerLine.of(
-                survey.overviews(by, scope, today.day().getYear()),
-                by,
-                today.day().getYear(),
-                wording,
-                locale);
+        int year = today.day().getYear();
+        List<LedgerLine> ledgers =
+                LedgerLine.of(chapters.inOrder(survey.overviews(by, scope, year)), by, year, wording, locale);
         model.addAttribute("open", open.stream().limit(FIRST).toList())
                 .addAttribute("late", late.stream().limit(FIRST).toList())
                 .addAttribute("openCount", open.size())
                 .addAttribute("lateCount", late.size())
                 .addAttribute("organs", organs)
-                .addAttribute("year", today.day().getYear())
+                .addAttribute("year", year)
                 .addAttribute("ledgers", ledgers)
                 .addAttribute(
                         "broken",

@@ -178,14 +178,14 @@ class PagesInTheBrowserTest {
     void organsAreFoundAndDraftsAreKept() {
         Browser browser = officer(Browser.WIDE, "light", "zh-CN").open(LEDGER + "/new");
         Page page = browser.page();
-        page.locator("[name=organ]").pressSequentially("whjd");
+        page.locator("form[data-keep] [name=organ]").pressSequentially("whjd");
         page.waitForSelector("[role=listbox] [role=option]");
         browser.shot("suggest-1366").isSound();
         page.keyboard().press("Enter");
-        assertThat(page.inputValue("[name=organ]")).isEqualTo("示范区望河街道办事处");
+        assertThat(page.inputValue("form[data-keep] [name=organ]")).isEqualTo("示范区望河街道办事处");
         page.fill("[name=court]", "示范区人民法院");
         page.keyboard().press("Control+s");
-        page.waitForFunction("document.querySelector('.zs-saved').textContent.includes('已保存')");
+        page.waitForCondition(() -> page.textContent(".zs-saved").contains("已保存"));
         browser.open(LEDGER).open(LEDGER + "/new");
         assertThat(page.inputValue("[name=court]")).isEqualTo("示范区人民法院");
         page.click("text=不用草稿，重新填");
@@ -202,10 +202,10 @@ class PagesInTheBrowserTest {
         assertThat(page.locator("tr[aria-selected=true]").count()).isEqualTo(1);
         String title = page.locator("tr[aria-selected=true] a").first().textContent();
         page.click("[data-more]");
-        page.waitForFunction("document.querySelectorAll('#zs-rows tr').length === 100");
+        page.waitForCondition(() -> page.locator("#zs-rows tr").count() == 100);
         assertThat(page.textContent("#zs-shown")).isEqualTo("100");
         page.click("[data-more]");
-        page.waitForFunction("document.querySelectorAll('#zs-rows tr').length === 120");
+        page.waitForCondition(() -> page.locator("#zs-rows tr").count() == 120);
         assertThat(page.locator("[data-more]").count()).isZero();
         page.keyboard().press("/");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("zs-words");
@@ -235,6 +235,6 @@ class PagesInTheBrowserTest {
                 .contains("2021年5月")
                 .contains("含“处罚”");
         page.click(".zs-chip .zs-x >> nth=0");
-        page.waitForFunction("document.querySelectorAll('.zs-chip').length === 1");
+        page.waitForCondition(() -> page.locator(".zs-chip").count() == 1);
     }
 }
