@@ -30,7 +30,10 @@
         { type: 'bar', name: head[2].textContent, data: numbers(rows, 2), itemStyle: { color: colour('--zs-line-2') } },
         {
           type: 'bar', name: head[1].textContent, data: numbers(rows, 1), itemStyle: { color: colour('--zs-accent') },
-          label: { show: true, position: 'top', color: colour('--zs-ink') }
+          label: {
+            show: true, position: 'top', color: colour('--zs-ink'),
+            formatter: function (bar) { return bar.value ? String(bar.value) : ''; }
+          }
         }
       ]
     };

@@ -63,7 +63,11 @@ class FigureController {
         Metric asked = visible(metric);
         Period over = period(period, from);
         model.addAttribute("title", asked.words().name(locale));
-        model.addAttribute("crumbs", List.of(new Crumb(wording.say("figures.title", locale), "/figures")));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(wording.say("figures.title", locale), "/figures"),
+                        Crumb.here(asked.words().name(locale))));
         model.addAttribute("from", from);
         model.addAttribute("organs", organs.all());
         model.addAttribute("page", pages.page(person.get(), asked, from, over, locale));

@@ -45,8 +45,8 @@ record FigurePage(
 
     record Choice(String value, String text, boolean chosen) {}
 
-    /** A line of a table: this period, the one before, and the difference. */
-    record Row(String label, @Nullable String href, Shown now, Shown before, String change) {}
+    /** A line of a table: what it is of and in which unit, this period, the one before, and the difference. */
+    record Row(String label, String unit, @Nullable String href, Shown now, Shown before, String change) {}
 
     /** One step from all that is registered to what is counted; {@code sum} stands where the steps before come to. */
     record Step(String label, Shown amount, boolean sum) {}

@@ -81,7 +81,8 @@ class FigurePages {
                             shown(metric, values.get(metric).get(now), href(metric, from.organ(), now)),
                             values.get(metric).get(now),
                             shown(metric, values.get(metric).get(before), href(metric, from.organ(), before)),
-                            values.get(metric).get(before)));
+                            values.get(metric).get(before),
+                            locale));
         }
         return chapters.entrySet().stream()
                 .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
@@ -127,8 +128,16 @@ class FigurePages {
                 months.stream()
                         .map(month -> month(metric, from, month, values, locale))
                         .toList(),
-                organs(by, metric, from, period, moment),
-                row(metric, wording.say("figures.total", locale), null, value, figure.stated(), beforeShown, before),
+                organs(by, metric, from, period, moment, locale),
+                row(
+                        metric,
+                        wording.say("figures.total", locale),
+                        null,
+                        value,
+                        figure.stated(),
+                        beforeShown,
+                        before,
+                        locale),
                 metric.words().definition(locale),
                 metric.words().basis(),
                 steps(by, figure, locale),
@@ -164,11 +173,12 @@ class FigurePages {
                 shown(metric, values.get(now), href(metric, from.organ(), now)),
                 values.get(now),
                 shown(metric, values.get(before), href(metric, from.organ(), before)),
-                values.get(before));
+                values.get(before),
+                locale);
     }
 
     /** The organs below, the largest first; of a metric over organs what each of them reached. */
-    private List<Row> organs(Person by, Metric metric, Viewpoint from, Period period, Instant moment) {
+    private List<Row> organs(Person by, Metric metric, Viewpoint from, Period period, Instant moment, Locale locale) {
         Metric each = switch (metric) {
             case Metric.Minimum least -> least.of();
             case Metric.Reaching reaching -> reaching.of();
@@ -198,7 +208,8 @@ class FigurePages {
                             shown(each, now, below ? href(each, organ.getKey(), period) : null),
                             now,
                             shown(each, then, below ? href(each, organ.getKey(), before) : null),
-                            then);
+                            then,
+                            locale);
                 })
                 .toList();
     }
@@ -210,12 +221,14 @@ class FigurePages {
             Shown now,
             Stated value,
             Shown before,
-            Stated valueBefore) {
-        return new Row(label, href, now, before, difference(metric, value, valueBefore));
+            Stated valueBefore,
+            Locale locale) {
+        return new Row(label, metric.words().unit(locale), href, now, before, difference(metric, value, valueBefore));
     }
 
     private static String difference(Metric metric, Stated now, Stated before) {
         if (now.value() == null || before.value() == null) return "";
+        if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return "";
         BigDecimal change = metric.percent()
                 ? now.share()
                         .minus(before.share())
@@ -228,7 +241,7 @@ class FigurePages {
         BigDecimal value = stated.value();
         String exact = stated.exact().equals(stated.display()) ? "" : stated.exact();
         return new Shown(
-                stated.display(),
+                stated.display().replace('-', '−'),
                 value == null ? null : href,
                 metric.percent() ? exact : "",
                 value == null ? null : value.toPlainString());

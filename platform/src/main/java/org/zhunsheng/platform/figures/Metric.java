@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Kind;
 
 /** What a figure means (统计口径): declared once in {@code metrics/<module>.yaml}, never in code. */
 public sealed interface Metric {
@@ -70,6 +71,11 @@ public sealed interface Metric {
         };
     }
 
+    /** The value is an amount of money, kept in fen and stated in yuan. */
+    default boolean money() {
+        return !percent() && !(this instanceof Reaching) && counted().allMatch(Counted::addsUpMoney);
+    }
+
     /** Places after the point in which the value is stated; null states it as it is. */
     default @Nullable Integer decimals() {
         return switch (this) {
@@ -107,6 +113,11 @@ public sealed interface Metric {
         /** The column whose day puts an entry in a period. */
         public String day() {
             return dated == null ? entries.shape().day().name() : dated;
+        }
+
+        private boolean addsUpMoney() {
+            return measure instanceof Entries.Measure.Sum(String column)
+                    && entries.shape().column(column).kind() == Kind.MONEY;
         }
     }
 

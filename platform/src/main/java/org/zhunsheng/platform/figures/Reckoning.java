@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.figures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries.Measure;
-import org.zhunsheng.platform.ledger.Kind;
 
 /**
  * From amounts to values, without asking anything.
@@ -142,9 +141,7 @@ record Reckoning(
     }
 
     private static Fraction inItsUnit(Metric.Counted counted, BigDecimal amount) {
-        boolean money = counted.measure() instanceof Measure.Sum(String column)
-                && counted.entries().shape().column(column).kind() == Kind.MONEY;
-        return Fraction.of(money ? amount.movePointLeft(2) : amount);
+        return Fraction.of(counted.money() ? amount.movePointLeft(2) : amount);
     }
 
     private Worth both(Metric metric, Period period, BiFunction<Fraction, Fraction, Worth> reckon) {
@@ -194,6 +191,7 @@ record Reckoning(
     private static Stated stated(Metric metric, Fraction value, String exact) {
         Integer decimals = metric.decimals();
         BigDecimal number = decimals == null ? value.number() : value.percent(decimals);
+        if (metric.money()) number = number.setScale(2, RoundingMode.UNNECESSARY);
         boolean sign = metric.words().unit().equals("%");
         return new Stated(number, null, exact, number.toPlainString() + (sign ? "%" : ""));
     }

@@ -58,9 +58,9 @@ class FigurePagesTest {
     @DisplayName("指标一览：今年的值旁边是去年的")
     void theOverviewShowsEveryMetric() throws Exception {
         String page = text(page(District.OFFICER, "/figures?organ=" + School.OFFICE + "&asOf=2021-12-31", false, 200));
-        assertThat(page).contains("指标与数字", "学法台账", "学法次数 0 0 0", "法治讲座占比 — —");
+        assertThat(page).contains("指标与数字", "学法台账", "学法次数 次 0 0 0", "法治讲座占比 — —");
         page = text(page(District.OFFICER, "/figures?organ=" + School.OFFICE, false, 200));
-        assertThat(page).contains("2022年 2021年 增减", "学法次数 0 5 −5", "学法次数同比 -100.0% 66.7%");
+        assertThat(page).contains("2022年 2021年 增减", "学法次数 次 0 5 −5", "学法次数同比 −100.0% 66.7%");
         assertThat(text(page(School.ELSEWHERE, "/figures", false, 200))).doesNotContain("学法次数");
     }
 

@@ -68,7 +68,7 @@ class FiguresTest {
         "lessons, 2019, 0, 0",
         "lectures, 2021, 2, 2",
         "lesson-attendances, 2021, 350, 5",
-        "lesson-costs, 2021, 2000.5, 5",
+        "lesson-costs, 2021, 2000.50, 5",
         "lesson-speakers, 2021, 2, 5",
         "large-lessons, 2021, 2, 2",
         "unreported-lessons, 2021, 2, 2",
