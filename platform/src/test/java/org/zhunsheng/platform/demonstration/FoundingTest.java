@@ -1,6 +1,8 @@
 package org.zhunsheng.platform.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -52,6 +56,9 @@ class FoundingTest {
 
     @Autowired
     Acts acts;
+
+    @Autowired
+    MockMvc web;
 
     private final Chronicle chronicle = new Chronicle(WorkingDays.published());
     private long firstAct;
@@ -151,6 +158,34 @@ class FoundingTest {
         assertThat(clean).as(broken.toString()).isGreaterThan(240);
         assertThat(appearances().count(District.OFFICER, year(2021).with("unchecked", "A-03")))
                 .isBetween(10L, 30L);
+    }
+
+    @Test
+    @DisplayName("负责人出庭情况一页：各机关、缺席及理由、上年同期，每个数字都打开台账")
+    void theReviewTellsWhoCame() throws Exception {
+        String page = web.perform(get("/litigation/appearance-review").param("year", "2021")
+                        .with(Desk.of(District.OFFICER))
+                        .accept("text/html"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("区住房城乡建设委", "委托工作人员出庭", "未说明理由", "法院通知出庭", "11月")
+                .contains("from=2021-01-01&amp;to=2021-12-31&amp;hearing=HELD&amp;attendance=HEAD")
+                .doesNotContain("??");
+        String english = web.perform(get("/litigation/appearance-review")
+                        .param("year", "2022")
+                        .param("lang", "en")
+                        .with(Desk.of(District.OFFICER))
+                        .accept("text/html"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(english)
+                .contains("Both years are counted to 4/12", "to=2021-04-12")
+                .doesNotContain("??");
     }
 
     private Entries<?> appearances() {
