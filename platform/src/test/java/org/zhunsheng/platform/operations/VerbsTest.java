@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
+import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.database.FolderLock;
 import org.zhunsheng.platform.kernel.Today;
@@ -62,6 +64,26 @@ class VerbsTest {
         Said said = Said.by("audit", "--data", folder);
         assertThat(said.exit()).isZero();
         assertThat(said.out()).matches("审计链完整：\\d+ 行，末行摘要 [0-9a-f]{64}\\R");
+    }
+
+    @Test
+    @DisplayName("平台运行时签发令牌：只打印令牌，审计链当天多一行")
+    void aTokenIsAnAct() {
+        dsl.execute(
+                "insert into access.account (login, name, organ, changed) values ('token-holder', '接口', ?, 1)",
+                District.MARKET.value());
+        Said said = Said.by("token", "token-holder", "--days", 7, "--data", folder);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).matches("zs_[A-Za-z0-9_-]{43}\\R");
+        var line = dsl.fetchSingle("""
+                select l.* from audit.line l join access.token t on t.act = l.act where t.account = 'token-holder'
+                """);
+        assertThat(line.get("kind")).isEqualTo("access.tokenIssued");
+        assertThat(line.get("subject")).isEqualTo("token-holder");
+        assertThat(line.get("detail", String.class)).contains("\"days\": 7");
+        assertThat(Today.dayOf(line.get("at", OffsetDateTime.class).toInstant()))
+                .isEqualTo(today.day());
+        assertThat(Said.by("audit", "--data", folder).exit()).isZero();
     }
 
     @Test
