@@ -2,18 +2,22 @@ package org.zhunsheng.platform.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.kernel.OrganCode;
 
 /** All SQL of {@code access.account}, {@code password_before} and {@code attempt}. */
 @Repository
-class AccountStore {
+class AccountStore implements AccountNames {
 
     /** How a name stands after one more try was counted. */
     record Attempt(int failures, boolean locked) {}
@@ -54,6 +58,14 @@ class AccountStore {
         return dsl.fetch(EVERYONE, policy.password().days()).map(AccountStore::account).stream()
                 .map(account -> locked.contains(nameSm3(account.login())) ? asLocked(account) : account)
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> of(Set<String> accounts) {
+        return dsl.fetch(
+                        "select login, name from access.account where login = any (?::text[])",
+                        DSL.val(accounts.toArray(String[]::new)))
+                .intoMap(row -> row.get("login", String.class), row -> row.get("name", String.class));
     }
 
     boolean none() {

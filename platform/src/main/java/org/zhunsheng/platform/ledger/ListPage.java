@@ -13,6 +13,7 @@ record ListPage(
         boolean writes,
         boolean exports,
         boolean fixed,
+        boolean past,
         List<View> views,
         List<Chip> chips,
         List<Chip> years,

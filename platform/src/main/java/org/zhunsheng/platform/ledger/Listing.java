@@ -79,6 +79,7 @@ class Listing {
                 by.may(Right.WRITE, shape.module()) && question.asOf() == null,
                 by.may(Right.EXPORT, shape.module()),
                 heard.columns().size() <= FIT,
+                question.asOf() != null,
                 views(shape, by, heard.address(), locale),
                 chips(shape, heard, locale),
                 years(shape, heard, locale),

@@ -232,6 +232,8 @@ final class Frame {
 
     /** What the organ switch and the day leave in the address; a list starts again at its first page. */
     public List<Kept> keptBut(String changed) {
+        // what a form sent is no part of an address
+        if (!request.getMethod().equals("GET")) return List.of();
         return request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !List.of(changed, "after", "lang", "_csrf").contains(parameter.getKey()))
                 .flatMap(parameter -> Arrays.stream(parameter.getValue())

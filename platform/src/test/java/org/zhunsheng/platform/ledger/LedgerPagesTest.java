@@ -219,6 +219,7 @@ class LedgerPagesTest {
         assertThat(answer.getStatus()).isEqualTo(409);
         String page = answer.getContentAsString();
         assertThat(page).contains("2019-04-01").contains("W-018").contains("请逐项选定");
+        assertThat(page.split("name=\"act\"")).as("只有表单自己带着，外框不带").hasSize(2);
         Map<String, String> decided = new LinkedHashMap<>(mine);
         decided.put("act", act(page));
         decided.put("pick.staffNumber", "mine");

@@ -125,7 +125,7 @@ class PagesInTheBrowserTest {
     }
 
     @ParameterizedTest(name = "{0} 像素，{1}，{2}")
-    @CsvSource({"1366, light, zh-CN", "1366, dark, zh-CN", "390, light, zh-CN", "390, dark, en", "1366, light, en"})
+    @CsvSource({"1366, light, zh-CN", "390, dark, en"})
     @DisplayName("每一种页面无障碍检查都通过，不横向滚动，不违反内容安全策略")
     void everyKindOfPageIsSound(int width, String theme, String language) {
         Browser browser = officer(width, theme, language);
@@ -230,7 +230,7 @@ class PagesInTheBrowserTest {
         browser.shot("filters-1366").isSound();
         page.click("text=按条件查看");
         page.waitForSelector(".zs-chip");
-        assertThat(page.url()).endsWith("?heardOn=2021-05-01..2021-05-31&challengedAct=%E5%A4%84%E7%BD%9A");
+        assertThat(page.url()).endsWith("?challengedAct=%E5%A4%84%E7%BD%9A&heardOn=2021-05-01..2021-05-31");
         assertThat(page.locator(".zs-chip").allTextContents().toString())
                 .contains("2021年5月")
                 .contains("含“处罚”");
