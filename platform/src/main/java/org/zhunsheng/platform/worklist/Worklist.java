@@ -20,7 +20,7 @@ import org.zhunsheng.platform.ledger.Page;
 import org.zhunsheng.platform.ledger.Question;
 
 /** What is owed in a scope: every entry whose term has begun and whose deed is not recorded, one query a term. */
-@Service
+@Service("worklist")
 public class Worklist {
 
     /** Of each term; whoever owes more than this works from the ledger. */
@@ -45,6 +45,11 @@ public class Worklist {
         }
         all.sort(Comparator.comparing(Owed::sorted));
         return all;
+    }
+
+    /** The terms of these items, each once. */
+    public List<Deadline> terms(List<Owed> items) {
+        return items.stream().map(Owed::deadline).distinct().toList();
     }
 
     private <R extends Record> List<Owed> of(Deadline deadline, Entries<R> entries, Person by, Scope scope) {
