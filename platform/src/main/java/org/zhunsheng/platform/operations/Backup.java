@@ -153,9 +153,8 @@ final class Backup implements Callable<Integer> {
                     in.transferTo(counted);
                     zip.closeEntry();
                     entries.add(counted.entry(name));
-                } catch (NoSuchFileException goneMeanwhile) {
-                    // a file that came and went beside the backup: no row of the snapshot names it
-                    continue;
+                } catch (NoSuchFileException cameAndWent) {
+                    progress.at(name + " 已不在");
                 }
             }
         }
@@ -163,7 +162,7 @@ final class Backup implements Callable<Integer> {
 
     private void tell(Path target, Manifest manifest) throws IOException {
         long rows = manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
-        long files = manifest.entries().size() - manifest.tables().size();
+        int files = manifest.entries().size() - manifest.tables().size();
         spec.commandLine()
                 .getOut()
                 .println("备份完成：" + target + "，" + (Files.size(target) + 1023) / 1024 + " KB。"

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.operations;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.zhunsheng.platform.audit.Line;
 
@@ -39,7 +40,7 @@ final class CopiedRow {
         if (!text.endsWith("+00")) throw new IllegalArgumentException("not in UTC: " + text);
         try {
             return Instant.parse(text.substring(0, text.length() - 3).replace(' ', 'T') + "Z");
-        } catch (java.time.format.DateTimeParseException noMoment) {
+        } catch (DateTimeParseException noMoment) {
             throw new IllegalArgumentException("no moment: " + text, noMoment);
         }
     }
@@ -47,24 +48,28 @@ final class CopiedRow {
     static String plain(String value) {
         if (value.indexOf('\\') < 0) return value;
         StringBuilder plain = new StringBuilder(value.length());
+        boolean escaped = false;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c != '\\' || i + 1 == value.length()) {
-                plain.append(c);
+            if (c == '\\' && !escaped) {
+                escaped = true;
                 continue;
             }
-            i++;
-            plain.append(
-                    switch (value.charAt(i)) {
-                        case 'b' -> '\b';
-                        case 'f' -> '\f';
-                        case 'n' -> '\n';
-                        case 'r' -> '\r';
-                        case 't' -> '\t';
-                        case 'v' -> '\u000b';
-                        default -> value.charAt(i);
-                    });
+            plain.append(escaped ? meant(c) : c);
+            escaped = false;
         }
         return plain.toString();
+    }
+
+    private static char meant(char afterBackslash) {
+        return switch (afterBackslash) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'v' -> '\u000b';
+            default -> afterBackslash;
+        };
     }
 }

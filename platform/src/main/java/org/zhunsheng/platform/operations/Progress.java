@@ -10,9 +10,15 @@ final class Progress {
     private final boolean watched;
 
     Progress(PrintWriter err) {
-        Console console = System.console();
         this.err = err;
-        this.watched = console != null && console.isTerminal();
+        this.watched = onTerminal();
+    }
+
+    /** Whether a person sits there; without a terminal JDK 25 gives no console at all. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void at(String what) {

@@ -3,12 +3,14 @@ package org.zhunsheng.platform.operations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.zhunsheng.papers.proof.Chain;
 
 /** What the database's own catalogue says of the platform's tables, sequences and migrations. */
 final class Tables {
@@ -75,7 +77,7 @@ final class Tables {
             applied.addAll(
                     applied(moduleOf(history.getKey()), quoted(history.getValue()) + "." + quoted(history.getKey())));
         return applied.stream()
-                .sorted(Comparator.comparing(Applied::at).thenComparing(Applied::rank))
+                .sorted(Comparator.comparing(Applied::at).thenComparingInt(Applied::rank))
                 .map(Applied::migration)
                 .toList();
     }
@@ -89,13 +91,13 @@ final class Tables {
             while (rows.next())
                 applied.add(new Applied(
                         new Manifest.Migration(module, rows.getString(1), rows.getObject(2, Integer.class)),
-                        java.sql.Timestamp.valueOf(rows.getString(3)),
+                        Timestamp.valueOf(rows.getString(3)),
                         rows.getInt(4)));
         }
         return applied;
     }
 
-    private record Applied(Manifest.Migration migration, java.sql.Timestamp at, int rank) {}
+    private record Applied(Manifest.Migration migration, Timestamp at, int rank) {}
 
     long rows(Manifest.Table table) throws SQLException {
         return number("select count(*) from " + table.quoted());
@@ -107,9 +109,7 @@ final class Tables {
                 ResultSet rows = statement.executeQuery("select (select count(*) from audit.line),"
                         + " (select hash from audit.line order by sequence desc limit 1)")) {
             rows.next();
-            return new Chained(
-                    rows.getLong(1),
-                    Objects.requireNonNullElse(rows.getString(2), org.zhunsheng.papers.proof.Chain.GENESIS));
+            return new Chained(rows.getLong(1), Objects.requireNonNullElse(rows.getString(2), Chain.GENESIS));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.operations;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,8 +82,7 @@ final class Token implements Callable<Integer> {
     }
 
     private void explain() {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) return;
+        if (!Progress.onTerminal()) return;
         PrintWriter err = spec.commandLine().getErr();
         err.println("用法：curl -H \"Authorization: Bearer 令牌\" http://localhost:" + port + "/api/v1/me");
     }
