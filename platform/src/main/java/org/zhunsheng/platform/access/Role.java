@@ -18,6 +18,7 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
 /** What a person is in the platform (角色): a bundle of rights, given over an organ and all below it. */
+@SuppressWarnings("ImmutableEnumChecker") // the set and the list are copies that nobody can change
 public enum Role {
     /** 登记员: keeps the records of their organ. */
     CLERK(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT)),
@@ -55,7 +56,7 @@ public enum Role {
 
     Role(Duty duty, Set<Right> rights, String... modules) {
         this.duty = duty;
-        this.rights = rights;
+        this.rights = Set.copyOf(rights);
         this.modules = List.of(modules);
     }
 
