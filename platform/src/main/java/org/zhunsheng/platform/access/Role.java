@@ -9,6 +9,7 @@ import static org.zhunsheng.platform.kernel.Right.SECURE;
 import static org.zhunsheng.platform.kernel.Right.UNMASK;
 import static org.zhunsheng.platform.kernel.Right.WRITE;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
 /** What a person is in the platform (角色): a bundle of rights, given over an organ and all below it. */
-@SuppressWarnings("ImmutableEnumChecker") // the set and the list are copies that nobody can change
+@SuppressWarnings("ImmutableEnumChecker") // both collections are views that nobody can change
 public enum Role {
     /** 登记员: keeps the records of their organ. */
     CLERK(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT)),
@@ -56,7 +57,7 @@ public enum Role {
 
     Role(Duty duty, Set<Right> rights, String... modules) {
         this.duty = duty;
-        this.rights = Set.copyOf(rights);
+        this.rights = Collections.unmodifiableSet(rights);
         this.modules = List.of(modules);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.QuestionReader.Asked;
 import org.zhunsheng.platform.ledger.QuestionReader.Misread;
 
@@ -34,8 +35,7 @@ class Asking {
             case Asked.Understood heard -> heard;
             case Asked.NotUnderstood(var wrong) -> {
                 misread.addAll(wrong);
-                yield new Asked.Understood(
-                        Question.everything(org.zhunsheng.platform.kernel.Scope.NOTHING), shape.order(), null, 1);
+                yield new Asked.Understood(Question.everything(Scope.NOTHING), shape.order(), null, 1);
             }
         };
         List<Column> columns = columns(shape, parameters.getOrDefault("cols", List.of()), misread);

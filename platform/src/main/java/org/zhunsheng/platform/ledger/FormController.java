@@ -69,8 +69,6 @@ class FormController {
         this.person = person;
     }
 
-    // ---- a new record
-
     @GetMapping("/new")
     String blank(Entries<?> entries, Locale locale, Model model) {
         Person by = writer(entries);
@@ -112,8 +110,6 @@ class FormController {
                 locale,
                 model);
     }
-
-    // ---- a correction
 
     @GetMapping(RECORD + "/correction")
     String correction(Entries<?> entries, @PathVariable UUID id, Locale locale, Model model) {
@@ -229,8 +225,6 @@ class FormController {
         return wanted;
     }
 
-    // ---- what is typed and not yet registered
-
     @HxRequest
     @PostMapping("/draft")
     String keepQuietly(Entries<?> entries, @RequestParam Map<String, String> given, Model model) {
@@ -260,8 +254,6 @@ class FormController {
         typed.keep(by.account(), entries.shape().name(), given.getOrDefault("record", ""), kept);
         return kept;
     }
-
-    // ---- what all of them need
 
     private Person writer(Entries<?> entries) {
         Person by = person.get();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -290,7 +291,7 @@ class Forming {
 
     private String name(String account) {
         AccountNames all = names.getIfAvailable();
-        return all == null ? account : all.of(java.util.Set.of(account)).getOrDefault(account, account);
+        return all == null ? account : all.of(Set.of(account)).getOrDefault(account, account);
     }
 
     private FormPage.Difference difference(

@@ -2,6 +2,7 @@ package org.zhunsheng.platform.ledger;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ class LedgerController {
     }
 
     private static Map<String, List<String>> asked(MultiValueMap<String, String> given) {
-        Map<String, List<String>> asked = new java.util.LinkedHashMap<>(given);
+        Map<String, List<String>> asked = new LinkedHashMap<>(given);
         asked.remove("shown");
         return asked;
     }

@@ -2,6 +2,7 @@ package org.zhunsheng.platform.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,8 +121,6 @@ class Listing {
                 .toList();
     }
 
-    // ---- the question as a sentence
-
     private List<ListPage.Chip> chips(Shape<?> shape, Asking.Heard heard, Locale locale) {
         Question question = heard.asked().question();
         Address address = heard.address();
@@ -133,7 +132,7 @@ class Listing {
                     address.without("from", "to").href(),
                     null));
         question.where().entrySet().stream()
-                .sorted(java.util.Comparator.comparingInt(asked -> order(shape, asked.getKey())))
+                .sorted(Comparator.comparingInt(asked -> order(shape, asked.getKey())))
                 .forEach(asked -> chips.add(new ListPage.Chip(
                         said(shape, asked.getKey(), asked.getValue(), locale),
                         address.without(asked.getKey(), QuestionReader.parameter(asked.getKey()))
@@ -267,8 +266,6 @@ class Listing {
         return years;
     }
 
-    // ---- filters and columns
-
     private List<ListPage.Filter> filters(Shape<?> shape, Asking.Heard heard, Locale locale) {
         Map<String, Condition> where = heard.asked().question().where();
         List<ListPage.Filter> filters = new ArrayList<>();
@@ -395,8 +392,6 @@ class Listing {
                         column.equals(shape.title())))
                 .toList();
     }
-
-    // ---- rows
 
     /** @param before how many rows stand above these */
     <R extends Record> ListPage.Rows rows(

@@ -184,8 +184,6 @@ class Recording {
             }
         }
 
-        // ---- fields
-
         private List<RecordPage.Part> parts(R content, List<Finding> findings) {
             List<RecordPage.Part> parts = new ArrayList<>();
             List<RecordPage.Field> fields = new ArrayList<>();
@@ -259,8 +257,6 @@ class Recording {
             };
         }
 
-        // ---- checks
-
         private List<RecordPage.Check> checks(List<Finding> findings, Verdict verdict) {
             return findings.stream()
                     .filter(finding -> finding.verdict() == verdict)
@@ -282,8 +278,6 @@ class Recording {
                     ? ""
                     : wording.say("ledger.page.inForce", locale, basis.from().toString());
         }
-
-        // ---- history
 
         /** Who registered it, by which organ, on which day. */
         private String registered() {

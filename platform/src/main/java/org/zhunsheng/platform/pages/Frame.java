@@ -79,8 +79,6 @@ final class Frame {
         return person == null ? "" : frames.organs.nameOf(person.organ());
     }
 
-    // ---- rail
-
     public List<Open> chapters(@Nullable String module) {
         if (!looks()) return List.of();
         return frames.chapters.all().stream()
@@ -153,8 +151,6 @@ final class Frame {
     private boolean within(String href) {
         return path().equals(href) || path().startsWith(href + "/");
     }
-
-    // ---- top
 
     /** The person's own organs in the order of the tree; the first line stands for all of them. */
     public List<Choice> organs() {
@@ -259,8 +255,6 @@ final class Frame {
                 .buildAndExpand(keptBut("").stream().map(Kept::value).toArray())
                 .toUriString();
     }
-
-    // ---- the way here
 
     /** The district, the chapter, and the steps that the page gives; the last is the page itself. */
     public List<Crumb> way(@Nullable String module, @Nullable List<Crumb> given, @Nullable String title) {

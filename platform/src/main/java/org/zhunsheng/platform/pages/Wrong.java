@@ -2,6 +2,7 @@ package org.zhunsheng.platform.pages;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +80,7 @@ enum Wrong {
 
     /** SQLSTATE class 08, connection exception, and 57P01 to 57P03, the server is stopping or starting. */
     private static boolean saysDatabaseAway(Throwable cause) {
-        return cause instanceof java.sql.SQLTransientConnectionException
+        return cause instanceof SQLTransientConnectionException
                 || (cause instanceof SQLException sql && away(sql.getSQLState()));
     }
 

@@ -75,8 +75,6 @@ class LedgerPagesTest {
         return texts;
     }
 
-    // ---- reading
-
     @Test
     @DisplayName("清单、记录、表单各自不超过十次查询")
     void pagesAskLittle() throws Exception {
@@ -150,8 +148,6 @@ class LedgerPagesTest {
         assertThat(html(READER, LEDGER + "/" + id)).doesNotContain("/correction");
         assertThat(answered(READER, LEDGER + "/new").getStatus()).isEqualTo(403);
     }
-
-    // ---- writing
 
     @Test
     @DisplayName("填错的退回，说明每一处，已填的还在")
@@ -265,8 +261,6 @@ class LedgerPagesTest {
                 .contains("重复登记")
                 .doesNotContain("/correction");
     }
-
-    // ---- what the tests share
 
     private Entries<?> staff() {
         return ledgers.named("organs/staff").orElseThrow();
