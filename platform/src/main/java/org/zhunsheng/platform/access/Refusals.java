@@ -109,7 +109,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             String account = who instanceof SignedIn ? who.getName() : null;
             int status = response.getStatus();
-            if (status == HttpStatus.FORBIDDEN.value()) keep("access.refused", request, account == null ? "-" : account);
+            if (status == HttpStatus.FORBIDDEN.value())
+                keep("access.refused", request, account == null ? "-" : account);
             else if (status == HttpStatus.NOT_FOUND.value() && account != null && Addresses.api(request))
                 keep("access.notVisible", request, account);
         }

@@ -138,8 +138,6 @@ final class Tree {
     }
 
     Set<OrganCode> standing(Set<String> kinds, LocalDate day) {
-        return ofKinds(kinds).stream()
-                .filter(code -> known(code).stoodOn(day))
-                .collect(Collectors.toUnmodifiableSet());
+        return ofKinds(kinds).stream().filter(code -> known(code).stoodOn(day)).collect(Collectors.toUnmodifiableSet());
     }
 }

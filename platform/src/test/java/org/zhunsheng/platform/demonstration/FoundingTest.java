@@ -163,7 +163,8 @@ class FoundingTest {
     @Test
     @DisplayName("负责人出庭情况一页：各机关、缺席及理由、上年同期，每个数字都打开台账")
     void theReviewTellsWhoCame() throws Exception {
-        String page = web.perform(get("/litigation/appearance-review").param("year", "2021")
+        String page = web.perform(get("/litigation/appearance-review")
+                        .param("year", "2021")
                         .with(Desk.of(District.OFFICER))
                         .accept("text/html"))
                 .andExpect(status().isOk())
