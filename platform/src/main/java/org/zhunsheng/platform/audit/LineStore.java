@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -82,16 +84,40 @@ class LineStore {
                 hash);
     }
 
-    /** Walks every line in order, a thousand in memory at a time. */
     Chain.Verdict verify() {
+        return verify(walked -> {});
+    }
+
+    /**
+     * Walks every line in order, a thousand in memory at a time.
+     *
+     * @param walked is told the sequence of each line
+     */
+    Chain.Verdict verify(LongConsumer walked) {
+        return walk(lines -> AuditChain.verify(
+                lines.peek(line -> walked.accept(line.sequence())).iterator()));
+    }
+
+    /** Every line in order, to be used up by the work. */
+    <T> T walk(Function<Stream<Line>, T> work) {
         return dsl.transactionResult(tx -> {
             try (Cursor<Record> rows = tx.dsl()
                     .resultQuery("select " + COLUMNS + " from audit.line order by sequence")
                     .fetchSize(1000)
                     .fetchLazy()) {
-                return AuditChain.verify(rows.stream().map(LineStore::line).iterator());
+                return work.apply(rows.stream().map(LineStore::line));
             }
         });
+    }
+
+    /** The kinds that occur, each found by one step along the index. */
+    List<String> kinds() {
+        return dsl.fetch("""
+                with recursive kinds as (
+                  (select kind from audit.line order by kind limit 1)
+                  union all
+                  select (select l.kind from audit.line l where l.kind > k.kind order by l.kind limit 1) from kinds k where k.kind is not null)
+                select kind from kinds where kind is not null""").getValues(0, String.class);
     }
 
     private static Line line(Record row) {

@@ -3,10 +3,12 @@ package org.zhunsheng.platform.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.proof.Chain;
 import org.zhunsheng.platform.kernel.Period;
 
 /** The door to what the chain says (审计查询). */
@@ -40,5 +42,22 @@ public class Lines {
     /** @param before the sequence of the last line seen; null begins with the newest */
     public List<Line> search(Search search, @Nullable Long before, int most) {
         return store.search(search, before, most);
+    }
+
+    /** The kinds of acts that have happened, in the order of their names. */
+    List<String> kinds() {
+        return store.kinds();
+    }
+
+    /** Every line from the first to the last, as it is written out for strangers. */
+    void chain(Consumer<Chain.Line> reader) {
+        store.walk(lines -> {
+            String previous = Chain.GENESIS;
+            for (Line line : (Iterable<Line>) lines::iterator) {
+                reader.accept(new Chain.Line(previous, line.content(), line.hash()));
+                previous = line.hash();
+            }
+            return true;
+        });
     }
 }

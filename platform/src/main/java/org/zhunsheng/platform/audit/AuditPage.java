@@ -1,0 +1,37 @@
+package org.zhunsheng.platform.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the auditor's page shows, ready to be printed: the template only places it. */
+record AuditPage(Asked asked, List<Kind> kinds, Rows rows) {
+
+    /** The question as its fields hold it. */
+    record Asked(String account, String kind, String words, String from, String to) {
+
+        boolean nothing() {
+            return (account + kind + words + from + to).isEmpty();
+        }
+    }
+
+    record Kind(String kind, String called, boolean chosen) {}
+
+    /** @param next the sequence before which the next lines are; null at the end */
+    record Rows(List<Row> rows, @Nullable Long next) {}
+
+    record Row(
+            long sequence,
+            long act,
+            String at,
+            String account,
+            String name,
+            String kind,
+            String called,
+            String subject,
+            String about,
+            String reason,
+            String hash,
+            List<Note> notes) {}
+
+    record Note(String called, String said) {}
+}
