@@ -1,12 +1,15 @@
 package org.zhunsheng.platform.audit;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.proof.Chain;
 import org.zhunsheng.platform.kernel.Period;
 
 /** The door to what the chain says (审计查询). */
@@ -25,6 +28,8 @@ public class Lines {
             String words,
             @Nullable Period period) {}
 
+    private static final int AT_ONCE = 1_000;
+
     private final LineStore store;
 
     Lines(LineStore store) {
@@ -40,5 +45,41 @@ public class Lines {
     /** @param before the sequence of the last line seen; null begins with the newest */
     public List<Line> search(Search search, @Nullable Long before, int most) {
         return store.search(search, before, most);
+    }
+
+    /** The chain from its first line to the one of this act, read some at a time. */
+    public Iterator<Chain.Line> through(long act) {
+        return new Walk(act);
+    }
+
+    private final class Walk implements Iterator<Chain.Line> {
+
+        private final long last;
+        private Iterator<Line> page = List.<Line>of().iterator();
+        private String previous = Chain.GENESIS;
+        private long sequence;
+        private boolean ended;
+
+        Walk(long last) {
+            this.last = last;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ended) return false;
+            if (!page.hasNext()) page = store.after(sequence, AT_ONCE).iterator();
+            return page.hasNext();
+        }
+
+        @Override
+        public Chain.Line next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            Line line = page.next();
+            Chain.Line linked = new Chain.Line(previous, line.content(), line.hash());
+            previous = line.hash();
+            sequence = line.sequence();
+            ended = line.number() == last;
+            return linked;
+        }
     }
 }
