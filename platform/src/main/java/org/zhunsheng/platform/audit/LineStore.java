@@ -186,4 +186,13 @@ class LineStore {
                         DSL.val(most))
                 .map(LineStore::line);
     }
+
+    /** Lines behind the one with this sequence, in order. */
+    List<Line> after(long sequence, int most) {
+        return dsl.fetch(
+                        "select " + COLUMNS + " from audit.line where sequence > ? order by sequence limit ?",
+                        sequence,
+                        most)
+                .map(LineStore::line);
+    }
 }

@@ -1,9 +1,11 @@
 package org.zhunsheng.platform.audit;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public class Lines {
             String kind,
             String words,
             @Nullable Period period) {}
+
+    private static final int AT_ONCE = 1_000;
 
     private final LineStore store;
 
@@ -59,5 +63,41 @@ public class Lines {
             }
             return true;
         });
+    }
+
+    /** The chain from its first line to the one of this act, read some at a time. */
+    public Iterator<Chain.Line> through(long act) {
+        return new Walk(act);
+    }
+
+    private final class Walk implements Iterator<Chain.Line> {
+
+        private final long last;
+        private Iterator<Line> page = List.<Line>of().iterator();
+        private String previous = Chain.GENESIS;
+        private long sequence;
+        private boolean ended;
+
+        Walk(long last) {
+            this.last = last;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ended) return false;
+            if (!page.hasNext()) page = store.after(sequence, AT_ONCE).iterator();
+            return page.hasNext();
+        }
+
+        @Override
+        public Chain.Line next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            Line line = page.next();
+            Chain.Line linked = new Chain.Line(previous, line.content(), line.hash());
+            previous = line.hash();
+            sequence = line.sequence();
+            ended = line.number() == last;
+            return linked;
+        }
     }
 }

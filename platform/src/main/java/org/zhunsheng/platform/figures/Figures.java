@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -96,22 +97,12 @@ public class Figures {
             Map<Leg, BigDecimal> amounts = zip(proof, proven.amounts());
             amounts.putAll(zip(besides, proven.besides()));
             Reckoning reckoning = view.reckoning(snapshot, amounts, List.of(new Reckoning.Term(metric, period)));
-            List<Fraction> ratio = reckoning.ratio(metric, period);
-            boolean unseen = view.unseen(metric, period);
-            return new Figure(
-                    metric,
-                    organ,
-                    period,
+            return figure(
+                    view,
+                    new Wanted(metric, organ, period),
                     moment,
-                    unseen ? Stated.silent(Silence.OUT_OF_SCOPE) : reckoning.state(metric, period),
-                    ratio.size() == 2 ? ratio.get(0).number() : null,
-                    ratio.size() == 2 ? ratio.get(1).number() : null,
-                    Reckoning.terms(metric, period).stream()
-                            .map(term -> new Figure.Part(
-                                    term.metric(), term.period(), reckoning.state(term.metric(), term.period())))
-                            .toList(),
-                    new Figure.Proof(proven.count(), proven.digest()),
-                    view.narrowed(metric, period));
+                    reckoning,
+                    new Figure.Proof(proven.count(), proven.digest()));
         });
     }
 
@@ -129,6 +120,106 @@ public class Figures {
         return metric.counted()
                 .allMatch(
                         counted -> by.may(Right.READ, counted.entries().shape().module()));
+    }
+
+    /** A figure that is asked for beside others. */
+    public record Wanted(Metric metric, OrganCode organ, Period period) {}
+
+    /**
+     * Several figures, in the order in which they are asked for: all as of one moment, from one state of the database,
+     * each ledger read once.
+     *
+     * @param asOf null is now
+     */
+    public List<Figure> ask(Person by, List<Wanted> all, @Nullable Instant asOf) {
+        Instant moment = ledgers.moment(asOf);
+        Map<OrganCode, View> views = new HashMap<>();
+        all.forEach(wanted -> views.computeIfAbsent(wanted.organ(), organ -> new View(by, organ, moment)));
+        return ledgers.snapshot(by, moment, snapshot -> {
+            Map<Sought, Snapshot.Proof> proofs = snapshot.proofs(
+                    all.stream().flatMap(wanted -> sought(views, wanted).stream()).toList());
+            Map<OrganCode, Reckoning> reckonings = new HashMap<>();
+            views.forEach((organ, view) -> reckonings.put(organ, reckoning(snapshot, view, of(all, organ), proofs)));
+            return all.stream()
+                    .map(wanted -> figure(
+                            at(views, wanted),
+                            wanted,
+                            moment,
+                            at(reckonings, wanted),
+                            proof(sought(views, wanted), proofs)))
+                    .toList();
+        });
+    }
+
+    private static <T> T at(Map<OrganCode, T> byOrgan, Wanted wanted) {
+        return Objects.requireNonNull(byOrgan.get(wanted.organ()));
+    }
+
+    private static List<Sought> sought(Map<OrganCode, View> views, Wanted wanted) {
+        return at(views, wanted)
+                .sought(Reckoning.proof(wanted.metric(), wanted.period()).toList());
+    }
+
+    private static List<Reckoning.Term> of(List<Wanted> all, OrganCode organ) {
+        return all.stream()
+                .filter(wanted -> wanted.organ().equals(organ))
+                .map(wanted -> new Reckoning.Term(wanted.metric(), wanted.period()))
+                .distinct()
+                .toList();
+    }
+
+    /** What the proofs have added up needs no second reading. */
+    private static Reckoning reckoning(
+            Snapshot snapshot, View view, List<Reckoning.Term> terms, Map<Sought, Snapshot.Proof> proofs) {
+        Map<Leg, BigDecimal> known = new HashMap<>();
+        terms.stream()
+                .flatMap(term -> Reckoning.proof(term.metric(), term.period()))
+                .distinct()
+                .forEach(leg -> known.put(
+                        leg,
+                        Objects.requireNonNull(proofs.get(view.sought(List.of(leg)).getFirst()))
+                                .amount()));
+        return view.reckoning(snapshot, known, terms);
+    }
+
+    private static Figure.Proof proof(List<Sought> sought, Map<Sought, Snapshot.Proof> proofs) {
+        long count = 0;
+        Sm3 digest = new Sm3();
+        for (Sought one : sought) {
+            Snapshot.Proof proof = Objects.requireNonNull(proofs.get(one));
+            count += proof.count();
+            digest.update(proof.digests());
+        }
+        return new Figure.Proof(count, digest.hex());
+    }
+
+    private static Figure figure(View view, Wanted wanted, Instant moment, Reckoning reckoning, Figure.Proof proof) {
+        Metric metric = wanted.metric();
+        Period period = wanted.period();
+        List<Fraction> ratio = reckoning.ratio(metric, period);
+        return new Figure(
+                metric,
+                wanted.organ(),
+                period,
+                moment,
+                view.unseen(metric, period) ? Stated.silent(Silence.OUT_OF_SCOPE) : reckoning.state(metric, period),
+                ratio.size() == 2 ? ratio.get(0).number() : null,
+                ratio.size() == 2 ? ratio.get(1).number() : null,
+                Reckoning.terms(metric, period).stream()
+                        .map(term -> new Figure.Part(
+                                term.metric(), term.period(), reckoning.state(term.metric(), term.period())))
+                        .toList(),
+                proof,
+                view.narrowed(metric, period));
+    }
+
+    /** The questions whose entries are the records behind a figure, in the order in which its digest takes them. */
+    public List<Sought> proof(Person by, Wanted wanted, Instant asOf) {
+        return new View(by, wanted.organ(), asOf)
+                .sought(Reckoning.proof(wanted.metric(), wanted.period()).toList()).stream()
+                        .map(sought -> new Sought(
+                                sought.entries(), sought.question().asOf(asOf), sought.measure()))
+                        .toList();
     }
 
     /** The values alone of many metrics in several periods, all as of one moment and read in a handful of statements. */

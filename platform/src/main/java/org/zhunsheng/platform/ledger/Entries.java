@@ -29,6 +29,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record2;
 import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -295,6 +296,55 @@ public final class Entries<R extends Record> {
                 "{0} filter (where {1})", amount(sought.measure()), DSL.and(conditions(by, sought.question())));
     }
 
+    /** The proofs of all that is sought here, in its order, from one reading of the table. */
+    List<Snapshot.Proof> proofs(DSLContext tx, Person by, List<Snapshot.Sought> all) {
+        List<org.jooq.Condition> asked = all.stream()
+                .map(sought -> DSL.and(conditions(by, sought.question())))
+                .toList();
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            org.jooq.Condition here = asked.get(i);
+            fields.add(DSL.field("{0} filter (where {1})", SQLDataType.BIGINT, DSL.count(), here));
+            fields.add(DSL.field(
+                    "{0} filter (where {1})",
+                    SQLDataType.NUMERIC, amount(all.get(i).measure()), here));
+            fields.add(DSL.field(
+                    "string_agg({0}, ''::bytea order by {1}) filter (where {2})", SQLDataType.BLOB, DIGEST, ID, here));
+        }
+        var row = tx.select(fields)
+                .from(table(all.getFirst().question()))
+                .where(DSL.or(asked))
+                .fetchSingle();
+        List<Snapshot.Proof> proofs = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++)
+            proofs.add(new Snapshot.Proof(
+                    Objects.requireNonNull(row.get(i * 3, Long.class)),
+                    Objects.requireNonNullElse(row.get(i * 3 + 1, BigDecimal.class), BigDecimal.ZERO),
+                    Objects.requireNonNullElse(row.get(i * 3 + 2, byte[].class), new byte[0])));
+        return proofs;
+    }
+
+    /**
+     * Ids and digests of the entries that a question finds, to stand inside a statement of another module that keeps
+     * what it published: {@code insert … select}.
+     *
+     * @param question as of a moment
+     */
+    public Select<Record2<UUID, byte[]>> proof(Person by, Question question) {
+        return DSL.select(ID, DIGEST).from(table(question)).where(conditions(by, question));
+    }
+
+    /** The entries of these ids as they stood at the moment, in the order of ids; those out of sight are left out. */
+    public List<Entry<R>> all(Person by, Collection<UUID> wanted, Instant asOf) {
+        if (wanted.isEmpty()) return List.of();
+        return as(
+                readable(by),
+                tx -> matching(tx, by, Question.everything(Scope.WHOLE).asOf(asOf), entryFields())
+                        .and(ID.in(wanted))
+                        .orderBy(ID)
+                        .fetch(this::entry));
+    }
+
     /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */
     Select<?> amounts(DSLContext tx, Person by, Map<Integer, Snapshot.Sought> all, boolean byOwner) {
         Question first = all.values().iterator().next().question();
@@ -405,6 +455,33 @@ public final class Entries<R extends Record> {
                     .forEach(row -> versions.add(new Version<>(entry(row), row.get(replaced))));
             return versions;
         });
+    }
+
+    /** The versions of several entries, in two statements; those of one entry are the newest first. */
+    public Map<UUID, List<Version<R>>> histories(Person by, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) return Map.of();
+        Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
+        return as(readable(by), tx -> {
+            Map<UUID, List<Version<R>>> versions = new HashMap<>();
+            tx.select(entryFields())
+                    .from(shape.table(""))
+                    .where(ID.in(wanted))
+                    .and(owned(readable(by)))
+                    .forEach(row -> keep(versions, new Version<>(entry(row), null)));
+            tx.select(entryFields())
+                    .select(replaced)
+                    .from(shape.table("_history"))
+                    .where(ID.in(wanted))
+                    .and(owned(readable(by)))
+                    .orderBy(replaced.desc())
+                    .forEach(row -> keep(versions, new Version<>(entry(row), row.get(replaced))));
+            return versions;
+        });
+    }
+
+    private void keep(Map<UUID, List<Version<R>>> versions, Version<R> version) {
+        versions.computeIfAbsent(version.entry().id(), none -> new ArrayList<>())
+                .add(version);
     }
 
     // ---- writing ---------------------------------------------------------------------------------------------------

@@ -99,6 +99,28 @@ public final class Snapshot {
                 .toList();
     }
 
+    /**
+     * What is sought came to, and its proof.
+     *
+     * @param digests the entries' digests, one after the other in the order of ids
+     */
+    public record Proof(long count, BigDecimal amount, byte[] digests) {}
+
+    /** The proofs of all that is sought, each once: one statement for each ledger. */
+    public Map<Sought, Proof> proofs(List<Sought> all) {
+        Map<Entries<?>, List<Sought>> tables = new LinkedHashMap<>();
+        all.stream().distinct().forEach(sought -> tables.computeIfAbsent(sought.entries(), none -> new ArrayList<>())
+                .add(sought));
+        Map<Sought, Proof> proofs = new HashMap<>();
+        tables.forEach((entries, sought) -> {
+            raise(entries.readable(by).fence());
+            List<Proof> here =
+                    entries.proofs(tx, by, sought.stream().map(this::here).toList());
+            for (int i = 0; i < here.size(); i++) proofs.put(sought.get(i), here.get(i));
+        });
+        return proofs;
+    }
+
     /** The amounts alone, in the order in which they were sought: one statement for all ledgers of one scope. */
     public List<BigDecimal> amounts(List<Sought> all) {
         return amounts(all, false).stream()

@@ -1,0 +1,56 @@
+package org.zhunsheng.platform.reports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+
+/**
+ * A report (报告).
+ *
+ * @param title   what lists call it
+ * @param organ   the organ whose report it is; its figures count this organ and all below it, unless a token says otherwise
+ * @param period  the period of its figures, unless a token says otherwise
+ * @param asOf    the moment as of which a draft shows its figures; null is now
+ * @param version the last version's number, from 1
+ * @param account who saved it last
+ * @param issue   null while it is a draft
+ */
+public record Report(
+        UUID id,
+        String title,
+        OrganCode organ,
+        Period period,
+        @Nullable Instant asOf,
+        int version,
+        String account,
+        Instant savedAt,
+        @Nullable Issue issue) {
+
+    /** 草稿 and 印发. */
+    public enum Status {
+        DRAFT,
+        ISSUED
+    }
+
+    /**
+     * The moment at which it was frozen (印发).
+     *
+     * @param asOf   the moment as of which its figures were asked
+     * @param digest SM3 of its canonical {@code report.json}, in hex
+     * @param act    the act whose line in the audit chain states the digest
+     */
+    public record Issue(
+            int version,
+            @Nullable String documentNumber,
+            Instant issuedAt,
+            Instant asOf,
+            String digest,
+            String account,
+            long act) {}
+
+    public Status status() {
+        return issue == null ? Status.DRAFT : Status.ISSUED;
+    }
+}

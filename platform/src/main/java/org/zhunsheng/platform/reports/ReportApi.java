@@ -1,0 +1,168 @@
+package org.zhunsheng.platform.reports;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.reports.Composing.Composed;
+
+/** Reports for programs. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportApi {
+
+    private final Reports reports;
+    private final Drifting drifting;
+    private final ReportJson json;
+    private final ReportProblems problems;
+    private final OrganRegister organs;
+    private final CurrentPerson person;
+    private final Today today;
+
+    ReportApi(
+            Reports reports,
+            Drifting drifting,
+            ReportJson json,
+            ReportProblems problems,
+            OrganRegister organs,
+            CurrentPerson person,
+            Today today) {
+        this.reports = reports;
+        this.drifting = drifting;
+        this.json = json;
+        this.problems = problems;
+        this.organs = organs;
+        this.person = person;
+        this.today = today;
+    }
+
+    @GetMapping
+    Map<String, @Nullable Object> all() {
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("items", reports.all(person.get()).stream().map(json::head).toList());
+        page.put("next", null);
+        return page;
+    }
+
+    /**
+     * What a report is begun with.
+     *
+     * @param template null takes the built-in one
+     * @param organ    a code or a name; null is the district
+     * @param period   null is the year before this one
+     * @param asOf     the moment or day as of which the draft shows its figures; null is now
+     */
+    record Begun(
+            @Nullable String title,
+            @Nullable String template,
+            @Nullable String organ,
+            @Nullable String period,
+            @Nullable String asOf) {}
+
+    @PostMapping
+    ResponseEntity<Map<String, @Nullable Object>> begin(@RequestBody Begun begun, Locale locale) {
+        Person by = person.get();
+        if (begun.title() == null || begun.title().isBlank())
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "title", locale);
+        OrganCode organ = organ(begun.organ(), locale);
+        if (!reports.mayWrite(by, organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+        Period period = period(begun.period(), locale);
+        Instant asOf = moment(begun.asOf(), locale);
+        Report report = reports.draft(
+                by,
+                begun.title().strip(),
+                begun.template() == null ? BuiltIn.IMPLEMENTATION.text() : begun.template(),
+                organ,
+                period);
+        if (asOf != null) report = problems.done(reports.settle(by, report.id(), report.title(), period, asOf), locale);
+        return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id()))
+                .body(whole(by, report, locale));
+    }
+
+    private OrganCode organ(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return organs.root();
+        List<OrganCode> named = organs.named(written.strip());
+        if (named.size() != 1) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", locale, written);
+        return named.getFirst();
+    }
+
+    private Period period(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return Period.year(today.day().getYear() - 1);
+        return Period.parse(written)
+                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "period", locale, written));
+    }
+
+    private @Nullable Instant moment(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return null;
+        try {
+            return written.length() == 10 ? Today.endOf(LocalDate.parse(written)) : Instant.parse(written);
+        } catch (DateTimeException noMoment) {
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "asOf", locale, written);
+        }
+    }
+
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> one(@PathVariable UUID id, Locale locale) {
+        return whole(person.get(), found(id, locale), locale);
+    }
+
+    private Report found(UUID id, Locale locale) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    }
+
+    private Map<String, @Nullable Object> whole(Person by, Report report, Locale locale) {
+        if (report.issue() != null) return json.whole(report, reports.composed(by, report), List.of(), locale);
+        Manuscript manuscript =
+                reports.read(report, reports.version(report, report.version()).template());
+        Composed composed = reports.composed(by, report, manuscript);
+        return json.whole(report, composed, reports.faults(manuscript, composed), locale);
+    }
+
+    /**
+     * @param version        the version that was read; null is the last one
+     * @param documentNumber null for none
+     */
+    record Issuing(@Nullable Integer version, @Nullable String documentNumber) {}
+
+    @PostMapping("/{id}/issue")
+    Map<String, @Nullable Object> issue(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Issuing issuing, Locale locale) {
+        Report report = found(id, locale);
+        Integer seen = issuing == null ? null : issuing.version();
+        String number = issuing == null ? null : issuing.documentNumber();
+        Outcome outcome = reports.issue(
+                person.get(),
+                id,
+                seen == null ? report.version() : seen,
+                Objects.requireNonNullElse(number, "").strip());
+        return whole(person.get(), problems.done(outcome, locale), locale);
+    }
+
+    @GetMapping("/{id}/drift")
+    Map<String, @Nullable Object> drift(@PathVariable UUID id, Locale locale) {
+        Report report = found(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        return json.drift(report, drifting.drift(person.get(), report));
+    }
+}

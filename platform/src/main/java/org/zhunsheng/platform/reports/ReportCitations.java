@@ -1,0 +1,49 @@
+package org.zhunsheng.platform.reports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.figures.Citations;
+import org.zhunsheng.platform.figures.Figure;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+
+/** Tells a figure's page which issued reports print it. */
+@Component
+final class ReportCitations implements Citations {
+
+    private final ReportStore store;
+    private final Reports reports;
+    private final FaultWords words;
+
+    ReportCitations(ReportStore store, Reports reports, FaultWords words) {
+        this.store = store;
+        this.reports = reports;
+        this.words = words;
+    }
+
+    @Override
+    public List<Citation> of(Person by, Figure figure) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return store
+                .citing(by.scope(Right.READ, Reports.MODULE), figure.metric().id(), figure.organ(), figure.period())
+                .stream()
+                .map(citing -> reports.find(by, citing.report())
+                        .map(report -> citation(report, citing.figure(), figure, locale)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Citation citation(Report report, String id, Figure figure, Locale locale) {
+        Text.Told told = store.text(report.id()).figure(id);
+        Report.Issue issue = Objects.requireNonNull(report.issue());
+        return new Citation(
+                report.title(),
+                "/reports/" + report.id(),
+                words.say("reports.cited", locale, ReportController.minute(issue.issuedAt()), told.display()),
+                !figure.narrowed() && !told.proof().equals(figure.records().digest()));
+    }
+}

@@ -1,0 +1,382 @@
+package org.zhunsheng.platform.reports;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.reports.Composing.Composed;
+
+/** The pages of reports: the list, the text with its figures, the desk where it is written, its issue and its drift. */
+@Controller
+@RequestMapping("/reports")
+class ReportController {
+
+    private final Reports reports;
+    private final Drifting drifting;
+    private final ReportPages pages;
+    private final ReportProblems problems;
+    private final FaultWords words;
+    private final OrganRegister organs;
+    private final CurrentPerson person;
+    private final Today today;
+    private final Printed printed;
+
+    ReportController(
+            Reports reports,
+            Drifting drifting,
+            ReportPages pages,
+            ReportProblems problems,
+            FaultWords words,
+            OrganRegister organs,
+            CurrentPerson person,
+            Today today,
+            Printed printed) {
+        this.reports = reports;
+        this.drifting = drifting;
+        this.pages = pages;
+        this.problems = problems;
+        this.words = words;
+        this.organs = organs;
+        this.person = person;
+        this.today = today;
+        this.printed = printed;
+    }
+
+    @GetMapping
+    String all(Model model, Locale locale) {
+        int year = today.day().getYear() - 1;
+        head(model, words.say("reports", locale), List.of());
+        model.addAttribute("reports", reports.all(person.get()));
+        model.addAttribute("organs", organs);
+        model.addAttribute("mayWrite", reports.mayWrite(person.get(), organs.root()));
+        if (!model.containsAttribute("period")) model.addAttribute("period", String.valueOf(year));
+        if (!model.containsAttribute("suggested"))
+            model.addAttribute("suggested", words.say("reports.begin.title.default", locale, String.valueOf(year)));
+        return "reports/reports";
+    }
+
+    @PostMapping
+    String begin(@RequestParam String title, @RequestParam String period, Model model, Locale locale) {
+        var read = Period.parse(period);
+        if (read.isEmpty() || title.isBlank()) {
+            model.addAttribute("period", period);
+            model.addAttribute("suggested", title);
+            model.addAttribute("wrong", read.isEmpty());
+            return all(model, locale);
+        }
+        if (!reports.mayWrite(person.get(), organs.root()))
+            throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+        Report report =
+                reports.draft(person.get(), title.strip(), BuiltIn.IMPLEMENTATION.text(), organs.root(), read.get());
+        return "redirect:/reports/" + report.id() + "/text";
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}")
+    String one(@PathVariable UUID id, Viewpoint view, Model model, Locale locale) {
+        Report report = found(id, locale);
+        Manuscript manuscript =
+                reports.read(report, reports.version(report, report.version()).template());
+        Composed composed = composed(report, manuscript, view);
+        report(model, report, locale);
+        text(model, report, manuscript, composed, locale);
+        return "reports/report";
+    }
+
+    /** Of a draft another day may be looked at; an issued report stands on its own. */
+    private Composed composed(Report report, Manuscript manuscript, Viewpoint view) {
+        if (report.issue() != null) return reports.composed(person.get(), report);
+        Instant moment = view.moment();
+        return moment == null
+                ? reports.composed(person.get(), report, manuscript)
+                : reports.composed(person.get(), manuscript, moment);
+    }
+
+    private void report(Model model, Report report, Locale locale) {
+        head(
+                model,
+                report.title(),
+                List.of(new Crumb(words.say("reports", locale), "/reports"), Crumb.here(report.title())));
+        model.addAttribute("report", report);
+        model.addAttribute("mayWrite", reports.mayWrite(person.get(), report.organ()));
+    }
+
+    private static void head(Model model, String title, List<Crumb> crumbs) {
+        model.addAttribute("title", title);
+        model.addAttribute("module", "reports");
+        if (!crumbs.isEmpty()) model.addAttribute("crumbs", crumbs);
+    }
+
+    private void text(Model model, Report report, Manuscript manuscript, Composed composed, Locale locale) {
+        List<Fault> faults = report.issue() == null ? reports.faults(manuscript, composed) : List.of();
+        Drift drift = report.issue() == null ? null : drifting.drift(person.get(), report);
+        model.addAttribute("text", composed.text());
+        model.addAttribute("asOf", minute(composed.asOf()));
+        model.addAttribute("faults", faults);
+        model.addAttribute("said", said(faults, locale));
+        model.addAttribute("rows", pages.rows(person.get(), report, manuscript, composed, faults, drift, locale));
+        model.addAttribute("drift", drift);
+        model.addAttribute("changed", drift == null ? 0 : ReportPages.figures(drift, Drift.State.SAME_WORDS));
+        model.addAttribute(
+                "different",
+                drift == null ? 0 : ReportPages.figures(drift) - ReportPages.figures(drift, Drift.State.SAME_WORDS));
+        model.addAttribute("savedAt", minute(report.savedAt()));
+        Report.Issue issue = report.issue();
+        model.addAttribute("issuedAt", issue == null ? "" : minute(issue.issuedAt()));
+        model.addAttribute("standIns", printed.fonts().substitutions());
+    }
+
+    /** The sentence of a fault and how to mend it. */
+    record Said(int line, int column, String reason, String remedy, List<String> near) {}
+
+    private List<Said> said(List<Fault> faults, Locale locale) {
+        return faults.stream()
+                .map(fault -> new Said(
+                        fault.line(),
+                        fault.column(),
+                        words.reason(fault, locale),
+                        words.remedy(fault, locale),
+                        fault.near()))
+                .toList();
+    }
+
+    static String minute(Instant moment) {
+        return ReportProblems.MINUTE.format(ZonedDateTime.ofInstant(moment, Today.BEIJING));
+    }
+
+    /** The records of one figure, at the side of the text or, without script, on a page of their own. */
+    @GetMapping("/{id:[0-9a-f-]{36}}/figures/{figure}")
+    String figure(
+            @PathVariable UUID id,
+            @PathVariable String figure,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "0") int shown,
+            Viewpoint view,
+            Model model,
+            Locale locale,
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String fragment) {
+        Report report = found(id, locale);
+        Manuscript manuscript =
+                reports.read(report, reports.version(report, report.version()).template());
+        Composed composed = composed(report, manuscript, view);
+        Text.Told told = composed.text().figures().get(figure);
+        if (told == null) throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
+        report(model, report, locale);
+        model.addAttribute("told", told);
+        model.addAttribute("asOf", minute(composed.asOf()));
+        model.addAttribute("rests", words.say("reports.rests", locale, told.definition(), minute(composed.asOf())));
+        model.addAttribute("page", pages.records(person.get(), report, told, composed, after, shown, locale));
+        if (fragment == null) return "reports/figure";
+        return after == null ? "reports/figure :: side" : "reports/figure :: more";
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}/text")
+    String desk(@PathVariable UUID id, Model model, Locale locale) {
+        Report report = mine(id, locale);
+        Version last = reports.version(report, report.version());
+        report(model, report, locale);
+        model.addAttribute("title", words.say("reports.edit.title", locale, report.title()));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(report.title(), "/reports/" + id),
+                        Crumb.here(words.say("reports.edit", locale))));
+        model.addAttribute("template", last.template());
+        model.addAttribute("base", last.number());
+        preview(model, report, last.template(), locale);
+        return "reports/desk";
+    }
+
+    private void preview(Model model, Report report, String template, Locale locale) {
+        Manuscript manuscript = reports.read(report, template);
+        Composed composed = reports.composed(person.get(), report, manuscript);
+        text(model, report, manuscript, composed, locale);
+        model.addAttribute("report", report);
+    }
+
+    /** How the text that is being typed reads; nothing is kept. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/preview")
+    String preview(@PathVariable UUID id, @RequestParam String template, Model model, Locale locale) {
+        preview(model, mine(id, locale), template, locale);
+        return "reports/desk :: preview";
+    }
+
+    /** Keeps what is being typed; answers with the sentence that says so. */
+    @PostMapping(path = "/{id:[0-9a-f-]{36}}/typed", produces = "text/plain;charset=UTF-8")
+    @ResponseBody
+    String typed(@PathVariable UUID id, @RequestParam String template, @RequestParam int base, Locale locale) {
+        return switch (reports.save(person.get(), id, base, unix(template), false)) {
+            case Outcome.Done(Report report) -> words.say("reports.edit.saved", locale, minute(report.savedAt()));
+            case Outcome.Changed(var account, var savedAt) ->
+                words.say("reports.edit.changed", locale, account, minute(savedAt));
+            case Outcome.AlreadyIssued _ -> words.say("reports.edit.issued", locale);
+            case Outcome.Faulty _, Outcome.Forbidden _ -> throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+            case Outcome.Missing _ -> throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
+        };
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/text")
+    String save(
+            @PathVariable UUID id, @RequestParam String template, @RequestParam int base, Model model, Locale locale) {
+        Outcome outcome = reports.save(person.get(), id, base, unix(template), true);
+        if (outcome instanceof Outcome.Changed(var account, var savedAt)) {
+            String page = desk(id, model, locale);
+            model.addAttribute("template", template);
+            model.addAttribute("base", base);
+            model.addAttribute("notice", words.say("reports.edit.changed", locale, account, minute(savedAt)));
+            return page;
+        }
+        problems.done(outcome, locale);
+        return "redirect:/reports/" + id;
+    }
+
+    private static String unix(String typed) {
+        return typed.replace("\r\n", "\n");
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}/issue")
+    String issuing(@PathVariable UUID id, Model model, Locale locale) {
+        return issuing(mine(id, locale), "", List.of(), model, locale);
+    }
+
+    private String issuing(Report report, String number, List<Fault> more, Model model, Locale locale) {
+        Manuscript manuscript =
+                reports.read(report, reports.version(report, report.version()).template());
+        Composed composed = reports.composed(person.get(), report, manuscript);
+        report(model, report, locale);
+        model.addAttribute("title", words.say("reports.issue.title", locale, report.title()));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(report.title(), "/reports/" + report.id()),
+                        Crumb.here(words.say("reports.issue", locale))));
+        List<Fault> faults = new ArrayList<>(reports.faults(manuscript, composed));
+        model.addAttribute("said", said(faults, locale));
+        model.addAttribute("wrong", said(more, locale));
+        model.addAttribute("number", number);
+        model.addAttribute("text", composed.text());
+        model.addAttribute("asOf", minute(composed.asOf()));
+        model.addAttribute(
+                "records",
+                composed.text().figures().values().stream()
+                        .mapToLong(told -> told.records().count())
+                        .sum());
+        return "reports/issue";
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/issue")
+    String issue(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String number,
+            Model model,
+            RedirectAttributes then,
+            Locale locale) {
+        Outcome outcome = reports.issue(person.get(), id, version, number.strip());
+        if (outcome instanceof Outcome.Faulty(var faults))
+            return issuing(
+                    mine(id, locale),
+                    number,
+                    faults.stream()
+                            .filter(fault -> fault.what().startsWith("documentNumber"))
+                            .toList(),
+                    model,
+                    locale);
+        problems.done(outcome, locale);
+        then.addFlashAttribute("notice", words.say("reports.issue.done", locale));
+        return "redirect:/reports/" + id;
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}/drift")
+    String drift(@PathVariable UUID id, Model model, Locale locale) {
+        Report report = found(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        Drift drift = drifting.drift(person.get(), report);
+        report(model, report, locale);
+        model.addAttribute("title", words.say("reports.drift.title", locale));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(report.title(), "/reports/" + id),
+                        Crumb.here(words.say("reports.drift", locale))));
+        model.addAttribute("drift", drift);
+        model.addAttribute("asOf", minute(drift.asOf()));
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "differing",
+                drift.sentences().stream().filter(Drift.Moved::readsDifferently).count());
+        return "reports/drift";
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}/versions")
+    String compare(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Model model,
+            Locale locale) {
+        Report report = mine(id, locale);
+        List<Version> versions = reports.versions(report);
+        int last = to == null ? report.version() : to;
+        int first = from == null ? Math.max(1, last - 1) : from;
+        Map<Integer, Version> byNumber = new LinkedHashMap<>();
+        versions.forEach(version -> byNumber.put(version.number(), version));
+        if (!byNumber.containsKey(first) || !byNumber.containsKey(last))
+            throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
+        report(model, report, locale);
+        model.addAttribute("title", words.say("reports.compare.title", locale));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(report.title(), "/reports/" + id),
+                        Crumb.here(words.say("reports.compare.title", locale))));
+        model.addAttribute("versions", versions);
+        model.addAttribute("from", first);
+        model.addAttribute("to", last);
+        model.addAttribute("pages", pages);
+        List<Comparison.Line> lines = Comparison.of(
+                Objects.requireNonNull(byNumber.get(first)).template(),
+                Objects.requireNonNull(byNumber.get(last)).template());
+        model.addAttribute("lines", lines);
+        model.addAttribute("same", lines.stream().allMatch(Comparison.Line::same));
+        return "reports/versions";
+    }
+
+    private Report found(UUID id, Locale locale) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    }
+
+    /** A report that the person may write, issued or not. */
+    private Report mine(UUID id, Locale locale) {
+        Report report = found(id, locale);
+        if (!reports.mayWrite(person.get(), report.organ()))
+            throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+        return report;
+    }
+}

@@ -1,0 +1,153 @@
+package org.zhunsheng.platform.reports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhunsheng.papers.document.Printing;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.reports.Composing.Composed;
+
+/** Hands reports out as official documents, and the evidence of issued ones. */
+@Controller
+@RequestMapping("/api/v1/reports")
+class ReportFiles {
+
+    /** The faces that stand in for wanted ones, percent-encoded UTF-8. */
+    static final String STAND_INS = "X-Fonts-Substituted";
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Reports reports;
+    private final Printed printed;
+    private final Evidence evidence;
+    private final ReportProblems problems;
+    private final FaultWords words;
+    private final Acts acts;
+    private final CurrentPerson person;
+
+    ReportFiles(
+            Reports reports,
+            Printed printed,
+            Evidence evidence,
+            ReportProblems problems,
+            FaultWords words,
+            Acts acts,
+            CurrentPerson person) {
+        this.reports = reports;
+        this.printed = printed;
+        this.evidence = evidence;
+        this.problems = problems;
+        this.words = words;
+        this.acts = acts;
+        this.person = person;
+    }
+
+    @GetMapping("/{id}.docx")
+    ResponseEntity<byte[]> docx(@PathVariable UUID id, Locale locale) throws IOException {
+        Report report = found(id, locale);
+        Composed composed = reports.composed(person.get(), report);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        printed.docx(report, composed.text(), composed.asOf(), out);
+        return file(report, DOCX, ".docx", locale).body(out.toByteArray());
+    }
+
+    @GetMapping("/{id}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale locale) throws IOException {
+        Report report = found(id, locale);
+        Composed composed = reports.composed(person.get(), report);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printing printing = printed.pdf(report, composed.text(), composed.asOf(), out);
+        return switch (printing) {
+            case Printing.Printed _ -> {
+                List<String> standIns = Printed.standIns(printing);
+                ResponseEntity.BodyBuilder answer = file(report, "application/pdf", ".pdf", locale);
+                if (!standIns.isEmpty())
+                    answer.header(STAND_INS, URLEncoder.encode(String.join("；", standIns), StandardCharsets.UTF_8));
+                yield answer.body(out.toByteArray());
+            }
+            case Printing.NoChineseFace _ -> throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "fonts", locale);
+            case Printing.MissingCharacters(String characters) ->
+                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "characters", locale, characters);
+        };
+    }
+
+    @GetMapping("/{id}.html")
+    String html(@PathVariable UUID id, Model model, HttpServletResponse response, Locale locale) {
+        Report report = found(id, locale);
+        Composed composed = reports.composed(person.get(), report);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".html", locale));
+        model.addAttribute("report", report);
+        model.addAttribute("text", composed.text());
+        model.addAttribute("draftMark", report.issue() == null ? Printed.draftMark(composed.asOf()) : "");
+        return "reports/document";
+    }
+
+    @GetMapping("/{id}.ofd")
+    void ofd(@PathVariable UUID id, Locale locale) {
+        found(id, locale);
+        throw problems.of(HttpStatus.NOT_FOUND, "ofd", locale);
+    }
+
+    /** Written to the end before it is sent: half a pack proves nothing. */
+    @GetMapping("/{id}/evidence.zip")
+    void evidence(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
+        Person by = person.get();
+        Report report = found(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        if (!by.may(Right.EXPORT, Reports.MODULE)) throw problems.of(HttpStatus.FORBIDDEN, "export", locale);
+        if (!evidence.whole(by, report)) throw problems.of(HttpStatus.FORBIDDEN, "narrow", locale);
+        Path pack = Files.createTempFile("evidence", ".zip");
+        try {
+            try (OutputStream out = Files.newOutputStream(pack)) {
+                evidence.write(by, report, out);
+            }
+            acts.note(by.account(), "reports.evidence", report.title(), Map.of("report", id.toString()));
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(pack));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".evidence.zip", locale));
+            Files.copy(pack, response.getOutputStream());
+        } finally {
+            Files.delete(pack);
+        }
+    }
+
+    private Report found(UUID id, Locale locale) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    }
+
+    private ResponseEntity.BodyBuilder file(Report report, String type, String ending, Locale locale) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ending, locale))
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    private String disposition(Report report, String ending, Locale locale) {
+        String name = report.issue() == null ? words.say("reports.file.draft", locale, report.title()) : report.title();
+        return ContentDisposition.attachment()
+                .filename(name + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,295 @@
+package org.zhunsheng.platform.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.zhunsheng.platform.audit.Line;
+import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.ledger.Entry;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.reports.Composing.Composed;
+import org.zhunsheng.platform.reports.Drift.State;
+import org.zhunsheng.platform.reports.Text.Sentence;
+import org.zhunsheng.platform.reports.Text.Told;
+
+/** What the pages of a report show beside its text. */
+@Component
+final class ReportPages {
+
+    private static final int PAGE = 12;
+
+    private final Reports reports;
+    private final Figures figures;
+    private final Metrics metrics;
+    private final Organs organs;
+    private final FaultWords words;
+
+    ReportPages(Reports reports, Figures figures, Metrics metrics, Organs organs, FaultWords words) {
+        this.reports = reports;
+        this.figures = figures;
+        this.metrics = metrics;
+        this.organs = organs;
+        this.words = words;
+    }
+
+    /**
+     * A paragraph and what is noted in its margin.
+     *
+     * @param head the paragraph is a heading of its own
+     * @param lead what runs into the paragraph; null if nothing does
+     */
+    record Row(Element element, @Nullable Part lead, List<Part> parts, List<Note> notes) {
+
+        public boolean heads() {
+            return element.heads();
+        }
+    }
+
+    /** A sentence as the page shows it. */
+    record Part(List<Shown> spans) {}
+
+    /**
+     * A stretch of a sentence.
+     *
+     * @param figure null for plain words
+     * @param state  {@code soon} where records moved, {@code late} where the number would be another, else empty
+     * @param hint   definition and number of records
+     */
+    record Shown(String text, @Nullable String figure, String state, String hint) {}
+
+    /**
+     * A note in the margin.
+     *
+     * @param state {@code soon}, {@code late} or empty
+     * @param quote the words it is about; empty for the whole paragraph
+     */
+    record Note(String state, String strong, String quote, String text) {}
+
+    List<Row> rows(
+            Person by,
+            Report report,
+            Manuscript manuscript,
+            Composed composed,
+            List<Fault> faults,
+            @Nullable Drift drift,
+            Locale locale) {
+        Text text = composed.text();
+        Map<String, Drift.MovedFigure> moved = moved(drift);
+        Map<String, String> before = before(by, report, manuscript, composed);
+        Map<Integer, Integer> paragraphs = new HashMap<>();
+        manuscript.passages().forEach(passage -> paragraphs.put(passage.line(), passage.paragraph()));
+        Set<String> noted = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (List<Sentence> paragraph : text.paragraphs()) {
+            List<Note> notes = new ArrayList<>();
+            int number = paragraph.getFirst().paragraph();
+            for (Fault fault : faults)
+                if (Objects.equals(paragraphs.get(fault.line()), number))
+                    notes.add(new Note(
+                            "late",
+                            words.say("reports.note.faults", locale, fault.line()),
+                            "",
+                            words.reason(fault, locale) + words.remedy(fault, locale)));
+            for (Sentence sentence : paragraph)
+                for (String id : sentence.figures())
+                    if (noted.add(id)) note(text.figure(id), moved.get(id), before, notes, locale);
+            if (!paragraph.getLast().answers().isEmpty())
+                notes.add(new Note(
+                        "",
+                        "",
+                        "",
+                        words.say(
+                                "reports.answers",
+                                locale,
+                                String.join("、", paragraph.getLast().answers()))));
+            List<Part> parts = paragraph.stream()
+                    .map(sentence -> part(sentence, text, moved, before, report.issue() != null, locale))
+                    .toList();
+            boolean led = paragraph.getFirst().element().leads();
+            rows.add(new Row(
+                    paragraph.getFirst().element(),
+                    led ? parts.getFirst() : null,
+                    led ? parts.subList(1, parts.size()) : parts,
+                    notes));
+        }
+        return rows;
+    }
+
+    private static Map<String, Drift.MovedFigure> moved(@Nullable Drift drift) {
+        Map<String, Drift.MovedFigure> moved = new HashMap<>();
+        if (drift != null)
+            drift.sentences()
+                    .forEach(sentence -> sentence.figures()
+                            .forEach(figure -> moved.put(figure.then().id(), figure)));
+        return moved;
+    }
+
+    static long figures(Drift drift, State... states) {
+        return moved(drift).values().stream()
+                .filter(figure -> states.length == 0 || List.of(states).contains(figure.state()))
+                .count();
+    }
+
+    /** What the figures of a draft said when its version was saved, where that is something else than now. */
+    private Map<String, String> before(Person by, Report report, Manuscript manuscript, Composed composed) {
+        Map<String, String> before = new HashMap<>();
+        if (report.issue() != null || report.asOf() != null || !report.savedAt().isBefore(composed.asOf()))
+            return before;
+        Text then = reports.composed(by, manuscript, report.savedAt()).text();
+        composed.text().figures().forEach((id, now) -> {
+            Told was = then.figures().get(id);
+            if (was != null && !was.proof().equals(now.proof())) before.put(id, was.display());
+        });
+        return before;
+    }
+
+    private void note(
+            Told told, Drift.@Nullable MovedFigure moved, Map<String, String> before, List<Note> notes, Locale locale) {
+        if (moved != null) {
+            String counts = words.say("reports.drift.counts", locale, moved.came(), moved.went(), moved.corrected());
+            String now = moved.now() == null || moved.now().equals(told.display())
+                    ? ""
+                    : words.say("reports.drift.now", locale) + "“" + moved.now() + "”。";
+            notes.add(new Note(
+                    stateOf(moved.state()),
+                    words.say("reports.drift.state." + moved.state(), locale),
+                    told.display(),
+                    now + (moved.moved() == 0 ? "" : counts)));
+        }
+        String was = before.get(told.id());
+        if (was != null)
+            notes.add(new Note(
+                    "soon",
+                    words.say("reports.note.changed", locale),
+                    told.display(),
+                    words.say("reports.note.was", locale, was)));
+        boolean rounded = !told.form().equals("exact") && !told.form().equals("numeral") && told.value() != null;
+        if (rounded)
+            notes.add(new Note(
+                    "",
+                    "",
+                    told.display(),
+                    words.say(
+                            "reports.note.exact",
+                            locale,
+                            Objects.requireNonNull(told.value()).toPlainString(),
+                            told.unit())));
+    }
+
+    private static String stateOf(State state) {
+        return switch (state) {
+            case DIFFERENT, NO_VALUE -> "late";
+            case SAME_WORDS, OUT_OF_SIGHT, NO_METRIC -> "soon";
+        };
+    }
+
+    private Part part(
+            Sentence sentence,
+            Text text,
+            Map<String, Drift.MovedFigure> moved,
+            Map<String, String> before,
+            boolean issued,
+            Locale locale) {
+        return new Part(sentence.spans().stream()
+                .map(span -> {
+                    String id = span.figure();
+                    if (id == null) return new Shown(span.text(), null, "", "");
+                    Told told = text.figure(id);
+                    Drift.MovedFigure drifted = moved.get(id);
+                    String state = drifted != null ? stateOf(drifted.state()) : before.containsKey(id) ? "soon" : "";
+                    return new Shown(
+                            span.text(),
+                            id,
+                            state,
+                            words.say(
+                                    issued ? "reports.hover.issued" : "reports.hover",
+                                    locale,
+                                    told.name(),
+                                    told.definition(),
+                                    told.records().count()));
+                })
+                .toList());
+    }
+
+    /** A record behind a figure. */
+    record RecordLine(String title, String href, String organ, LocalDate day) {}
+
+    /**
+     * Some of the records behind a figure.
+     *
+     * @param more the address of what follows; null at the end
+     */
+    record Records(List<RecordLine> lines, @Nullable String more, long shown, long count) {}
+
+    Records records(
+            Person by, Report report, Told told, Composed composed, @Nullable String after, int shown, Locale locale) {
+        Metric metric = metrics.find(told.metric()).orElse(null);
+        if (metric == null)
+            return new Records(List.of(), null, 0, told.records().count());
+        Figures.Records found =
+                figures.records(by, metric, told.organ(), told.period(), composed.asOf(), place(after), PAGE);
+        List<RecordLine> lines = found.records().stream()
+                .map(behind -> line(behind.entries().shape(), behind.entry()))
+                .toList();
+        long so = (long) shown + lines.size();
+        Figures.Place next = found.next();
+        return new Records(
+                lines,
+                next == null
+                        ? null
+                        : UriComponentsBuilder.fromPath("/reports/{id}/figures/{figure}")
+                                .queryParam("after", next.leg() + "~" + next.id())
+                                .queryParam("shown", so)
+                                .buildAndExpand(report.id(), told.id())
+                                .encode()
+                                .toUriString(),
+                so,
+                told.records().count());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends Record> RecordLine line(Shape<R> shape, Entry<?> entry) {
+        R content = (R) entry.content();
+        OrganCode owner = shape.ownerOf(content);
+        return new RecordLine(
+                String.valueOf(shape.title().of(content)),
+                shape.path() + "/" + entry.id(),
+                organs.shortNameOf(owner),
+                shape.dayOf(content));
+    }
+
+    private static Figures.@Nullable Place place(@Nullable String after) {
+        if (after == null) return null;
+        String[] parts = after.split("~", 2);
+        try {
+            return new Figures.Place(Integer.parseUnsignedInt(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+            return null;
+        }
+    }
+
+    /** 更正, 导入 …; an act of another kind by its own name. */
+    public String act(Line line, Locale locale) {
+        return words.maybe("reports.drift.act." + line.kind(), locale).orElse(line.kind());
+    }
+
+    public String minute(Instant moment) {
+        return ReportController.minute(moment);
+    }
+}

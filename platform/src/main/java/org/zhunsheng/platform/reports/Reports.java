@@ -1,0 +1,322 @@
+package org.zhunsheng.platform.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.document.DocumentNumber;
+import org.zhunsheng.papers.document.NumberReading.Misformed;
+import org.zhunsheng.papers.proof.EvidencePack;
+import org.zhunsheng.papers.proof.IssuedReport;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.figures.Figure;
+import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Entries.Measure;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Snapshot.Sought;
+import org.zhunsheng.platform.reports.Composing.Composed;
+
+/** The door to reports (报告): written, kept in versions, issued once. */
+@Service
+public class Reports {
+
+    static final String MODULE = "reports";
+
+    private final ReportStore store;
+    private final ManuscriptReader reader;
+    private final Composing composing;
+    private final Figures figures;
+    private final Ledgers ledgers;
+    private final Acts acts;
+    private final Today today;
+
+    Reports(
+            ReportStore store,
+            ManuscriptReader reader,
+            Composing composing,
+            Figures figures,
+            Ledgers ledgers,
+            Acts acts,
+            Today today) {
+        this.store = store;
+        this.reader = reader;
+        this.composing = composing;
+        this.figures = figures;
+        this.ledgers = ledgers;
+        this.acts = acts;
+        this.today = today;
+    }
+
+    /** Issued reports in sight, and the drafts of the organs for which the person reports; the newest first. */
+    public List<Report> all(Person by) {
+        return store.all(readable(by), written(by));
+    }
+
+    public Optional<Report> find(Person by, UUID id) {
+        return store.find(readable(by), written(by), id);
+    }
+
+    /** May write and issue reports of this organ. */
+    public boolean mayWrite(Person by, OrganCode organ) {
+        return written(by).covers(organ);
+    }
+
+    private static Scope readable(Person by) {
+        return by.scope(Right.READ, MODULE);
+    }
+
+    private static Scope written(Person by) {
+        return by.scope(Right.REPORT, MODULE);
+    }
+
+    /**
+     * Begins a report; its template may still have faults.
+     *
+     * @param title what lists call it
+     * @throws IllegalArgumentException if the person may not write reports of this organ
+     */
+    public Report draft(Person by, String title, String template, OrganCode organ, Period period) {
+        if (!mayWrite(by, organ))
+            throw new IllegalArgumentException(by.account() + " does not write reports of " + organ);
+        UUID id = acts.write(by, written(by), "reports.draft", title, Map.of("organ", organ.value()), act -> {
+            UUID created = store.create(act, title, organ, period);
+            store.add(act, created, new Version(1, template, by.account(), false, act.begun()));
+            act.note("report", created.toString()).note("version", 1L).note("template", Sm3.hex(bytes(template)));
+            return created;
+        });
+        return find(by, id).orElseThrow();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    List<Version> versions(Report report) {
+        return store.versions(report.id());
+    }
+
+    Version version(Report report, int number) {
+        return store.version(report.id(), number).orElseThrow();
+    }
+
+    /** How a template reads in this report. */
+    Manuscript read(Report report, String template) {
+        return reader.read(template, report.organ(), report.period());
+    }
+
+    /** The text as its last version has it: of a draft with its figures as of its moment, of an issued report as it was issued. */
+    Composed composed(Person by, Report report) {
+        Report.Issue issue = report.issue();
+        if (issue != null) return new Composed(store.text(report.id()), issue.asOf(), Map.of(), List.of());
+        return composed(
+                by, report, read(report, version(report, report.version()).template()));
+    }
+
+    Composed composed(Person by, Report report, Manuscript manuscript) {
+        return composing.compose(by, manuscript, ledgers.moment(report.asOf()));
+    }
+
+    /** As of another moment than the report's own. */
+    Composed composed(Person by, Manuscript manuscript, Instant asOf) {
+        return composing.compose(by, manuscript, ledgers.moment(asOf));
+    }
+
+    /**
+     * Keeps what was typed. While its author goes on typing it is one version, which stays open; closing it makes the
+     * next save a new one.
+     *
+     * @param base the version on which the author began
+     */
+    Outcome save(Person by, UUID id, int base, String template, boolean close) {
+        return writing(by, id, "reports.save", (act, report) -> {
+            Version last = store.last(act, report.id());
+            boolean own = last.open() && last.account().equals(by.account()) && last.number() <= base + 1;
+            if (!own && last.number() != base) throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
+            boolean nothingNew = last.template().equals(template) && (!close || !last.open());
+            if (nothingNew) throw new Undone(new Outcome.Done(report));
+            int number = own ? last.number() : last.number() + 1;
+            Version version = new Version(number, template, by.account(), !close, act.begun());
+            if (own) store.write(act, report.id(), version);
+            else store.add(act, report.id(), version);
+            act.note("version", (long) number).note("template", Sm3.hex(bytes(template)));
+        });
+    }
+
+    /** Changes what lists call a draft, and for which period and as of which moment it shows its figures. */
+    Outcome settle(Person by, UUID id, String title, Period period, @Nullable Instant asOf) {
+        return writing(
+                by, id, "reports.settle", (act, report) -> store.settings(act, report.id(), title, period, asOf));
+    }
+
+    private Outcome writing(Person by, UUID id, String kind, Work work) {
+        return writing(by, id, kind, report -> written(by), work);
+    }
+
+    private interface Work {
+        void accept(Act act, Report report);
+    }
+
+    private Outcome writing(Person by, UUID id, String kind, Function<Report, Scope> scope, Work work) {
+        Report report = find(by, id).orElse(null);
+        if (report == null) return new Outcome.Missing();
+        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
+        try {
+            acts.write(by, scope.apply(report), kind, report.title(), Map.of("report", id.toString()), act -> {
+                if (!store.draft(act, id)) throw new Undone(new Outcome.AlreadyIssued());
+                work.accept(act, report);
+                return true;
+            });
+            return new Outcome.Done(find(by, id).orElseThrow());
+        } catch (Undone undone) {
+            return undone.outcome;
+        }
+    }
+
+    /** What keeps a report from being issued; nothing if it can be. */
+    List<Fault> faults(Manuscript manuscript, Composed composed) {
+        List<Fault> faults = new ArrayList<>(manuscript.faults());
+        faults.addAll(composed.faults());
+        return faults;
+    }
+
+    /**
+     * Issues a report: freezes its sentences, its figures and the records behind them as of one moment. It is never
+     * changed again.
+     *
+     * @param seen   the version that its reader saw
+     * @param number the document number (发文字号), or empty
+     */
+    public Outcome issue(Person by, UUID id, int seen, String number) {
+        Report report = find(by, id).orElse(null);
+        if (report == null) return new Outcome.Missing();
+        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
+        if (report.issue() != null) return new Outcome.AlreadyIssued();
+        Version version = store.version(id, seen).orElse(null);
+        if (version == null || seen != report.version()) return new Outcome.Changed(report.account(), report.savedAt());
+        Manuscript manuscript = read(report, version.template());
+        Composed composed = composed(by, report, manuscript);
+        List<Fault> faults = faults(manuscript, composed);
+        if (!number.isBlank() && DocumentNumber.read(number) instanceof Misformed wrong)
+            faults.add(misformed(wrong, number));
+        if (!faults.isEmpty()) return new Outcome.Faulty(faults);
+        return writing(by, id, "reports.issue", draft -> scope(by, composed), (act, draft) -> {
+            Version last = store.last(act, id);
+            if (last.number() != seen || !last.template().equals(version.template()))
+                throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
+            freeze(by, act, draft, composed, seen, number.isBlank() ? null : number);
+        });
+    }
+
+    private static Fault misformed(Misformed wrong, String number) {
+        DocumentNumber meant = wrong.meant();
+        return Fault.at(1, 1, "documentNumber." + wrong.fault(), number)
+                .near(meant == null ? List.of() : List.of(meant.toString()));
+    }
+
+    /** The report's own organs, and those whose records its figures count. */
+    private static Scope scope(Person by, Composed composed) {
+        return composed.asked().values().stream()
+                .flatMap(figure -> figure.metric().counted())
+                .map(counted -> by.scope(Right.READ, counted.entries().shape().module()))
+                .reduce(written(by), Scope::and);
+    }
+
+    private void freeze(Person by, Act act, Report report, Composed composed, int version, @Nullable String number) {
+        Map<String, String> owners = owners(by, composed);
+        Set<String> kept = new LinkedHashSet<>();
+        composed.asked().forEach((figure, asked) -> {
+            if (!owners.get(figure).equals(figure) || !kept.add(figure)) return;
+            for (Sought sought : sought(by, asked))
+                store.freeze(
+                        act,
+                        report.id(),
+                        figure,
+                        sought.entries().shape().name(),
+                        sought.entries().proof(by, sought.question()));
+        });
+        Text text = composed.text().resting(records(by, act, report, composed, owners));
+        Instant begun = act.begun().truncatedTo(ChronoUnit.MICROS);
+        Instant issuedAt = begun.isBefore(composed.asOf()) ? composed.asOf() : begun;
+        String digest = text.issued(issuedAt, composed.asOf()).digest();
+        store.issue(
+                act,
+                report.id(),
+                new Report.Issue(version, number, issuedAt, composed.asOf(), digest, by.account(), act.number()),
+                text);
+        act.note("version", (long) version)
+                .note("asOf", composed.asOf().toString())
+                .note("figures", (long) text.figures().size())
+                .note(EvidencePack.REPORT_DIGEST, digest);
+        if (number != null) act.note("documentNumber", number);
+    }
+
+    private List<Sought> sought(Person by, Figure figure) {
+        return figures.proof(by, new Figures.Wanted(figure.metric(), figure.organ(), figure.period()), figure.asOf());
+    }
+
+    /** Under which figure each figure's records are kept: the first that rests on the same ones. */
+    private Map<String, String> owners(Person by, Composed composed) {
+        Map<Set<Sought>, String> first = new HashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        composed.asked()
+                .forEach((id, figure) ->
+                        owners.put(id, first.computeIfAbsent(new LinkedHashSet<>(questions(by, figure)), none -> id)));
+        return owners;
+    }
+
+    private List<Sought> questions(Person by, Figure figure) {
+        return sought(by, figure).stream()
+                .map(sought -> new Sought(sought.entries(), sought.question(), new Measure.Count()))
+                .toList();
+    }
+
+    private Map<String, IssuedReport.Records> records(
+            Person by, Act act, Report report, Composed composed, Map<String, String> owners) {
+        Map<String, IssuedReport.Records> frozen = store.frozen(act, report.id());
+        Map<String, IssuedReport.Records> records = new HashMap<>();
+        composed.asked().forEach((id, figure) -> {
+            String owner = Objects.requireNonNull(owners.get(id));
+            IssuedReport.Records found = frozen.getOrDefault(
+                    owner, new IssuedReport.Records(0, Sm3.hex(new byte[0]), IssuedReport.Records.file(owner)));
+            boolean plain = sought(by, figure).size() == 1;
+            if (plain
+                    && (found.count() != figure.records().count()
+                            || !found.digest().equals(figure.records().digest())))
+                throw new IllegalStateException(
+                        "figure " + id + " rests on " + figure.records() + " and " + found + " were found to be kept");
+            records.put(id, found);
+        });
+        return records;
+    }
+
+    /** Ends an act that must leave nothing behind. */
+    @SuppressWarnings("serial")
+    private static final class Undone extends RuntimeException {
+
+        private final transient Outcome outcome;
+
+        Undone(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.zhunsheng.platform.reports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.papers.proof.IssuedReport;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+
+/**
+ * A report's text with its figures in it (成文): what pages, documents and the interface print of a draft and of an
+ * issued report alike.
+ *
+ * @param title   the title's lines
+ * @param figures by their ids, in the order of the text
+ */
+record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, Told> figures) {
+
+    Text {
+        title = List.copyOf(title);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** A sentence, a heading or another line that stands by itself (句). */
+    record Sentence(Element element, int paragraph, List<String> answers, List<Span> spans) {
+
+        Sentence {
+            answers = List.copyOf(answers);
+            spans = List.copyOf(spans);
+        }
+
+        public String text() {
+            return spans.stream().map(Span::text).collect(Collectors.joining());
+        }
+
+        /** Every figure's id once, in the order of the sentence. */
+        List<String> figures() {
+            return spans.stream()
+                    .map(Span::figure)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+
+        /** The same sentence with what its figures say now. */
+        Sentence saying(Map<String, String> now) {
+            return new Sentence(
+                    element,
+                    paragraph,
+                    answers,
+                    spans.stream()
+                            .map(span -> span.figure() == null
+                                    ? span
+                                    : new Span(now.getOrDefault(span.figure(), span.text()), span.figure()))
+                            .toList());
+        }
+    }
+
+    /** A stretch of a sentence; {@code figure} is the id of the figure that it prints. */
+    record Span(String text, @Nullable String figure) {}
+
+    /**
+     * A figure as the text prints it.
+     *
+     * @param value   in the metric's unit; null where nothing can be said
+     * @param display as the sentences print it
+     * @param form    how it is written: the name of a {@code Prose}
+     * @param proof   the figure's own digest over its records, part after part: what is compared later
+     * @param records of an issued report the records as they are frozen, each once, in the order of ids
+     */
+    record Told(
+            String id,
+            IssuedReport.Kind kind,
+            String metric,
+            String name,
+            String definition,
+            String unit,
+            @Nullable BigDecimal value,
+            String display,
+            String form,
+            boolean withUnit,
+            OrganCode organ,
+            Period period,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String proof,
+            IssuedReport.Records records) {
+
+        IssuedReport.Figure issued() {
+            return new IssuedReport.Figure(
+                    id,
+                    kind,
+                    metric,
+                    definition,
+                    plain(value),
+                    display,
+                    organ.value(),
+                    period.toString(),
+                    plain(numerator),
+                    plain(denominator),
+                    records);
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal number) {
+            return number == null ? null : number.toPlainString();
+        }
+
+        Told resting(IssuedReport.Records frozen) {
+            return new Told(
+                    id,
+                    kind,
+                    metric,
+                    name,
+                    definition,
+                    unit,
+                    value,
+                    display,
+                    form,
+                    withUnit,
+                    organ,
+                    period,
+                    numerator,
+                    denominator,
+                    proof,
+                    frozen);
+        }
+    }
+
+    String titleInOneLine() {
+        return String.join("", title);
+    }
+
+    Told figure(String id) {
+        return Objects.requireNonNull(figures.get(id), () -> "no figure " + id + " in the report " + titleInOneLine());
+    }
+
+    Text resting(Map<String, IssuedReport.Records> frozen) {
+        SequencedMap<String, Told> resting = new LinkedHashMap<>();
+        figures.forEach((id, told) -> resting.put(id, told.resting(Objects.requireNonNull(frozen.get(id)))));
+        return new Text(title, sentences, resting);
+    }
+
+    IssuedReport issued(Instant issuedAt, Instant asOf) {
+        return new IssuedReport(
+                titleInOneLine(),
+                Report.Status.ISSUED.name(),
+                issuedAt,
+                asOf,
+                sentences.stream()
+                        .map(sentence -> new IssuedReport.Sentence(
+                                sentence.text(),
+                                sentence.figures().stream()
+                                        .map(id -> figure(id).issued())
+                                        .toList()))
+                        .toList());
+    }
+
+    /** The sentences of one paragraph after the other. */
+    public List<List<Sentence>> paragraphs() {
+        List<List<Sentence>> paragraphs = new ArrayList<>();
+        int last = -1;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() != last) paragraphs.add(new ArrayList<>());
+            paragraphs.getLast().add(sentence);
+            last = sentence.paragraph();
+        }
+        return paragraphs;
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhunsheng.platform.reports;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.figures.Figure;
+import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Prose;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
+
+/**
+ * A figure's place in the prose (数字标记): {@code {F11 负责人出庭应诉案次 余}}.
+ *
+ * @param id   the F-number, or {@code N1}, {@code N2} … in the order of the text
+ * @param unit whether the unit follows the number
+ */
+record Token(String id, Metric metric, OrganCode organ, Period period, Prose prose, boolean unit) {
+
+    Figures.Wanted asked() {
+        return new Figures.Wanted(metric, organ, period);
+    }
+
+    /** The figure as the sentence prints it. */
+    String print(Figure figure) {
+        return print(figure, prose, unit);
+    }
+
+    static String print(Figure figure, Prose prose, boolean withUnit) {
+        String printed = prose.print(figure);
+        String unit = figure.metric().words().unit();
+        boolean complete = figure.value() == null
+                || unit.equals("%")
+                || printed.endsWith(unit)
+                || (prose instanceof Prose.Change && isNought(figure.value()));
+        return withUnit && !complete ? printed + unit : printed;
+    }
+
+    private static boolean isNought(@Nullable BigDecimal value) {
+        return value != null && value.signum() == 0;
+    }
+}

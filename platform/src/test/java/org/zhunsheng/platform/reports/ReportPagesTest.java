@@ -1,0 +1,279 @@
+package org.zhunsheng.platform.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.zhunsheng.papers.document.Fonts;
+import org.zhunsheng.papers.proof.CanonicalJson;
+import org.zhunsheng.papers.proof.EvidencePack;
+import org.zhunsheng.papers.proof.Verification;
+import org.zhunsheng.platform.District;
+import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.access.Desk;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Ledgers;
+
+@PlatformTest
+@DisplayName("报告的页面、接口和文件")
+class ReportPagesTest {
+
+    private static final String TEMPLATE = """
+            示范区人民政府关于出庭应诉情况的报告
+
+            区人大常委会：
+            一、总体情况
+            （一）负责人出庭。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}。
+            特此报告。
+            示范区人民政府
+            2022年4月12日
+            """;
+
+    private static final Person READER = new Person(
+            "npc", "人大", District.GOVERNMENT, List.of(new Person.Grant("reports", Set.of(Right.READ), Scope.WHOLE)));
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @TempDir
+    Path folder;
+
+    private Courtroom courtroom;
+
+    @BeforeEach
+    void courtSits() {
+        courtroom = new Courtroom(ledgers);
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
+        return as(District.OFFICER, request);
+    }
+
+    private MockHttpServletResponse as(Person person, MockHttpServletRequestBuilder request) {
+        try {
+            return mvc.perform(request.with(Desk.of(person)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String page(String path) throws Exception {
+        MockHttpServletResponse answer = ask(get(path).header("Accept", "text/html"));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(MockHttpServletResponse answer) {
+        return (Map<String, Object>) (Map<String, ?>) CanonicalJson.readObject(answer.getContentAsByteArray());
+    }
+
+    private Map<String, Object> begin(int year, String template) {
+        MockHttpServletResponse answer = ask(post("/api/v1/reports")
+                .contentType("application/json")
+                .content(CanonicalJson.text(
+                        Map.of("title", year + "年出庭应诉报告", "template", template, "period", String.valueOf(year)))));
+        assertThat(answer.getStatus()).isEqualTo(201);
+        return json(answer);
+    }
+
+    private static Map<?, ?> figure(Map<String, Object> report) {
+        return ((List<?>) report.get("sentences"))
+                .stream()
+                        .flatMap(sentence -> ((List<?>) ((Map<?, ?>) sentence).get("figures")).stream())
+                        .map(Map.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("接口：起草、印发、变动，句子里的数字带口径、值和记录")
+    void programsBeginIssueAndCompare() {
+        UUID first = courtroom.headCame(1999, "区市场监管局");
+        courtroom.headCame(1999, "望河街道");
+        Map<String, Object> draft = begin(1999, TEMPLATE);
+        assertThat(draft).containsEntry("status", "DRAFT").containsEntry("issuedAt", null);
+        assertThat((List<?>) draft.get("faults")).isEmpty();
+        Map<?, ?> figure = figure(draft);
+        assertThat(figure.get("id")).isEqualTo("F11");
+        assertThat(figure.get("metric")).isEqualTo("heads-in-court");
+        assertThat(figure.get("value")).isEqualTo(2L);
+        assertThat(figure.get("display")).isEqualTo("2案次");
+        Map<?, ?> records = (Map<?, ?>) figure.get("records");
+        assertThat(records.get("count")).isEqualTo(2L);
+        Map<String, Object> asked =
+                json(ask(get("/api/v1/figures/heads-in-court").param("period", "1999")));
+        assertThat(((Map<?, ?>) asked.get("records")).get("digest")).isEqualTo(records.get("digest"));
+        assertThat((List<?>) json(ask(get(java.net.URI.create((String) records.get("href")))))
+                        .get("items"))
+                .hasSize(2);
+
+        String path = "/api/v1/reports/" + draft.get("id");
+        assertThat(ask(get(path + "/drift")).getStatus()).isEqualTo(409);
+        assertThat(ask(get(path + "/evidence.zip")).getStatus()).isEqualTo(409);
+        assertThat(as(READER, get(path)).getStatus()).isEqualTo(404);
+        Map<String, Object> issued = json(ask(post(path + "/issue")));
+        assertThat(issued).containsEntry("status", "ISSUED");
+        assertThat((String) issued.get("digest")).matches("[0-9a-f]{64}");
+        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(409);
+        assertThat(as(READER, get(path)).getStatus()).isEqualTo(200);
+        assertThat(as(READER, post(path + "/issue")).getStatus()).isEqualTo(403);
+        assertThat(as(READER, get(path + "/evidence.zip")).getStatus()).isEqualTo(403);
+        assertThat(as(District.STREET_CLERK, get(path)).getStatus()).isEqualTo(404);
+
+        courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
+        Map<String, Object> drift = json(ask(get(path + "/drift")));
+        assertThat(drift).containsEntry("differing", 1L);
+        assertThat(CanonicalJson.text(drift))
+                .contains("出庭应诉2案次", "出庭应诉1案次", "出庭人员登记有误", "\"account\":\"officer\"", courtroom.caseNumber(first));
+        assertThat(json(ask(get(path)))).containsEntry("digest", issued.get("digest"));
+        assertThat((List<?>) json(ask(get("/api/v1/reports"))).get("items"))
+                .anyMatch(item -> ((Map<?, ?>) item).get("id").equals(draft.get("id")));
+    }
+
+    @Test
+    @DisplayName("接口：写错的底稿印发不了，逐处说明")
+    void aFaultyTemplateIsExplained() {
+        Map<String, Object> draft = begin(1998, TEMPLATE.replace("出庭应诉案次}", "出庭案次}"));
+        MockHttpServletResponse refused = ask(post("/api/v1/reports/" + draft.get("id") + "/issue"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Map<?, ?> error = (Map<?, ?>) ((List<?>) json(refused).get("errors")).getFirst();
+        assertThat(error.get("line")).isEqualTo(5L);
+        assertThat(error.get("reason")).isEqualTo("没有名为“区属行政机关负责人出庭案次”的口径。");
+        assertThat((List<?>) error.get("near")).asString().contains("区属行政机关负责人出庭应诉案次");
+        assertThat(as(
+                                READER,
+                                post("/api/v1/reports")
+                                        .contentType("application/json")
+                                        .content("{\"title\":\"x\"}"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(ask(post("/api/v1/reports").contentType("application/json").content("{}"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("页面：列表、报告、打开一个数字、修改、印发、变动、对比都打得开")
+    void everyPageOpens() throws Exception {
+        UUID first = courtroom.headCame(1997, "区市场监管局");
+        for (int i = 0; i < 14; i++) courtroom.headCame(1997, "望河街道");
+        String id = (String) begin(1997, TEMPLATE).get("id");
+        assertThat(page("/reports")).contains("1997年出庭应诉报告", "草稿", "起草报告");
+        assertThat(page("/reports/" + id)).contains("15案次", "aria-controls=\"opened\"", "第 1 稿", "写法没有问题", "一、总体情况");
+        assertThat(page("/reports/" + id + "?lang=en")).contains("Neither issued nor sealed");
+        page("/reports/" + id + "?lang=zh-CN");
+        MockHttpServletResponse side =
+                ask(get("/reports/" + id + "/figures/F11").header("HX-Request", "true"));
+        assertThat(side.getContentAsString())
+                .contains(courtroom.caseNumber(first), "12 / 15 条记录", "载入更多")
+                .doesNotContain("<html");
+        assertThat(page("/reports/" + id + "/figures/F11")).contains("<html", "合上");
+        assertThat(page("/reports/" + id + "/text")).contains("{F11 区属行政机关负责人出庭应诉案次}", "保存为一稿");
+
+        assertThat(ask(post("/reports/" + id + "/preview").param("template", TEMPLATE.replace("{F11 ", "{F11 各")))
+                        .getContentAsString())
+                .contains("第 5 行", "没有名为“各区属行政机关负责人出庭应诉案次”的口径")
+                .doesNotContain("<html");
+        assertThat(ask(post("/reports/" + id + "/typed")
+                                .param("template", TEMPLATE.replace("总体", "基本"))
+                                .param("base", "1"))
+                        .getContentAsString())
+                .startsWith("已保存 2022-04-12");
+        assertThat(ask(post("/reports/" + id + "/text")
+                                .param("template", TEMPLATE.replace("总体", "基本").replace("\n", "\r\n"))
+                                .param("base", "1"))
+                        .getRedirectedUrl())
+                .isEqualTo("/reports/" + id);
+        assertThat(page("/reports/" + id + "/versions")).contains("<del>总体</del>", "<ins>基本</ins>");
+
+        assertThat(page("/reports/" + id + "/issue")).contains("印发第 2 稿", "15 条记录的摘要");
+        assertThat(ask(post("/reports/" + id + "/issue").param("version", "2").param("number", "示政发[2022]5号"))
+                        .getContentAsString())
+                .contains("示政发〔2022〕5号");
+        assertThat(ask(post("/reports/" + id + "/issue").param("version", "2").param("number", "示政发〔2022〕5号"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page("/reports/" + id)).contains("已印发", "示政发〔2022〕5号", "一致 1", "证据包", "未用印");
+        courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
+        assertThat(page("/reports/" + id)).contains("数字不同", "不同 1", "data-state=\"late\"");
+        assertThat(page("/reports/" + id + "/drift"))
+                .contains("出庭应诉15案次。", "出庭应诉14案次。", "更正，officer", "理由：出庭人员登记有误", courtroom.caseNumber(first));
+        assertThat(page("/figures/heads-in-court?period=1997")).contains("1997年出庭应诉报告", "写作“15案次”", "有变动");
+        assertThat(as(READER, get("/reports/" + id + "/text").header("Accept", "text/html"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("文件：草稿写明草稿和时点，印发的读得回来，证据包核验得过")
+    void filesCanBeReadBack() throws Exception {
+        courtroom.headCame(1996, "区市场监管局");
+        String path = "/api/v1/reports/" + begin(1996, TEMPLATE).get("id");
+        MockHttpServletResponse draft = ask(get(path + ".docx"));
+        assertThat(URLDecoder.decode(draft.getHeader("Content-Disposition"), StandardCharsets.UTF_8))
+                .contains("草稿-1996年出庭应诉报告.docx");
+        assertThat(docx(draft)).contains("（草稿，数字按2022年4月12日", "出庭应诉1案次。");
+
+        ask(post(path + "/issue").contentType("application/json").content("{\"documentNumber\":\"示政发〔2022〕6号\"}"));
+        assertThat(docx(ask(get(path + ".docx"))))
+                .contains("示范区人民政府关于出庭应诉情况的报告", "示政发〔2022〕6号", "（一）负责人出庭。区属行政机关负责人出庭应诉1案次。", "2022年4月12日")
+                .doesNotContain("草稿");
+        assertThat(ask(get(path + ".html")).getContentAsString())
+                .contains("出庭应诉1案次。", "SM3 ")
+                .doesNotContain("草稿");
+        MockHttpServletResponse pdf = ask(get(path + ".pdf"));
+        if (Fonts.find(null).canPrintChinese()) {
+            assertThat(pdf.getStatus()).isEqualTo(200);
+            try (var read = Loader.loadPDF(pdf.getContentAsByteArray())) {
+                assertThat(new PDFTextStripper().getText(read).replaceAll("\\s", ""))
+                        .contains("出庭应诉1案次。", "—1—");
+            }
+        } else {
+            assertThat(pdf.getStatus()).isEqualTo(503);
+        }
+        MockHttpServletResponse ofd = ask(get(path + ".ofd"));
+        assertThat(ofd.getStatus()).isEqualTo(404);
+        assertThat(json(ofd).get("detail")).asString().contains("OFD");
+        MockHttpServletResponse evidence = ask(get(path + "/evidence.zip"));
+        assertThat(EvidencePack.verify(Files.write(folder.resolve("pack.zip"), evidence.getContentAsByteArray())))
+                .isInstanceOf(Verification.Whole.class);
+    }
+
+    private static String docx(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(200);
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            return read.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+        }
+    }
+}
