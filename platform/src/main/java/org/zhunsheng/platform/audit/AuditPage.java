@@ -9,7 +9,7 @@ record AuditPage(Asked asked, List<Kind> kinds, Rows rows) {
     /** The question as its fields hold it. */
     record Asked(String account, String kind, String words, String from, String to) {
 
-        boolean nothing() {
+        public boolean nothing() {
             return (account + kind + words + from + to).isEmpty();
         }
     }

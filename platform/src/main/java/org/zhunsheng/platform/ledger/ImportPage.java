@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ImportPage(String title, String path) {
 
     /** The ledger's pages begin here. */
-    String list() {
+    public String list() {
         return path.substring(0, path.lastIndexOf('/'));
     }
 
