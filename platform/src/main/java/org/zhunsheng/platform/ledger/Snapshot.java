@@ -104,13 +104,16 @@ public final class Snapshot {
      *
      * @param digests the entries' digests, one after the other in the order of ids
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once and never compared
     public record Proof(long count, BigDecimal amount, byte[] digests) {}
 
     /** The proofs of all that is sought, each once: one statement for each ledger. */
     public Map<Sought, Proof> proofs(List<Sought> all) {
         Map<Entries<?>, List<Sought>> tables = new LinkedHashMap<>();
-        all.stream().distinct().forEach(sought -> tables.computeIfAbsent(sought.entries(), none -> new ArrayList<>())
-                .add(sought));
+        all.stream()
+                .distinct()
+                .forEach(sought -> tables.computeIfAbsent(sought.entries(), none -> new ArrayList<>())
+                        .add(sought));
         Map<Sought, Proof> proofs = new HashMap<>();
         tables.forEach((entries, sought) -> {
             raise(entries.readable(by).fence());
