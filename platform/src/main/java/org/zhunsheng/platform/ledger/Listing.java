@@ -83,7 +83,7 @@ class Listing {
                 question.asOf() != null,
                 views(shape, by, heard.address(), locale),
                 chips(shape, heard, locale),
-                years(shape, heard, locale),
+                years(heard, locale),
                 filters(shape, heard, locale),
                 heads(shape, heard, locale),
                 picks(shape, heard, locale),
@@ -250,7 +250,7 @@ class Listing {
         return wording.say(key, locale, arguments);
     }
 
-    private List<ListPage.Chip> years(Shape<?> shape, Asking.Heard heard, Locale locale) {
+    private List<ListPage.Chip> years(Asking.Heard heard, Locale locale) {
         int now = today.day().getYear();
         Address address = heard.address();
         Period period = heard.asked().question().period();

@@ -108,15 +108,14 @@ public final class QuestionReader {
     public static Map<String, List<String>> print(Shape<?> shape, Question question, Page.Order order) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         Period period = question.period();
-        if (period != null
-                && (question.dated() == null
-                        || question.dated().equals(shape.day().name()))) {
+        String dated = question.dated();
+        if (period != null && (dated == null || dated.equals(shape.day().name()))) {
             if (!period.first().equals(EARLIEST))
                 parameters.put("from", List.of(period.first().toString()));
             if (!period.last().equals(LATEST))
                 parameters.put("to", List.of(period.last().toString()));
-        } else if (period != null) {
-            parameters.put(parameter(question.dated()), List.of(period.first() + ".." + period.last()));
+        } else if (period != null && dated != null) {
+            parameters.put(parameter(dated), List.of(period.first() + ".." + period.last()));
         }
         question.where()
                 .forEach((name, condition) -> parameters.put(
@@ -217,6 +216,8 @@ public final class QuestionReader {
                     limit);
         }
 
+        /** Always null: what could not be read is no value of any kind. */
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         private <T> @Nullable T wrong(String parameter, String value, String sentence, String... arguments) {
             misread.add(new Misread(
                     parameter,
@@ -313,9 +314,9 @@ public final class QuestionReader {
         private Condition asked(Column column, String parameter, List<String> values) {
             return switch (column.kind()) {
                 case TEXT -> text(values);
-                case CHOICE -> any(parameter, values, value -> choice(column, parameter, value));
-                case FLAG -> any(parameter, values, value -> flag(parameter, value));
-                case ORGAN -> any(parameter, values, value -> organCode(parameter, value));
+                case CHOICE -> any(values, value -> choice(column, parameter, value));
+                case FLAG -> any(values, value -> flag(parameter, value));
+                case ORGAN -> any(values, value -> organCode(parameter, value));
                 case REFERENCE -> references(column, parameter, values);
                 case DAY -> days(parameter, values);
                 case NUMBER, DECIMAL, MONEY -> amounts(column, parameter, values);
@@ -341,7 +342,7 @@ public final class QuestionReader {
             String of(String value);
         }
 
-        private Condition any(String parameter, List<String> values, Spelling spelling) {
+        private Condition any(List<String> values, Spelling spelling) {
             Set<String> spelt = new LinkedHashSet<>();
             for (String value : split(values)) {
                 String one = spelling.of(value);
@@ -409,7 +410,7 @@ public final class QuestionReader {
         private Condition amounts(Column column, String parameter, List<String> values) {
             String value = values.getLast();
             int dots = value.indexOf("..");
-            if (dots < 0) return any(parameter, values, one -> number(column, parameter, one));
+            if (dots < 0) return any(values, one -> number(column, parameter, one));
             String least = value.substring(0, dots);
             String most = value.substring(dots + 2);
             if (least.isEmpty() && most.isEmpty()) return nothing(parameter, value, "question.NUMBER");

@@ -54,7 +54,7 @@ class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     /** What was refused before it reached a page: by a fence of the door, or by the server. */
     @Override
     public @Nullable ModelAndView resolveErrorView(
-            HttpServletRequest request, HttpStatus status, Map<String, @Nullable Object> model) {
+            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         String asked = request.getAttribute("jakarta.servlet.error.request_uri") instanceof String uri ? uri : "";
         if (forPrograms(asked)) return null;
         Throwable thrown = request.getAttribute("jakarta.servlet.error.exception") instanceof Throwable t ? t : null;
