@@ -145,9 +145,9 @@ class ImportPagesTest {
         assertThat(pdf.getStatus()).isEqualTo(422);
         assertThat(pdf.getContentAsString()).contains("文件不是电子表格", "请上传 .xlsx 或 .csv 文件。");
 
-        assertThat(answer(District.OFFICER, get(sent(District.OFFICER, "序号,单位\n1,某局\n")))
+        assertThat(answer(District.OFFICER, get(sent(District.OFFICER, "名称,序号,单位\n某局,1,某科\n")))
                         .getContentAsString())
-                .contains("没有找到表头", "下载模板", "序号、单位");
+                .contains("没有找到表头", "下载模板", "名称、序号、单位");
         assertThat(answer(District.OFFICER, file("")).getContentAsString()).contains("还没有选文件");
         assertThat(answer(District.OFFICER, file(HEADER).param("match", "UPDATE"))
                         .getContentAsString())
