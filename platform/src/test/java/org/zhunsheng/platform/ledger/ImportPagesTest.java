@@ -79,6 +79,11 @@ class ImportPagesTest {
         String done = html(District.OFFICER, at);
         assertThat(done).contains("已导入 1 行，批次", "退回 2 行，没有写入。", at + "/marked.xlsx?wrong=true");
         assertThat(named("示范区页一街道办事处")).hasSize(1);
+        String batch = first(done, "(?<=批次 )\\d+");
+        assertThat(html(District.OFFICER, "/organs/organs?batch=" + batch))
+                .as("清单只有这一批")
+                .contains("示范区页一街道办事处", "批次 " + batch)
+                .doesNotContain(">示范区望河街道办事处</a>");
         String number = first(done, "导-20220412-[0-9A-F]{4}");
         assertThat(lines("ledger.import", number)).isEqualTo(1);
     }
