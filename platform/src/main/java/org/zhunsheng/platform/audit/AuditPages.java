@@ -94,7 +94,7 @@ class AuditPages {
                 .map(known -> known.called(subject, locale))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(subject);
+                .orElseGet(() -> maybe("audit.about." + subject, subject, locale));
     }
 
     private String said(String name, @Nullable Object value, Locale locale) {

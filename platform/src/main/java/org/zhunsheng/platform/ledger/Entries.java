@@ -783,9 +783,12 @@ public final class Entries<R extends Record> {
         }
         question.where()
                 .forEach((column, condition) -> conditions.add(
-                        column.equals("broken") || column.equals("unchecked")
-                                ? checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition)
-                                : condition(shape.column(column), condition)));
+                        switch (column) {
+                            case "broken", "unchecked" ->
+                                checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition);
+                            case "batch" -> batch(condition);
+                            default -> condition(shape.column(column), condition);
+                        }));
         if (!question.words().isBlank()) conditions.add(words(question.words()));
         return conditions;
     }
@@ -796,6 +799,12 @@ public final class Entries<R extends Record> {
         List<String> codes =
                 scope.organs().stream().map(OrganCode::value).sorted().toList();
         return codes.size() == 1 ? owner.eq(codes.getFirst()) : owner.in(codes);
+    }
+
+    private static org.jooq.Condition batch(Condition condition) {
+        if (condition instanceof Condition.In(Set<String> acts))
+            return ACT.in(acts.stream().map(Long::valueOf).toList());
+        throw new IllegalArgumentException("a batch is asked for by its number");
     }
 
     private static org.jooq.Condition checks(Field<String[]> field, Condition condition) {

@@ -17,8 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -47,11 +51,13 @@ class ImportPages {
     private final Wording wording;
     private final OrganRegister organs;
     private final Lines lines;
+    private final ObjectProvider<AccountNames> names;
 
-    ImportPages(Wording wording, @Lazy OrganRegister organs, Lines lines) {
+    ImportPages(Wording wording, @Lazy OrganRegister organs, Lines lines, ObjectProvider<AccountNames> names) {
         this.wording = wording;
         this.organs = organs;
         this.lines = lines;
+        this.names = names;
     }
 
     ImportPage page(Shape<?> shape, Locale locale) {
@@ -74,24 +80,33 @@ class ImportPages {
                 .map(Batches.Batch::takenBack)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<String, String> called = called(Stream.concat(
+                        batches.stream().map(Batches.Batch::account),
+                        undone.values().stream().map(Line::account))
+                .collect(Collectors.toSet()));
         return batches.stream()
-                .map(batch -> earlier(batch, batch.takenBack() == null ? null : undone.get(batch.takenBack())))
+                .map(batch -> earlier(batch, batch.takenBack() == null ? null : undone.get(batch.takenBack()), called))
                 .toList();
     }
 
-    private static ImportPage.Earlier earlier(Batches.Batch batch, @org.jspecify.annotations.Nullable Line undone) {
+    private static ImportPage.Earlier earlier(Batches.Batch batch, @Nullable Line undone, Map<String, String> called) {
         return new ImportPage.Earlier(
                 batch.act(),
                 minute(batch.at()),
-                batch.account(),
+                called.getOrDefault(batch.account(), batch.account()),
                 batch.fileName(),
                 batch.match() == ImportPlan.Match.UPDATE,
                 batch.rows(),
                 batch.left(),
                 batch.takenBack() == null,
                 undone == null ? "" : minute(undone.at()),
-                undone == null ? "" : undone.account(),
+                undone == null ? "" : called.getOrDefault(undone.account(), undone.account()),
                 undone == null ? "" : undone.reason());
+    }
+
+    /** What colleagues call the people behind accounts. */
+    private Map<String, String> called(Set<String> accounts) {
+        return names.stream().findFirst().map(known -> known.of(accounts)).orElse(Map.of());
     }
 
     static String minute(Instant at) {
@@ -148,7 +163,12 @@ class ImportPages {
     ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known, Locale locale) {
         return new ImportPage.Stopped(
                 "known",
-                wording.say("ledger.import.known", locale, known.fileName(), known.account(), minute(known.at())),
+                wording.say(
+                        "ledger.import.known",
+                        locale,
+                        known.fileName(),
+                        called(Set.of(known.account())).getOrDefault(known.account(), known.account()),
+                        minute(known.at())),
                 List.of(),
                 known.batch());
     }
@@ -282,7 +302,7 @@ class ImportPages {
                 column.personal() ? "" : first.found(),
                 column.personal() && !first.found().isEmpty(),
                 near(entries, by, finding),
-                wording.reason(finding, locale).strip(),
+                wording.reason(finding, locale),
                 wording.remedy(finding, locale).strip(),
                 finding.basis() == null ? null : finding.basis().toString(),
                 errors.stream()

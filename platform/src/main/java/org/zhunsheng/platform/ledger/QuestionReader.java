@@ -31,7 +31,8 @@ import org.zhunsheng.platform.kernel.Today;
  *
  * <p>{@code organ} (a subtree), {@code from} and {@code to} (days of the ledger's own day column, both inclusive),
  * {@code asOf} (a day, or an instant), {@code q}, {@code sort} ({@code heardOn}, {@code -heardOn}), {@code limit},
- * {@code after}, {@code broken} and {@code unchecked} (a check's id), and every column by its name; a column that is
+ * {@code after}, {@code broken} and {@code unchecked} (a check's id), {@code batch} (the act that imported or last changed
+ * an entry), and every column by its name; a column that is
  * called like one of these is asked for as {@code column.organ}. A value may be repeated, or hold several with commas:
  *
  * <ul>
@@ -65,12 +66,12 @@ public final class QuestionReader {
 
     private static final int USUAL = 100;
     private static final Set<String> OWN =
-            Set.of("organ", "from", "to", "asOf", "q", "sort", "limit", "after", "broken", "unchecked");
+            Set.of("organ", "from", "to", "asOf", "q", "sort", "limit", "after", "broken", "unchecked", "batch");
     private static final String COLUMN = "column.";
     private static final String NONE = "-";
     private static final String SOME = "*";
     private static final Pattern BETWEEN = Pattern.compile("[,，、]");
-    private static final Pattern CHECKS = Pattern.compile("broken|unchecked");
+    private static final Pattern NO_COLUMN = Pattern.compile("broken|unchecked|batch");
 
     private final Ledgers ledgers;
     private final OrganRegister organs;
@@ -119,7 +120,7 @@ public final class QuestionReader {
         }
         question.where()
                 .forEach((name, condition) -> parameters.put(
-                        CHECKS.matcher(name).matches() ? name : parameter(name),
+                        NO_COLUMN.matcher(name).matches() ? name : parameter(name),
                         print(shape.find(name).orElse(null), condition)));
         if (!question.words().isBlank()) parameters.put("q", List.of(question.words()));
         if (question.asOf() != null)
@@ -198,6 +199,7 @@ public final class QuestionReader {
                 case "limit" -> limit = limit(last);
                 case "after" -> place = place(last);
                 case "broken", "unchecked" -> condition(name, checks(name, values));
+                case "batch" -> condition(name, any(name, values, value -> act(name, value)));
                 default -> column(name, values);
             }
         }
@@ -367,6 +369,10 @@ public final class QuestionReader {
                             value,
                             "question.CHOICE",
                             column.choices().stream().map(Enum::name).collect(Collectors.joining("、"))));
+        }
+
+        private @Nullable String act(String parameter, String value) {
+            return value.matches("[0-9]{1,18}") ? value : wrong(parameter, value, "question.BATCH");
         }
 
         private @Nullable String flag(String parameter, String value) {

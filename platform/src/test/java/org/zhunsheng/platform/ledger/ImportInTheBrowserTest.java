@@ -88,7 +88,7 @@ class ImportInTheBrowserTest {
 
         choose(page, rows("2021-04-30"));
         page.waitForSelector("text=5 行都可以导入。");
-        page.dblclick("text=导入 5 行");
+        page.dblclick(".zs-foot button");
         page.waitForSelector("text=已导入 5 行，批次");
         browser.isSound();
         assertThat(staff()).hasSize(5);
@@ -132,7 +132,7 @@ class ImportInTheBrowserTest {
         choose(browser.open(PAGE).page(), file.toString());
         page.waitForSelector(".zs-verdict[data-state=late]");
         browser.shot("import-known" + suffix).isSound();
-        choose(browser.open(PAGE).page(), "序号,单位\n1,某局\n");
+        choose(browser.open(PAGE).page(), "姓名,序号,单位\n某人,1,某局\n");
         page.waitForSelector(".zs-verdict[data-state=late]");
         browser.shot("import-header" + suffix).isSound();
         browser.open(PAGE).shot("import-batches" + suffix).isSound();

@@ -79,6 +79,11 @@ class ImportPagesTest {
         String done = html(District.OFFICER, at);
         assertThat(done).contains("已导入 1 行，批次", "退回 2 行，没有写入。", at + "/marked.xlsx?wrong=true");
         assertThat(named("示范区页一街道办事处")).hasSize(1);
+        String batch = first(done, "(?<=批次 )\\d+");
+        assertThat(html(District.OFFICER, "/organs/organs?batch=" + batch))
+                .as("清单只有这一批")
+                .contains("示范区页一街道办事处", "批次 " + batch)
+                .doesNotContain(">示范区望河街道办事处</a>");
         String number = first(done, "导-20220412-[0-9A-F]{4}");
         assertThat(lines("ledger.import", number)).isEqualTo(1);
     }
@@ -145,9 +150,9 @@ class ImportPagesTest {
         assertThat(pdf.getStatus()).isEqualTo(422);
         assertThat(pdf.getContentAsString()).contains("文件不是电子表格", "请上传 .xlsx 或 .csv 文件。");
 
-        assertThat(answer(District.OFFICER, get(sent(District.OFFICER, "序号,单位\n1,某局\n")))
+        assertThat(answer(District.OFFICER, get(sent(District.OFFICER, "名称,序号,单位\n某局,1,某科\n")))
                         .getContentAsString())
-                .contains("没有找到表头", "下载模板", "序号、单位");
+                .contains("没有找到表头", "下载模板", "名称、序号、单位");
         assertThat(answer(District.OFFICER, file("")).getContentAsString()).contains("还没有选文件");
         assertThat(answer(District.OFFICER, file(HEADER).param("match", "UPDATE"))
                         .getContentAsString())
