@@ -199,7 +199,7 @@ public final class QuestionReader {
                 case "limit" -> limit = limit(last);
                 case "after" -> place = place(last);
                 case "broken", "unchecked" -> condition(name, checks(name, values));
-                case "batch" -> condition(name, any(name, values, value -> act(name, value)));
+                case "batch" -> condition(name, any(values, value -> act(name, value)));
                 default -> column(name, values);
             }
         }
