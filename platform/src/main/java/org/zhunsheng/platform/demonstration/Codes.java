@@ -12,7 +12,8 @@ final class Codes {
 
     static String credit(int number) {
         String body = "11990100" + organisation("MC%06d".formatted(number));
-        for (char last : ALPHABET.toCharArray()) {
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            char last = ALPHABET.charAt(i);
             if (SocialCreditCode.problemOf(body + last) == null) return body + last;
         }
         throw new IllegalStateException("no check character fits " + body);
@@ -22,7 +23,7 @@ final class Codes {
     private static String organisation(String code) {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-            sum += ORGANISATION_WEIGHTS[i] * Character.getNumericValue(code.charAt(i));
+            sum += ORGANISATION_WEIGHTS[i] * Character.digit(code.charAt(i), Character.MAX_RADIX);
         }
         int check = 11 - sum % 11;
         return code + (check == 10 ? "X" : check == 11 ? "0" : String.valueOf(check));

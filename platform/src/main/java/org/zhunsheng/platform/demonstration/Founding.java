@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,7 +90,7 @@ class Founding implements ApplicationRunner {
                 false,
                 mode,
                 changes ? ImportPlan.Match.UPDATE : ImportPlan.Match.CREATE,
-                changes ? happening.reason() : "");
+                Objects.requireNonNullElse(happening.reason(), ""));
         ImportResult result = today.at(happening.at(), () -> take(entries, by, happening, plan));
         if (!(result instanceof ImportResult.Read read) || read.imported() == 0)
             throw new IllegalStateException(happening.fileName() + " was not taken in: " + said(result));

@@ -99,7 +99,9 @@ final class Declarations {
                         + SAID.keySet().stream().sorted().toList());
             this.kind = kinds.getFirst();
             said.keySet().forEach(key -> {
-                if (!key.equals(kind) && !WORDS.contains(key) && !SAID.get(kind).contains(key))
+                if (!key.equals(kind)
+                        && !WORDS.contains(key)
+                        && !Answers.to(kind, SAID).contains(key))
                     throw wrong("a metric with " + kind + " does not know " + key);
             });
         }
@@ -319,7 +321,7 @@ final class Declarations {
         }
 
         private List<Metric> terms(String written, String sign) {
-            String[] terms = written.split("\\s+" + sign + "\\s+");
+            String[] terms = Pattern.compile("\\s+" + sign + "\\s+").split(written, -1);
             if (terms.length != 2) throw wrong("write " + kind + ": one " + sign + " other");
             return List.of(other(terms[0].strip()), other(terms[1].strip()));
         }

@@ -78,10 +78,13 @@ class FigurePages {
                             metric,
                             metric.words().name(locale),
                             href(metric, from.organ(), now),
-                            shown(metric, values.get(metric).get(now), href(metric, from.organ(), now)),
-                            values.get(metric).get(now),
-                            shown(metric, values.get(metric).get(before), href(metric, from.organ(), before)),
-                            values.get(metric).get(before),
+                            shown(metric, Answers.to(now, Answers.to(metric, values)), href(metric, from.organ(), now)),
+                            Answers.to(now, Answers.to(metric, values)),
+                            shown(
+                                    metric,
+                                    Answers.to(before, Answers.to(metric, values)),
+                                    href(metric, from.organ(), before)),
+                            Answers.to(before, Answers.to(metric, values)),
                             locale));
         }
         return chapters.entrySet().stream()
@@ -110,8 +113,8 @@ class FigurePages {
         List<Period> asked = new ArrayList<>(List.of(period.yearBefore()));
         months.forEach(month -> asked.addAll(List.of(monthOf(month), monthOf(month.minusYears(1)))));
         Map<Period, Stated> values =
-                figures.values(by, List.of(metric), from.organ(), asked, moment).get(metric);
-        Stated before = values.get(period.yearBefore());
+                Answers.to(metric, figures.values(by, List.of(metric), from.organ(), asked, moment));
+        Stated before = Answers.to(period.yearBefore(), values);
         Shown value = shown(metric, figure.stated(), null);
         Shown beforeShown = shown(metric, before, href(metric, from.organ(), period.yearBefore()));
         Shape<?> shape = metric.counted().findFirst().orElseThrow().entries().shape();
@@ -170,10 +173,10 @@ class FigurePages {
                 metric,
                 wording.say("figures.month", locale, month.getMonthValue()),
                 null,
-                shown(metric, values.get(now), href(metric, from.organ(), now)),
-                values.get(now),
-                shown(metric, values.get(before), href(metric, from.organ(), before)),
-                values.get(before),
+                shown(metric, Answers.to(now, values), href(metric, from.organ(), now)),
+                Answers.to(now, values),
+                shown(metric, Answers.to(before, values), href(metric, from.organ(), before)),
+                Answers.to(before, values),
                 locale);
     }
 
@@ -195,10 +198,11 @@ class FigurePages {
         if (values.size() < 2) return List.of();
         return values.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        row -> row.getValue().get(period).value(), Comparator.nullsLast(Comparator.reverseOrder())))
+                        row -> Answers.to(period, row.getValue()).value(),
+                        Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(organ -> {
-                    Stated now = organ.getValue().get(period);
-                    Stated then = organ.getValue().get(before);
+                    Stated now = Answers.to(period, organ.getValue());
+                    Stated then = Answers.to(before, organ.getValue());
                     boolean below = !organ.getKey().equals(from.organ());
                     String name = organs.shortNameOf(organ.getKey());
                     return row(
@@ -347,7 +351,8 @@ class FigurePages {
         }
         var values = figures.values(by, stages, figure.organ(), List.of(figure.period()), figure.asOf());
         List<BigDecimal> amounts = stages.stream()
-                .map(stage -> values.get(stage).get(figure.period()).value())
+                .map(stage ->
+                        Answers.to(figure.period(), Answers.to(stage, values)).value())
                 .map(amount -> amount == null ? BigDecimal.ZERO : amount)
                 .toList();
         List<Step> steps = new ArrayList<>();
@@ -423,9 +428,8 @@ class FigurePages {
         Map<String, Condition> where = new LinkedHashMap<>(counted.where());
         if (where.putIfAbsent("broken", new Condition.Empty(false)) != null) return null;
         Metric.Counted broken = stage(counted, where, counted.organKinds());
-        Stated stated = figures.values(by, List.of(broken), figure.organ(), List.of(figure.period()), figure.asOf())
-                .get(broken)
-                .get(figure.period());
+        var answers = figures.values(by, List.of(broken), figure.organ(), List.of(figure.period()), figure.asOf());
+        Stated stated = Answers.to(figure.period(), Answers.to(broken, answers));
         BigDecimal value = stated.value();
         return value == null || value.signum() == 0 ? null : shown(broken, stated, null);
     }

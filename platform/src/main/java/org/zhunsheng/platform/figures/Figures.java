@@ -234,7 +234,7 @@ public class Figures {
         for (Metric metric : metrics) {
             seen.put(metric, seen(by, metric));
             for (Period period : periods) {
-                Stated stated = values.getIfPresent(new Asked(metric, organ, period, moment, seen.get(metric)));
+                Stated stated = values.getIfPresent(new Asked(metric, organ, period, moment, Answers.to(metric, seen)));
                 Reckoning.Term term = new Reckoning.Term(metric, period);
                 if (stated == null) unknown.add(term);
                 else known.put(term, stated);
@@ -246,7 +246,7 @@ public class Figures {
             Map<Period, Stated> row = new LinkedHashMap<>();
             for (Period period : periods) {
                 Stated stated = Objects.requireNonNull(known.get(new Reckoning.Term(metric, period)));
-                values.put(new Asked(metric, organ, period, moment, seen.get(metric)), stated);
+                values.put(new Asked(metric, organ, period, moment, Answers.to(metric, seen)), stated);
                 row.put(period, stated);
             }
             answer.put(metric, row);
@@ -297,8 +297,8 @@ public class Figures {
             Map<OrganCode, Map<Period, Stated>> values = new LinkedHashMap<>();
             for (OrganCode group : named) {
                 Reckoning reckoning = new Reckoning(
-                        leg -> amounts.get(leg).getOrDefault(group, BigDecimal.ZERO),
-                        amounts::get,
+                        leg -> Answers.to(leg, amounts).getOrDefault(group, BigDecimal.ZERO),
+                        leg -> Answers.to(leg, amounts),
                         leg -> Set.of(group));
                 Map<Period, Stated> row = new LinkedHashMap<>();
                 periods.forEach(period -> row.put(period, reckoning.state(metric, period)));
@@ -388,7 +388,7 @@ public class Figures {
                     .distinct()
                     .toList();
             var byOwner = zip(apart, snapshot.byOwner(sought(apart)));
-            return new Reckoning(known::get, byOwner::get, this::standing);
+            return new Reckoning(leg -> Answers.to(leg, known), leg -> Answers.to(leg, byOwner), this::standing);
         }
 
         List<Sought> sought(List<Leg> legs) {

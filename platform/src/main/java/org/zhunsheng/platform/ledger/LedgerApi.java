@@ -84,7 +84,7 @@ class LedgerApi {
     }
 
     /** Ends a call with a problem. */
-    private static final class Stopped extends RuntimeException {
+    static final class Stopped extends RuntimeException {
         private final transient ResponseEntity<Object> answer;
 
         Stopped(ResponseEntity<Object> answer) {
@@ -164,11 +164,11 @@ class LedgerApi {
             @ModelAttribute("entries") Entries<?> entries,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale) {
-        return page(entries, asked(entries.shape(), parameters, locale), locale);
+        return page(entries, asked(entries.shape(), parameters, locale));
     }
 
     private <R extends Record> Map<String, @Nullable Object> page(
-            Entries<R> entries, QuestionReader.Asked.Understood asked, Locale locale) {
+            Entries<R> entries, QuestionReader.Asked.Understood asked) {
         Page<R> page = entries.page(person.get(), asked.question(), asked.order(), asked.place(), asked.limit());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put(
