@@ -32,8 +32,7 @@ class TooLargeTest {
     private String answer(String path, String accepted) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream()
-                    .write("""
+            socket.getOutputStream().write("""
                     POST %s HTTP/1.1\r
                     Host: localhost\r
                     Accept: %s\r
