@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import org.zhunsheng.papers.proof.EvidencePack;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Queries;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -319,7 +318,7 @@ class ReportsTest {
 
     @Test
     @DisplayName("数字再多，查询也只有几次")
-    void figuresCostAHandfulOfStatements() {
+    void figuresCostAHandfulOfStatements() throws Exception {
         Report draft = draft(2017);
         Manuscript few = reports.read(draft, TEMPLATE);
         StringBuilder more = new StringBuilder(TEMPLATE);
@@ -333,16 +332,8 @@ class ReportsTest {
                 .isLessThan(12);
     }
 
-    private int statements(Runnable work) {
-        AtomicInteger count = new AtomicInteger();
-        ExecuteListenerProvider[] before = dsl.configuration().executeListenerProviders();
-        dsl.configuration().set(() -> ExecuteListener.onExecuteStart(context -> count.incrementAndGet()));
-        try {
-            work.run();
-        } finally {
-            dsl.configuration().set(before);
-        }
-        return count.get();
+    private int statements(Callable<?> work) throws Exception {
+        return Queries.during(work).size();
     }
 
     @Test
