@@ -136,8 +136,9 @@ public class Figures {
         Map<OrganCode, View> views = new HashMap<>();
         all.forEach(wanted -> views.computeIfAbsent(wanted.organ(), organ -> new View(by, organ, moment)));
         return ledgers.snapshot(by, moment, snapshot -> {
-            Map<Sought, Snapshot.Proof> proofs = snapshot.proofs(
-                    all.stream().flatMap(wanted -> sought(views, wanted).stream()).toList());
+            Map<Sought, Snapshot.Proof> proofs = snapshot.proofs(all.stream()
+                    .flatMap(wanted -> sought(views, wanted).stream())
+                    .toList());
             Map<OrganCode, Reckoning> reckonings = new HashMap<>();
             views.forEach((organ, view) -> reckonings.put(organ, reckoning(snapshot, view, of(all, organ), proofs)));
             return all.stream()
@@ -177,7 +178,8 @@ public class Figures {
                 .distinct()
                 .forEach(leg -> known.put(
                         leg,
-                        Objects.requireNonNull(proofs.get(view.sought(List.of(leg)).getFirst()))
+                        Objects.requireNonNull(
+                                        proofs.get(view.sought(List.of(leg)).getFirst()))
                                 .amount()));
         return view.reckoning(snapshot, known, terms);
     }
@@ -217,8 +219,8 @@ public class Figures {
     public List<Sought> proof(Person by, Wanted wanted, Instant asOf) {
         return new View(by, wanted.organ(), asOf)
                 .sought(Reckoning.proof(wanted.metric(), wanted.period()).toList()).stream()
-                        .map(sought -> new Sought(
-                                sought.entries(), sought.question().asOf(asOf), sought.measure()))
+                        .map(sought ->
+                                new Sought(sought.entries(), sought.question().asOf(asOf), sought.measure()))
                         .toList();
     }
 

@@ -109,8 +109,10 @@ public final class Snapshot {
     /** The proofs of all that is sought, each once: one statement for each ledger. */
     public Map<Sought, Proof> proofs(List<Sought> all) {
         Map<Entries<?>, List<Sought>> tables = new LinkedHashMap<>();
-        all.stream().distinct().forEach(sought -> tables.computeIfAbsent(sought.entries(), none -> new ArrayList<>())
-                .add(sought));
+        all.stream()
+                .distinct()
+                .forEach(sought -> tables.computeIfAbsent(sought.entries(), none -> new ArrayList<>())
+                        .add(sought));
         Map<Sought, Proof> proofs = new HashMap<>();
         tables.forEach((entries, sought) -> {
             raise(entries.readable(by).fence());
