@@ -215,6 +215,7 @@ class ReportController {
         Composed composed = reports.composed(person.get(), report, manuscript);
         text(model, report, manuscript, composed, locale);
         model.addAttribute("report", report);
+        model.addAttribute("writing", true);
     }
 
     /** How the text that is being typed reads; nothing is kept. */

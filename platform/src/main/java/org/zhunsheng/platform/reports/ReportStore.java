@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -283,6 +285,19 @@ class ReportStore {
                                 row.get(0, UUID.class),
                                 row.get(1, String.class),
                                 HexFormat.of().formatHex(row.get(2, byte[].class)))));
+    }
+
+    /** The reports that rest on a record, the newest first, with the figures under which it is kept. */
+    SequencedMap<UUID, Set<String>> restingOn(UUID record) {
+        SequencedMap<UUID, Set<String>> figures = new LinkedHashMap<>();
+        as(
+                        Scope.WHOLE,
+                        tx -> tx.fetch(
+                                "select report, figure from reports.frozen_record where record = ? order by report desc",
+                                record))
+                .forEach(row -> figures.computeIfAbsent(row.get(0, UUID.class), none -> new HashSet<>())
+                        .add(row.get(1, String.class)));
+        return figures;
     }
 
     Set<UUID> published(Set<UUID> records) {

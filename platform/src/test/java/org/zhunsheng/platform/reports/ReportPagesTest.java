@@ -217,7 +217,7 @@ class ReportPagesTest {
                 .isEqualTo("/reports/" + id);
         assertThat(page("/reports/" + id + "/versions")).contains("<del>总体</del>", "<ins>基本</ins>");
 
-        assertThat(page("/reports/" + id + "/issue")).contains("印发第 2 稿", "15 条记录的摘要");
+        assertThat(page("/reports/" + id + "/issue")).contains("印发第 2 稿", "合计 15 条");
         assertThat(ask(post("/reports/" + id + "/issue").param("version", "2").param("number", "示政发[2022]5号"))
                         .getContentAsString())
                 .contains("示政发〔2022〕5号");
@@ -230,6 +230,7 @@ class ReportPagesTest {
         assertThat(page("/reports/" + id + "/drift"))
                 .contains("出庭应诉15案次。", "出庭应诉14案次。", "更正，officer", "理由：出庭人员登记有误", courtroom.caseNumber(first));
         assertThat(page("/figures/heads-in-court?period=1997")).contains("1997年出庭应诉报告", "写作“15案次”", "有变动");
+        assertThat(page("/litigation/court-appearances/" + first)).contains("1997年出庭应诉报告 示政发〔2022〕5号", "出庭应诉15案次。");
         assertThat(as(READER, get("/reports/" + id + "/text").header("Accept", "text/html"))
                         .getStatus())
                 .isEqualTo(403);

@@ -1,0 +1,151 @@
+package org.zhunsheng.platform.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.platform.Browser;
+import org.zhunsheng.platform.District;
+import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.access.Accounts;
+import org.zhunsheng.platform.access.Role;
+import org.zhunsheng.platform.access.RoleOver;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.ledger.Ledgers;
+
+@PlatformTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("浏览器里的报告")
+class ReportsInTheBrowserTest {
+
+    private static final String PASSWORD = "Wanghe-2022-Street";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Reports reports;
+
+    private String writer = "";
+    private Report draft;
+    private Report faulty;
+    private Report issued;
+
+    @BeforeAll
+    void reportsAreWritten() {
+        assumeTrue(Browser.there(), "no chromium at /usr/bin/chromium");
+        writer = "reports" + Long.toString(System.nanoTime(), 36);
+        accounts.create(
+                Person.PLATFORM,
+                writer,
+                "周以宁",
+                District.GOVERNMENT,
+                PASSWORD,
+                new RoleOver(Role.REVIEWER, District.GOVERNMENT));
+        Courtroom courtroom = new Courtroom(ledgers);
+        for (int i = 0; i < 3; i++) courtroom.headCame(1990, "望河街道");
+        UUID first = courtroom.headCame(1991, "区市场监管局");
+        for (int i = 0; i < 14; i++) courtroom.headCame(1991, "望河街道");
+        String template = BuiltIn.IMPLEMENTATION.text();
+        draft = write("区政府落实评议意见的报告（草稿）", template);
+        courtroom.headCame(1991, "区城管执法局");
+        faulty = write("区政府落实评议意见的报告（有问题）", template);
+        reports.save(
+                District.OFFICER,
+                faulty.id(),
+                1,
+                template.replace("逐项整改", "限期整改").replace("负责人出庭应诉案次同比增长 ", "负责人出庭案次同比 "),
+                true);
+        Outcome outcome = reports.issue(
+                District.OFFICER, write("区政府落实评议意见的报告（已印发）", template).id(), 1, "示政发〔2022〕8号");
+        issued = ((Outcome.Done) outcome).report();
+        courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
+    }
+
+    private Report write(String title, String template) {
+        return reports.draft(District.OFFICER, title, template, District.GOVERNMENT, Period.year(1991));
+    }
+
+    private Browser at(int width, String language, String theme) {
+        return Browser.at(port, width, language, theme).signIn(writer, PASSWORD);
+    }
+
+    @ParameterizedTest(name = "{0} 像素，{1}，{2}")
+    @CsvSource({"1366, zh-CN, light", "1366, en, dark", "390, zh-CN, light"})
+    @DisplayName("各页不越出屏幕，读屏的人也能用")
+    void everyPageIsSound(int width, String language, String theme) {
+        Browser browser = at(width, language, theme);
+        if (language.equals("en")) browser.open("/reports?lang=en");
+        String shot = "-" + width + "-" + theme;
+        browser.open("/reports").isSound().shot("reports-list" + shot);
+        browser.open("/reports/" + draft.id()).isSound().shot("reports-draft" + shot);
+        browser.open("/reports/" + faulty.id()).isSound().shot("reports-faulty" + shot);
+        browser.open("/reports/" + faulty.id() + "/text").isSound().shot("reports-desk" + shot);
+        browser.open("/reports/" + faulty.id() + "/versions").isSound().shot("reports-versions" + shot);
+        browser.open("/reports/" + faulty.id() + "/issue").isSound().shot("reports-not-yet" + shot);
+        browser.open("/reports/" + draft.id() + "/issue").isSound().shot("reports-issue" + shot);
+        browser.open("/reports/" + issued.id() + "/drift").isSound().shot("reports-drift" + shot);
+        browser.open("/reports/" + issued.id()).isSound();
+        browser.page().locator(".zs-fig").nth(2).click();
+        browser.page().waitForSelector("#opened h2");
+        browser.isSound().shot("reports-issued" + shot);
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("回车打开数字的记录，Esc 合上并回到原来的字")
+    void theKeyboardOpensAndClosesAFigure() {
+        Browser browser = at(Browser.WIDE, "zh-CN", "light").open("/reports/" + issued.id());
+        Page page = browser.page();
+        page.locator(".zs-fig").nth(2).focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("#opened h2");
+        assertThat(page.locator("#opened tbody tr").count()).isEqualTo(13);
+        assertThat(page.locator(".zs-fig[aria-expanded=true]").count()).isEqualTo(1);
+        page.locator("#opened .zs-more a").click();
+        page.waitForSelector("#opened tbody tr:nth-child(17)");
+        page.keyboard().press("Escape");
+        page.waitForFunction("!document.querySelector('#opened h2')");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("zs-fig");
+        browser.isSound().close();
+    }
+
+    @Test
+    @DisplayName("边打字边成文，停下来自动保存，光标不动")
+    void whatIsTypedIsShownAndKept() {
+        Report written = write("边打字的报告", BuiltIn.IMPLEMENTATION.text());
+        Browser browser = at(Browser.WIDE, "zh-CN", "light").open("/reports/" + written.id() + "/text");
+        Page page = browser.page();
+        page.fill("textarea", "题目\n\n出庭{heads-in-court}。\n停用{heads-in-cort}。");
+        page.waitForSelector("#preview .zs-errors li");
+        assertThat(page.textContent("#preview")).contains("出庭15案次。", "没有名为“heads-in-cort”的口径");
+        assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("TEXTAREA");
+        page.waitForFunction("document.querySelector('.zs-saved').textContent.startsWith('已保存')");
+        assertThat(reports.find(District.OFFICER, written.id()).orElseThrow().version())
+                .isEqualTo(2);
+        browser.close();
+    }
+
+    @AfterAll
+    void nothingIsTakenBack() {
+        // issued reports rest on these records for good; they lie in years of their own
+        assertThat(reports.find(District.OFFICER, issued.id())).isPresent();
+    }
+}
