@@ -27,7 +27,7 @@ public record Stated(@Nullable BigDecimal value, @Nullable Silence silence, Stri
 
     /** Of a percentage, what it is before rounding: 0.9651…; not to be asked where there is no value. */
     Fraction share() {
-        String[] terms = exact.split("/");
+        String[] terms = exact.split("/", -1);
         return terms.length == 2
                 ? new Fraction(new BigDecimal(terms[0]), new BigDecimal(terms[1]))
                 : new Fraction(new BigDecimal(terms[0]), BigDecimal.valueOf(100));
