@@ -92,7 +92,7 @@
   document.addEventListener('htmx:afterSwap', function (e) {
     var target = e.detail.target;
     if (target.tagName === 'TBODY') { if (target.rows[shown]) choose(target.rows[shown]); return; }
-    if (target.matches('.zs-saved')) return;
+    if (target.matches('.zs-saved, .zs-preview')) return;   // the eye is on what is being typed
     var heading = one('h1, h2, h3', target);
     if (heading) { heading.tabIndex = -1; heading.focus(); }
   });

@@ -272,6 +272,7 @@ public final class Entries<R extends Record> {
     }
 
     /** What a tally says, with the entries' digests one after the other in the order of ids, and what was sought within. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on to the digest at once, never compared
     record Sum(long count, BigDecimal amount, byte[] digests, List<BigDecimal> within) {}
 
     /** @param within what looks at some of the same entries and is added up by the same reading */

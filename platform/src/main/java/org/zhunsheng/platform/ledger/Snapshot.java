@@ -104,6 +104,7 @@ public final class Snapshot {
      *
      * @param digests the entries' digests, one after the other in the order of ids
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on to the digest at once, never compared
     public record Proof(long count, BigDecimal amount, byte[] digests) {}
 
     /** The proofs of all that is sought, each once: one statement for each ledger. */

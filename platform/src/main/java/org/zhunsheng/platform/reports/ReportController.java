@@ -133,6 +133,7 @@ class ReportController {
         List<Fault> faults = report.issue() == null ? reports.faults(manuscript, composed) : List.of();
         Drift drift = report.issue() == null ? null : drifting.drift(person.get(), report);
         model.addAttribute("text", composed.text());
+        model.addAttribute("writing", false);
         model.addAttribute("asOf", minute(composed.asOf()));
         model.addAttribute("faults", faults);
         model.addAttribute("said", said(faults, locale));

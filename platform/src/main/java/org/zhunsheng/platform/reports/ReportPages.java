@@ -51,7 +51,6 @@ final class ReportPages {
     /**
      * A paragraph and what is noted in its margin.
      *
-     * @param head the paragraph is a heading of its own
      * @param lead what runs into the paragraph; null if nothing does
      */
     record Row(Element element, @Nullable Part lead, List<Part> parts, List<Note> notes) {

@@ -29,7 +29,6 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
@@ -47,7 +46,6 @@ public class Reports {
     private final Figures figures;
     private final Ledgers ledgers;
     private final Acts acts;
-    private final Today today;
 
     Reports(
             ReportStore store,
@@ -55,15 +53,13 @@ public class Reports {
             Composing composing,
             Figures figures,
             Ledgers ledgers,
-            Acts acts,
-            Today today) {
+            Acts acts) {
         this.store = store;
         this.reader = reader;
         this.composing = composing;
         this.figures = figures;
         this.ledgers = ledgers;
         this.acts = acts;
-        this.today = today;
     }
 
     /** Issued reports in sight, and the drafts of the organs for which the person reports; the newest first. */
@@ -244,7 +240,7 @@ public class Reports {
         Map<String, String> owners = owners(by, composed);
         Set<String> kept = new LinkedHashSet<>();
         composed.asked().forEach((figure, asked) -> {
-            if (!owners.get(figure).equals(figure) || !kept.add(figure)) return;
+            if (!figure.equals(owners.get(figure)) || !kept.add(figure)) return;
             for (Sought sought : sought(by, asked))
                 store.freeze(
                         act,

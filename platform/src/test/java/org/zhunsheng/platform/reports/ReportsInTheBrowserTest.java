@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.reports;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -122,7 +123,7 @@ class ReportsInTheBrowserTest {
         page.locator("#opened .zs-more a").click();
         page.waitForSelector("#opened tbody tr:nth-child(17)");
         page.keyboard().press("Escape");
-        page.waitForFunction("!document.querySelector('#opened h2')");
+        page.waitForSelector("#opened:not(:has(h2))", new Page.WaitForSelectorOptions().setState(ATTACHED));
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("zs-fig");
         browser.isSound().close();
     }
@@ -137,7 +138,7 @@ class ReportsInTheBrowserTest {
         page.waitForSelector("#preview .zs-errors li");
         assertThat(page.textContent("#preview")).contains("出庭15案次。", "没有名为“heads-in-cort”的口径");
         assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("TEXTAREA");
-        page.waitForFunction("document.querySelector('.zs-saved').textContent.startsWith('已保存')");
+        page.waitForSelector(".zs-saved:has-text('已保存')");
         assertThat(reports.find(District.OFFICER, written.id()).orElseThrow().version())
                 .isEqualTo(2);
         browser.close();
