@@ -185,10 +185,12 @@ class DeadlinesTest {
     @DisplayName("上诉期限只管一审的案件")
     void aDeadlineIsOnlyForTheEntriesItNames() {
         Deadline appeal = deadlines.named("judgment-appeal").orElseThrow();
-        assertThat(appeal.concerns(Map.of("instance", "FIRST")::get)).isTrue();
-        assertThat(appeal.concerns(Map.of("instance", "SECOND")::get)).isFalse();
+        assertThat(appeal.concerns(Map.of("instance", "FIRST", "outcome", "REVOKED")::get))
+                .isTrue();
+        assertThat(appeal.concerns(Map.of("instance", "SECOND", "outcome", "REVOKED")::get))
+                .isFalse();
         assertThat(appeal.concerns(column -> null)).isFalse();
-        assertThat(deadlines.named("hearing-notice").orElseThrow().concerns(column -> null))
+        assertThat(deadlines.named("defence").orElseThrow().concerns(Map.of("instance", "FIRST")::get))
                 .isTrue();
     }
 

