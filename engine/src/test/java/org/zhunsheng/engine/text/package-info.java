@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.text;
+
+import org.jspecify.annotations.NullMarked;
