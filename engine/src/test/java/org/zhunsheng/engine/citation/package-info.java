@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.citation;
+
+import org.jspecify.annotations.NullMarked;
