@@ -1,0 +1,91 @@
+package org.zhunsheng.engine.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A node that still grows. */
+final class Branch {
+
+    final Level level;
+    final int number;
+    final int suffix;
+    final int start;
+    int end;
+
+    @Nullable
+    String heading;
+    /** What its line begins with. */
+    final Mark mark;
+
+    private @Nullable ArrayList<Branch> children;
+
+    Branch(Level level, Mark mark, int number, int suffix, int start, int end) {
+        this.level = level;
+        this.mark = mark;
+        this.number = number;
+        this.suffix = suffix;
+        this.start = start;
+        this.end = end;
+    }
+
+    Branch add(Branch child) {
+        if (children == null) {
+            children = new ArrayList<>(4);
+        }
+        children.add(child);
+        return child;
+    }
+
+    @Nullable
+    Branch last() {
+        return children == null || children.isEmpty() ? null : children.getLast();
+    }
+
+    @Nullable
+    Branch beforeLast() {
+        return children == null || children.size() < 2 ? null : children.get(children.size() - 2);
+    }
+
+    void removeLast() {
+        if (children != null) {
+            children.removeLast();
+        }
+    }
+
+    int count() {
+        return children == null ? 0 : children.size();
+    }
+
+    int count(Level of) {
+        int count = 0;
+        if (children != null) {
+            for (Branch child : children) {
+                count += child.level == of ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    Node grown(List<Node> articles) {
+        List<Node> below = grownChildren(articles);
+        int until = below.isEmpty() ? end : Math.max(end, below.getLast().end());
+        return new Node(level, number, suffix, heading, start, until, below);
+    }
+
+    List<Node> grownChildren(List<Node> articles) {
+        ArrayList<Branch> from = children;
+        if (from == null) {
+            return List.of();
+        }
+        Node[] grown = new Node[from.size()];
+        for (int i = 0; i < grown.length; i++) {
+            Branch child = from.get(i);
+            grown[i] = child.grown(articles);
+            if (child.level == Level.ARTICLE) {
+                articles.add(grown[i]);
+            }
+        }
+        return List.of(grown);
+    }
+}

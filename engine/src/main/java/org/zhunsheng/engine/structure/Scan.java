@@ -1,0 +1,492 @@
+package org.zhunsheng.engine.structure;
+
+import org.zhunsheng.engine.text.Blanks;
+import org.zhunsheng.engine.text.Numerals;
+
+/** One walk over a source that finds its lines and what each begins with (逐行识别). */
+final class Scan {
+
+    static final String HEAD_END = "<!-- INFO END -->";
+
+    private static final int HEADING_LIMIT = 60;
+
+    private final String source;
+    private final Segments segments;
+    /** Text between quotation marks is another instrument's. */
+    private final boolean amending;
+
+    private int article;
+    private int articleSuffix;
+    private int counted;
+    private boolean quoting;
+    private int pending;
+
+    // what number() has read
+    private int value;
+    private int valueEnd;
+
+    private Scan(String source, boolean amending) {
+        this.source = source;
+        this.amending = amending;
+        this.segments = new Segments(source);
+    }
+
+    /** The lines from {@code from} to the end of the source. */
+    static Segments of(String source, int from, boolean amending) {
+        Scan scan = new Scan(source, amending);
+        scan.lines(from);
+        return scan.segments;
+    }
+
+    private void lines(int from) {
+        int length = source.length();
+        for (int at = from; at < length; ) {
+            int feed = source.indexOf('\n', at);
+            int end = feed < 0 ? length : feed;
+            int first = Blanks.skip(source, at, end);
+            if (first < end) {
+                line(first, Blanks.trimEnd(source, first, end));
+            }
+            at = end + 1;
+        }
+    }
+
+    private void line(int from, int to) {
+        if (source.startsWith("<!--", from)) {
+            return;
+        }
+        int start = from;
+        boolean titled = false;
+        while (start < to && isDecoration(source.charAt(start), start, to)) {
+            titled |= source.charAt(start) == '#';
+            start = Blanks.skip(source, start + 1, to);
+        }
+        int end = to;
+        while (end > start && source.charAt(end - 1) == '*') {
+            end = Blanks.trimEnd(source, start, end - 1);
+        }
+        if (start >= end) {
+            return;
+        }
+        if (amending && quoted(start, end, titled)) {
+            segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
+            return;
+        }
+        pending = start;
+        while (pending < end) {
+            int piece = pending;
+            pending = end;
+            mark(piece, end, titled && piece == start);
+        }
+    }
+
+    private boolean isDecoration(char c, int at, int end) {
+        return switch (c) {
+            case '#', '>' -> true;
+            case '*' -> at + 1 < end && (source.charAt(at + 1) == '*' || (at > 0 && source.charAt(at - 1) == '*'));
+            default -> false;
+        };
+    }
+
+    /** Keeps count of the quotation marks; whether the line lies between two. */
+    private boolean quoted(int start, int end, boolean titled) {
+        boolean before = quoting;
+        if (before && (titled || isNextInstruction(start, end))) {
+            before = false;
+        }
+        char first = source.charAt(start);
+        boolean opens = first == '“' || first == '"' || first == '〝';
+        int open = source.lastIndexOf('“', end - 1);
+        int close = source.lastIndexOf('”', end - 1);
+        if (open >= start || close >= start) {
+            quoting = open > close;
+        } else {
+            quoting = before;
+        }
+        return before || opens;
+    }
+
+    private boolean isNextInstruction(int start, int end) {
+        return number(start, end) && valueEnd < end && source.charAt(valueEnd) == '、' && value == counted + 1;
+    }
+
+    private void mark(int start, int end, boolean titled) {
+        char c = source.charAt(start);
+        switch (c) {
+            case '第' -> {
+                if (ordinal(start, end, titled)) {
+                    return;
+                }
+            }
+            case '（', '(' -> {
+                if (bracketed(start, end, titled)) {
+                    return;
+                }
+            }
+            case '|', '<' -> {
+                segments.add(Mark.TABLE, start, start, end, 0, 0, titled);
+                return;
+            }
+            case '目' -> {
+                if (contents(start, end)) {
+                    segments.add(Mark.CONTENTS, start, start, end, 0, 0, titled);
+                    return;
+                }
+            }
+            case '附' -> {
+                if (annex(start, end)) {
+                    segments.add(Mark.ANNEX, start, annexNumberEnd, end, Math.max(annexNumber, 0), 0, titled);
+                    return;
+                }
+            }
+            default -> {
+                if (c >= '①' && c <= '⒛') {
+                    enclosed(c, start, end, titled);
+                    return;
+                }
+                if (c >= '㈠' && c <= '㈩') {
+                    listed(Mark.BRACKETED, start, start + 1, end, c - '㈠' + 1, titled);
+                    return;
+                }
+                if (counted(start, end, titled)) {
+                    return;
+                }
+            }
+        }
+        text(start, end, titled);
+    }
+
+    private void text(int start, int end, boolean titled) {
+        int cut = titled ? end : nextInline(start, end, 0);
+        segments.add(Mark.TEXT, start, start, Blanks.trimEnd(source, start, cut), 0, 0, titled);
+        rest(cut, end);
+    }
+
+    private void listed(Mark kind, int start, int behind, int end, int number, boolean titled) {
+        int content = Blanks.skip(source, behind, end);
+        int cut = titled ? end : nextInline(content, end, kind == Mark.BRACKETED ? number : 0);
+        segments.add(kind, start, content, Blanks.trimEnd(source, content, cut), number, 0, titled);
+        rest(cut, end);
+    }
+
+    /** What stands on the line from {@code cut} on is a piece of its own. */
+    private void rest(int cut, int end) {
+        if (cut < end) {
+            pending = cut;
+        }
+    }
+
+    private void enclosed(char c, int start, int end, boolean titled) {
+        if (c <= '⑳') {
+            listed(Mark.CIRCLED, start, start + 1, end, c - '①' + 1, titled);
+        } else if (c <= '⒇') {
+            listed(Mark.BRACKETED_DIGITS, start, start + 1, end, c - '⑴' + 1, titled);
+        } else {
+            listed(Mark.DIGITS, start, start + 1, end, c - '⒈' + 1, titled);
+        }
+    }
+
+    /** 第…编, 第…分编, 第…章, 第…节, 第…条. */
+    private boolean ordinal(int start, int end, boolean titled) {
+        if (!number(Blanks.skip(source, start + 1, end), end)) {
+            return false;
+        }
+        int number = value;
+        int unit = Blanks.skip(source, valueEnd, end);
+        if (unit >= end) {
+            return false;
+        }
+        return switch (source.charAt(unit)) {
+            case '条' -> article(start, number, unit + 1, end, titled);
+            case '章' -> heading(Mark.CHAPTER, start, number, unit + 1, end, titled);
+            case '节' -> heading(Mark.SECTION, start, number, unit + 1, end, titled);
+            case '编' -> heading(Mark.PART, start, number, unit + 1, end, titled);
+            case '分' ->
+                unit + 1 < end
+                        && source.charAt(unit + 1) == '编'
+                        && heading(Mark.SUB_PART, start, number, unit + 2, end, titled);
+            default -> false;
+        };
+    }
+
+    private boolean article(int start, int number, int behind, int end, boolean titled) {
+        int after = behind;
+        int again = 0;
+        int of = Blanks.skip(source, behind, end);
+        if (of < end && source.charAt(of) == '之' && number(of + 1, end)) {
+            again = value;
+            after = valueEnd;
+        }
+        int content = Blanks.skip(source, after, end);
+        if (!beginsArticle(number, again, after, content, end)) {
+            return false;
+        }
+        while (content < end && isAfterNumber(source.charAt(content))) {
+            content = Blanks.skip(source, content + 1, end);
+        }
+        article = number;
+        articleSuffix = again;
+        int cut = nextInline(content, end, 0);
+        segments.add(Mark.ARTICLE, start, content, Blanks.trimEnd(source, content, cut), number, again, titled);
+        rest(cut, end);
+        return true;
+    }
+
+    private static boolean isAfterNumber(char c) {
+        return c == '：' || c == ':' || c == '*' || c == '．' || c == '.';
+    }
+
+    /** Tells 第三条 at the head of a provision from 第三条规定的… at the head of a broken line. */
+    private boolean beginsArticle(int number, int again, int after, int content, int end) {
+        if (content >= end || content > after) {
+            return content >= end || !citesProvision(content, end);
+        }
+        return !goesOnAsCitation(content, end) && (isNext(number, again) || number == 1 || number > article);
+    }
+
+    private boolean isNext(int number, int again) {
+        return again == 0 ? number == article + 1 : number == article && again == articleSuffix + 1;
+    }
+
+    /** 第三条 第二款…: the number goes on. */
+    private boolean citesProvision(int at, int end) {
+        return source.charAt(at) == '第'
+                && number(at + 1, end)
+                && valueEnd < end
+                && (source.charAt(valueEnd) == '款' || source.charAt(valueEnd) == '项');
+    }
+
+    private boolean goesOnAsCitation(int at, int end) {
+        char c = source.charAt(at);
+        if ("、，；。和与及或至到的所之中》”）".indexOf(c) >= 0) {
+            return true;
+        }
+        return citesProvision(at, end) || startsWithAny(at, CITING);
+    }
+
+    private static final String[] CITING = {"规定", "修改为", "改为", "删去", "删除", "增加", "以及", "关于", "第一款", "内容"};
+
+    private boolean startsWithAny(int at, String[] words) {
+        for (String word : words) {
+            if (source.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean heading(Mark kind, int start, int number, int behind, int end, boolean titled) {
+        int after = behind;
+        int again = 0;
+        if (after < end && source.charAt(after) == '之' && number(after + 1, end)) {
+            again = value;
+            after = valueEnd;
+        }
+        int content = Blanks.skip(source, after, end);
+        int cut = nextHeadingPart(content, end);
+        if (!titled
+                && (cut - start > HEADING_LIMIT
+                        || isSentence(content, cut)
+                        || (content == after && content < cut && goesOnAsCitation(content, cut)))) {
+            return false;
+        }
+        segments.add(kind, start, content, Blanks.trimEnd(source, content, cut), number, again, titled);
+        rest(cut, end);
+        return true;
+    }
+
+    private boolean isSentence(int from, int to) {
+        return to > from && "。；，：、".indexOf(source.charAt(to - 1)) >= 0;
+    }
+
+    /** Where on a heading's line an article or a further heading begins. */
+    private int nextHeadingPart(int from, int end) {
+        for (int at = source.indexOf('第', from, end); at >= 0; at = source.indexOf('第', at + 1, end)) {
+            if (at > from && Blanks.is(source.charAt(at - 1)) && number(at + 1, end)) {
+                int number = value;
+                int unit = Blanks.skip(source, valueEnd, end);
+                if (unit < end && "条章节".indexOf(source.charAt(unit)) >= 0) {
+                    boolean isArticle = source.charAt(unit) == '条';
+                    if (!isArticle || isNext(number, 0) || number == 1) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return end;
+    }
+
+    /** （一）, （1）, (一), (1). */
+    private boolean bracketed(int start, int end, boolean titled) {
+        if (!number(Blanks.skip(source, start + 1, end), end)) {
+            return false;
+        }
+        int close = Blanks.skip(source, valueEnd, end);
+        if (close >= end || (source.charAt(close) != '）' && source.charAt(close) != ')')) {
+            return false;
+        }
+        Mark kind = numberIsDigits ? Mark.BRACKETED_DIGITS : Mark.BRACKETED;
+        listed(kind, start, close + 1, end, value, titled);
+        return true;
+    }
+
+    /** 一、 and 1. and 1、 and 1）. */
+    private boolean counted(int start, int end, boolean titled) {
+        if (!number(start, end)) {
+            return false;
+        }
+        int number = value;
+        int at = Blanks.skip(source, valueEnd, end);
+        if (numberIsDigits && at < end && source.charAt(at) == '\\') {
+            at++;
+        }
+        if (at >= end || number == 0 || number > 999) {
+            return false;
+        }
+        char c = source.charAt(at);
+        int after = at + 1;
+        if (numberIsDigits) {
+            if (c == '）' || c == ')') {
+                listed(Mark.BRACKETED_DIGITS, start, after, end, number, titled);
+                return true;
+            }
+            boolean decimal = c == '.' && after < end && Character.isDigit(source.charAt(after));
+            if (decimal || (c != '.' && c != '．' && c != '、')) {
+                return false;
+            }
+            listed(Mark.DIGITS, start, after, end, number, titled);
+            return true;
+        }
+        if ((c != '、' && c != '．' && c != '.') || isPair(number, after, end)) {
+            return false;
+        }
+        counted = number;
+        listed(Mark.COUNTED, start, after, end, number, titled);
+        return true;
+    }
+
+    /** 一、二审法院…: two numerals of a sentence. */
+    private boolean isPair(int number, int after, int end) {
+        return number(after, end) && value == number + 1;
+    }
+
+    private boolean contents(int start, int end) {
+        int second = Blanks.skip(source, start + 1, end);
+        if (second >= end || (source.charAt(second) != '录' && source.charAt(second) != '次')) {
+            return false;
+        }
+        int rest = Blanks.skip(source, second + 1, end);
+        return rest >= end || source.charAt(rest) == '第' || end - rest == 1;
+    }
+
+    private int annexNumber;
+    private int annexNumberEnd;
+
+    /** 附件, 附件1, 附件一：…, 附录, 附表, 附：…; not 附件中所列…. */
+    private boolean annex(int start, int end) {
+        annexNumber = 0;
+        int at = Blanks.skip(source, start + 1, end);
+        boolean named = at < end && "件录表图".indexOf(source.charAt(at)) >= 0;
+        if (named) {
+            at = Blanks.skip(source, at + 1, end);
+        }
+        annexNumberEnd = at;
+        if (at >= end) {
+            return true;
+        }
+        if (named && number(at, end)) {
+            annexNumber = value;
+            annexNumberEnd = valueEnd;
+            at = valueEnd;
+        }
+        if (at < end && (source.charAt(at) == '：' || source.charAt(at) == ':')) {
+            annexNumberEnd = Blanks.skip(source, at + 1, end);
+            return true;
+        }
+        boolean bounded = at >= end
+                || (named && (Blanks.is(source.charAt(at)) || (annexNumber == 0 && Blanks.is(source.charAt(at - 1)))));
+        annexNumberEnd = Blanks.skip(source, annexNumberEnd, end);
+        return bounded && (at >= end || "。；，".indexOf(source.charAt(end - 1)) < 0);
+    }
+
+    /**
+     * Where on the line from {@code from} the next article or item begins.
+     *
+     * @param item the number of the item that the line is, 0 for none
+     */
+    private int nextInline(int from, int end, int item) {
+        for (int at = from + 1; at < end; at++) {
+            char c = source.charAt(at);
+            if ((c == '第' && isInlineArticle(from, at, end))
+                    || ((c == '（' || c == '(') && isInlineItem(from, at, end, item + 1))) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private boolean isInlineArticle(int from, int at, int end) {
+        boolean spaced = Blanks.is(source.charAt(at - 1));
+        int before = Blanks.trimEnd(source, from, at);
+        if ((before > from && "。；”".indexOf(source.charAt(before - 1)) < 0) || !number(at + 1, end)) {
+            return false;
+        }
+        int number = value;
+        int unit = Blanks.skip(source, valueEnd, end);
+        if (unit >= end || source.charAt(unit) != '条') {
+            return false;
+        }
+        int again = 0;
+        int after = unit + 1;
+        if (after < end && source.charAt(after) == '之' && number(after + 1, end)) {
+            again = value;
+            after = valueEnd;
+        }
+        int content = Blanks.skip(source, after, end);
+        return isNext(number, again) && (spaced || content > after) && content < end && !goesOnAsCitation(content, end);
+    }
+
+    private boolean isInlineItem(int from, int at, int end, int next) {
+        int before = Blanks.trimEnd(source, from, at);
+        return before > from
+                && isBeforeItem(source.charAt(before - 1), next)
+                && number(at + 1, end)
+                && !numberIsDigits
+                && value == next
+                && valueEnd + 1 < end
+                && (source.charAt(valueEnd) == '）' || source.charAt(valueEnd) == ')')
+                && "项、至和".indexOf(source.charAt(valueEnd + 1)) < 0;
+    }
+
+    private static boolean isBeforeItem(char c, int next) {
+        return next == 1 ? c == '：' || c == ':' : "；;。：".indexOf(c) >= 0;
+    }
+
+    private boolean numberIsDigits;
+
+    /** Reads the numeral at {@code at}; blanks may stand between its characters. */
+    private boolean number(int at, int end) {
+        int i = at;
+        int last = at;
+        boolean blanks = false;
+        while (i < end && i - at < 24) {
+            char c = source.charAt(i);
+            if (Numerals.isNumeral(c)) {
+                last = ++i;
+            } else if (Blanks.is(c) && i > at) {
+                blanks = true;
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (last == at) {
+            return false;
+        }
+        char first = source.charAt(at);
+        numberIsDigits = (first >= '0' && first <= '9') || (first >= '０' && first <= '９');
+        valueEnd = last;
+        value = blanks ? Numerals.parse(Blanks.without(source, at, last)) : Numerals.parse(source, at, last);
+        return value >= 0;
+    }
+}
