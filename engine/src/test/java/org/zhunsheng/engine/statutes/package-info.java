@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.statutes;
+
+import org.jspecify.annotations.NullMarked;
