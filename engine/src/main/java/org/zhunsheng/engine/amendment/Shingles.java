@@ -1,0 +1,163 @@
+package org.zhunsheng.engine.amendment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * How much two lists of texts have in common (相似度), in pairs of neighbouring characters. A pair weighs the more the
+ * fewer texts it stands in, so that phrases of every other article (由县级以上人民政府) say little.
+ */
+final class Shingles {
+
+    private static final int CROWD = 64;
+
+    /** The distinct pairs of each text as numbers, ascending. */
+    private final int[][] old;
+
+    private final int[][] now;
+    private final double[] weights;
+    private final double[] oldWeight;
+    private final double[] nowWeight;
+
+    Shingles(List<String> oldTexts, List<String> nowTexts) {
+        Map<Integer, Integer> known = new HashMap<>();
+        old = oldTexts.stream().map(text -> pairs(text, known)).toArray(int[][]::new);
+        now = nowTexts.stream().map(text -> pairs(text, known)).toArray(int[][]::new);
+        weights = weights(known.size());
+        oldWeight = Arrays.stream(old).mapToDouble(this::weight).toArray();
+        nowWeight = Arrays.stream(now).mapToDouble(this::weight).toArray();
+    }
+
+    private static int[] pairs(String text, Map<Integer, Integer> known) {
+        int[] pairs = new int[Math.max(0, text.length() - 1)];
+        for (int i = 0; i < pairs.length; i++) {
+            int pair = text.charAt(i) << 16 | text.charAt(i + 1);
+            pairs[i] = known.computeIfAbsent(pair, any -> known.size());
+        }
+        return Arrays.stream(pairs).sorted().distinct().toArray();
+    }
+
+    private double[] weights(int kinds) {
+        int[] holders = new int[kinds];
+        for (int[][] side : List.of(old, now)) {
+            for (int[] text : side) {
+                for (int pair : text) {
+                    holders[pair]++;
+                }
+            }
+        }
+        double texts = old.length + now.length;
+        double[] weights = new double[kinds];
+        for (int pair = 0; pair < kinds; pair++) {
+            weights[pair] = Math.log(1 + texts / holders[pair]);
+        }
+        return weights;
+    }
+
+    private double weight(int[] pairs) {
+        double sum = 0;
+        for (int pair : pairs) {
+            sum += weights[pair];
+        }
+        return sum;
+    }
+
+    double oldWeight(int i) {
+        return oldWeight[i];
+    }
+
+    double nowWeight(int j) {
+        return nowWeight[j];
+    }
+
+    /** A new text that resembles an old one, with the weight of what both have. */
+    record Likeness(int old, int now, double common) {}
+
+    /**
+     * For each of the old texts those of the new ones that share most with it, at most {@code few}. Pairs that stand in very many texts
+     * call nobody, so that the work grows with the length of the texts and not with its square.
+     */
+    List<Likeness> likest(int[] oldOnes, int[] nowOnes, int few) {
+        int[][] holders = holders(nowOnes);
+        double[] shared = new double[now.length];
+        List<Likeness> likest = new ArrayList<>();
+        for (int i : oldOnes) {
+            TreeSet<Integer> called = new TreeSet<>();
+            for (int pair : old[i]) {
+                if (holders[pair].length <= CROWD) {
+                    for (int j : holders[pair]) {
+                        shared[j] += weights[pair];
+                        called.add(j);
+                    }
+                }
+            }
+            int one = i;
+            called.stream()
+                    .sorted(Comparator.comparingDouble((Integer j) -> shared[j]).reversed())
+                    .limit(few)
+                    .forEach(j -> likest.add(new Likeness(one, j, commonBut(one, j, -1))));
+            called.forEach(j -> shared[j] = 0);
+        }
+        return likest;
+    }
+
+    private int[][] holders(int[] ones) {
+        int[] count = new int[weights.length];
+        for (int j : ones) {
+            for (int pair : now[j]) {
+                count[pair]++;
+            }
+        }
+        int[][] holders = new int[weights.length][];
+        for (int pair = 0; pair < count.length; pair++) {
+            holders[pair] = new int[count[pair]];
+        }
+        for (int j : ones) {
+            for (int pair : now[j]) {
+                holders[pair][--count[pair]] = j;
+            }
+        }
+        return holders;
+    }
+
+    /** How alike old {@code i} and new {@code j} are, 0 to 1: twice what both have over what each has. */
+    double alike(int i, int j) {
+        double both = oldWeight[i] + nowWeight[j];
+        return both == 0 ? 0 : 2 * commonBut(i, j, -1) / both;
+    }
+
+    /** The weight of what old {@code i} shares with new {@code j} and not with new {@code other} (−1: none). */
+    double commonBut(int i, int j, int other) {
+        return shared(old[i], now[j], other < 0 ? new int[0] : now[other]);
+    }
+
+    /** The weight of what new {@code j} shares with old {@code i} and not with old {@code other} (−1: none). */
+    double commonButOld(int j, int i, int other) {
+        return shared(now[j], old[i], other < 0 ? new int[0] : old[other]);
+    }
+
+    private double shared(int[] one, int[] two, int[] without) {
+        double sum = 0;
+        for (int pair : one) {
+            if (Arrays.binarySearch(two, pair) >= 0 && Arrays.binarySearch(without, pair) < 0) {
+                sum += weights[pair];
+            }
+        }
+        return sum;
+    }
+
+    /** The weight of what old {@code i} has and old {@code other} has not. */
+    double oldBut(int i, int other) {
+        return shared(old[i], old[i], old[other]);
+    }
+
+    /** The weight of what new {@code j} has and new {@code other} has not. */
+    double nowBut(int j, int other) {
+        return shared(now[j], now[j], now[other]);
+    }
+}
