@@ -26,18 +26,33 @@ import org.zhunsheng.papers.proof.IssuedReport.Sentence;
  */
 final class Rehearsal {
 
+    private static final String STATUTE = """
+            示例条例
+            （2021年1月1日示例大会通过　自2021年2月1日起施行）
+            第一章　总则
+            第一条　为了示例，制定本条例。
+            第二条　本条例适用于下列示例：
+            （一）甲；
+            （二）乙。
+            """;
+
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Path pack = Files.createTempFile("zs", ".zip");
+        Path statute = Files.createTempFile("zs", ".txt");
         try {
             writeSample(pack);
             Zs.run(nowhere, nowhere, "verify", pack.toString());
             Zs.run(nowhere, nowhere, "verify", "--help");
             Zs.run(nowhere, nowhere, "verify");
+            Files.writeString(statute, STATUTE);
+            Zs.run(nowhere, nowhere, "parse", statute.toString());
+            Zs.run(nowhere, nowhere, "parse", "--help");
         } finally {
             Files.delete(pack);
+            Files.delete(statute);
         }
     }
 
