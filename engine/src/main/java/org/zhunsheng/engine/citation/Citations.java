@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation.Told;
+import org.zhunsheng.engine.structure.Instrument;
 
 /**
  * Finds what a text cites (引用识别): titles in full and short, lists and ranges, relative references, titles carried on,
@@ -47,6 +48,11 @@ public final class Citations {
         List<Citation> found = new ArrayList<>();
         reader.read(text, 0, text.length(), place, bearings, found);
         return found;
+    }
+
+    /** What a whole instrument cites, in order of the text, each with its place; spans are those of the source. */
+    public List<Standing> in(Instrument instrument) {
+        return new Walk(instrument, titles).standings();
     }
 
     static Citation named(String title, boolean quoted, Titles titles) {
