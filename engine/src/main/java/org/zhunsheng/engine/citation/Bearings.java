@@ -10,6 +10,10 @@ final class Bearings {
     private final Map<String, String> abbreviations = new HashMap<>();
     private @Nullable Citation last;
     private @Nullable Citation lastNamed;
+    private @Nullable Citation lastMentioned;
+    private @Nullable Citation lastBeforeQuote;
+    private @Nullable Citation lastNamedBeforeQuote;
+    private boolean inQuote;
     private @Nullable Citation context;
     private boolean chapeau;
 
@@ -17,6 +21,35 @@ final class Bearings {
         last = citation;
         if (!citation.self()) {
             lastNamed = citation;
+            lastMentioned = citation;
+        }
+    }
+
+    /** An instrument was mentioned in passing. */
+    void mentioned(Citation mention) {
+        lastMentioned = mention;
+    }
+
+    /** The last instrument that was cited or mentioned. */
+    @Nullable Citation lastMentioned() {
+        return lastMentioned;
+    }
+
+    /** A quotation begins; in one of several paragraphs each opens again. */
+    void quoteOpened() {
+        if (!inQuote) {
+            inQuote = true;
+            lastBeforeQuote = last;
+            lastNamedBeforeQuote = lastNamed;
+        }
+    }
+
+    /** What the quotation cited is not what the text around it goes on from. */
+    void quoteClosed() {
+        if (inQuote) {
+            inQuote = false;
+            last = lastBeforeQuote == null ? last : lastBeforeQuote;
+            lastNamed = lastNamedBeforeQuote == null ? lastNamed : lastNamedBeforeQuote;
         }
     }
 
@@ -41,6 +74,8 @@ final class Bearings {
     void paragraphEnded() {
         last = null;
         lastNamed = null;
+        lastMentioned = null;
+        inQuote = false;
     }
 
     /** What the text before the stretch cites: the amended instrument, the article of the chapeau. */

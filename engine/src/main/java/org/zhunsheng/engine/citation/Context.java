@@ -131,6 +131,18 @@ final class Context {
         return titled ? context.substring(start, end).strip() : null;
     }
 
+    /** A heading is a title and nothing else: no 将第五条…修改, no 根据《…》. */
+    private static boolean isName(String context, int start, int end) {
+        for (String other : new String[] {"《", "根据", "依据", "按照", "修改", "增加", "删去", "删除", "将", "条", "款"}) {
+            int found = context.indexOf(other, start);
+            boolean inRegulations = "条".equals(other) && context.startsWith("条例", found);
+            if (found >= 0 && found < end && !inRegulations) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The instrument that a decision amends by its own title: 关于修改《…》的决定, 刑法修正案（八）. */
     static @Nullable Citation amended(String instrument, Titles titles) {
         if (instrument.contains("刑法修正案")) {
@@ -138,6 +150,9 @@ final class Context {
         }
         if (instrument.contains("宪法修正案")) {
             return Citations.named("宪法", false, titles);
+        }
+        if (instrument.contains("关于适用刑法") || instrument.contains("关于执行《中华人民共和国刑法》")) {
+            return Citations.named("刑法", false, titles);
         }
         int open = instrument.indexOf('《');
         int close = instrument.lastIndexOf('》');

@@ -57,7 +57,7 @@ final class Reader {
         "根据", "依照", "依据", "按照", "遵照", "参照", "比照", "违反", "适用", "符合", "属于", "构成", "触犯", "或者", "以及", "执行", "遵守", "引用",
         "援引", "现行", "修订后的", "修正后的", "修改后的", "修订前的", "修改前的", "施行的", "规定的", "所称", "认定为", "认为", "应当", "不适用", "有关", "同时",
         "作为", "将", "把", "如果", "具有", "存在", "满足", "超出", "包括", "并且", "但是", "根据原", "依据原", "以原", "原审法院", "关系到", "涉及", "对照",
-        "结合", "删去", "废止", "修改", "增加", "在", "从", "明确", "是否", "即", "系", "按", "依", "据", "的", "除", "经", "受"
+        "结合", "删去", "废止", "修改", "增加", "在", "从", "明确", "是否", "出现", "发生", "具备", "规避", "违背", "超过", "不受", "予以", "属", "犯", "称", "认定", "列入", "对于", "办理", "履行", "享有", "行使", "即", "系", "按", "依", "据", "的", "除", "经", "受"
     };
 
     private final Titles titles;
@@ -72,6 +72,7 @@ final class Reader {
     private Bearings bearings = new Bearings();
     private List<Citation> out = List.of();
     private boolean interpretation;
+    private boolean amendment;
 
     private @Nullable String title;
     private boolean quoted;
@@ -98,6 +99,7 @@ final class Reader {
         foreign = false;
         quoteParagraph = 0;
         interpretation = isInterpretation(where.instrument());
+        amendment = where.instrument().contains("修正案");
         int i = start;
         while (i < end) {
             char c = read.charAt(i);
@@ -109,11 +111,7 @@ final class Reader {
                 case '该', '同' -> i = that(i);
                 case '法', '典' -> i = knownTitle(i);
                 case '“' -> i = quoteOpens(i);
-                case '”' -> {
-                    foreign = false;
-                    quoteParagraph = 0;
-                    i++;
-                }
+                case '”' -> i = quoteCloses(i);
                 case '。' -> {
                     if (place.article() > 0 && !foreign) {
                         bearings.sentenceEnded();
@@ -146,6 +144,14 @@ final class Reader {
                 quoteParagraph = Math.max(1, last.paragraph());
             }
         }
+        bearings.quoteOpened();
+        return i + 1;
+    }
+
+    private int quoteCloses(int i) {
+        foreign = false;
+        quoteParagraph = 0;
+        bearings.quoteClosed();
         return i + 1;
     }
 
@@ -166,7 +172,7 @@ final class Reader {
             }
         }
         String written = text.substring(open + 1, close).strip();
-        int tail = behindTitle(after, written);
+        int tail = behindTitle(after, kind == TitleKind.OTHER ? "" : written);
         if (kind == TitleKind.OTHER && bearings.unabbreviated(written) == null) {
             if (tail < 0) {
                 return after;
@@ -198,8 +204,7 @@ final class Reader {
             }
         }
         // an inner 《 that is never closed: the first 》 closes the title
-        int first = text.indexOf('》', open);
-        return first >= 0 && first < most ? first : -1;
+        return Within.first(text, "》", open, most);
     }
 
     /** Where the numbers behind a title begin, past （以下简称…）, （试行）, 分则; −1 when there are none. */
@@ -257,7 +262,7 @@ final class Reader {
     /** （以下简称《条例》） */
     private void noteAbbreviation(int open, int close, String written) {
         int name = abbreviationStart(open, close);
-        if (name < 0) {
+        if (name < 0 || written.isEmpty()) {
             return;
         }
         int end = close;
@@ -275,9 +280,9 @@ final class Reader {
 
     private int abbreviationStart(int open, int close) {
         for (String word : new String[] {"简称", "下称", "统称", "以下称"}) {
-            int at0 = text.indexOf(word, open);
-            if (at0 >= 0 && at0 < close) {
-                return at0 + word.length();
+            int found = Within.first(text, word, open, close);
+            if (found >= 0) {
+                return found + word.length();
             }
         }
         return -1;
@@ -331,13 +336,8 @@ final class Reader {
                 || text.startsWith("的相关", start)) {
             return false;
         }
-        String[] endings = {"解释", "规定", "意见", "批复", "办法", "条例", "细则", "纪要", "决定", "通知", "解答"};
-        for (String ending : endings) {
-            if (text.startsWith(ending, tail - ending.length())) {
-                return true;
-            }
-        }
-        return false;
+        return Within.endsWith(
+                text, start, tail, "解释", "规定", "意见", "批复", "办法", "条例", "细则", "纪要", "决定", "通知", "解答");
     }
 
     /** The index before trailing brackets and counters: 解释（一）, 解释二, 办法（试行）. */
@@ -417,15 +417,17 @@ final class Reader {
                 return after;
             }
         }
-        // a bare mention is no ground to carry a title from
-        out.add(citation(start, after, false, true));
+        // a bare mention is no ground for a bare 第五条, but it is one for 该法第五条
+        Citation mention = citation(start, after, false, true);
+        out.add(mention);
+        bearings.mentioned(mention);
         floor = after;
         return afterAbbreviation(after);
     }
 
     /** 本法, 本条例第五条, 本条第一款, 本章. */
     private int own(int i) {
-        if (i > from && "基根日资成样版文副正课脚书范标抄原剧读赔亏股工木译简刻善孤".indexOf(text.charAt(i - 1)) >= 0) {
+        if (i > from && "基根资".indexOf(text.charAt(i - 1)) >= 0) {
             return i + 1;
         }
         if (i + 1 >= limit) {
@@ -436,7 +438,7 @@ final class Reader {
             return structural;
         }
         int end = ownName(i);
-        if (end < 0) {
+        if (end < 0 || endsAnotherWord(i)) {
             return i + 1;
         }
         nameSelf(Told.NAMED);
@@ -446,6 +448,18 @@ final class Reader {
         }
         emit(i, end, false, false);
         return end;
+    }
+
+    /** 文本规范, 日本法, 成本法: the 本 belongs to the word before it; that of 造成本法 does not. */
+    private boolean endsAnotherWord(int i) {
+        if (i == from) {
+            return false;
+        }
+        char before = text.charAt(i - 1);
+        if (before == '成') {
+            return text.charAt(i + 1) == '法' && (i - 1 == from || "造完组构形".indexOf(text.charAt(i - 2)) < 0);
+        }
+        return "样版文副课脚范标剧读股译刻善孤日抄".indexOf(before) >= 0;
     }
 
     private int ownName(int i) {
@@ -468,7 +482,9 @@ final class Reader {
     private boolean namesItself(String word, int end) {
         char next = end < limit ? text.charAt(end) : '\n';
         return switch (word) {
-            case "法" -> "院人官庭定律制治学系域令则".indexOf(next) < 0 && (next != '规' || text.startsWith("规定", end));
+            case "法" -> "院人官庭定律治学系域令则".indexOf(next) < 0
+                    && (next != '规' || text.startsWith("规定", end))
+                    && (next != '制' || text.startsWith("制定", end));
             case "决定", "通知", "解释", "意见", "批复", "公告", "答复" -> next != '书' && next != '权';
             case "令" -> next != '牌' && next != '人';
             case "章程", "规范", "制度", "方案", "守则", "指南", "纪要" -> next != '性';
@@ -512,7 +528,7 @@ final class Reader {
     }
 
     private boolean standsInArticle() {
-        return place.article() > 0 && !foreign;
+        return place.article() > 0 && !foreign && !(amendment && bearings.lastNamed() != null);
     }
 
     /** Sets title and article to those the sentence stands in; false when they are unknown. */
@@ -579,7 +595,7 @@ final class Reader {
             default -> false;
         };
         if (!fits
-                || (i > from && "提目此之当生事日年月眼面婚空产先会课赛饭战网向跟天周线路车马".indexOf(text.charAt(i - 1)) >= 0)
+                || (i > from && "提目此之当".indexOf(text.charAt(i - 1)) >= 0)
                 || (i > from && text.charAt(i - 1) == '以' && (text.charAt(i) == '上' || (count > 1 && unit != '款')))) {
             return i + 1;
         }
@@ -701,9 +717,9 @@ final class Reader {
     }
 
     private @Nullable Citation antecedent() {
-        Citation named = bearings.lastNamed();
-        if (named != null) {
-            return named;
+        Citation mentioned = bearings.lastMentioned();
+        if (mentioned != null) {
+            return mentioned;
         }
         Citation context = bearings.context();
         return context != null && !context.self() ? context : null;
@@ -719,6 +735,10 @@ final class Reader {
             return end;
         }
         Level unit = numbering.unit();
+        if (unit == Level.CHAPTER && (numbering.number(0) > 99 || text.startsWith("《", end))) {
+            // 第429章《…条例》: how the laws of Hong Kong are counted
+            return end;
+        }
         if (unit.compareTo(Level.ARTICLE) <= 0) {
             int start = titleStart(i);
             if (start >= 0) {
@@ -760,7 +780,12 @@ final class Reader {
                 return chain(i, start);
             }
         }
-        name(text.substring(start, i).strip(), false);
+        String written = text.substring(start, i).strip();
+        if (written.startsWith("本")) {
+            nameSelf(Told.NAMED);
+        } else {
+            name(written, false);
+        }
         return chain(i, start);
     }
 
@@ -793,7 +818,7 @@ final class Reader {
             if (context == null || context.article() == 0) {
                 nameSelf(Told.BARE);
                 at.putArticle(place.article(), place.suffix());
-                at.put(Level.PARAGRAPH, unit.compareTo(Level.PARAGRAPH) > 0 ? place.paragraph() : 0);
+                at.put(Level.PARAGRAPH, unit.compareTo(Level.PARAGRAPH) > 0 ? paragraphOfItem() : 0);
                 return true;
             }
             article = context;
@@ -811,6 +836,15 @@ final class Reader {
         at.putArticle(article.article(), article.suffix());
         at.put(Level.PARAGRAPH, unit.compareTo(Level.PARAGRAPH) > 0 ? article.paragraph() : 0);
         return true;
+    }
+
+    /** The paragraph a bare 第二项 belongs to: the one just cited, or the one it stands in, if that has items at all. */
+    private int paragraphOfItem() {
+        Citation last = bearings.last();
+        if (last != null && last.self() && last.article() == place.article() && last.paragraph() > 0) {
+            return last.paragraph();
+        }
+        return place.item() > 0 || place.paragraph() == 1 ? place.paragraph() : 0;
     }
 
     /** 第五条　 at the start of a line, or of a quoted article, is that article's own number. */
@@ -841,12 +875,7 @@ final class Reader {
         while (end > from && "的中之所".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        for (String word : words) {
-            if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
-                return true;
-            }
-        }
-        return false;
+        return Within.endsWith(text, from, end, words);
     }
 
     /** Where the title without 《》 before {@code i} begins; −1 when none stands there. */
@@ -939,8 +968,8 @@ final class Reader {
     private int afterLeads(int boundary, int end) {
         int start = boundary;
         for (String lead : LEADS) {
-            int found = text.lastIndexOf(lead, end - 1);
-            if (found >= start && found + lead.length() <= end && !isPartOfWord(found, lead)) {
+            int found = Within.last(text, lead, start, end);
+            if (found >= 0 && !isPartOfWord(found, lead)) {
                 start = found + lead.length();
             }
         }

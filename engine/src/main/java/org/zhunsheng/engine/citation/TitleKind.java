@@ -1,5 +1,7 @@
 package org.zhunsheng.engine.citation;
 
+import java.util.Set;
+
 /** What stands in 《》 (书名号内容的性质), told by how the title ends. */
 enum TitleKind {
     /** A statute, regulation, interpretation or normative document. */
@@ -11,7 +13,7 @@ enum TitleKind {
 
     private static final String[] INSTRUMENTS = {
         "条例", "规定", "办法", "细则", "规则", "规程", "解释", "决议", "修正案", "准则", "法典", "议定书", "条约", "宪章", "宣言",
-        "纪要", "指引", "制度", "命令", "法令", "修正", "补充协定", "基本法", "解答", "公约", "协定", "答复", "批复", "复函", "规约"
+        "纪要", "指引", "制度", "命令", "法令", "修正", "补充协定", "基本法", "解答", "公约", "协定", "答复", "批复", "复函", "规约", "安排", "条令", "税则"
     };
     private static final String[] PLANS = {
         "规划", "计划", "方案", "纲要", "要点", "预案", "标准", "规范", "指南", "目录", "名录", "清单", "守则", "大纲", "定额", "基准", "措施", "通则",
@@ -19,6 +21,11 @@ enum TitleKind {
     };
     /** Papers that are instruments only when they are general: 关于…的通知. */
     private static final String[] PAPERS = {"通知", "意见", "公告", "通告", "决定", "声明", "令", "说明", "函", "章程"};
+    private static final String[] AGREEMENTS = {"协议", "备忘录"};
+    /** Words in 法 that are no law. */
+    private static final String[] METHODS = {"方法", "做法", "疗法", "使用法", "测定法", "试验法", "检验法", "分析法"};
+    /** Names so short that only an instrument introduced before can have them. */
+    private static final Set<String> SHORT_NAMES = Set.of("决定", "意见", "通知", "批复", "公告", "通告", "补充规定");
     /** Decisions on one person's matter. */
     private static final String[] INDIVIDUAL = {
         "处罚决定", "复议决定", "征收决定", "补偿决定", "认定决定", "许可决定", "受理决定", "执行决定", "处理决定", "处分决定", "撤销决定", "赔偿决定", "处置方法", "奖惩规定",
@@ -31,16 +38,22 @@ enum TitleKind {
         if (tail - start < 1) {
             return OTHER;
         }
-        if (endsWith(text, start, tail, PLANS)) {
-            return PLAN;
-        }
-        if (endsWith(text, start, tail, INDIVIDUAL)) {
-            return OTHER;
-        }
-        if (endsWith(text, start, tail, INSTRUMENTS) || isLaw(text, start, tail)) {
+        if (Within.endsWith(text, start, tail, "民法通则", "民法总则")) {
             return INSTRUMENT;
         }
-        return endsWith(text, start, tail, PAPERS) && isGeneral(text, start, tail) ? INSTRUMENT : OTHER;
+        if (Within.endsWith(text, start, tail, PLANS)) {
+            return PLAN;
+        }
+        if (Within.endsWith(text, start, tail, INDIVIDUAL)) {
+            return OTHER;
+        }
+        if (Within.endsWith(text, start, tail, INSTRUMENTS) || isLaw(text, start, tail)) {
+            return INSTRUMENT;
+        }
+        if (Within.endsWith(text, start, tail, PAPERS)) {
+            return isGeneral(text, start, tail) || SHORT_NAMES.contains(text.substring(start, end)) ? INSTRUMENT : OTHER;
+        }
+        return Within.endsWith(text, start, tail, AGREEMENTS) && text.startsWith("海峡两岸", start) ? INSTRUMENT : OTHER;
     }
 
     /** The end of the title before trailing （试行）, (2019年修订), （一） or 〉. */
@@ -49,7 +62,7 @@ enum TitleKind {
         while (tail > start) {
             char c = text.charAt(tail - 1);
             if (c == '）' || c == ')') {
-                int open = Math.max(text.lastIndexOf('（', tail - 1), text.lastIndexOf('(', tail - 1));
+                int open = Math.max(Within.last(text, "（", start, tail), Within.last(text, "(", start, tail));
                 if (open <= start) {
                     return tail;
                 }
@@ -67,31 +80,14 @@ enum TitleKind {
         if (text.charAt(end - 1) != '法') {
             return end - start > 2 && text.startsWith("宪法", end - 2);
         }
-        if (end - start < 2) {
-            return false;
-        }
-        return "方做书语看算用手疗兵技写读枪画".indexOf(text.charAt(end - 2)) < 0;
+        return end - start >= 2 && !Within.endsWith(text, start, end, METHODS);
     }
 
     private static boolean isGeneral(String text, int start, int end) {
-        int about = text.indexOf("关于", start);
-        if (about >= 0 && about < end) {
-            return true;
-        }
         for (String mark : new String[] {
-            "印发", "转发", "批转", "若干", "实施意见", "指导意见", "国务院", "全国人民代表", "中国共产党", "中国证", "暂行", "联合声明", "做好", "加强"
+            "关于", "印发", "转发", "批转", "若干", "实施意见", "指导意见", "国务院", "全国人民代表", "中国", "中华", "中国证", "暂行", "联合声明", "做好", "加强"
         }) {
-            int at = text.indexOf(mark, start);
-            if (at >= 0 && at < end) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean endsWith(String text, int start, int end, String[] endings) {
-        for (String ending : endings) {
-            if (end - ending.length() >= start && text.startsWith(ending, end - ending.length())) {
+            if (Within.first(text, mark, start, end) >= 0) {
                 return true;
             }
         }

@@ -18,6 +18,7 @@ final class Walk {
     private final List<Citation> read = new ArrayList<>();
     private final boolean amends;
     private @Nullable Citation amended;
+    private @Nullable Citation amendedArticle;
 
     Walk(Instrument instrument, Titles titles) {
         this.instrument = instrument;
@@ -83,10 +84,23 @@ final class Walk {
             ground = citation.self() && citation.article() > 0 && citation.article() != place.article() ? citation : ground;
         }
         bearings.setOut(ground, true);
-        for (Node item : node.children()) {
-            item(item, here);
-        }
+        items(node, here);
         bearings.setOut(null, false);
+    }
+
+    /** The items, and the node's own words between and behind them. */
+    private void items(Node node, Place place) {
+        int behind = -1;
+        for (Node item : node.children()) {
+            if (behind >= 0 && behind < item.start()) {
+                read(behind, item.start(), place);
+            }
+            item(item, place);
+            behind = item.end();
+        }
+        if (behind >= 0 && behind < node.end()) {
+            read(behind, node.end(), place);
+        }
     }
 
     private void item(Node node, Place place) {
@@ -95,7 +109,7 @@ final class Walk {
                 : at(place, place.paragraph(), place.item(), node.level() == Level.SUB_ITEM ? node.number() : 0);
         int end = node.children().isEmpty() ? node.end() : node.children().getFirst().start();
         read(node.start(), end, here);
-        node.children().forEach(child -> item(child, here));
+        items(node, here);
     }
 
     private static Place at(Place place, int paragraph, int item, int subItem) {
@@ -113,11 +127,30 @@ final class Walk {
 
     /** Text outside of articles: a preamble, a judgment, a decision that amends others. */
     private void loose(Node node, Place place) {
-        bearings.setOut(amended, false);
+        bearings.setOut(amendedArticle == null ? amended : amendedArticle, false);
         read(node.start(), node.end(), place);
         if (amends) {
             amended = amendedBy(node);
+            amendedArticle = opensQuotation(node);
         }
+    }
+
+    /** 将第五条修改为：, whose new text follows in paragraphs of its own. */
+    private @Nullable Citation opensQuotation(Node node) {
+        String source = instrument.source();
+        char end = node.end() > node.start() ? source.charAt(node.end() - 1) : ' ';
+        boolean quoted = source.charAt(node.start()) == '“' && end != '”';
+        if (end != '：' && end != ':' && !quoted) {
+            return null;
+        }
+        if (quoted) {
+            return amendedArticle;
+        }
+        Citation last = null;
+        for (Citation citation : read) {
+            last = !citation.self() && citation.article() > 0 ? citation : last;
+        }
+        return last;
     }
 
     /** A heading such as 二、…办法 or 对《…》作如下修改 says what the items below it amend. */
