@@ -31,7 +31,8 @@ final class Bearings {
     }
 
     /** The last instrument that was cited or mentioned. */
-    @Nullable Citation lastMentioned() {
+    @Nullable
+    Citation lastMentioned() {
         return lastMentioned;
     }
 

@@ -126,17 +126,19 @@ final class Context {
         while (end < context.length() && "（(，。；：:\n".indexOf(context.charAt(end)) < 0) {
             end++;
         }
-        boolean titled =
-                end - start > 3 && end - start < 60 && TitleKind.of(context, start, end) == TitleKind.INSTRUMENT;
+        boolean titled = end - start > 3
+                && end - start < 60
+                && isName(context, start, end)
+                && TitleKind.of(context, start, end) == TitleKind.INSTRUMENT;
         return titled ? context.substring(start, end).strip() : null;
     }
 
     /** A heading is a title and nothing else: no 将第五条…修改, no 根据《…》. */
     private static boolean isName(String context, int start, int end) {
         for (String other : new String[] {"《", "根据", "依据", "按照", "修改", "增加", "删去", "删除", "将", "条", "款"}) {
-            int found = context.indexOf(other, start);
+            int found = Within.first(context, other, start, end);
             boolean inRegulations = "条".equals(other) && context.startsWith("条例", found);
-            if (found >= 0 && found < end && !inRegulations) {
+            if (found >= 0 && !inRegulations) {
                 return false;
             }
         }

@@ -12,8 +12,8 @@ enum TitleKind {
     OTHER;
 
     private static final String[] INSTRUMENTS = {
-        "条例", "规定", "办法", "细则", "规则", "规程", "解释", "决议", "修正案", "准则", "法典", "议定书", "条约", "宪章", "宣言",
-        "纪要", "指引", "制度", "命令", "法令", "修正", "补充协定", "基本法", "解答", "公约", "协定", "答复", "批复", "复函", "规约", "安排", "条令", "税则"
+        "条例", "规定", "办法", "细则", "规则", "规程", "解释", "决议", "修正案", "准则", "法典", "议定书", "条约", "宪章", "宣言", "纪要", "指引", "制度",
+        "命令", "法令", "修正", "补充协定", "基本法", "解答", "公约", "协定", "答复", "批复", "复函", "规约", "安排", "条令", "税则"
     };
     private static final String[] PLANS = {
         "规划", "计划", "方案", "纲要", "要点", "预案", "标准", "规范", "指南", "目录", "名录", "清单", "守则", "大纲", "定额", "基准", "措施", "通则",
@@ -21,6 +21,7 @@ enum TitleKind {
     };
     /** Papers that are instruments only when they are general: 关于…的通知. */
     private static final String[] PAPERS = {"通知", "意见", "公告", "通告", "决定", "声明", "令", "说明", "函", "章程"};
+
     private static final String[] AGREEMENTS = {"协议", "备忘录"};
     /** Words in 法 that are no law. */
     private static final String[] METHODS = {"方法", "做法", "疗法", "使用法", "测定法", "试验法", "检验法", "分析法"};
@@ -51,7 +52,9 @@ enum TitleKind {
             return INSTRUMENT;
         }
         if (Within.endsWith(text, start, tail, PAPERS)) {
-            return isGeneral(text, start, tail) || SHORT_NAMES.contains(text.substring(start, end)) ? INSTRUMENT : OTHER;
+            return isGeneral(text, start, tail) || SHORT_NAMES.contains(text.substring(start, end))
+                    ? INSTRUMENT
+                    : OTHER;
         }
         return Within.endsWith(text, start, tail, AGREEMENTS) && text.startsWith("海峡两岸", start) ? INSTRUMENT : OTHER;
     }

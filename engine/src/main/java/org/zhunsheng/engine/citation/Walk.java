@@ -25,7 +25,9 @@ final class Walk {
         this.titles = titles;
         this.reader = new Reader(titles);
         this.amended = Context.amended(instrument.title(), titles);
-        this.amends = amended != null || instrument.title().contains("修改") || instrument.title().contains("废止");
+        this.amends = amended != null
+                || instrument.title().contains("修改")
+                || instrument.title().contains("废止");
     }
 
     List<Standing> standings() {
@@ -43,7 +45,15 @@ final class Walk {
             }
             case ARTICLE -> {
                 Place article = new Place(
-                        place.instrument(), place.part(), place.chapter(), place.section(), node.number(), node.suffix(), 0, 0, 0);
+                        place.instrument(),
+                        place.part(),
+                        place.chapter(),
+                        place.section(),
+                        node.number(),
+                        node.suffix(),
+                        0,
+                        0,
+                        0);
                 node.children().forEach(child -> go(child, article));
             }
             case PARAGRAPH -> {
@@ -77,11 +87,15 @@ final class Walk {
     private void paragraph(Node node, Place place) {
         bearings.setOut(null, false);
         Place here = at(place, node.number(), 0, 0);
-        int opening = node.children().isEmpty() ? node.end() : node.children().getFirst().start();
+        int opening = node.children().isEmpty()
+                ? node.end()
+                : node.children().getFirst().start();
         read(node.start(), opening, here);
         Citation ground = null;
         for (Citation citation : read) {
-            ground = citation.self() && citation.article() > 0 && citation.article() != place.article() ? citation : ground;
+            ground = citation.self() && citation.article() > 0 && citation.article() != place.article()
+                    ? citation
+                    : ground;
         }
         bearings.setOut(ground, true);
         items(node, here);
@@ -90,16 +104,17 @@ final class Walk {
 
     /** The items, and the node's own words between and behind them. */
     private void items(Node node, Place place) {
-        int behind = -1;
+        int own = -1;
         for (Node item : node.children()) {
-            if (behind >= 0 && behind < item.start()) {
-                read(behind, item.start(), place);
+            if (own >= 0 && own < item.start()) {
+                int next = item.start();
+                read(own, next, place);
             }
             item(item, place);
-            behind = item.end();
+            own = item.end();
         }
-        if (behind >= 0 && behind < node.end()) {
-            read(behind, node.end(), place);
+        if (own >= 0 && own < node.end()) {
+            read(own, node.end(), place);
         }
     }
 
@@ -107,7 +122,9 @@ final class Walk {
         Place here = node.level() == Level.ITEM
                 ? at(place, place.paragraph(), node.number(), 0)
                 : at(place, place.paragraph(), place.item(), node.level() == Level.SUB_ITEM ? node.number() : 0);
-        int end = node.children().isEmpty() ? node.end() : node.children().getFirst().start();
+        int end = node.children().isEmpty()
+                ? node.end()
+                : node.children().getFirst().start();
         read(node.start(), end, here);
         items(node, here);
     }
@@ -165,7 +182,11 @@ final class Walk {
             if (whole && text.contains("修改") && amended == null) {
                 return citation;
             }
-            if (whole && (text.contains("作如下修改") || text.contains("作出修改") || text.contains("作出如下修改") || text.contains("作以下修改"))) {
+            if (whole
+                    && (text.contains("作如下修改")
+                            || text.contains("作出修改")
+                            || text.contains("作出如下修改")
+                            || text.contains("作以下修改"))) {
                 return citation;
             }
         }

@@ -73,6 +73,11 @@ public final class Statutes {
         return new Statutes(new Index(folder, cache, reading).versions());
     }
 
+    /** The folder in which a program keeps what it can make again: the user's cache. */
+    public static Path userCache() {
+        return Index.userCache();
+    }
+
     /** The statutes among these versions. */
     public static Statutes of(List<Version> versions) {
         return new Statutes(versions);
