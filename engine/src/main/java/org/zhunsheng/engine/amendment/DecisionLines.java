@@ -1,0 +1,217 @@
+package org.zhunsheng.engine.amendment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.text.Numerals;
+
+/**
+ * Takes a decision apart into instructions (决定的分条): finds where quotations begin and end, puts a mark in the place of
+ * each, and gathers the lines that belong to one number.
+ */
+final class DecisionLines {
+
+    /** The mark in the place of quotation {@code n} is this character and the n-th after it. */
+    static final char MARK = '\uE000';
+
+    static final int MOST_MARKS = 0x1800;
+
+    private static final String OPENING = "“";
+    /** What may follow a quotation that has ended. */
+    private static final String AFTER_QUOTATION = "。；，、;,：:）)　 及和与或以的中后前之修改调替删予均统一为增作在并";
+
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<String> lines;
+
+    private List<Quoted> quotations = new ArrayList<>();
+    private StringBuilder outside = new StringBuilder();
+    private StringBuilder text = new StringBuilder();
+    private @Nullable String instrument;
+    private boolean begun;
+
+    /** The paragraphs of the quotation that is open; null outside of quotations. */
+    private @Nullable List<String> open;
+
+    private int depth;
+
+    DecisionLines(String text) {
+        lines = body(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String body(String text) {
+        int head = text.indexOf("<!-- INFO END -->");
+        return head < 0 ? text : text.substring(head + "<!-- INFO END -->".length());
+    }
+
+    List<Instruction> instructions() {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (open == null) {
+                begin(line, i == 0);
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(line);
+            scan(line, open != null);
+        }
+        if (open != null) {
+            closeQuotation("");
+            outside.append('\uFFFF');
+        }
+        end();
+        return instructions;
+    }
+
+    /** Ends the instruction before, when the line begins another one. */
+    private void begin(String line, boolean first) {
+        String plain = line.startsWith("#") ? line.replaceFirst("^#+\\s*", "") : line;
+        int label = labelLength(plain);
+        boolean heading = isHeading(plain);
+        if (label > 0 || heading || isClosing(plain) || first && isTitle(plain)) {
+            end();
+            begun = label > 0;
+        }
+        String amended = amended(plain.substring(Math.max(0, label)));
+        if (amended != null) {
+            instrument = amended;
+        }
+    }
+
+    private static boolean isTitle(String line) {
+        return !line.contains("：“") && !line.endsWith("。") && !line.endsWith("”");
+    }
+
+    private static boolean isHeading(String line) {
+        return line.endsWith("：") && line.indexOf(OPENING) < 0 && (line.contains("作如下修改") || line.contains("作出如下修改"));
+    }
+
+    private static boolean isClosing(String line) {
+        return line.startsWith("本决定")
+                || line.startsWith("本修正案")
+                || line.startsWith("本修改")
+                || line.contains("根据本决定作")
+                || line.startsWith("根据本决定")
+                || line.startsWith("此外，")
+                || line.startsWith("条文顺序");
+    }
+
+    /** 修改《A》, 对《A》作出修改 as a line of its own: the following instructions are for A. */
+    private static @Nullable String amended(String line) {
+        int open = line.indexOf('《');
+        int close = line.lastIndexOf('》');
+        if (open < 0 || close < open || close - open > 120 || line.length() > 160 || line.indexOf(OPENING) >= 0) {
+            return null;
+        }
+        String before = line.substring(0, open);
+        String behind = line.substring(close + 1);
+        boolean alone = behind.isEmpty() || behind.startsWith("作") || behind.startsWith("（") || behind.equals("。");
+        boolean said = before.isEmpty() || before.equals("修改") || before.equals("对") || before.equals("关于修改") || before.equals("将");
+        return alone && said && !line.contains("第") | behind.startsWith("作") && said
+                ? line.substring(open + 1, close)
+                : null;
+    }
+
+    /** Length of 一、 （一） 1. 第三条␣ at the start of the line; 0 without a number. */
+    private static int labelLength(String line) {
+        boolean bracket = line.startsWith("（") || line.startsWith("(");
+        boolean ordinal = line.startsWith("第");
+        int start = bracket || ordinal ? 1 : 0;
+        int i = start;
+        while (i < line.length() && Numerals.isNumeral(line.charAt(i))) {
+            i++;
+        }
+        if (i == start || i >= line.length()) {
+            return 0;
+        }
+        char behind = line.charAt(i);
+        if (bracket) {
+            return behind == '）' || behind == ')' ? i + 1 : 0;
+        }
+        if (ordinal) {
+            boolean article = behind == '条' && i + 1 < line.length() && Character.isWhitespace(line.charAt(i + 1));
+            return article ? i + 2 : 0;
+        }
+        return behind == '、' || behind == '.' || behind == '．' ? i + 1 : 0;
+    }
+
+    private void scan(String line, boolean within) {
+        int i = 0;
+        if (within) {
+            i = line.startsWith(OPENING) ? 1 : 0;
+            depth = 1;
+        }
+        int start = i;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            if (open == null) {
+                if (c == '“') {
+                    open = new ArrayList<>();
+                    depth = 1;
+                    start = i + 1;
+                } else {
+                    outside.append(c);
+                }
+            } else if (c == '“') {
+                depth++;
+            } else if (c == '”') {
+                depth--;
+                if (depth <= 0 && mayEnd(line, i)) {
+                    closeQuotation(line.substring(start, i));
+                } else if (depth <= 0) {
+                    depth = 1;
+                } else if (depth == 1 && endsUnevenly(line, i)) {
+                    closeQuotation(line.substring(start, i));
+                }
+            }
+            i++;
+        }
+        if (open != null) {
+            open.add(line.substring(start).strip());
+        }
+        outside.append('\n');
+    }
+
+    private static boolean mayEnd(String line, int i) {
+        return i + 1 == line.length() || AFTER_QUOTATION.indexOf(line.charAt(i + 1)) >= 0;
+    }
+
+    /** Words cut out of a text may open a mark they do not close: “称“重点”修改为“称“特别”. */
+    private static boolean endsUnevenly(String line, int i) {
+        if (line.startsWith("修改为“", i + 1) || line.startsWith("改为“", i + 1)) {
+            return true;
+        }
+        boolean last = i + 1 == line.length() || i + 2 == line.length() && "。；".indexOf(line.charAt(i + 1)) >= 0;
+        return last && line.lastIndexOf("修改为“", i) >= 0;
+    }
+
+    private void closeQuotation(String last) {
+        List<String> paragraphs = open == null ? new ArrayList<>() : open;
+        if (!last.isBlank() || paragraphs.isEmpty()) {
+            paragraphs.add(last.strip());
+        }
+        paragraphs.removeIf(paragraph -> paragraph.isEmpty() && paragraphs.size() > 1);
+        open = null;
+        depth = 0;
+        if (quotations.size() < MOST_MARKS) {
+            outside.append((char) (MARK + quotations.size()));
+            quotations.add(new Quoted(paragraphs));
+        } else {
+            outside.append('\uFFFF');
+        }
+    }
+
+    private void end() {
+        String said = outside.toString().strip();
+        if (!said.isEmpty()) {
+            int label = labelLength(said);
+            Drafted.Reading drafted = new Drafted(said.substring(label), quotations).read(begun);
+            String unread = drafted.unread();
+            if (!drafted.steps().isEmpty() || unread != null) {
+                instructions.add(new Instruction(
+                        instructions.size() + 1, text.toString().strip(), instrument, drafted.steps(), unread));
+            }
+        }
+        quotations = new ArrayList<>();
+        outside = new StringBuilder();
+        text = new StringBuilder();
+        begun = false;
+    }
+}

@@ -1,0 +1,764 @@
+package org.zhunsheng.engine.amendment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.structure.Instrument;
+import org.zhunsheng.engine.structure.Level;
+import org.zhunsheng.engine.structure.Node;
+import org.zhunsheng.engine.text.Numerals;
+
+/** A text on which instructions are carried out (修改稿): its headings and articles in one row, in the order of the text. */
+final class Draft {
+
+    /** By which the numbers that follow are adjusted, and the stops behind items. */
+    static final int CONSEQUENCE = 0;
+
+    private final String title;
+    private final Passage head;
+    private final Passage foot;
+    private final List<Provision> row = new ArrayList<>();
+    private final Map<ArticleNumber, List<Provision>> articles = new HashMap<>();
+    /** Added articles that stand behind a certain one, with it. */
+    private final Map<Provision, Provision> behind = new IdentityHashMap<>();
+    /** The chapter an added article belongs to, by its heading. */
+    private final Map<Provision, Provision> belongs = new IdentityHashMap<>();
+
+    private final Map<Provision, Step.Number> opened = new IdentityHashMap<>();
+    private final Set<Provision> rearranged = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final String paragraphGap;
+    private final String itemGap;
+    private final String articleGap;
+    private boolean adjusted;
+    private boolean shifted;
+    private boolean headingsChanged;
+
+    Draft(Instrument base) {
+        title = base.title();
+        String source = base.source();
+        int at = 0;
+        Passage before = Passage.of("");
+        for (Node node : base.nodes()) {
+            before = Passage.of(source.substring(at, node.start()));
+            at = node.end();
+            if (row.isEmpty()) {
+                lay(Provision.of(base, node), Passage.of(""));
+                row.getFirst().gap = before;
+            } else {
+                lay(Provision.of(base, node), before);
+            }
+        }
+        head = Passage.of("");
+        foot = Passage.of(source.substring(at));
+        moveBlanks();
+        for (Provision provision : row) {
+            if (provision.level == Level.ARTICLE) {
+                articles.computeIfAbsent(new ArticleNumber(provision.number, provision.suffix), any -> new ArrayList<>())
+                        .add(provision);
+            }
+        }
+        articleGap = gapOf(row.stream().filter(one -> one.level == Level.ARTICLE).toList(), "\n");
+        paragraphGap = innerGap(Level.ARTICLE, Level.PARAGRAPH, articleGap);
+        itemGap = innerGap(Level.PARAGRAPH, Level.ITEM, paragraphGap);
+    }
+
+    /** Headings and what is under them, one behind the other. */
+    private void lay(Provision provision, Passage before) {
+        provision.gap = before;
+        row.add(provision);
+        if (!isHeading(provision.level)) {
+            return;
+        }
+        List<Provision> inner = List.copyOf(provision.children);
+        Passage rest = provision.tail;
+        provision.children = new ArrayList<>();
+        provision.tail = Passage.of("");
+        for (Provision child : inner) {
+            lay(child, child.gap);
+        }
+        if (!rest.isEmpty()) {
+            row.getLast().tail.append(rest);
+        }
+    }
+
+    static boolean isHeading(Level level) {
+        return level.compareTo(Level.ARTICLE) < 0;
+    }
+
+    /** Line ends behind a heading belong to the gap before what follows. */
+    private void moveBlanks() {
+        for (int i = 0; i + 1 < row.size(); i++) {
+            Provision heading = row.get(i);
+            if (isHeading(heading.level)) {
+                String text = heading.lead.text();
+                String kept = text.stripTrailing();
+                heading.lead = Passage.of(kept);
+                row.get(i + 1).gap = Passage.of(text.substring(kept.length()) + row.get(i + 1).gap.text());
+            }
+        }
+    }
+
+    private static String gapOf(List<Provision> provisions, String otherwise) {
+        for (Provision provision : provisions.subList(Math.min(1, provisions.size()), provisions.size())) {
+            String gap = provision.gap.text();
+            if (!gap.isEmpty() && gap.isBlank()) {
+                return gap;
+            }
+        }
+        return otherwise;
+    }
+
+    private String innerGap(Level outer, Level inner, String otherwise) {
+        for (Provision provision : row) {
+            List<Provision> holders = outer == Level.ARTICLE ? List.of(provision) : provision.children;
+            for (Provision holder : holders) {
+                if (holder.level == outer) {
+                    String gap = gapOf(holder.named(inner), "");
+                    if (!gap.isEmpty()) {
+                        return gap;
+                    }
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What the title stands before. */
+    Provision titleHolder(int by) {
+        if (row.isEmpty() || title.isEmpty() || row.getFirst().gap.occurrences(title, Passage.UNCHANGED).isEmpty()) {
+            throw new Misfit(by, "原文没有标题");
+        }
+        return row.getFirst();
+    }
+
+    /** The paragraphs before the first article and the first heading. */
+    List<Provision> preamble() {
+        List<Provision> preamble = new ArrayList<>();
+        for (Provision provision : row) {
+            if (provision.level == Level.ARTICLE || isHeading(provision.level)) {
+                return preamble;
+            }
+            preamble.add(provision);
+        }
+        return preamble;
+    }
+
+    void print(Consumer<Passage> out) {
+        out.accept(head);
+        for (Provision provision : row) {
+            out.accept(provision.gap);
+            provision.print(out);
+        }
+        out.accept(foot);
+    }
+
+    /** Every article, paragraph and item with words, and what stands outside of articles. */
+    List<Provision> everywhere() {
+        List<Provision> all = new ArrayList<>();
+        row.stream().filter(Provision::stands).forEach(provision -> all.addAll(provision.wording()));
+        return all;
+    }
+
+    Provision article(Place place, int by) {
+        List<Provision> found = articles.getOrDefault(
+                new ArticleNumber(place.article(), place.articleSuffix()), List.of());
+        if (found.isEmpty()) {
+            throw new Misfit(by, "原文没有" + place.withArticle(place.article(), place.articleSuffix()));
+        }
+        if (found.size() > 1) {
+            throw new Misfit(by, "原文有" + found.size() + "个" + place.withArticle(place.article(), place.articleSuffix()));
+        }
+        return standing(found.getFirst(), place, by);
+    }
+
+    /** The provision the decision names. */
+    Provision provision(Place place, int by) {
+        if (place.article() == 0) {
+            throw new Misfit(by, "没有写明是哪一条");
+        }
+        Provision article = article(place, by);
+        if (place.paragraph() == 0 && place.item() == 0) {
+            return article;
+        }
+        Provision paragraph = place.paragraph() > 0
+                ? inner(article, Level.PARAGRAPH, place.paragraph(), place, by)
+                : withItem(article, place, by);
+        if (place.item() == 0) {
+            return paragraph;
+        }
+        Provision item = byNumber(paragraph, Level.ITEM, place.item(), place, by);
+        return place.subItem() == 0 ? item : byNumber(item, Level.SUB_ITEM, place.subItem(), place, by);
+    }
+
+    private static Provision inner(Provision article, Level level, int number, Place place, int by) {
+        List<Provision> named = article.named(level);
+        if (number > named.size()) {
+            throw new Misfit(by, place.withArticle(place.article(), place.articleSuffix()) + "只有" + named.size() + "款");
+        }
+        return standing(named.get(number - 1), place, by);
+    }
+
+    private static Provision byNumber(Provision holder, Level level, int number, Place place, int by) {
+        List<Provision> named = holder.named(level).stream().filter(one -> one.number == number).toList();
+        if (named.size() != 1) {
+            throw new Misfit(by, named.isEmpty() ? "原文没有" + place : "原文有" + named.size() + "个" + place);
+        }
+        return standing(named.getFirst(), place, by);
+    }
+
+    private static Provision standing(Provision provision, Place place, int by) {
+        if (!provision.stands()) {
+            throw new Misfit(by, place + "已由第" + provision.takenOutBy + "项指令删去或者改写");
+        }
+        return provision;
+    }
+
+    /** The paragraph that holds the item, where the decision names only the item. */
+    private static Provision withItem(Provision article, Place place, int by) {
+        List<Provision> holders = article.named(Level.PARAGRAPH).stream()
+                .filter(paragraph -> paragraph.named(Level.ITEM).stream().anyMatch(item -> item.number == place.item()))
+                .toList();
+        if (holders.size() != 1) {
+            throw new Misfit(by, holders.isEmpty() ? "原文没有" + place : "有几款都有第" + place.item() + "项，没有写明是哪一款");
+        }
+        return standing(holders.getFirst(), place, by);
+    }
+
+    /** The heading of a part, chapter or section. */
+    Provision heading(Place place, int by) {
+        int part = 0;
+        int chapter = 0;
+        List<Provision> found = new ArrayList<>();
+        for (Provision provision : row) {
+            switch (provision.level) {
+                case PART, SUB_PART -> {
+                    part = provision.number;
+                    chapter = 0;
+                }
+                case CHAPTER -> chapter = provision.number;
+                default -> {
+                    // sections and articles change nothing in where we are
+                }
+            }
+            boolean here = place.section() > 0
+                    ? provision.level == Level.SECTION
+                            && provision.number == place.section()
+                            && (place.chapter() == 0 || place.chapter() == chapter)
+                    : place.chapter() > 0
+                            ? provision.level == Level.CHAPTER && provision.number == place.chapter()
+                            : provision.level == Level.PART && provision.number == place.part();
+            if (here && (place.part() == 0 || place.part() == part)) {
+                found.add(provision);
+            }
+        }
+        if (found.size() != 1) {
+            throw new Misfit(by, found.isEmpty() ? "原文没有" + place : "原文有" + found.size() + "个" + place);
+        }
+        return standing(found.getFirst(), place, by);
+    }
+
+    /** The articles under a heading. */
+    List<Provision> under(Provision heading) {
+        List<Provision> under = new ArrayList<>();
+        for (int i = row.indexOf(heading) + 1; i < row.size() && row.get(i).level.compareTo(heading.level) > 0; i++) {
+            under.add(row.get(i));
+        }
+        return under;
+    }
+
+    void takeOutHeading(Provision heading, boolean withArticles, int by) {
+        if (withArticles) {
+            for (Provision provision : under(heading)) {
+                provision.takenOutBy = by;
+            }
+            shifted = true;
+        }
+        heading.takenOutBy = by;
+        headingsChanged = true;
+    }
+
+    void takeOut(Provision provision, int by) {
+        provision.takenOutBy = by;
+        if (provision.level != Level.ARTICLE) {
+            rearranged.addAll(holders(provision));
+        }
+    }
+
+    void number(Provision provision, Step.Number number, int by) {
+        if (provision.numberedBy != 0) {
+            throw new Misfit(by, "已由第" + provision.numberedBy + "项指令另定序号");
+        }
+        provision.newNumber = number.value();
+        provision.newSuffix = number.suffix();
+        provision.numberedBy = by;
+        if (isHeading(provision.level)) {
+            headingsChanged = true;
+        } else if (provision.level == Level.ARTICLE) {
+            shifted = true;
+        } else {
+            rearranged.addAll(holders(provision));
+        }
+    }
+
+    private List<Provision> holders(Provision inner) {
+        List<Provision> holders = new ArrayList<>();
+        for (Provision article : row) {
+            if (article.former.contains(inner)) {
+                return List.of(article);
+            }
+            for (Provision paragraph : article.former) {
+                if (paragraph.former.contains(inner)) {
+                    return List.of(paragraph);
+                }
+                paragraph.former.stream().filter(item -> item.former.contains(inner)).forEach(holders::add);
+            }
+        }
+        return holders;
+    }
+
+    /** The article that holds a paragraph. */
+    Provision articleOf(Provision paragraph) {
+        return holders(paragraph).getFirst();
+    }
+
+    void adjust() {
+        adjusted = true;
+    }
+
+    Passage paragraphGap(int by) {
+        return Passage.by(paragraphGap, by);
+    }
+
+    Passage itemGap(int by) {
+        return Passage.by(itemGap, by);
+    }
+
+    /** An article with a label like those of the text. */
+    Provision newArticle(List<Provision> paragraphs, int by) {
+        String label = row.stream()
+                .filter(one -> one.level == Level.ARTICLE && one.number > 0)
+                .map(one -> one.lead.text())
+                .filter(lead -> lead.indexOf('第') >= 0 && lead.length() < 24)
+                .findFirst()
+                .orElse("第一条　");
+        Provision article = Provision.added(Level.ARTICLE, label, by);
+        article.gap = Passage.by(articleGap, by);
+        article.children = new ArrayList<>(paragraphs);
+        return article;
+    }
+
+    /** Adds an article; its number, or the article behind which it stands, says where. */
+    void add(Provision article, Step.@Nullable Number number, @Nullable Provision after, @Nullable Provision chapter, int by) {
+        article.numberedBy = by;
+        if (number != null) {
+            article.newNumber = number.value();
+            article.newSuffix = number.suffix();
+        }
+        if (after != null) {
+            behind.put(article, after);
+        }
+        if (chapter != null) {
+            belongs.put(article, chapter);
+        }
+        row.add(article);
+        if (article.newSuffix == 0) {
+            shifted = true;
+        }
+    }
+
+    void open(Provision heading, Step.Number before) {
+        opened.put(heading, before);
+        headingsChanged = true;
+    }
+
+    /** A heading with the look of those of its level. */
+    Provision newHeading(Level level, int number, String words, int by) {
+        Provision like = row.stream()
+                .filter(one -> one.level == level && one.number > 0)
+                .findFirst()
+                .orElse(null);
+        String look = like == null ? "" : like.lead.text();
+        int from = look.indexOf('第');
+        String unit = level == Level.SECTION ? "节" : level == Level.CHAPTER ? "章" : "编";
+        String prefix = from < 0 ? (level == Level.SECTION ? "### " : "## ") : look.substring(0, from);
+        Provision heading = Provision.added(
+                level, prefix + "第" + Numerals.chinese(number) + unit + " " + words, by);
+        heading.gap = Passage.by(like == null ? articleGap : like.gap.text(), by);
+        heading.newNumber = number;
+        heading.numberedBy = by;
+        return heading;
+    }
+
+    /** Puts everything in its new order and writes the new numbers. */
+    void settle() {
+        for (Provision holder : rearranged) {
+            if (holder.writtenBy == 0 && holder.stands()) {
+                settleChildren(holder);
+            }
+        }
+        settleArticles();
+        settleHeadings();
+    }
+
+    void rearrange(Provision holder) {
+        rearranged.add(holder);
+    }
+
+    /** Adds a paragraph or item to its holder, at the place its number says. */
+    void add(Provision holder, Provision added, Step.Number number, int by) {
+        if (holder.writtenBy != 0) {
+            throw new Misfit(by, "这一条已由第" + holder.writtenBy + "项指令全文改写");
+        }
+        added.newNumber = number.value();
+        added.numberedBy = by;
+        holder.children.add(added);
+        rearranged.add(holder);
+    }
+
+    private void settleChildren(Provision holder) {
+        List<Passage> marks = new ArrayList<>();
+        List<Provision> standing = new ArrayList<>();
+        for (Provision child : holder.children) {
+            if (child.stands()) {
+                standing.add(child);
+            } else {
+                marks.add(Passage.by("", child.takenOutBy));
+            }
+        }
+        boolean items = standing.stream().anyMatch(child -> child.level != Level.PARAGRAPH);
+        List<Provision> arranged = Slots.arranged(standing);
+        setGaps(holder, arranged, items);
+        holder.children = new ArrayList<>(arranged);
+        marks.forEach(holder.tail::append);
+        if (items) {
+            for (int i = 0; i < arranged.size(); i++) {
+                Provision item = arranged.get(i);
+                item.renumber(i + 1, 0, item.numberedBy == 0 ? CONSEQUENCE : item.numberedBy);
+            }
+            Stops.mend(arranged, holder.named(Level.ITEM));
+        }
+    }
+
+    private void setGaps(Provision holder, List<Provision> arranged, boolean items) {
+        Passage first = holder.former.isEmpty() ? Passage.of("") : Passage.of("");
+        for (int i = 0; i < arranged.size(); i++) {
+            Provision child = arranged.get(i);
+            if (i == 0) {
+                if (items && holder.former.stream().noneMatch(one -> one.level == child.level)) {
+                    child.gap = itemGap(child.numberedBy);
+                } else {
+                    child.gap = first;
+                }
+            } else if (child.gap.isEmpty()) {
+                child.gap = items ? itemGap(child.numberedBy) : paragraphGap(child.numberedBy);
+            }
+        }
+    }
+
+    private void settleArticles() {
+        List<Provision> all = row.stream().filter(one -> one.level == Level.ARTICLE).toList();
+        boolean changed = adjusted || shifted || all.stream().anyMatch(one -> !one.stands() || one.writtenBy != 0);
+        if (!changed) {
+            return;
+        }
+        List<Provision> added = all.stream().filter(one -> one.number == 0).toList();
+        row.removeAll(added);
+        List<Provision> main = new ArrayList<>();
+        Map<Provision, List<Provision>> followers = new IdentityHashMap<>();
+        gatherUnits(main, followers);
+        boolean whole = isContinuous(all);
+        if (!whole) {
+            all.stream()
+                    .filter(one -> one.newNumber > 0 && one.newSuffix == 0)
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new Misfit(one.numberedBy, "原文的条号不连续，移动以后的条号无法确定");
+                    });
+        }
+        List<Provision> standing = new ArrayList<>();
+        main.stream().filter(Provision::stands).forEach(standing::add);
+        for (Provision article : added) {
+            if (article.newSuffix == 0) {
+                insert(article, standing);
+            }
+        }
+        List<Provision> arranged = whole ? Slots.arranged(standing) : standing;
+        boolean renumbering = whole && (adjusted || shifted);
+        rebuild(arranged, followers);
+        Map<Provision, Integer> numbers = new IdentityHashMap<>();
+        for (int i = 0; i < arranged.size(); i++) {
+            Provision article = arranged.get(i);
+            int number = renumbering ? i + 1 : article.number;
+            numbers.put(article, number);
+            write(article, number, 0);
+            for (Provision follower : followers.getOrDefault(article, List.of())) {
+                write(follower, number, follower.suffix);
+            }
+        }
+        for (Provision article : added) {
+            if (article.newSuffix > 0) {
+                attach(article, arranged, numbers);
+            }
+        }
+    }
+
+    /** Articles with 之一 go with the article of their number. */
+    private void gatherUnits(List<Provision> main, Map<Provision, List<Provision>> followers) {
+        Provision last = null;
+        for (Provision provision : row) {
+            if (provision.level != Level.ARTICLE) {
+                continue;
+            }
+            if (provision.suffix > 0 && last != null && last.number == provision.number && provision.newNumber == 0) {
+                followers.computeIfAbsent(last, any -> new ArrayList<>()).add(provision);
+            } else {
+                main.add(provision);
+                last = provision;
+            }
+        }
+    }
+
+    private static boolean isContinuous(List<Provision> articles) {
+        int expected = 1;
+        for (Provision article : articles) {
+            if (article.number > 0 && article.suffix == 0 && article.number != expected++) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void insert(Provision article, List<Provision> standing) {
+        Provision after = behind.get(article);
+        if (article.newNumber > 0 || after == null) {
+            standing.add(article);
+            return;
+        }
+        int place = standing.indexOf(after);
+        if (place < 0) {
+            throw new Misfit(article.numberedBy, "它应当跟在后面的那一条已经删去");
+        }
+        while (place + 1 < standing.size() && standing.get(place + 1).number == 0 && behind.get(standing.get(place + 1)) == after) {
+            place++;
+        }
+        standing.add(place + 1, article);
+    }
+
+    private static void write(Provision article, int number, int suffix) {
+        if (article.number != number || article.suffix != suffix) {
+            article.renumber(number, suffix, article.numberedBy == 0 ? CONSEQUENCE : article.numberedBy);
+        }
+    }
+
+    /** The row again: articles that keep their order stay where they are, the others follow the one before them. */
+    private void rebuild(List<Provision> arranged, Map<Provision, List<Provision>> followers) {
+        Map<Provision, Integer> oldPlaces = new IdentityHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            oldPlaces.put(row.get(i), i);
+        }
+        int[] places = arranged.stream()
+                .mapToInt(article -> oldPlaces.getOrDefault(article, -1))
+                .toArray();
+        Set<Provision> staying = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int kept : Correspondence.rising(places)) {
+            staying.add(arranged.get(kept));
+        }
+        dropOthers(staying, followers);
+        Provision previous = null;
+        for (int i = 0; i < arranged.size(); i++) {
+            Provision article = arranged.get(i);
+            if (!staying.contains(article)) {
+                int place = placeFor(article, previous, i + 1 < arranged.size() ? arranged.get(i + 1) : null, followers);
+                row.add(place, article);
+                row.addAll(place + 1, followers.getOrDefault(article, List.of()));
+                if (article.gap.isEmpty() || article.number > 0) {
+                    article.gap = Passage.of(articleGap);
+                }
+            }
+            previous = article;
+        }
+    }
+
+    private void dropOthers(Set<Provision> staying, Map<Provision, List<Provision>> followers) {
+        Set<Provision> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(staying);
+        staying.forEach(article -> kept.addAll(followers.getOrDefault(article, List.of())));
+        followers.values().forEach(some -> some.forEach(kept::add));
+        Set<Provision> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Provision provision : row) {
+            boolean articleGone = provision.level == Level.ARTICLE && !kept.contains(provision);
+            if (articleGone || !provision.stands()) {
+                dropped.add(provision);
+            }
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Provision provision = row.get(i);
+            if (dropped.contains(provision) && !provision.stands()) {
+                Passage mark = Passage.by("", provision.takenOutBy);
+                if (i + 1 < row.size()) {
+                    row.get(i + 1).gap.append(mark);
+                } else {
+                    foot.append(mark);
+                }
+            }
+        }
+        if (!row.isEmpty() && dropped.contains(row.getFirst())) {
+            head.append(row.getFirst().gap);
+            row.stream().filter(one -> !dropped.contains(one)).findFirst().ifPresent(first -> first.gap = Passage.of(""));
+        }
+        row.removeIf(dropped::contains);
+    }
+
+    private int placeFor(
+            Provision article,
+            @Nullable Provision previous,
+            @Nullable Provision next,
+            Map<Provision, List<Provision>> followers) {
+        Provision chapter = belongs.get(article);
+        if (chapter != null && row.contains(chapter) && previous != null && !isUnder(previous, chapter)) {
+            return row.indexOf(chapter) + 1;
+        }
+        if (previous != null) {
+            return row.indexOf(previous) + 1 + followers.getOrDefault(previous, List.of()).size();
+        }
+        int place = next == null ? -1 : row.indexOf(next);
+        if (place >= 0) {
+            return place;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).level == Level.ARTICLE) {
+                return i;
+            }
+        }
+        return row.size();
+    }
+
+    private boolean isUnder(Provision article, Provision heading) {
+        return new HashSet<>(under(heading)).contains(article);
+    }
+
+    /** 第十七条之一 stands behind 第十七条 and those of its suffixes that are smaller. */
+    private void attach(Provision article, List<Provision> arranged, Map<Provision, Integer> numbers) {
+        Provision after = behind.get(article);
+        int base = article.newNumber;
+        Provision main = arranged.stream()
+                .filter(one -> numbers.getOrDefault(one, 0) == base && one.suffix == 0)
+                .findFirst()
+                .orElse(null);
+        if (main == null) {
+            throw new Misfit(article.numberedBy, "没有" + new ArticleNumber(base, 0));
+        }
+        int place = row.indexOf(main);
+        int smaller = 0;
+        while (place + 1 < row.size() && row.get(place + 1).level == Level.ARTICLE) {
+            Provision next = row.get(place + 1);
+            int suffix = next.number == 0 ? next.newSuffix : next.suffix;
+            boolean same = next.number == 0 ? next.newNumber == base : next.number == main.number;
+            if (suffix == 0 || !same || suffix >= article.newSuffix) {
+                if (suffix == article.newSuffix && same) {
+                    throw new Misfit(article.numberedBy, "已经有" + new ArticleNumber(base, suffix));
+                }
+                break;
+            }
+            smaller = suffix;
+            place++;
+        }
+        boolean fits = smaller == article.newSuffix - 1 && (after == null || after == row.get(place));
+        if (!fits) {
+            throw new Misfit(article.numberedBy, "它前面没有紧接的一条，编不到" + new ArticleNumber(base, article.newSuffix));
+        }
+        article.gap = article.gap.isEmpty() ? Passage.by(articleGap, article.numberedBy) : article.gap;
+        row.add(place + 1, article);
+        article.renumber(base, article.newSuffix, article.numberedBy);
+    }
+
+    private void settleHeadings() {
+        if (!headingsChanged) {
+            return;
+        }
+        row.removeIf(one -> isHeading(one.level) && !one.stands());
+        List<Map.Entry<Provision, Step.Number>> news = new ArrayList<>(opened.entrySet());
+        news.sort((a, b) -> {
+            int byArticle = Integer.compare(a.getValue().value(), b.getValue().value());
+            return byArticle != 0 ? byArticle : a.getKey().level.compareTo(b.getKey().level);
+        });
+        for (Map.Entry<Provision, Step.Number> entry : news) {
+            int place = placeOf(entry.getValue());
+            if (place < 0) {
+                throw new Misfit(entry.getKey().numberedBy, "修改后没有第" + entry.getValue().value() + "条");
+            }
+            row.add(place, entry.getKey());
+        }
+        countHeadings();
+    }
+
+    private int placeOf(Step.Number article) {
+        int number = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0 && row.get(i).newSuffix == 0) {
+                number++;
+                if (number == article.value()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void countHeadings() {
+        boolean chaptersGoOn = chaptersGoOn();
+        int parts = 0;
+        int chapters = 0;
+        int sections = 0;
+        for (Provision provision : row) {
+            switch (provision.level) {
+                case PART -> {
+                    write(provision, ++parts);
+                    chapters = chaptersGoOn ? chapters : 0;
+                    sections = 0;
+                }
+                case CHAPTER -> {
+                    write(provision, ++chapters);
+                    sections = 0;
+                }
+                case SECTION -> write(provision, ++sections);
+                default -> {
+                    // articles have their numbers already, sub-parts keep theirs
+                }
+            }
+        }
+    }
+
+    private boolean chaptersGoOn() {
+        int last = 0;
+        for (Provision provision : row) {
+            if (provision.level == Level.CHAPTER && provision.number > 0) {
+                if (provision.number < last) {
+                    return false;
+                }
+                last = provision.number;
+            }
+        }
+        return true;
+    }
+
+    private static void write(Provision heading, int number) {
+        if (heading.newNumber > 0 && heading.newNumber != number) {
+            throw new Misfit(heading.numberedBy, "按修改后的顺序它是第" + number + "，不是第" + heading.newNumber);
+        }
+        if (heading.number != number) {
+            heading.renumber(number, 0, heading.numberedBy == 0 ? CONSEQUENCE : heading.numberedBy);
+        }
+    }
+}

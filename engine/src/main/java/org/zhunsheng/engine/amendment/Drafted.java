@@ -1,0 +1,883 @@
+package org.zhunsheng.engine.amendment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.amendment.Step.Number;
+import org.zhunsheng.engine.text.Numerals;
+
+/**
+ * Reads one instruction in the language of amending decisions (修改决定的句式; 立法技术规范（试行）（二）). Quotations are marks in the
+ * text. Every word must find its place in the grammar: what is left over makes the whole instruction unread.
+ */
+final class Drafted {
+
+    private static final String UNITS = "编章节条款项目";
+    private static final String[] BECOMES = {
+        "相应修改为", "相应改为", "相应调整为", "均修改为", "分别修改为", "统一修改为", "修改后作为", "分别改为", "修改为", "依次改为",
+        "顺延为", "改为", "调整为", "变更为", "替换为", "修订为", "分别作为", "作为", "变为"
+    };
+    private static final String[] FILLERS = {
+        "，", "。", "；", "、", "：", ",", ";", ":", "\n", " ", "　", "并相应", "并且", "并", "同时", "其中的", "其中", "此外", "另外", "以及",
+        "相应", "决定", "内容如下"
+    };
+    private static final String[] VERBS = {"修改为", "改为", "增加", "增写", "删去", "删除", "作为", "合并", "分为", "调整为", "替换为"};
+
+    /** Thrown and caught within this class alone: the text leaves the grammar here. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /** @param unread why it could not be read; null when it could */
+    record Reading(List<Step> steps, @Nullable String unread) {}
+
+    private final String text;
+    private final List<Quoted> quotations;
+    private final List<Step> steps = new ArrayList<>();
+
+    private int at;
+    private Place current = Place.NONE;
+    private List<Place> phrasePlaces = List.of();
+    /** An addition without words, whose words come with the whole article. */
+    private @Nullable Place owed;
+
+    Drafted(String text, List<Quoted> quotations) {
+        this.text = text;
+        this.quotations = quotations;
+    }
+
+    /** @param numbered whether the paragraph bears a number: then it must be an instruction */
+    Reading read(boolean numbered) {
+        if (text.indexOf('\uFFFF') >= 0) {
+            return new Reading(List.of(), "引号没有配对，引文从哪里到哪里不清楚");
+        }
+        if (quotations.isEmpty()) {
+            if (isAdjustment(text)) {
+                return new Reading(List.of(new Step.Adjust()), null);
+            }
+            if (saysNothing(numbered)) {
+                return new Reading(List.of(), null);
+            }
+        }
+        try {
+            if (!numbered) {
+                skipReasons();
+            }
+            for (skipFillers(); at < text.length(); skipFillers()) {
+                clause();
+            }
+            if (owed != null) {
+                throw new Unreadable(owed + "增加的内容没有写出");
+            }
+            return steps.isEmpty() ? new Reading(List.of(), "没有读出修改的内容") : new Reading(steps, null);
+        } catch (Unreadable reason) {
+            String why = reason.getMessage();
+            return new Reading(List.of(), why == null ? "没有读懂" : why);
+        }
+    }
+
+    private static boolean isAdjustment(String sentence) {
+        boolean numbers = sentence.contains("顺序") || sentence.contains("序号") || sentence.contains("条序");
+        return numbers && sentence.contains("调整") && sentence.indexOf("删去第") < 0 && !sentence.contains("改为第");
+    }
+
+    private boolean saysNothing(boolean numbered) {
+        if (text.contains("起施行") || text.contains("之日施行") || text.contains("重新公布") || text.contains("根据本决定")) {
+            return true;
+        }
+        for (String verb : VERBS) {
+            if (text.contains(verb)) {
+                return text.contains("作如下修改") || text.contains("作出如下修改");
+            }
+        }
+        return !numbered || text.startsWith("修改《") || text.startsWith("《") || text.startsWith("对《");
+    }
+
+    /** 为了惩治……，: what stands before the first provision that is named. */
+    private void skipReasons() {
+        while (text.startsWith("为了", at) || text.startsWith("为", at) || text.startsWith("根据", at)) {
+            int comma = text.indexOf('，', at);
+            if (comma < 0) {
+                return;
+            }
+            at = comma + 1;
+            while (at < text.length() && !startsClause() && text.indexOf('，', at) > 0) {
+                at = text.indexOf('，', at) + 1;
+            }
+        }
+    }
+
+    private boolean startsClause() {
+        return text.startsWith("将", at) || text.startsWith("在", at) || text.startsWith("删", at) || text.startsWith("增加", at);
+    }
+
+    private void clause() {
+        if (adjustment()) {
+            return;
+        }
+        if (accept("删去", "删除", "废止") != null) {
+            takeOut();
+            return;
+        }
+        if (accept("增加", "增写", "增设") != null) {
+            addition(current, null);
+            return;
+        }
+        if (!steps.isEmpty() && becomes(List.of(current))) {
+            return;
+        }
+        boolean led = accept("将", "在", "对", "把", "于") != null;
+        if (quotationHere()) {
+            phrases(led && phrasePlaces.isEmpty() ? List.of(current) : phrasePlaces.isEmpty() ? List.of(current) : phrasePlaces, false);
+            return;
+        }
+        List<Place> places = places();
+        if (places.isEmpty()) {
+            if (led && accept("增加") != null) {
+                addition(current, null);
+                return;
+            }
+            throw unreadable();
+        }
+        current = places.getLast();
+        phrasePlaces = List.of();
+        about(places);
+    }
+
+    /** The numbering of what follows is adjusted, as a sentence of its own. */
+    private boolean adjustment() {
+        int end = at;
+        while (end < text.length() && "。；\n：".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String sentence = text.substring(at, end);
+        if (sentence.length() < 60 && isAdjustment(sentence) && !hasMark(sentence)) {
+            steps.add(new Step.Adjust());
+            at = end;
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean hasMark(String sentence) {
+        return sentence.chars().anyMatch(c -> c >= DecisionLines.MARK && c < DecisionLines.MARK + DecisionLines.MOST_MARKS);
+    }
+
+    /** What is said of the provisions that were named. */
+    private void about(List<Place> places) {
+        if (joined(places) || divided(places)) {
+            return;
+        }
+        boolean behind = accept("之后", "后") != null;
+        if (behind || accept("之前", "前") != null) {
+            skipPunctuation();
+            if (accept("增加", "增写", "增设") == null) {
+                throw unreadable();
+            }
+            beside(places.getLast(), behind);
+            return;
+        }
+        boolean atStart = accept("开始部分", "开头部分", "开头", "起始处") != null;
+        boolean atEnd = !atStart && accept("的末尾", "末尾", "最后", "的最后") != null;
+        if (accept("规定的", "中的", "中规定的", "里的", "中", "的", "所列的") != null && quotationHere()) {
+            phrases(places, false);
+            return;
+        }
+        if (accept("增加规定", "增加", "增写", "增设") != null) {
+            if (atStart || atEnd) {
+                words(places.getLast(), atEnd);
+            } else {
+                addition(places.getLast(), null);
+            }
+            return;
+        }
+        if (accept("标题", "章名", "节名", "章标题", "节标题", "名称") != null) {
+            entitle(places.getLast());
+            return;
+        }
+        if (quotationHere()) {
+            phrases(places, false);
+            return;
+        }
+        if (accept("移至", "移到", "移入") != null) {
+            places();
+            skipPunctuation();
+        }
+        skipPunctuation();
+        if (accept("予以删去", "予以删除", "删去", "删除") != null) {
+            if (quotationHere()) {
+                phrases(places, true);
+            } else {
+                places.forEach(place -> steps.add(new Step.TakeOut(place)));
+            }
+            return;
+        }
+        if (!becomes(places)) {
+            throw unreadable();
+        }
+    }
+
+    private void entitle(Place place) {
+        skipPunctuation();
+        if (accept(BECOMES) == null) {
+            throw unreadable();
+        }
+        skipPunctuation();
+        steps.add(new Step.Entitle(place, quotation().words()));
+    }
+
+    /** 修改为：“…”, 改为第七条, 修改为第六条：“…”. */
+    private boolean becomes(List<Place> places) {
+        int start = at;
+        String verb = accept(BECOMES);
+        if (verb == null) {
+            return false;
+        }
+        skipPunctuation();
+        if (quotationHere()) {
+            Quoted words = quotations();
+            if (places.size() != 1 || places.getFirst().isNone()) {
+                throw new Unreadable("几个条款改为同一段引文，不清楚各改为什么");
+            }
+            replace(places.getFirst(), words);
+            return true;
+        }
+        List<Number> numbers = severalOf();
+        if (!numbers.isEmpty() && places.size() == 1) {
+            divide(places.getFirst(), numbers);
+            return true;
+        }
+        numbers = numbers();
+        if (numbers.isEmpty() || numbers.size() != places.size()) {
+            at = start;
+            throw unreadable();
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            steps.add(new Step.Renumber(places.get(i), numbers.get(i)));
+        }
+        skipColon();
+        if (quotationHere() && places.size() == 1) {
+            replace(places.getFirst(), quotations());
+        }
+        return true;
+    }
+
+    private void replace(Place place, Quoted words) {
+        steps.add(new Step.Replace(place, words));
+        owed = null;
+    }
+
+    /** 合并为第六条，修改为：“…”. */
+    private boolean joined(List<Place> places) {
+        int start = at;
+        skipPunctuation();
+        if (accept("合并修改为", "合并为", "合并作为", "合并") == null) {
+            at = start;
+            return false;
+        }
+        skipPunctuation();
+        accept("一条", "一款", "一项");
+        skipPunctuation();
+        accept(BECOMES);
+        List<Number> numbers = numbers();
+        skipPunctuation();
+        accept("并");
+        accept("修改为", "改为");
+        skipPunctuation();
+        if (numbers.size() > 1 || places.size() < 2) {
+            throw unreadable();
+        }
+        steps.add(new Step.Join(places, numbers.isEmpty() ? null : numbers.getFirst(), quotations()));
+        return true;
+    }
+
+    /** 分为两条，作为第七条、第八条，修改为：“…”. */
+    private boolean divided(List<Place> places) {
+        int start = at;
+        if (accept("分为", "分成", "拆分为", "拆为") == null) {
+            return false;
+        }
+        List<Number> numbers = severalOf();
+        if (numbers.isEmpty()) {
+            numbers = numbers();
+        }
+        if (numbers.size() < 2 || places.size() != 1) {
+            at = start;
+            throw unreadable();
+        }
+        divide(places.getFirst(), numbers);
+        return true;
+    }
+
+    private void divide(Place place, List<Number> numbers) {
+        skipPunctuation();
+        accept("并");
+        accept("分别");
+        accept("修改为");
+        skipPunctuation();
+        steps.add(new Step.Divide(place, numbers, quotations()));
+    }
+
+    /** 两条，作为第七条、第八条: the numbers; empty when it does not say so. */
+    private List<Number> severalOf() {
+        int start = at;
+        int count = count();
+        if (count < 2 || at >= text.length() || "条款项".indexOf(text.charAt(at)) < 0) {
+            at = start;
+            return List.of();
+        }
+        at++;
+        skipPunctuation();
+        accept("分别作为", "作为");
+        List<Number> numbers = numbers();
+        if (numbers.size() != count) {
+            at = start;
+            throw unreadable();
+        }
+        return numbers;
+    }
+
+    /** Behind 删去: provisions, or words of provisions. */
+    private void takeOut() {
+        do {
+            if (quotationHere()) {
+                phrases(List.of(current), true);
+                continue;
+            }
+            List<Place> places = places();
+            if (places.isEmpty()) {
+                throw unreadable();
+            }
+            current = places.getLast();
+            if (accept("章名", "节名", "的章名", "的标题", "标题") != null) {
+                places.forEach(place -> steps.add(new Step.Unite(place)));
+                continue;
+            }
+            accept("末尾的", "规定的", "中的", "中规定的", "中", "的", "最后的");
+            if (quotationHere()) {
+                phrases(places, true);
+            } else {
+                places.forEach(place -> steps.add(new Step.TakeOut(place)));
+            }
+        } while (another());
+    }
+
+    /** Whether after 、 or 和 another provision is named that goes too. */
+    private boolean another() {
+        int start = at;
+        if (accept("、", "和", "以及", "及", "，") != null && !places().isEmpty()) {
+            boolean goes = accept("末尾的", "规定的", "中的", "的", "中") != null && quotationHere() || ends();
+            at = start;
+            if (goes) {
+                accept("、", "和", "以及", "及", "，");
+                return true;
+            }
+        }
+        at = start;
+        return false;
+    }
+
+    private boolean ends() {
+        return at >= text.length() || "。；，、和\n".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Words in quotation marks, and what becomes of them. */
+    private void phrases(List<Place> places, boolean gone) {
+        List<Quoted> words = new ArrayList<>();
+        do {
+            words.add(quotation());
+        } while (quotationFollows());
+        phrasePlaces = places;
+        current = places.getLast();
+        if (gone) {
+            words.forEach(one -> reword(places, one.words(), ""));
+            return;
+        }
+        boolean behind = accept("之后", "后面", "后") != null;
+        if (behind || accept("之前", "前面", "前") != null) {
+            putIn(places, words, behind);
+            return;
+        }
+        if (accept("中") != null) {
+            // the article's opening words, quoted to name it: 第六十二条“…行使下列职权”中增加一项
+            return;
+        }
+        skipPunctuation();
+        if (accept("予以删去", "予以删除", "均删去", "删去", "删除") != null) {
+            words.forEach(one -> reword(places, one.words(), ""));
+            return;
+        }
+        if (accept(BECOMES) == null) {
+            throw unreadable();
+        }
+        skipPunctuation();
+        List<Quoted> instead = new ArrayList<>();
+        instead.add(quotation());
+        while (instead.size() < words.size() && quotationFollows()) {
+            instead.add(quotation());
+        }
+        if (instead.size() != 1 && instead.size() != words.size()) {
+            throw unreadable();
+        }
+        for (int i = 0; i < words.size(); i++) {
+            become(places, words.get(i).words(), instead.get(instead.size() == 1 ? 0 : i).words());
+        }
+    }
+
+    private void become(List<Place> places, String words, String instead) {
+        Number from = number(words);
+        Number to = number(instead);
+        if (from != null && to != null && from.unit() == '条' && to.unit() == '条' && places.size() == 1 && places.getFirst().isNone()) {
+            steps.add(new Step.Renumber(Place.NONE.withArticle(from.value(), from.suffix()), to));
+        } else {
+            reword(places, words, instead);
+        }
+    }
+
+    /** The number the words are, when they are nothing else. */
+    private static @Nullable Number number(String words) {
+        Drafted reader = new Drafted(words, List.of());
+        List<Number> numbers = reader.numbers();
+        return numbers.size() == 1 && reader.at == words.length() ? numbers.getFirst() : null;
+    }
+
+    private void reword(List<Place> places, String words, String instead) {
+        if (places.stream().anyMatch(Place::isNone)) {
+            throw new Unreadable("没有写明修改哪一条中的“" + words + "”");
+        }
+        steps.add(new Step.Reword(places, words, instead));
+    }
+
+    private boolean quotationFollows() {
+        int start = at;
+        if (quotationHere()) {
+            return true;
+        }
+        if (accept("、", "和", "及", "以及", "，") != null && quotationHere() && !changesNext()) {
+            return true;
+        }
+        at = start;
+        return false;
+    }
+
+    /** Whether the quotation here is what is changed next (“A”修改为“B”、“C”修改为“D”), not one more of those before. */
+    private boolean changesNext() {
+        boolean newWords = at >= 2 && text.lastIndexOf("为", at - 2) == at - 3;
+        for (String verb : BECOMES) {
+            if (text.startsWith(verb, at + 1) && newWords) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void putIn(List<Place> places, List<Quoted> words, boolean behind) {
+        skipPunctuation();
+        if (accept("增加规定", "增加一句", "增写一句", "增加", "增写", "加上", "加") == null || words.size() != 1 || places.size() != 1) {
+            throw unreadable();
+        }
+        skipPunctuation();
+        accept("内容为", "规定");
+        skipPunctuation();
+        if (places.getFirst().isNone()) {
+            throw new Unreadable("没有写明在哪一条中增加");
+        }
+        steps.add(new Step.PutIn(places.getFirst(), words.getFirst().words(), behind, quotation().words()));
+    }
+
+    /** Words at the start or the end of a provision. */
+    private void words(Place place, boolean atEnd) {
+        accept("规定", "一句");
+        skipPunctuation();
+        steps.add(new Step.PutIn(place, "", atEnd, quotation().words()));
+    }
+
+    private void beside(Place place, boolean behind) {
+        if (!behind) {
+            openBefore(place);
+            return;
+        }
+        addition(place, place);
+    }
+
+    /** 在第二十条前增加一章，作为第三章“监督检查”: only a heading is put in. */
+    private void openBefore(Place before) {
+        int count = count();
+        char unit = at < text.length() ? text.charAt(at) : ' ';
+        if (count != 1 || "编章节".indexOf(unit) < 0 || before.article() == 0) {
+            throw unreadable();
+        }
+        at++;
+        accept("章名", "节名");
+        skipPunctuation();
+        accept("作为");
+        List<Number> numbers = numbers();
+        if (numbers.size() != 1 || numbers.getFirst().unit() != unit) {
+            throw unreadable();
+        }
+        skipPunctuation();
+        steps.add(new Step.Open(
+                numbers.getFirst(), quotation().words(), new Number('条', before.article(), before.articleSuffix())));
+    }
+
+    /** Behind 增加. */
+    private void addition(Place within, @Nullable Place behind) {
+        int start = at;
+        int count = count();
+        char unit = at < text.length() ? text.charAt(at) : ' ';
+        if (count < 1) {
+            throw unreadable();
+        }
+        if (text.startsWith("句", at)) {
+            at++;
+            skipPunctuation();
+            accept("作为最后一句", "作为末句");
+            skipPunctuation();
+            accept("内容为");
+            skipPunctuation();
+            if (behind != null && behind.article() == 0 || within.isNone()) {
+                throw unreadable();
+            }
+            steps.add(new Step.PutIn(within, "", true, quotation().words()));
+            return;
+        }
+        if (UNITS.indexOf(unit) < 0) {
+            at = start;
+            throw unreadable();
+        }
+        at++;
+        accept("规定");
+        skipPunctuation();
+        List<Number> numbers = List.of();
+        if (accept("分别作为", "依次作为", "作为", "列为") != null) {
+            numbers = numbers();
+            if (numbers.isEmpty()) {
+                throw unreadable();
+            }
+        }
+        skipPunctuation();
+        accept("内容为", "规定", "章名为");
+        skipPunctuation();
+        if (!quotationHere()) {
+            if ("款项目".indexOf(unit) < 0 || owed != null) {
+                throw unreadable();
+            }
+            owed = within;
+            return;
+        }
+        Quoted words = quotations();
+        steps.add(new Step.Add(within, behind, unit, count, numbers, words));
+    }
+
+    /** 第五条、第七条第二款和第九条; empty when no provision is named here. */
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        Place place = place(current);
+        if (place == null) {
+            return places;
+        }
+        places.add(place);
+        while (true) {
+            int start = at;
+            boolean range = accept("至", "到") != null;
+            if (!range && accept("、", "和", "与", "及", "以及") == null) {
+                return places;
+            }
+            Place next = place(places.getLast());
+            if (next == null) {
+                at = start;
+                return places;
+            }
+            if (range) {
+                fill(places, next);
+            }
+            places.add(next);
+        }
+    }
+
+    /** The provisions between the last one and {@code until}, both of one kind. */
+    private void fill(List<Place> places, Place until) {
+        Place from = places.getLast();
+        if (until.subItem() > 0 || from.whole() != Place.Whole.PROVISION) {
+            throw unreadable();
+        }
+        if (until.item() > 0) {
+            for (int i = from.item() + 1; i < until.item(); i++) {
+                places.add(from.withItem(i));
+            }
+        } else if (until.paragraph() > 0) {
+            for (int i = from.paragraph() + 1; i < until.paragraph(); i++) {
+                places.add(from.withParagraph(i));
+            }
+        } else {
+            for (int i = from.article() + 1; i < until.article() && until.article() < 10_000; i++) {
+                places.add(from.withArticle(i, 0));
+            }
+        }
+    }
+
+    /** One provision; what it leaves out is taken from {@code context}. */
+    private @Nullable Place place(Place context) {
+        int start = at;
+        skipInstrument();
+        Place special = special(context);
+        if (special != null) {
+            return special;
+        }
+        Place place = context;
+        boolean found = false;
+        while (true) {
+            int before = at;
+            if (found) {
+                accept("，", "的");
+            }
+            Number number = ordinal();
+            if (number == null || found && !isInner(number.unit(), text, before, place)) {
+                at = before;
+                break;
+            }
+            place = narrowed(place, number);
+            found = true;
+        }
+        if (!found) {
+            at = start;
+            return null;
+        }
+        if (accept("条首部分", "的导语", "导语", "柱文", "前言部分") != null) {
+            place = place.atOpening();
+        }
+        return place;
+    }
+
+    private static boolean isInner(char unit, String text, int before, Place place) {
+        return switch (unit) {
+            case '款', '项', '目' -> place.article() > 0;
+            case '章', '节' -> place.article() == 0 && text.charAt(before) != '，';
+            default -> false;
+        };
+    }
+
+    private static Place narrowed(Place place, Number number) {
+        return switch (number.unit()) {
+            case '编' -> Place.NONE.withPart(number.value());
+            case '章' -> place.withChapter(number.value());
+            case '节' -> place.withSection(number.value());
+            case '条' -> place.withArticle(number.value(), number.suffix());
+            case '款' -> place.withParagraph(number.value());
+            case '项' -> place.withItem(number.value());
+            default -> place.withSubItem(number.value());
+        };
+    }
+
+    private @Nullable Place special(Place context) {
+        if (accept("引言", "序言部分", "导言") != null) {
+            return Place.of(Place.Whole.PREAMBLE);
+        }
+        if (accept("名称", "标题", "题目") != null) {
+            return Place.of(Place.Whole.TITLE);
+        }
+        if (accept("有关条文", "其他有关条文", "相关条文", "全文", "文中", "条文", "各条", "有关条款") != null) {
+            return Place.of(Place.Whole.EVERYWHERE);
+        }
+        if (context.article() > 0 && accept("该条", "本条", "这一条") != null) {
+            Place article = Place.NONE.withArticle(context.article(), context.articleSuffix());
+            Number inner = ordinal();
+            return inner == null ? article : narrowed(article, inner);
+        }
+        if (context.paragraph() > 0 && accept("该款", "本款", "这一款") != null) {
+            return context.withParagraph(context.paragraph());
+        }
+        return null;
+    }
+
+    /** 《解释》原, 刑法, 本条例: the instrument's name before the number. */
+    private void skipInstrument() {
+        accept("对", "将");
+        accept("修改后的", "修改后", "原");
+        if (text.startsWith("《", at)) {
+            int close = text.indexOf('》', at);
+            if (close > 0 && close - at < 80) {
+                at = close + 1;
+            }
+        } else {
+            int end = at;
+            while (end < text.length() && end - at < 30 && text.charAt(end) >= 0x4E00 && text.charAt(end) <= 0x9FFF
+                    && !(text.charAt(end) == '第' || text.charAt(end) == '原')) {
+                end++;
+            }
+            if (end > at && end < text.length() && isInstrument(text.substring(at, end))) {
+                at = end;
+            }
+        }
+        accept("的");
+        accept("原");
+    }
+
+    private static boolean isInstrument(String words) {
+        String name = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则"}) {
+            if (name.endsWith(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 第七条, 第二款、第三款, 第八项至第十六项: numbers to be given. */
+    private List<Number> numbers() {
+        List<Number> numbers = new ArrayList<>();
+        skipInstrument();
+        accept("该条", "本条");
+        Number number = ordinal();
+        while (number != null) {
+            numbers.add(number);
+            int start = at;
+            boolean range = accept("至", "到") != null;
+            if (!range && accept("、", "和", "及") == null) {
+                break;
+            }
+            Number next = ordinal();
+            if (next == null || next.unit() != number.unit()) {
+                at = start;
+                break;
+            }
+            for (int i = number.value() + 1; range && i < next.value() && next.value() < 10_000; i++) {
+                numbers.add(new Number(number.unit(), i, 0));
+            }
+            number = next;
+        }
+        if (numbers.size() == 1 && "条".indexOf(numbers.getFirst().unit()) >= 0) {
+            Number inner = inner();
+            return inner == null ? numbers : List.of(inner);
+        }
+        return numbers;
+    }
+
+    /** 作为第十条第二款: the paragraph is what is numbered. */
+    private @Nullable Number inner() {
+        int start = at;
+        Number inner = ordinal();
+        if (inner != null && "款项".indexOf(inner.unit()) >= 0) {
+            return inner;
+        }
+        at = start;
+        return null;
+    }
+
+    /** 第十七条之一, 第（三）项, 第2目. */
+    private @Nullable Number ordinal() {
+        int start = at;
+        if (!text.startsWith("第", at)) {
+            return null;
+        }
+        at++;
+        boolean bracket = accept("（", "(") != null;
+        int value = numeral();
+        boolean closed = !bracket || accept("）", ")") != null;
+        if (value <= 0 || !closed || at >= text.length() || UNITS.indexOf(text.charAt(at)) < 0) {
+            at = start;
+            return null;
+        }
+        char unit = text.charAt(at++);
+        int suffix = 0;
+        if (unit == '条' && text.startsWith("之", at)) {
+            int before = at++;
+            suffix = numeral();
+            if (suffix <= 0) {
+                suffix = 0;
+                at = before;
+            }
+        }
+        return new Number(unit, value, suffix);
+    }
+
+    private int numeral() {
+        int start = at;
+        while (at < text.length() && at - start < 12 && Numerals.isNumeral(text.charAt(at))) {
+            at++;
+        }
+        return Numerals.parse(text, start, at);
+    }
+
+    /** 一, 两, 三 before a unit. */
+    private int count() {
+        return numeral();
+    }
+
+    private boolean quotationHere() {
+        return at < text.length()
+                && text.charAt(at) >= DecisionLines.MARK
+                && text.charAt(at) < DecisionLines.MARK + DecisionLines.MOST_MARKS;
+    }
+
+    private Quoted quotation() {
+        if (!quotationHere()) {
+            throw unreadable();
+        }
+        return quotations.get(text.charAt(at++) - DecisionLines.MARK);
+    }
+
+    /** Quotations that follow each other are the paragraphs of one text. */
+    private Quoted quotations() {
+        List<String> lines = new ArrayList<>(quotation().lines());
+        int before = at;
+        skipBlanks();
+        while (quotationHere()) {
+            lines.addAll(quotation().lines());
+            before = at;
+            skipBlanks();
+        }
+        at = before;
+        return new Quoted(lines);
+    }
+
+    private @Nullable String accept(String... words) {
+        for (String word : words) {
+            if (text.startsWith(word, at)) {
+                at += word.length();
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private void skipFillers() {
+        while (accept(FILLERS) != null) {
+            // words that bind the clauses together
+        }
+    }
+
+    private void skipPunctuation() {
+        while (accept("，", "：", ":", ",", "\n", " ", "　") != null) {
+            // what stands between a verb and its object
+        }
+    }
+
+    private void skipColon() {
+        int start = at;
+        skipPunctuation();
+        if (!quotationHere()) {
+            at = start;
+        }
+    }
+
+    private void skipBlanks() {
+        while (accept("\n", " ", "　") != null) {
+            // line ends between the paragraphs of a quotation
+        }
+    }
+
+    private Unreadable unreadable() {
+        StringBuilder rest = new StringBuilder();
+        for (int i = at; i < text.length() && rest.length() < 24; i++) {
+            char c = text.charAt(i);
+            boolean mark = c >= DecisionLines.MARK && c < DecisionLines.MARK + DecisionLines.MOST_MARKS;
+            rest.append(mark ? "“…”" : c == '\n' ? "" : String.valueOf(c));
+        }
+        return new Unreadable("没有读懂“" + rest + "”");
+    }
+}

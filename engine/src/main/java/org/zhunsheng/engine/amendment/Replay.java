@@ -1,0 +1,108 @@
+package org.zhunsheng.engine.amendment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhunsheng.engine.amendment.Consolidated.Outcome;
+import org.zhunsheng.engine.amendment.Consolidated.Span;
+import org.zhunsheng.engine.structure.Instrument;
+
+/**
+ * Works an amending decision into a text (修改决定的合并). An instruction that does not fit is refused as a whole, and the
+ * others are carried out as if it were not there; nothing is guessed. Numbers in an instruction are those of the text
+ * before the decision, except where a number is given to something.
+ */
+public final class Replay {
+
+    private Replay() {}
+
+    /** The text that follows from the base and the decision; never throws. */
+    public static Consolidated apply(Instrument base, Decision decision) {
+        Map<Integer, String> refused = new HashMap<>();
+        boolean several = decision.instructions().stream()
+                        .map(Instruction::instrument)
+                        .distinct()
+                        .count()
+                > 1;
+        for (Instruction instruction : decision.instructions()) {
+            String unread = instruction.unread();
+            if (unread != null) {
+                refused.put(instruction.number(), unread);
+            }
+        }
+        while (true) {
+            Draft draft = new Draft(base);
+            Map<Integer, String> accounts = new HashMap<>();
+            try {
+                for (Instruction instruction : decision.instructions()) {
+                    if (!refused.containsKey(instruction.number()) && concerns(instruction, base, several)) {
+                        accounts.put(instruction.number(), new Execution(draft, instruction).account());
+                    }
+                }
+                draft.settle();
+                return consolidated(draft, decision, refused, accounts, base, several);
+            } catch (Misfit misfit) {
+                refused.put(misfit.instruction(), misfit.why());
+            }
+        }
+    }
+
+    private static boolean concerns(Instruction instruction, Instrument base, boolean several) {
+        String named = instruction.instrument();
+        if (named == null || !several && base.title().isEmpty()) {
+            return true;
+        }
+        String title = plain(base.title());
+        return title.isEmpty() || title.equals(plain(named)) || title.endsWith(plain(named)) || plain(named).endsWith(title);
+    }
+
+    private static String plain(String title) {
+        return title.replace("中华人民共和国", "").replaceAll("[\\s《》〈〉]", "");
+    }
+
+    private static Consolidated consolidated(
+            Draft draft,
+            Decision decision,
+            Map<Integer, String> refused,
+            Map<Integer, String> accounts,
+            Instrument base,
+            boolean several) {
+        StringBuilder text = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        draft.print(passage -> {
+            for (Passage.Part part : passage.parts()) {
+                int start = text.length();
+                text.append(part.text());
+                if (part.by() != Passage.UNCHANGED) {
+                    note(spans, new Span(start, text.length(), part.by()));
+                }
+            }
+        });
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Instruction instruction : decision.instructions()) {
+            String reason = refused.get(instruction.number());
+            String account = accounts.get(instruction.number());
+            if (!concerns(instruction, base, several)) {
+                outcomes.add(new Outcome.Elsewhere(instruction));
+            } else if (reason != null) {
+                outcomes.add(new Outcome.Refused(instruction, reason));
+            } else {
+                outcomes.add(new Outcome.Applied(instruction, account == null ? "" : account));
+            }
+        }
+        return new Consolidated(text.toString(), spans, outcomes);
+    }
+
+    private static void note(List<Span> spans, Span span) {
+        if (!spans.isEmpty()) {
+            Span last = spans.getLast();
+            if (last.end() == span.start() && last.instruction() == span.instruction()) {
+                spans.removeLast();
+                spans.add(new Span(last.start(), span.end(), span.instruction()));
+                return;
+            }
+        }
+        spans.add(span);
+    }
+}
