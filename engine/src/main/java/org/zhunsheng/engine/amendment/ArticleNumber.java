@@ -27,7 +27,12 @@ public record ArticleNumber(int number, int suffix) implements Comparable<Articl
     /** As the law writes it: 第十七条, 第十七条之一. */
     @Override
     public String toString() {
-        String written = "第" + Numerals.chinese(number) + "条";
-        return suffix == 0 ? written : written + "之" + Numerals.chinese(suffix);
+        String written = "第" + numeral(number) + "条";
+        return suffix == 0 ? written : written + "之" + numeral(suffix);
+    }
+
+    /** In Chinese where the law would write it so. */
+    static String numeral(int number) {
+        return number > 0 && number < 10_000 ? Numerals.chinese(number) : String.valueOf(number);
     }
 }

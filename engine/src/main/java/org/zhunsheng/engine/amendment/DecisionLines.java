@@ -18,7 +18,7 @@ final class DecisionLines {
 
     private static final String OPENING = "“";
     /** What may follow a quotation that has ended. */
-    private static final String AFTER_QUOTATION = "。；，、;,：:）)　 及和与或以的中后前之修改调替删予均统一为增作在并";
+    private static final String AFTER_QUOTATION = "。；，、;,：:）)　 “及和与或以的中后前之修改调替删予均统一为增作在并原第该同其这";
 
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<String> lines;
@@ -28,6 +28,8 @@ final class DecisionLines {
     private StringBuilder text = new StringBuilder();
     private @Nullable String instrument;
     private boolean begun;
+    /** Whether the line only says which instrument is amended in what follows. */
+    private boolean announces;
 
     /** The paragraphs of the quotation that is open; null outside of quotations. */
     private @Nullable List<String> open;
@@ -35,7 +37,11 @@ final class DecisionLines {
     private int depth;
 
     DecisionLines(String text) {
-        lines = body(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        lines = body(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String body(String text) {
@@ -50,7 +56,11 @@ final class DecisionLines {
                 begin(line, i == 0);
             }
             text.append(text.isEmpty() ? "" : "\n").append(line);
-            scan(line, open != null);
+            boolean within = open != null;
+            scan(line, within);
+            if (!within && open == null && announces) {
+                end();
+            }
         }
         if (open != null) {
             closeQuotation("");
@@ -69,7 +79,8 @@ final class DecisionLines {
             end();
             begun = label > 0;
         }
-        String amended = amended(plain.substring(Math.max(0, label)));
+        String amended = amended(plain.substring(label));
+        announces = heading || amended != null;
         if (amended != null) {
             instrument = amended;
         }
@@ -103,7 +114,11 @@ final class DecisionLines {
         String before = line.substring(0, open);
         String behind = line.substring(close + 1);
         boolean alone = behind.isEmpty() || behind.startsWith("作") || behind.startsWith("（") || behind.equals("。");
-        boolean said = before.isEmpty() || before.equals("修改") || before.equals("对") || before.equals("关于修改") || before.equals("将");
+        boolean said = before.isEmpty()
+                || before.equals("修改")
+                || before.equals("对")
+                || before.equals("关于修改")
+                || before.equals("将");
         return alone && said && !line.contains("第") | behind.startsWith("作") && said
                 ? line.substring(open + 1, close)
                 : null;

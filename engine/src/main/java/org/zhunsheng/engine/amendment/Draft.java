@@ -2,6 +2,7 @@ package org.zhunsheng.engine.amendment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.structure.Instrument;
 import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.structure.Node;
-import org.zhunsheng.engine.text.Numerals;
 
 /** A text on which instructions are carried out (修改稿): its headings and articles in one row, in the order of the text. */
 final class Draft {
@@ -43,28 +43,25 @@ final class Draft {
     Draft(Instrument base) {
         title = base.title();
         String source = base.source();
-        int at = 0;
-        Passage before = Passage.of("");
+        int start = base.nodes().isEmpty() ? 0 : base.nodes().getFirst().start();
+        // marks of a heading (##) stay with it
+        int at = source.lastIndexOf('\n', start - 1) + 1;
+        head = Passage.of(source.substring(0, at));
         for (Node node : base.nodes()) {
-            before = Passage.of(source.substring(at, node.start()));
+            lay(Provision.of(base, node), Passage.of(source.substring(at, node.start())));
             at = node.end();
-            if (row.isEmpty()) {
-                lay(Provision.of(base, node), Passage.of(""));
-                row.getFirst().gap = before;
-            } else {
-                lay(Provision.of(base, node), before);
-            }
         }
-        head = Passage.of("");
         foot = Passage.of(source.substring(at));
         moveBlanks();
         for (Provision provision : row) {
             if (provision.level == Level.ARTICLE) {
-                articles.computeIfAbsent(new ArticleNumber(provision.number, provision.suffix), any -> new ArrayList<>())
+                articles.computeIfAbsent(
+                                new ArticleNumber(provision.number, provision.suffix), any -> new ArrayList<>())
                         .add(provision);
             }
         }
-        articleGap = gapOf(row.stream().filter(one -> one.level == Level.ARTICLE).toList(), "\n");
+        articleGap =
+                gapOf(row.stream().filter(one -> one.level == Level.ARTICLE).toList(), "\n");
         paragraphGap = innerGap(Level.ARTICLE, Level.PARAGRAPH, articleGap);
         itemGap = innerGap(Level.PARAGRAPH, Level.ITEM, paragraphGap);
     }
@@ -100,7 +97,8 @@ final class Draft {
                 String text = heading.lead.text();
                 String kept = text.stripTrailing();
                 heading.lead = Passage.of(kept);
-                row.get(i + 1).gap = Passage.of(text.substring(kept.length()) + row.get(i + 1).gap.text());
+                row.get(i + 1).gap = Passage.of(
+                        text.substring(kept.length()) + row.get(i + 1).gap.text());
             }
         }
     }
@@ -134,12 +132,9 @@ final class Draft {
         return title;
     }
 
-    /** What the title stands before. */
-    Provision titleHolder(int by) {
-        if (row.isEmpty() || title.isEmpty() || row.getFirst().gap.occurrences(title, Passage.UNCHANGED).isEmpty()) {
-            throw new Misfit(by, "原文没有标题");
-        }
-        return row.getFirst();
+    /** What stands before the first provision, with the title. */
+    Passage head() {
+        return head;
     }
 
     /** The paragraphs before the first article and the first heading. */
@@ -171,13 +166,14 @@ final class Draft {
     }
 
     Provision article(Place place, int by) {
-        List<Provision> found = articles.getOrDefault(
-                new ArticleNumber(place.article(), place.articleSuffix()), List.of());
+        List<Provision> found =
+                articles.getOrDefault(new ArticleNumber(place.article(), place.articleSuffix()), List.of());
         if (found.isEmpty()) {
             throw new Misfit(by, "原文没有" + place.withArticle(place.article(), place.articleSuffix()));
         }
         if (found.size() > 1) {
-            throw new Misfit(by, "原文有" + found.size() + "个" + place.withArticle(place.article(), place.articleSuffix()));
+            throw new Misfit(
+                    by, "原文有" + found.size() + "个" + place.withArticle(place.article(), place.articleSuffix()));
         }
         return standing(found.getFirst(), place, by);
     }
@@ -210,7 +206,8 @@ final class Draft {
     }
 
     private static Provision byNumber(Provision holder, Level level, int number, Place place, int by) {
-        List<Provision> named = holder.named(level).stream().filter(one -> one.number == number).toList();
+        List<Provision> named =
+                holder.named(level).stream().filter(one -> one.number == number).toList();
         if (named.size() != 1) {
             throw new Misfit(by, named.isEmpty() ? "原文没有" + place : "原文有" + named.size() + "个" + place);
         }
@@ -271,7 +268,9 @@ final class Draft {
     /** The articles under a heading. */
     List<Provision> under(Provision heading) {
         List<Provision> under = new ArrayList<>();
-        for (int i = row.indexOf(heading) + 1; i < row.size() && row.get(i).level.compareTo(heading.level) > 0; i++) {
+        for (int i = row.indexOf(heading) + 1;
+                i < row.size() && row.get(i).level.compareTo(heading.level) > 0;
+                i++) {
             under.add(row.get(i));
         }
         return under;
@@ -321,7 +320,9 @@ final class Draft {
                 if (paragraph.former.contains(inner)) {
                     return List.of(paragraph);
                 }
-                paragraph.former.stream().filter(item -> item.former.contains(inner)).forEach(holders::add);
+                paragraph.former.stream()
+                        .filter(item -> item.former.contains(inner))
+                        .forEach(holders::add);
             }
         }
         return holders;
@@ -359,7 +360,12 @@ final class Draft {
     }
 
     /** Adds an article; its number, or the article behind which it stands, says where. */
-    void add(Provision article, Step.@Nullable Number number, @Nullable Provision after, @Nullable Provision chapter, int by) {
+    void add(
+            Provision article,
+            Step.@Nullable Number number,
+            @Nullable Provision after,
+            @Nullable Provision chapter,
+            int by) {
         article.numberedBy = by;
         if (number != null) {
             article.newNumber = number.value();
@@ -385,16 +391,17 @@ final class Draft {
     /** A heading with the look of those of its level. */
     Provision newHeading(Level level, int number, String words, int by) {
         Provision like = row.stream()
-                .filter(one -> one.level == level && one.number > 0)
-                .findFirst()
+                .filter(one -> isHeading(one.level) && one.number > 0 && one != row.getFirst())
+                .min(Comparator.comparingInt(one -> Math.abs(one.level.compareTo(level))))
                 .orElse(null);
-        String look = like == null ? "" : like.lead.text();
-        int from = look.indexOf('第');
+        String marks = like == null ? "" : like.gap.text().strip();
+        if (like != null && like.level != level && marks.startsWith("#")) {
+            marks = level == Level.SECTION ? "###" : "##";
+        }
         String unit = level == Level.SECTION ? "节" : level == Level.CHAPTER ? "章" : "编";
-        String prefix = from < 0 ? (level == Level.SECTION ? "### " : "## ") : look.substring(0, from);
-        Provision heading = Provision.added(
-                level, prefix + "第" + Numerals.chinese(number) + unit + " " + words, by);
-        heading.gap = Passage.by(like == null ? articleGap : like.gap.text(), by);
+        Provision heading =
+                Provision.added(level, "第" + ArticleNumber.numeral(number) + unit + " " + words, by);
+        heading.gap = Passage.by(articleGap + (marks.isEmpty() ? "" : marks + " "), by);
         heading.newNumber = number;
         heading.numberedBy = by;
         return heading;
@@ -467,7 +474,8 @@ final class Draft {
     }
 
     private void settleArticles() {
-        List<Provision> all = row.stream().filter(one -> one.level == Level.ARTICLE).toList();
+        List<Provision> all =
+                row.stream().filter(one -> one.level == Level.ARTICLE).toList();
         boolean changed = adjusted || shifted || all.stream().anyMatch(one -> !one.stands() || one.writtenBy != 0);
         if (!changed) {
             return;
@@ -549,7 +557,9 @@ final class Draft {
         if (place < 0) {
             throw new Misfit(article.numberedBy, "它应当跟在后面的那一条已经删去");
         }
-        while (place + 1 < standing.size() && standing.get(place + 1).number == 0 && behind.get(standing.get(place + 1)) == after) {
+        while (place + 1 < standing.size()
+                && standing.get(place + 1).number == 0
+                && behind.get(standing.get(place + 1)) == after) {
             place++;
         }
         standing.add(place + 1, article);
@@ -579,7 +589,8 @@ final class Draft {
         for (int i = 0; i < arranged.size(); i++) {
             Provision article = arranged.get(i);
             if (!staying.contains(article)) {
-                int place = placeFor(article, previous, i + 1 < arranged.size() ? arranged.get(i + 1) : null, followers);
+                int place =
+                        placeFor(article, previous, i + 1 < arranged.size() ? arranged.get(i + 1) : null, followers);
                 row.add(place, article);
                 row.addAll(place + 1, followers.getOrDefault(article, List.of()));
                 if (article.gap.isEmpty() || article.number > 0) {
@@ -598,10 +609,15 @@ final class Draft {
         Set<Provision> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Provision provision : row) {
             boolean articleGone = provision.level == Level.ARTICLE && !kept.contains(provision);
-            if (articleGone || !provision.stands()) {
+            if (articleGone || (!provision.stands() && !isHeading(provision.level))) {
                 dropped.add(provision);
             }
         }
+        drop(dropped);
+    }
+
+    /** Takes them out of the row; what follows bears the mark of the instruction that took them out. */
+    private void drop(Set<Provision> dropped) {
         for (int i = 0; i < row.size(); i++) {
             Provision provision = row.get(i);
             if (dropped.contains(provision) && !provision.stands()) {
@@ -613,10 +629,6 @@ final class Draft {
                 }
             }
         }
-        if (!row.isEmpty() && dropped.contains(row.getFirst())) {
-            head.append(row.getFirst().gap);
-            row.stream().filter(one -> !dropped.contains(one)).findFirst().ifPresent(first -> first.gap = Passage.of(""));
-        }
         row.removeIf(dropped::contains);
     }
 
@@ -626,11 +638,13 @@ final class Draft {
             @Nullable Provision next,
             Map<Provision, List<Provision>> followers) {
         Provision chapter = belongs.get(article);
-        if (chapter != null && row.contains(chapter) && previous != null && !isUnder(previous, chapter)) {
-            return row.indexOf(chapter) + 1;
+        if (chapter != null && (previous == null || !isUnder(previous, chapter))) {
+            return behindHeading(article, chapter, previous);
         }
         if (previous != null) {
-            return row.indexOf(previous) + 1 + followers.getOrDefault(previous, List.of()).size();
+            return row.indexOf(previous)
+                    + 1
+                    + followers.getOrDefault(previous, List.of()).size();
         }
         int place = next == null ? -1 : row.indexOf(next);
         if (place >= 0) {
@@ -642,6 +656,21 @@ final class Draft {
             }
         }
         return row.size();
+    }
+
+    /** The place behind the heading, when no article stands between the one before and it. */
+    private int behindHeading(Provision article, Provision chapter, @Nullable Provision previous) {
+        int heading = row.indexOf(chapter);
+        int start = previous == null ? 0 : row.indexOf(previous) + 1;
+        for (int i = start; i <= heading; i++) {
+            if (row.get(i) == chapter) {
+                return heading + 1;
+            }
+            if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0) {
+                break;
+            }
+        }
+        throw new Misfit(article.numberedBy, "按它的条号，这一条不在所写的章节里");
     }
 
     private boolean isUnder(Provision article, Provision heading) {
@@ -687,7 +716,9 @@ final class Draft {
         if (!headingsChanged) {
             return;
         }
-        row.removeIf(one -> isHeading(one.level) && !one.stands());
+        Set<Provision> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        row.stream().filter(one -> isHeading(one.level) && !one.stands()).forEach(gone::add);
+        drop(gone);
         List<Map.Entry<Provision, Step.Number>> news = new ArrayList<>(opened.entrySet());
         news.sort((a, b) -> {
             int byArticle = Integer.compare(a.getValue().value(), b.getValue().value());
@@ -696,7 +727,12 @@ final class Draft {
         for (Map.Entry<Provision, Step.Number> entry : news) {
             int place = placeOf(entry.getValue());
             if (place < 0) {
-                throw new Misfit(entry.getKey().numberedBy, "修改后没有第" + entry.getValue().value() + "条");
+                throw new Misfit(
+                        entry.getKey().numberedBy, "修改后没有第" + entry.getValue().value() + "条");
+            }
+            Provision next = row.get(place);
+            if (next.gap.text().indexOf('\n') < 0) {
+                next.gap = Passage.by(articleGap, entry.getKey().numberedBy);
             }
             row.add(place, entry.getKey());
         }

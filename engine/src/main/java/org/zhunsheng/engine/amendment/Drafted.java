@@ -14,8 +14,8 @@ final class Drafted {
 
     private static final String UNITS = "编章节条款项目";
     private static final String[] BECOMES = {
-        "相应修改为", "相应改为", "相应调整为", "均修改为", "分别修改为", "统一修改为", "修改后作为", "分别改为", "修改为", "依次改为",
-        "顺延为", "改为", "调整为", "变更为", "替换为", "修订为", "分别作为", "作为", "变为"
+        "相应修改为", "相应改为", "相应调整为", "均修改为", "分别修改为", "统一修改为", "修改后作为", "分别改为", "修改为", "依次改为", "顺延为", "改为", "调整为", "变更为",
+        "替换为", "修订为", "分别作为", "作为", "变为"
     };
     private static final String[] FILLERS = {
         "，", "。", "；", "、", "：", ",", ";", ":", "\n", " ", "　", "并相应", "并且", "并", "同时", "其中的", "其中", "此外", "另外", "以及",
@@ -112,7 +112,10 @@ final class Drafted {
     }
 
     private boolean startsClause() {
-        return text.startsWith("将", at) || text.startsWith("在", at) || text.startsWith("删", at) || text.startsWith("增加", at);
+        return text.startsWith("将", at)
+                || text.startsWith("在", at)
+                || text.startsWith("删", at)
+                || text.startsWith("增加", at);
     }
 
     private void clause() {
@@ -132,7 +135,11 @@ final class Drafted {
         }
         boolean led = accept("将", "在", "对", "把", "于") != null;
         if (quotationHere()) {
-            phrases(led && phrasePlaces.isEmpty() ? List.of(current) : phrasePlaces.isEmpty() ? List.of(current) : phrasePlaces, false);
+            phrases(
+                    led && phrasePlaces.isEmpty()
+                            ? List.of(current)
+                            : phrasePlaces.isEmpty() ? List.of(current) : phrasePlaces,
+                    false);
             return;
         }
         List<Place> places = places();
@@ -164,7 +171,8 @@ final class Drafted {
     }
 
     private static boolean hasMark(String sentence) {
-        return sentence.chars().anyMatch(c -> c >= DecisionLines.MARK && c < DecisionLines.MARK + DecisionLines.MOST_MARKS);
+        return sentence.chars()
+                .anyMatch(c -> c >= DecisionLines.MARK && c < DecisionLines.MARK + DecisionLines.MOST_MARKS);
     }
 
     /** What is said of the provisions that were named. */
@@ -199,6 +207,7 @@ final class Drafted {
             entitle(places.getLast());
             return;
         }
+        skipColon();
         if (quotationHere()) {
             phrases(places, false);
             return;
@@ -211,6 +220,8 @@ final class Drafted {
         if (accept("予以删去", "予以删除", "删去", "删除") != null) {
             if (quotationHere()) {
                 phrases(places, true);
+            } else if (text.startsWith("第", at)) {
+                takeOut();
             } else {
                 places.forEach(place -> steps.add(new Step.TakeOut(place)));
             }
@@ -222,6 +233,10 @@ final class Drafted {
     }
 
     private void entitle(Place place) {
+        skipPunctuation();
+        if (quotationHere()) {
+            quotation();
+        }
         skipPunctuation();
         if (accept(BECOMES) == null) {
             throw unreadable();
@@ -240,10 +255,7 @@ final class Drafted {
         skipPunctuation();
         if (quotationHere()) {
             Quoted words = quotations();
-            if (places.size() != 1 || places.getFirst().isNone()) {
-                throw new Unreadable("几个条款改为同一段引文，不清楚各改为什么");
-            }
-            replace(places.getFirst(), words);
+            replaceEach(places, words);
             return true;
         }
         List<Number> numbers = severalOf();
@@ -264,6 +276,17 @@ final class Drafted {
             replace(places.getFirst(), quotations());
         }
         return true;
+    }
+
+    /** One provision by the quotation, or several of them by a paragraph of it each. */
+    private void replaceEach(List<Place> places, Quoted words) {
+        List<Quoted> paragraphs = places.size() == 1 ? List.of(words) : words.paragraphs();
+        if (paragraphs.size() != places.size() || places.getFirst().isNone()) {
+            throw new Unreadable("几个条款改为一段引文，不清楚各改为什么");
+        }
+        for (int i = 0; i < places.size(); i++) {
+            replace(places.get(i), paragraphs.get(i));
+        }
     }
 
     private void replace(Place place, Quoted words) {
@@ -424,14 +447,22 @@ final class Drafted {
             throw unreadable();
         }
         for (int i = 0; i < words.size(); i++) {
-            become(places, words.get(i).words(), instead.get(instead.size() == 1 ? 0 : i).words());
+            become(
+                    places,
+                    words.get(i).words(),
+                    instead.get(instead.size() == 1 ? 0 : i).words());
         }
     }
 
     private void become(List<Place> places, String words, String instead) {
         Number from = number(words);
         Number to = number(instead);
-        if (from != null && to != null && from.unit() == '条' && to.unit() == '条' && places.size() == 1 && places.getFirst().isNone()) {
+        if (from != null
+                && to != null
+                && from.unit() == '条'
+                && to.unit() == '条'
+                && places.size() == 1
+                && places.getFirst().isNone()) {
             steps.add(new Step.Renumber(Place.NONE.withArticle(from.value(), from.suffix()), to));
         } else {
             reword(places, words, instead);
@@ -486,7 +517,8 @@ final class Drafted {
         if (places.getFirst().isNone()) {
             throw new Unreadable("没有写明在哪一条中增加");
         }
-        steps.add(new Step.PutIn(places.getFirst(), words.getFirst().words(), behind, quotation().words()));
+        steps.add(new Step.PutIn(
+                places.getFirst(), words.getFirst().words(), behind, quotation().words()));
     }
 
     /** Words at the start or the end of a provision. */
@@ -683,6 +715,13 @@ final class Drafted {
         if (accept("有关条文", "其他有关条文", "相关条文", "全文", "文中", "条文", "各条", "有关条款") != null) {
             return Place.of(Place.Whole.EVERYWHERE);
         }
+        int start = at;
+        if (accept("本法", "本条例", "本办法", "本规定", "本细则", "本解释", "本规则", "该法", "该条例") != null) {
+            if (text.startsWith("中", at)) {
+                return Place.of(Place.Whole.EVERYWHERE);
+            }
+            at = start;
+        }
         if (context.article() > 0 && accept("该条", "本条", "这一条") != null) {
             Place article = Place.NONE.withArticle(context.article(), context.articleSuffix());
             Number inner = ordinal();
@@ -704,27 +743,34 @@ final class Drafted {
                 at = close + 1;
             }
         } else {
-            int end = at;
-            while (end < text.length() && end - at < 30 && text.charAt(end) >= 0x4E00 && text.charAt(end) <= 0x9FFF
-                    && !(text.charAt(end) == '第' || text.charAt(end) == '原')) {
-                end++;
-            }
-            if (end > at && end < text.length() && isInstrument(text.substring(at, end))) {
-                at = end;
+            for (int end = Math.min(text.length(), at + 30); end > at + 1; end--) {
+                if (startsProvision(end) && isInstrument(text.substring(at, end))) {
+                    at = end;
+                    break;
+                }
             }
         }
         accept("的");
         accept("原");
     }
 
-    private static boolean isInstrument(String words) {
-        String name = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
-        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则"}) {
-            if (name.endsWith(kind)) {
+    private boolean startsProvision(int end) {
+        for (String start : new String[] {"第", "原", "的", "有关", "其他", "相关", "条文", "全文", "引言", "序言", "名称", "标题", "各条"}) {
+            if (text.startsWith(start, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isInstrument(String words) {
+        boolean named = false;
+        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则"}) {
+            named |= words.endsWith(kind);
+        }
+        return named
+                && words.chars()
+                        .allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && c != '第' && c != '改' && c != '加' && c != '删');
     }
 
     /** 第七条, 第二款、第三款, 第八项至第十六项: numbers to be given. */

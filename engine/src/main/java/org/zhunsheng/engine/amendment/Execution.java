@@ -69,16 +69,23 @@ final class Execution {
 
     private void replaceOutside(Place place, Quoted text) {
         if (place.whole() == Place.Whole.TITLE) {
-            Provision holder = draft.titleHolder(by);
-            List<int[]> found = holder.gap.occurrences(draft.title(), Passage.UNCHANGED);
-            holder.gap.replace(found.getFirst()[0], found.getFirst()[1], text.words(), by);
+            List<int[]> found = draft.title().isEmpty()
+                    ? List.of()
+                    : draft.head().occurrences(draft.title(), Passage.UNCHANGED);
+            if (found.isEmpty()) {
+                throw new Misfit(by, "原文没有标题");
+            }
+            draft.head().replace(found.getFirst()[0], found.getFirst()[1], text.words(), by);
             return;
         }
         List<Provision> preamble = draft.preamble();
-        if (place.whole() != Place.Whole.PREAMBLE || preamble.size() != text.lines().size()) {
-            throw new Misfit(by, place.whole() == Place.Whole.PREAMBLE
-                    ? "原文第一条以前有" + preamble.size() + "段，不能确定哪一段是引言"
-                    : "没有写明改写哪一条");
+        if (place.whole() != Place.Whole.PREAMBLE
+                || preamble.size() != text.lines().size()) {
+            throw new Misfit(
+                    by,
+                    place.whole() == Place.Whole.PREAMBLE
+                            ? "原文第一条以前有" + preamble.size() + "段，不能确定哪一段是引言"
+                            : "没有写明改写哪一条");
         }
         for (int i = 0; i < preamble.size(); i++) {
             writeWords(preamble.get(i), text.lines().get(i));
@@ -126,7 +133,8 @@ final class Execution {
         List<Provision> paragraphs = new ArrayList<>();
         for (String line : text.lines()) {
             boolean bracketed = (line.startsWith("（") || line.startsWith("(")) && Provision.labelLength(line) > 0;
-            boolean numbered = !bracketed && Provision.labelLength(line) > 0 && Character.digit(line.charAt(0), 10) >= 0;
+            boolean numbered =
+                    !bracketed && Provision.labelLength(line) > 0 && Character.digit(line.charAt(0), 10) >= 0;
             Provision last = paragraphs.isEmpty() ? null : paragraphs.getLast();
             if (last != null && bracketed) {
                 inner(last, Level.ITEM, line);
@@ -242,16 +250,21 @@ final class Execution {
 
     private static String written(Step.Number number) {
         return number.unit() == '条'
-                ? new ArticleNumber(Math.min(number.value(), 9_999), number.suffix()).toString()
+                ? new ArticleNumber(number.value(), number.suffix()).toString()
                 : "第" + number.value() + number.unit();
     }
 
     private void add(Step.Add step) {
-        step.numbers().stream().filter(number -> number.unit() != step.unit()).findFirst().ifPresent(number -> {
-            throw new Misfit(by, "增加的是" + step.unit() + "，序号却是" + written(number));
-        });
+        step.numbers().stream()
+                .filter(number -> number.unit() != step.unit())
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Misfit(by, "增加的是" + step.unit() + "，序号却是" + written(number));
+                });
         if (!step.numbers().isEmpty() && step.numbers().size() != step.count()) {
-            throw new Misfit(by, "增加" + step.count() + step.unit() + "，却有" + step.numbers().size() + "个序号");
+            throw new Misfit(
+                    by,
+                    "增加" + step.count() + step.unit() + "，却有" + step.numbers().size() + "个序号");
         }
         switch (step.unit()) {
             case '条' -> addArticles(step);
@@ -273,7 +286,8 @@ final class Execution {
         boolean inChapter = within.article() == 0 && !within.isNone() && within.whole() == Place.Whole.PROVISION;
         Provision chapter = inChapter ? draft.heading(within, by) : null;
         for (int i = 0; i < texts.size(); i++) {
-            Step.Number number = step.numbers().isEmpty() ? null : step.numbers().get(i);
+            Step.Number number =
+                    step.numbers().isEmpty() ? null : step.numbers().get(i);
             draft.add(draft.newArticle(paragraphs(texts.get(i)), by), number, after, chapter, by);
             accounts.add("增加" + (number == null ? "一条" : written(number)));
         }
@@ -285,7 +299,8 @@ final class Execution {
         boolean labelled = Provision.articleLabelLength(text.lines().getFirst()) > 0;
         for (String line : text.lines()) {
             int label = Provision.articleLabelLength(line);
-            if (articles.isEmpty() || (labelled ? label > 0 : count == text.lines().size())) {
+            if (articles.isEmpty()
+                    || (labelled ? label > 0 : count == text.lines().size())) {
                 articles.add(new ArrayList<>());
             }
             articles.getLast().add(labelled ? line.substring(label) : line);
@@ -312,8 +327,9 @@ final class Execution {
             Provision paragraph = paragraphs.get(i);
             paragraph.gap = draft.paragraphGap(by);
             draft.add(article, paragraph, step.numbers().get(i), by);
-            accounts.add(step.within().withArticle(step.within().article(), step.within().articleSuffix())
-                    + "增加" + written(step.numbers().get(i)));
+            accounts.add(step.within()
+                            .withArticle(step.within().article(), step.within().articleSuffix()) + "增加"
+                    + written(step.numbers().get(i)));
         }
     }
 
@@ -327,7 +343,8 @@ final class Execution {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             String words = line.substring(Provision.labelLength(line));
-            Provision item = Provision.added(level, label(holder, level, numbers.get(i).value()) + words, by);
+            Provision item =
+                    Provision.added(level, label(holder, level, numbers.get(i).value()) + words, by);
             if (!Stops.isStopped(words)) {
                 item.lead.append(Passage.by("；", by));
             }
@@ -359,7 +376,7 @@ final class Execution {
     private static String label(Provision holder, Level level, int number) {
         List<Provision> like = holder.named(level);
         if (like.isEmpty()) {
-            return level == Level.ITEM ? "（" + Numerals.chinese(number) + "）" : number + ".";
+            return level == Level.ITEM ? "（" + ArticleNumber.numeral(number) + "）" : number + ".";
         }
         String text = like.getFirst().lead.text();
         return text.substring(0, Provision.labelLength(text));
@@ -409,7 +426,8 @@ final class Execution {
         for (int i = 0; i < texts.size(); i++) {
             draft.add(draft.newArticle(paragraphs(texts.get(i)), by), numbers.get(i), null, null, by);
         }
-        Provision heading = draft.newHeading(level, step.numbers().getFirst().value(), headingWords(lines.getFirst()), by);
+        Provision heading =
+                draft.newHeading(level, step.numbers().getFirst().value(), headingWords(lines.getFirst()), by);
         draft.open(heading, numbers.getFirst());
         accounts.add("增加第" + step.numbers().getFirst().value() + step.unit() + "，" + texts.size() + "条");
     }
@@ -468,11 +486,12 @@ final class Execution {
             case TITLE -> throw new Misfit(by, "标题的字句修改，请写出修改后的整个标题");
             case EVERYWHERE -> draft.everywhere();
             case PREAMBLE -> draft.preamble();
-            case PROVISION -> place.article() > 0
-                    ? wording(place)
-                    : draft.under(draft.heading(place, by)).stream()
-                            .flatMap(provision -> provision.wording().stream())
-                            .toList();
+            case PROVISION ->
+                place.article() > 0
+                        ? wording(place)
+                        : draft.under(draft.heading(place, by)).stream()
+                                .flatMap(provision -> provision.wording().stream())
+                                .toList();
         };
         return provisions.stream().map(provision -> provision.lead).toList();
     }
@@ -509,9 +528,11 @@ final class Execution {
             }
         }
         if (at == null || where == null || found != 1) {
-            throw new Misfit(by, found == 0
-                    ? place + "里没有“" + step.beside() + "”"
-                    : place + "里有" + found + "处“" + step.beside() + "”，没有写明在哪一处");
+            throw new Misfit(
+                    by,
+                    found == 0
+                            ? place + "里没有“" + step.beside() + "”"
+                            : place + "里有" + found + "处“" + step.beside() + "”，没有写明在哪一处");
         }
         int index = step.behind() ? where[1] : where[0];
         at.replace(index, index, new Quoted(List.of(step.words())).words(), by);
@@ -522,9 +543,7 @@ final class Execution {
         List<Passage> passages = passages(step.place());
         boolean stopped = Stops.isStopped(step.words());
         if (passages.size() != 1 || !stopped) {
-            throw new Misfit(by, passages.size() != 1
-                    ? step.place() + "有几款几项，没有写明加在哪里"
-                    : "增加的字句没有句末标点，与原文怎样相接不清楚");
+            throw new Misfit(by, passages.size() != 1 ? step.place() + "有几款几项，没有写明加在哪里" : "增加的字句没有句末标点，与原文怎样相接不清楚");
         }
         Passage passage = passages.getFirst();
         int index = step.behind() ? passage.text().stripTrailing().length() : 0;
@@ -556,20 +575,27 @@ final class Execution {
             case PARAGRAPH -> writeParagraph(first, step.text(), false);
             default -> writeItem(first, step.text());
         }
-        accounts.add(String.join("、", step.places().stream().map(Place::toString).toList()) + "合并"
-                + (number == null ? "" : "为" + written(number)));
+        accounts.add(
+                String.join("、", step.places().stream().map(Place::toString).toList()) + "合并"
+                        + (number == null ? "" : "为" + written(number)));
     }
 
     private void divide(Step.Divide step) {
         Provision provision = draft.provision(step.place(), by);
-        if (provision.level != Level.ARTICLE || step.numbers().stream().anyMatch(one -> one.unit() != '条' || one.suffix() > 0)) {
+        if (provision.level != Level.ARTICLE
+                || step.numbers().stream().anyMatch(one -> one.unit() != '条' || one.suffix() > 0)) {
             throw new Misfit(by, "只能把一条分为几条");
         }
         List<Quoted> texts = articlesOf(step.text(), step.numbers().size());
         write(provision, texts.getFirst());
         draft.number(provision, step.numbers().getFirst(), by);
         for (int i = 1; i < texts.size(); i++) {
-            draft.add(draft.newArticle(paragraphs(texts.get(i)), by), step.numbers().get(i), null, null, by);
+            draft.add(
+                    draft.newArticle(paragraphs(texts.get(i)), by),
+                    step.numbers().get(i),
+                    null,
+                    null,
+                    by);
         }
         accounts.add(step.place() + "分为" + texts.size() + "条");
     }
@@ -605,6 +631,7 @@ final class Execution {
         };
         Provision heading = draft.newHeading(level, step.number().value(), headingWords(step.heading()), by);
         draft.open(heading, step.before());
-        accounts.add(written(step.before()) + "前增加第" + step.number().value() + step.number().unit());
+        accounts.add(written(step.before()) + "前增加第" + step.number().value()
+                + step.number().unit());
     }
 }

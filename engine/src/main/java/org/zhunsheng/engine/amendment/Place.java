@@ -1,7 +1,5 @@
 package org.zhunsheng.engine.amendment;
 
-import org.zhunsheng.engine.text.Numerals;
-
 /**
  * A provision as a decision names it (条款的指称), by the numbers of the text that is amended; 0 where none is named.
  *
@@ -97,7 +95,9 @@ record Place(
 
     private static void append(StringBuilder written, String before, int number, String behind) {
         if (number > 0) {
-            written.append(before).append(number < 10_000 ? Numerals.chinese(number) : number).append(behind);
+            written.append(before)
+                    .append(ArticleNumber.numeral(number))
+                    .append(behind);
         }
     }
 }

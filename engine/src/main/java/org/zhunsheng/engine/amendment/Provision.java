@@ -47,8 +47,7 @@ final class Provision {
     }
 
     static Provision of(Instrument instrument, Node node) {
-        Provision provision =
-                new Provision(node.level(), node.number(), node.suffix(), Passage.of(""), Passage.of(""));
+        Provision provision = new Provision(node.level(), node.number(), node.suffix(), Passage.of(""), Passage.of(""));
         String source = instrument.source();
         int at = node.start();
         for (Node child : node.children()) {
@@ -168,25 +167,27 @@ final class Provision {
         if (!labelled) {
             return;
         }
-        int until = level == Level.ARTICLE ? suffixEnd(text, behind) : behind;
+        int until = level == Level.ARTICLE ? suffixEnd(text, behind, toSuffix > 0) : behind;
         boolean arabic = Character.digit(text.charAt(from), 10) >= 0;
-        String written = arabic || to >= 10_000 ? String.valueOf(to) : Numerals.chinese(to);
+        String written = arabic ? String.valueOf(to) : ArticleNumber.numeral(to);
         if (until > behind) {
-            written += text.charAt(behind) + (toSuffix == 0 ? "" : "之" + Numerals.chinese(toSuffix));
+            written += text.charAt(behind) + (toSuffix == 0 ? "" : "之" + ArticleNumber.numeral(toSuffix));
         }
         if (!written.equals(text.substring(from, until))) {
             lead.replace(from, until, written, instruction);
         }
     }
 
-    private static int suffixEnd(String text, int behind) {
+    /** Behind 之一 where there is one; behind the numeral itself where there is none and none comes. */
+    private static int suffixEnd(String text, int behind, boolean suffixed) {
         int until = Math.min(text.length(), behind + 1);
         if (text.startsWith("之", until) && until + 1 < text.length() && Numerals.isNumeral(text.charAt(until + 1))) {
             until++;
             while (until < text.length() && Numerals.isNumeral(text.charAt(until))) {
                 until++;
             }
+            return until;
         }
-        return until;
+        return suffixed ? until : behind;
     }
 }

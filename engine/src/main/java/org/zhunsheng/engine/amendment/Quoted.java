@@ -1,5 +1,6 @@
 package org.zhunsheng.engine.amendment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,18 @@ record Quoted(List<String> lines) {
     /** All of it in one line. */
     String words() {
         return String.join("", lines);
+    }
+
+    /** Its paragraphs, each with the items under it. */
+    List<Quoted> paragraphs() {
+        List<List<String>> paragraphs = new ArrayList<>();
+        for (String line : lines) {
+            if (paragraphs.isEmpty() || Provision.labelLength(line) == 0) {
+                paragraphs.add(new ArrayList<>());
+            }
+            paragraphs.getLast().add(line);
+        }
+        return paragraphs.stream().map(Quoted::new).toList();
     }
 
     /** Single marks within a decision's double ones stand for double ones in the text (GB/T 15834—2011, 4.8.3.3). */

@@ -54,7 +54,10 @@ public final class Replay {
             return true;
         }
         String title = plain(base.title());
-        return title.isEmpty() || title.equals(plain(named)) || title.endsWith(plain(named)) || plain(named).endsWith(title);
+        return title.isEmpty()
+                || title.equals(plain(named))
+                || title.endsWith(plain(named))
+                || plain(named).endsWith(title);
     }
 
     private static String plain(String title) {

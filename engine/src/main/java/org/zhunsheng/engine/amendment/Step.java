@@ -22,7 +22,8 @@ sealed interface Step {
      * @param behind the provision behind which they stand, where the decision says so
      * @param numbers one for each; empty where none is given
      */
-    record Add(Place within, @Nullable Place behind, char unit, int count, List<Number> numbers, Quoted text) implements Step {}
+    record Add(Place within, @Nullable Place behind, char unit, int count, List<Number> numbers, Quoted text)
+            implements Step {}
 
     /** The provision goes: 删去. */
     record TakeOut(Place place) implements Step {}
