@@ -31,7 +31,7 @@ final class Draft {
     /** The chapter an added article belongs to, by its heading. */
     private final Map<Provision, Provision> belongs = new IdentityHashMap<>();
 
-    private final Map<Provision, Step.Number> opened = new IdentityHashMap<>();
+    private final Map<Provision, Step.Ordinal> opened = new IdentityHashMap<>();
     private final Set<Provision> rearranged = Collections.newSetFromMap(new IdentityHashMap<>());
     private final String paragraphGap;
     private final String itemGap;
@@ -294,7 +294,7 @@ final class Draft {
         }
     }
 
-    void number(Provision provision, Step.Number number, int by) {
+    void number(Provision provision, Step.Ordinal number, int by) {
         if (provision.numberedBy != 0) {
             throw new Misfit(by, "已由第" + provision.numberedBy + "项指令另定序号");
         }
@@ -362,7 +362,7 @@ final class Draft {
     /** Adds an article; its number, or the article behind which it stands, says where. */
     void add(
             Provision article,
-            Step.@Nullable Number number,
+            Step.@Nullable Ordinal number,
             @Nullable Provision after,
             @Nullable Provision chapter,
             int by) {
@@ -383,7 +383,7 @@ final class Draft {
         }
     }
 
-    void open(Provision heading, Step.Number before) {
+    void open(Provision heading, Step.Ordinal before) {
         opened.put(heading, before);
         headingsChanged = true;
     }
@@ -399,8 +399,7 @@ final class Draft {
             marks = level == Level.SECTION ? "###" : "##";
         }
         String unit = level == Level.SECTION ? "节" : level == Level.CHAPTER ? "章" : "编";
-        Provision heading =
-                Provision.added(level, "第" + ArticleNumber.numeral(number) + unit + " " + words, by);
+        Provision heading = Provision.added(level, "第" + ArticleNumber.numeral(number) + unit + " " + words, by);
         heading.gap = Passage.by(articleGap + (marks.isEmpty() ? "" : marks + " "), by);
         heading.newNumber = number;
         heading.numberedBy = by;
@@ -423,7 +422,7 @@ final class Draft {
     }
 
     /** Adds a paragraph or item to its holder, at the place its number says. */
-    void add(Provision holder, Provision added, Step.Number number, int by) {
+    void add(Provision holder, Provision added, Step.Ordinal number, int by) {
         if (holder.writtenBy != 0) {
             throw new Misfit(by, "这一条已由第" + holder.writtenBy + "项指令全文改写");
         }
@@ -719,12 +718,12 @@ final class Draft {
         Set<Provision> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         row.stream().filter(one -> isHeading(one.level) && !one.stands()).forEach(gone::add);
         drop(gone);
-        List<Map.Entry<Provision, Step.Number>> news = new ArrayList<>(opened.entrySet());
+        List<Map.Entry<Provision, Step.Ordinal>> news = new ArrayList<>(opened.entrySet());
         news.sort((a, b) -> {
             int byArticle = Integer.compare(a.getValue().value(), b.getValue().value());
             return byArticle != 0 ? byArticle : a.getKey().level.compareTo(b.getKey().level);
         });
-        for (Map.Entry<Provision, Step.Number> entry : news) {
+        for (Map.Entry<Provision, Step.Ordinal> entry : news) {
             int place = placeOf(entry.getValue());
             if (place < 0) {
                 throw new Misfit(
@@ -739,7 +738,7 @@ final class Draft {
         countHeadings();
     }
 
-    private int placeOf(Step.Number article) {
+    private int placeOf(Step.Ordinal article) {
         int number = 0;
         for (int i = 0; i < row.size(); i++) {
             if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0 && row.get(i).newSuffix == 0) {

@@ -3,7 +3,7 @@ package org.zhunsheng.engine.amendment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.engine.amendment.Step.Number;
+import org.zhunsheng.engine.amendment.Step.Ordinal;
 import org.zhunsheng.engine.text.Numerals;
 
 /**
@@ -258,7 +258,7 @@ final class Drafted {
             replaceEach(places, words);
             return true;
         }
-        List<Number> numbers = severalOf();
+        List<Ordinal> numbers = severalOf();
         if (!numbers.isEmpty() && places.size() == 1) {
             divide(places.getFirst(), numbers);
             return true;
@@ -306,7 +306,7 @@ final class Drafted {
         accept("一条", "一款", "一项");
         skipPunctuation();
         accept(BECOMES);
-        List<Number> numbers = numbers();
+        List<Ordinal> numbers = numbers();
         skipPunctuation();
         accept("并");
         accept("修改为", "改为");
@@ -324,7 +324,7 @@ final class Drafted {
         if (accept("分为", "分成", "拆分为", "拆为") == null) {
             return false;
         }
-        List<Number> numbers = severalOf();
+        List<Ordinal> numbers = severalOf();
         if (numbers.isEmpty()) {
             numbers = numbers();
         }
@@ -336,7 +336,7 @@ final class Drafted {
         return true;
     }
 
-    private void divide(Place place, List<Number> numbers) {
+    private void divide(Place place, List<Ordinal> numbers) {
         skipPunctuation();
         accept("并");
         accept("分别");
@@ -346,7 +346,7 @@ final class Drafted {
     }
 
     /** 两条，作为第七条、第八条: the numbers; empty when it does not say so. */
-    private List<Number> severalOf() {
+    private List<Ordinal> severalOf() {
         int start = at;
         int count = count();
         if (count < 2 || at >= text.length() || "条款项".indexOf(text.charAt(at)) < 0) {
@@ -356,7 +356,7 @@ final class Drafted {
         at++;
         skipPunctuation();
         accept("分别作为", "作为");
-        List<Number> numbers = numbers();
+        List<Ordinal> numbers = numbers();
         if (numbers.size() != count) {
             at = start;
             throw unreadable();
@@ -455,8 +455,8 @@ final class Drafted {
     }
 
     private void become(List<Place> places, String words, String instead) {
-        Number from = number(words);
-        Number to = number(instead);
+        Ordinal from = number(words);
+        Ordinal to = number(instead);
         if (from != null
                 && to != null
                 && from.unit() == '条'
@@ -470,9 +470,9 @@ final class Drafted {
     }
 
     /** The number the words are, when they are nothing else. */
-    private static @Nullable Number number(String words) {
+    private static @Nullable Ordinal number(String words) {
         Drafted reader = new Drafted(words, List.of());
-        List<Number> numbers = reader.numbers();
+        List<Ordinal> numbers = reader.numbers();
         return numbers.size() == 1 && reader.at == words.length() ? numbers.getFirst() : null;
     }
 
@@ -547,13 +547,13 @@ final class Drafted {
         accept("章名", "节名");
         skipPunctuation();
         accept("作为");
-        List<Number> numbers = numbers();
+        List<Ordinal> numbers = numbers();
         if (numbers.size() != 1 || numbers.getFirst().unit() != unit) {
             throw unreadable();
         }
         skipPunctuation();
         steps.add(new Step.Open(
-                numbers.getFirst(), quotation().words(), new Number('条', before.article(), before.articleSuffix())));
+                numbers.getFirst(), quotation().words(), new Ordinal('条', before.article(), before.articleSuffix())));
     }
 
     /** Behind 增加. */
@@ -584,7 +584,7 @@ final class Drafted {
         at++;
         accept("规定");
         skipPunctuation();
-        List<Number> numbers = List.of();
+        List<Ordinal> numbers = List.of();
         if (accept("分别作为", "依次作为", "作为", "列为") != null) {
             numbers = numbers();
             if (numbers.isEmpty()) {
@@ -667,7 +667,7 @@ final class Drafted {
             if (found) {
                 accept("，", "的");
             }
-            Number number = ordinal();
+            Ordinal number = ordinal();
             if (number == null || found && !isInner(number.unit(), text, before, place)) {
                 at = before;
                 break;
@@ -693,7 +693,7 @@ final class Drafted {
         };
     }
 
-    private static Place narrowed(Place place, Number number) {
+    private static Place narrowed(Place place, Ordinal number) {
         return switch (number.unit()) {
             case '编' -> Place.NONE.withPart(number.value());
             case '章' -> place.withChapter(number.value());
@@ -724,7 +724,7 @@ final class Drafted {
         }
         if (context.article() > 0 && accept("该条", "本条", "这一条") != null) {
             Place article = Place.NONE.withArticle(context.article(), context.articleSuffix());
-            Number inner = ordinal();
+            Ordinal inner = ordinal();
             return inner == null ? article : narrowed(article, inner);
         }
         if (context.paragraph() > 0 && accept("该款", "本款", "这一款") != null) {
@@ -774,11 +774,11 @@ final class Drafted {
     }
 
     /** 第七条, 第二款、第三款, 第八项至第十六项: numbers to be given. */
-    private List<Number> numbers() {
-        List<Number> numbers = new ArrayList<>();
+    private List<Ordinal> numbers() {
+        List<Ordinal> numbers = new ArrayList<>();
         skipInstrument();
         accept("该条", "本条");
-        Number number = ordinal();
+        Ordinal number = ordinal();
         while (number != null) {
             numbers.add(number);
             int start = at;
@@ -786,27 +786,27 @@ final class Drafted {
             if (!range && accept("、", "和", "及") == null) {
                 break;
             }
-            Number next = ordinal();
+            Ordinal next = ordinal();
             if (next == null || next.unit() != number.unit()) {
                 at = start;
                 break;
             }
             for (int i = number.value() + 1; range && i < next.value() && next.value() < 10_000; i++) {
-                numbers.add(new Number(number.unit(), i, 0));
+                numbers.add(new Ordinal(number.unit(), i, 0));
             }
             number = next;
         }
         if (numbers.size() == 1 && "条".indexOf(numbers.getFirst().unit()) >= 0) {
-            Number inner = inner();
+            Ordinal inner = inner();
             return inner == null ? numbers : List.of(inner);
         }
         return numbers;
     }
 
     /** 作为第十条第二款: the paragraph is what is numbered. */
-    private @Nullable Number inner() {
+    private @Nullable Ordinal inner() {
         int start = at;
-        Number inner = ordinal();
+        Ordinal inner = ordinal();
         if (inner != null && "款项".indexOf(inner.unit()) >= 0) {
             return inner;
         }
@@ -815,7 +815,7 @@ final class Drafted {
     }
 
     /** 第十七条之一, 第（三）项, 第2目. */
-    private @Nullable Number ordinal() {
+    private @Nullable Ordinal ordinal() {
         int start = at;
         if (!text.startsWith("第", at)) {
             return null;
@@ -838,7 +838,7 @@ final class Drafted {
                 at = before;
             }
         }
-        return new Number(unit, value, suffix);
+        return new Ordinal(unit, value, suffix);
     }
 
     private int numeral() {

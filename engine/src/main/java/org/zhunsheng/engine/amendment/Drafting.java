@@ -30,7 +30,8 @@ public final class Drafting {
     /** The heading over each new article, where an old heading is meant to open there. */
     private final List<@Nullable String> chapterToName;
 
-    private Drafting(Comparison comparison, List<Article> old, List<Article> now, List<@Nullable String> chapterToName) {
+    private Drafting(
+            Comparison comparison, List<Article> old, List<Article> now, List<@Nullable String> chapterToName) {
         this.comparison = comparison;
         this.old = old;
         this.now = now;
@@ -81,7 +82,10 @@ public final class Drafting {
     private static String decision(String title, List<String> instructions) {
         StringBuilder text = new StringBuilder("关于修改《" + title + "》的决定\n\n");
         for (int i = 0; i < instructions.size(); i++) {
-            text.append(ArticleNumber.numeral(i + 1)).append("、").append(instructions.get(i)).append('\n');
+            text.append(ArticleNumber.numeral(i + 1))
+                    .append("、")
+                    .append(instructions.get(i))
+                    .append('\n');
         }
         return text.append("本决定自公布之日起施行。\n《")
                 .append(title)
@@ -121,7 +125,8 @@ public final class Drafting {
 
     private void pair(List<List<Integer>> joined, List<List<Integer>> divided) {
         for (Comparison.Row row : comparison.rows()) {
-            boolean alone = row.now().stream().allMatch(j -> comparison.origins().get(j).from().size() == 1);
+            boolean alone = row.now().stream()
+                    .allMatch(j -> comparison.origins().get(j).from().size() == 1);
             if (row.now().size() > 1 && alone) {
                 divided.set(row.place(), row.now());
                 row.now().forEach(j -> partner[j] = row.place());
@@ -129,7 +134,8 @@ public final class Drafting {
             }
         }
         for (Comparison.Origin origin : comparison.origins()) {
-            boolean alone = origin.from().stream().allMatch(i -> comparison.rows().get(i).now().size() == 1);
+            boolean alone = origin.from().stream()
+                    .allMatch(i -> comparison.rows().get(i).now().size() == 1);
             if (origin.from().size() > 1 && alone) {
                 joined.set(origin.place(), origin.from());
                 partner[origin.place()] = origin.from().getFirst();
@@ -175,8 +181,8 @@ public final class Drafting {
 
     private void add(int j) {
         String chapter = chapterToName.get(j);
-        instructions.add((chapter == null ? "" : "在" + chapter) + "增加一条，作为" + now.get(j).number() + "："
-                + quoted(now.get(j).text()));
+        instructions.add((chapter == null ? "" : "在" + chapter) + "增加一条，作为"
+                + now.get(j).number() + "：" + quoted(now.get(j).text()));
     }
 
     private void join(List<Integer> from, int j) {
@@ -188,12 +194,17 @@ public final class Drafting {
         List<String> labelled = parts.stream()
                 .map(j -> now.get(j).number() + "　" + now.get(j).text())
                 .toList();
-        instructions.add("将" + old.get(i).number() + "分为" + ArticleNumber.numeral(parts.size()).replace("二", "两") + "条，作为"
-                + numbers(parts, now) + "，修改为：" + quoted(String.join("\n", labelled)));
+        instructions.add("将" + old.get(i).number() + "分为"
+                + ArticleNumber.numeral(parts.size()).replace("二", "两") + "条，作为" + numbers(parts, now) + "，修改为："
+                + quoted(String.join("\n", labelled)));
     }
 
     private static String numbers(List<Integer> places, List<Article> articles) {
-        return String.join("、", places.stream().map(place -> articles.get(place).number().toString()).toList());
+        return String.join(
+                "、",
+                places.stream()
+                        .map(place -> articles.get(place).number().toString())
+                        .toList());
     }
 
     private static String quoted(String text) {
@@ -358,7 +369,8 @@ public final class Drafting {
                 }
                 kept[same] = true;
                 if (!heading.isLike(now.get(same))) {
-                    instructions.add("将" + old.get(i).place() + "章名修改为“" + now.get(same).words() + "”。");
+                    instructions.add(
+                            "将" + old.get(i).place() + "章名修改为“" + now.get(same).words() + "”。");
                 }
             }
             for (int j = 0; j < now.size(); j++) {

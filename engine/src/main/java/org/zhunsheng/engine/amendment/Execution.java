@@ -69,9 +69,8 @@ final class Execution {
 
     private void replaceOutside(Place place, Quoted text) {
         if (place.whole() == Place.Whole.TITLE) {
-            List<int[]> found = draft.title().isEmpty()
-                    ? List.of()
-                    : draft.head().occurrences(draft.title(), Passage.UNCHANGED);
+            List<int[]> found =
+                    draft.title().isEmpty() ? List.of() : draft.head().occurrences(draft.title(), Passage.UNCHANGED);
             if (found.isEmpty()) {
                 throw new Misfit(by, "原文没有标题");
             }
@@ -213,7 +212,7 @@ final class Execution {
 
     private void renumber(Step.Renumber step) {
         Place place = step.place();
-        Step.Number number = step.number();
+        Step.Ordinal number = step.number();
         accounts.add(place + "改为" + written(number));
         if (place.article() == 0) {
             draft.number(draft.heading(place, by), number, by);
@@ -248,7 +247,7 @@ final class Execution {
         };
     }
 
-    private static String written(Step.Number number) {
+    private static String written(Step.Ordinal number) {
         return number.unit() == '条'
                 ? new ArticleNumber(number.value(), number.suffix()).toString()
                 : "第" + number.value() + number.unit();
@@ -286,7 +285,7 @@ final class Execution {
         boolean inChapter = within.article() == 0 && !within.isNone() && within.whole() == Place.Whole.PROVISION;
         Provision chapter = inChapter ? draft.heading(within, by) : null;
         for (int i = 0; i < texts.size(); i++) {
-            Step.Number number =
+            Step.Ordinal number =
                     step.numbers().isEmpty() ? null : step.numbers().get(i);
             draft.add(draft.newArticle(paragraphs(texts.get(i)), by), number, after, chapter, by);
             accounts.add("增加" + (number == null ? "一条" : written(number)));
@@ -339,7 +338,7 @@ final class Execution {
         if (lines.size() != step.count()) {
             throw new Misfit(by, "应当增加" + step.count() + step.unit() + "，引文有" + lines.size() + "段");
         }
-        List<Step.Number> numbers = step.numbers().isEmpty() ? numbersOf(lines, step.unit()) : step.numbers();
+        List<Step.Ordinal> numbers = step.numbers().isEmpty() ? numbersOf(lines, step.unit()) : step.numbers();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             String words = line.substring(Provision.labelLength(line));
@@ -354,14 +353,14 @@ final class Execution {
         }
     }
 
-    private List<Step.Number> numbersOf(List<String> lines, char unit) {
-        List<Step.Number> numbers = new ArrayList<>();
+    private List<Step.Ordinal> numbersOf(List<String> lines, char unit) {
+        List<Step.Ordinal> numbers = new ArrayList<>();
         for (String line : lines) {
             int value = number(line);
             if (value <= 0) {
                 throw new Misfit(by, "增加的" + unit + "没有写明作为第几" + unit);
             }
-            numbers.add(new Step.Number(unit, value, 0));
+            numbers.add(new Step.Ordinal(unit, value, 0));
         }
         return numbers;
     }
@@ -413,7 +412,7 @@ final class Execution {
         List<String> lines = step.text().lines();
         Level level = step.unit() == '章' ? Level.CHAPTER : step.unit() == '节' ? Level.SECTION : Level.PART;
         List<String> articles = lines.subList(1, lines.size());
-        List<Step.Number> numbers = new ArrayList<>();
+        List<Step.Ordinal> numbers = new ArrayList<>();
         for (String line : articles) {
             if (Provision.articleLabelLength(line) > 0) {
                 numbers.add(articleNumber(line));
@@ -432,9 +431,9 @@ final class Execution {
         accounts.add("增加第" + step.numbers().getFirst().value() + step.unit() + "，" + texts.size() + "条");
     }
 
-    private static Step.Number articleNumber(String line) {
+    private static Step.Ordinal articleNumber(String line) {
         int end = line.indexOf('条');
-        return new Step.Number('条', Numerals.parse(line, 1, end), 0);
+        return new Step.Ordinal('条', Numerals.parse(line, 1, end), 0);
     }
 
     /** 监察委员会 of 第七节　监察委员会. */
@@ -560,7 +559,7 @@ final class Execution {
         if (provisions.stream().anyMatch(one -> one.level != first.level)) {
             throw new Misfit(by, "合并的不是同一种条款");
         }
-        Step.Number number = step.number();
+        Step.Ordinal number = step.number();
         if (number != null) {
             if (number.unit() != unit(first.level)) {
                 throw new Misfit(by, "合并以后的序号不是同一种条款");

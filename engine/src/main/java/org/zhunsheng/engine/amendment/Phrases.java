@@ -91,7 +91,9 @@ final class Phrases {
             int start = Math.max(from, phrase.start() - reach);
             int end = Math.min(until, phrase.end() + reach);
             String words = old.substring(start, end);
-            if (words.indexOf('\n') < 0 && !words.isBlank() && Passage.of(old).occurrences(words, Passage.UNCHANGED).size() == 1) {
+            if (words.indexOf('\n') < 0
+                    && !words.isBlank()
+                    && Passage.of(old).occurrences(words, Passage.UNCHANGED).size() == 1) {
                 return new int[] {start, end};
             }
         }

@@ -95,9 +95,7 @@ record Place(
 
     private static void append(StringBuilder written, String before, int number, String behind) {
         if (number > 0) {
-            written.append(before)
-                    .append(ArticleNumber.numeral(number))
-                    .append(behind);
+            written.append(before).append(ArticleNumber.numeral(number)).append(behind);
         }
     }
 }

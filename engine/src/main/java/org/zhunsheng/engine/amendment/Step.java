@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface Step {
 
     /** A number to be given: its unit is 编, 章, 节, 条, 款, 项 or 目. */
-    record Number(char unit, int value, int suffix) {}
+    record Ordinal(char unit, int value, int suffix) {}
 
     /** The provision gets another text: 修改为. */
     record Replace(Place place, Quoted text) implements Step {}
 
     /** The provision gets another number: 改为, 作为. */
-    record Renumber(Place place, Number number) implements Step {}
+    record Renumber(Place place, Ordinal number) implements Step {}
 
     /**
      * New provisions: 增加.
@@ -22,7 +22,7 @@ sealed interface Step {
      * @param behind the provision behind which they stand, where the decision says so
      * @param numbers one for each; empty where none is given
      */
-    record Add(Place within, @Nullable Place behind, char unit, int count, List<Number> numbers, Quoted text)
+    record Add(Place within, @Nullable Place behind, char unit, int count, List<Ordinal> numbers, Quoted text)
             implements Step {}
 
     /** The provision goes: 删去. */
@@ -35,16 +35,16 @@ sealed interface Step {
     record PutIn(Place place, String beside, boolean behind, String words) implements Step {}
 
     /** Several provisions become one: 合并. */
-    record Join(List<Place> places, @Nullable Number number, Quoted text) implements Step {}
+    record Join(List<Place> places, @Nullable Ordinal number, Quoted text) implements Step {}
 
     /** One article becomes several: 分为. */
-    record Divide(Place place, List<Number> numbers, Quoted text) implements Step {}
+    record Divide(Place place, List<Ordinal> numbers, Quoted text) implements Step {}
 
     /** A part's, chapter's or section's heading: 章名修改为. */
     record Entitle(Place place, String heading) implements Step {}
 
     /** A chapter or section begins before an article of the new numbering. */
-    record Open(Number number, String heading, Number before) implements Step {}
+    record Open(Ordinal number, String heading, Ordinal before) implements Step {}
 
     /** A chapter's or section's heading goes, its articles stay: 删去章名. */
     record Unite(Place place) implements Step {}
