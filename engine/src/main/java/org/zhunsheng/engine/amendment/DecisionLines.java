@@ -75,7 +75,7 @@ final class DecisionLines {
         String plain = line.startsWith("#") ? line.replaceFirst("^#+\\s*", "") : line;
         int label = labelLength(plain);
         boolean heading = isHeading(plain);
-        if (label > 0 || heading || isClosing(plain) || first && isTitle(plain)) {
+        if (label > 0 || heading || isClosing(plain) || (first && isTitle(plain))) {
             end();
             begun = label > 0;
         }
@@ -119,7 +119,7 @@ final class DecisionLines {
                 || before.equals("对")
                 || before.equals("关于修改")
                 || before.equals("将");
-        return alone && said && !line.contains("第") | behind.startsWith("作") && said
+        return said && alone && (!line.contains("第") || behind.startsWith("作"))
                 ? line.substring(open + 1, close)
                 : null;
     }
@@ -193,7 +193,7 @@ final class DecisionLines {
         if (line.startsWith("修改为“", i + 1) || line.startsWith("改为“", i + 1)) {
             return true;
         }
-        boolean last = i + 1 == line.length() || i + 2 == line.length() && "。；".indexOf(line.charAt(i + 1)) >= 0;
+        boolean last = i + 1 == line.length() || (i + 2 == line.length() && "。；".indexOf(line.charAt(i + 1)) >= 0);
         return last && line.lastIndexOf("修改为“", i) >= 0;
     }
 

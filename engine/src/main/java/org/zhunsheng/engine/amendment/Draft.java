@@ -1,11 +1,10 @@
 package org.zhunsheng.engine.amendment;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,12 @@ final class Draft {
     private final List<Provision> row = new ArrayList<>();
     private final Map<ArticleNumber, List<Provision>> articles = new HashMap<>();
     /** Added articles that stand behind a certain one, with it. */
-    private final Map<Provision, Provision> behind = new IdentityHashMap<>();
+    private final Map<Provision, Provision> behind = new HashMap<>();
     /** The chapter an added article belongs to, by its heading. */
-    private final Map<Provision, Provision> belongs = new IdentityHashMap<>();
+    private final Map<Provision, Provision> belongs = new HashMap<>();
 
-    private final Map<Provision, Step.Ordinal> opened = new IdentityHashMap<>();
-    private final Set<Provision> rearranged = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Provision, Step.Ordinal> opened = new HashMap<>();
+    private final Set<Provision> rearranged = new LinkedHashSet<>();
     private final String paragraphGap;
     private final String itemGap;
     private final String articleGap;
@@ -398,8 +397,8 @@ final class Draft {
         if (like != null && like.level != level && marks.startsWith("#")) {
             marks = level == Level.SECTION ? "###" : "##";
         }
-        String unit = level == Level.SECTION ? "节" : level == Level.CHAPTER ? "章" : "编";
-        Provision heading = Provision.added(level, "第" + ArticleNumber.numeral(number) + unit + " " + words, by);
+        Provision heading =
+                Provision.added(level, "第" + ArticleNumber.numeral(number) + Provision.unit(level) + " " + words, by);
         heading.gap = Passage.by(articleGap + (marks.isEmpty() ? "" : marks + " "), by);
         heading.newNumber = number;
         heading.numberedBy = by;
@@ -457,7 +456,7 @@ final class Draft {
     }
 
     private void setGaps(Provision holder, List<Provision> arranged, boolean items) {
-        Passage first = holder.former.isEmpty() ? Passage.of("") : Passage.of("");
+        Passage first = Passage.of("");
         for (int i = 0; i < arranged.size(); i++) {
             Provision child = arranged.get(i);
             if (i == 0) {
@@ -482,7 +481,7 @@ final class Draft {
         List<Provision> added = all.stream().filter(one -> one.number == 0).toList();
         row.removeAll(added);
         List<Provision> main = new ArrayList<>();
-        Map<Provision, List<Provision>> followers = new IdentityHashMap<>();
+        Map<Provision, List<Provision>> followers = new HashMap<>();
         gatherUnits(main, followers);
         boolean whole = isContinuous(all);
         if (!whole) {
@@ -503,7 +502,7 @@ final class Draft {
         List<Provision> arranged = whole ? Slots.arranged(standing) : standing;
         boolean renumbering = whole && (adjusted || shifted);
         rebuild(arranged, followers);
-        Map<Provision, Integer> numbers = new IdentityHashMap<>();
+        Map<Provision, Integer> numbers = new HashMap<>();
         for (int i = 0; i < arranged.size(); i++) {
             Provision article = arranged.get(i);
             int number = renumbering ? i + 1 : article.number;
@@ -572,14 +571,14 @@ final class Draft {
 
     /** The row again: articles that keep their order stay where they are, the others follow the one before them. */
     private void rebuild(List<Provision> arranged, Map<Provision, List<Provision>> followers) {
-        Map<Provision, Integer> oldPlaces = new IdentityHashMap<>();
+        Map<Provision, Integer> oldPlaces = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
             oldPlaces.put(row.get(i), i);
         }
         int[] places = arranged.stream()
                 .mapToInt(article -> oldPlaces.getOrDefault(article, -1))
                 .toArray();
-        Set<Provision> staying = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Provision> staying = new LinkedHashSet<>();
         for (int kept : Correspondence.rising(places)) {
             staying.add(arranged.get(kept));
         }
@@ -601,11 +600,11 @@ final class Draft {
     }
 
     private void dropOthers(Set<Provision> staying, Map<Provision, List<Provision>> followers) {
-        Set<Provision> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Provision> kept = new LinkedHashSet<>();
         kept.addAll(staying);
         staying.forEach(article -> kept.addAll(followers.getOrDefault(article, List.of())));
         followers.values().forEach(some -> some.forEach(kept::add));
-        Set<Provision> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Provision> dropped = new LinkedHashSet<>();
         for (Provision provision : row) {
             boolean articleGone = provision.level == Level.ARTICLE && !kept.contains(provision);
             if (articleGone || (!provision.stands() && !isHeading(provision.level))) {
@@ -715,7 +714,7 @@ final class Draft {
         if (!headingsChanged) {
             return;
         }
-        Set<Provision> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Provision> gone = new LinkedHashSet<>();
         row.stream().filter(one -> isHeading(one.level) && !one.stands()).forEach(gone::add);
         drop(gone);
         List<Map.Entry<Provision, Step.Ordinal>> news = new ArrayList<>(opened.entrySet());

@@ -393,7 +393,7 @@ final class Drafted {
     private boolean another() {
         int start = at;
         if (accept("、", "和", "以及", "及", "，") != null && !places().isEmpty()) {
-            boolean goes = accept("末尾的", "规定的", "中的", "的", "中") != null && quotationHere() || ends();
+            boolean goes = (accept("末尾的", "规定的", "中的", "的", "中") != null && quotationHere()) || ends();
             at = start;
             if (goes) {
                 accept("、", "和", "以及", "及", "，");
@@ -571,7 +571,7 @@ final class Drafted {
             skipPunctuation();
             accept("内容为");
             skipPunctuation();
-            if (behind != null && behind.article() == 0 || within.isNone()) {
+            if (within.isNone() || (behind != null && behind.article() == 0)) {
                 throw unreadable();
             }
             steps.add(new Step.PutIn(within, "", true, quotation().words()));
@@ -668,7 +668,7 @@ final class Drafted {
                 accept("，", "的");
             }
             Ordinal number = ordinal();
-            if (number == null || found && !isInner(number.unit(), text, before, place)) {
+            if (number == null || (found && !isInner(number.unit(), text, before, place))) {
                 at = before;
                 break;
             }

@@ -27,11 +27,10 @@ public final class Drafting {
     private final boolean[] gone;
     private final List<String> instructions = new ArrayList<>();
     private final Comparison comparison;
-    /** The heading over each new article, where an old heading is meant to open there. */
-    private final List<@Nullable String> chapterToName;
+    /** For each new article the old heading under which it comes first; empty where it comes first under none. */
+    private final List<String> chapterToName;
 
-    private Drafting(
-            Comparison comparison, List<Article> old, List<Article> now, List<@Nullable String> chapterToName) {
+    private Drafting(Comparison comparison, List<Article> old, List<Article> now, List<String> chapterToName) {
         this.comparison = comparison;
         this.old = old;
         this.now = now;
@@ -61,7 +60,7 @@ public final class Drafting {
         Consolidated amended = Replay.apply(old, Decision.parse(decision(title, drafting.instructions)));
         if (!amended.isComplete()) {
             // chapters in another order: then the numbers alone say where an article goes
-            drafting = new Drafting(comparison, before, after, Collections.nCopies(after.size(), null));
+            drafting = new Drafting(comparison, before, after, Collections.nCopies(after.size(), ""));
             drafting.write();
             amended = Replay.apply(old, Decision.parse(decision(title, drafting.instructions)));
         }
@@ -181,7 +180,7 @@ public final class Drafting {
 
     private void add(int j) {
         String chapter = chapterToName.get(j);
-        instructions.add((chapter == null ? "" : "在" + chapter) + "增加一条，作为"
+        instructions.add((chapter.isEmpty() ? "" : "在" + chapter) + "增加一条，作为"
                 + now.get(j).number() + "：" + quoted(now.get(j).text()));
     }
 
@@ -328,7 +327,7 @@ public final class Drafting {
                 if (node.level() == Level.ARTICLE) {
                     articles[0]++;
                 } else if (Draft.isHeading(node.level()) && node.number() > 0) {
-                    String unit = node.level() == Level.CHAPTER ? "章" : node.level() == Level.SECTION ? "节" : "编";
+                    char unit = Provision.unit(node.level());
                     String place = above + "第" + ArticleNumber.numeral(node.number()) + unit;
                     String words = node.heading();
                     headings.add(new Heading(node.level(), place, words == null ? "" : words, articles[0]));
@@ -338,8 +337,8 @@ public final class Drafting {
         }
 
         /** For each new article the old chapter it opens, when a chapter of that name was there before. */
-        List<@Nullable String> chaptersToName() {
-            List<@Nullable String> names = new ArrayList<>(Collections.nCopies(articles, null));
+        List<String> chaptersToName() {
+            List<String> names = new ArrayList<>(Collections.nCopies(articles, ""));
             for (Heading heading : now) {
                 List<Heading> same = old.stream()
                         .filter(one -> one.level() == heading.level()
@@ -376,7 +375,7 @@ public final class Drafting {
             for (int j = 0; j < now.size(); j++) {
                 Heading heading = now.get(j);
                 if (!kept[j] && heading.article() < articles) {
-                    String unit = heading.level() == Level.CHAPTER ? "章" : heading.level() == Level.SECTION ? "节" : "编";
+                    char unit = Provision.unit(heading.level());
                     String own = heading.place().substring(heading.place().lastIndexOf('第'));
                     instructions.add("在" + new ArticleNumber(heading.article() + 1, 0) + "前增加一" + unit + "，作为" + own
                             + "：“" + heading.words() + "”。");

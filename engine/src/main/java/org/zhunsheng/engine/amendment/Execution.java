@@ -219,7 +219,7 @@ final class Execution {
             return;
         }
         Provision provision = draft.provision(place, by);
-        char unit = unit(provision.level);
+        char unit = Provision.unit(provision.level);
         if (unit == number.unit()) {
             if (number.suffix() > 0) {
                 throw new Misfit(by, "原有的条不能改为" + written(number));
@@ -233,18 +233,6 @@ final class Execution {
         } else {
             throw new Misfit(by, place + "不能改为" + written(number));
         }
-    }
-
-    private static char unit(Level level) {
-        return switch (level) {
-            case PART, SUB_PART -> '编';
-            case CHAPTER -> '章';
-            case SECTION -> '节';
-            case ARTICLE -> '条';
-            case PARAGRAPH -> '款';
-            case ITEM -> '项';
-            case SUB_ITEM -> '目';
-        };
     }
 
     private static String written(Step.Ordinal number) {
@@ -410,7 +398,7 @@ final class Execution {
             throw new Misfit(by, "增加章节，要写明作为第几章、第几节");
         }
         List<String> lines = step.text().lines();
-        Level level = step.unit() == '章' ? Level.CHAPTER : step.unit() == '节' ? Level.SECTION : Level.PART;
+        Level level = headingLevel(step.unit());
         List<String> articles = lines.subList(1, lines.size());
         List<Step.Ordinal> numbers = new ArrayList<>();
         for (String line : articles) {
@@ -561,7 +549,7 @@ final class Execution {
         }
         Step.Ordinal number = step.number();
         if (number != null) {
-            if (number.unit() != unit(first.level)) {
+            if (number.unit() != Provision.unit(first.level)) {
                 throw new Misfit(by, "合并以后的序号不是同一种条款");
             }
             draft.number(first, number, by);
@@ -623,14 +611,18 @@ final class Execution {
     }
 
     private void open(Step.Open step) {
-        Level level = switch (step.number().unit()) {
-            case '编' -> Level.PART;
-            case '章' -> Level.CHAPTER;
-            default -> Level.SECTION;
-        };
+        Level level = headingLevel(step.number().unit());
         Provision heading = draft.newHeading(level, step.number().value(), headingWords(step.heading()), by);
         draft.open(heading, step.before());
         accounts.add(written(step.before()) + "前增加第" + step.number().value()
                 + step.number().unit());
+    }
+
+    private static Level headingLevel(char unit) {
+        return switch (unit) {
+            case '编' -> Level.PART;
+            case '章' -> Level.CHAPTER;
+            default -> Level.SECTION;
+        };
     }
 }

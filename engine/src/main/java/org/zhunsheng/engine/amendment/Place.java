@@ -4,8 +4,7 @@ package org.zhunsheng.engine.amendment;
  * A provision as a decision names it (条款的指称), by the numbers of the text that is amended; 0 where none is named.
  *
  * @param whole the text as a whole, its title or its preamble
- * @param chapter of the chapter, or of the part where {@code chapterUnit} is 编
- * @param chapterUnit 编, 章 or 节 when the place is one of these; section counts in its chapter
+ * @param section counts in its chapter
  * @param opening only what stands before the items (导语)
  */
 record Place(

@@ -10,7 +10,8 @@ import org.zhunsheng.engine.text.Numerals;
 
 /**
  * A provision while it is being amended (修改中的条款). It keeps the number it had, by which the decision names it, and its
- * former children, however they are rearranged. What it prints, unless amended, is the source to the letter.
+ * former children, however they are rearranged. Two are never equal: each is the one it is.
+ * What it prints, unless amended, is the source to the letter.
  */
 final class Provision {
 
@@ -189,5 +190,18 @@ final class Provision {
             return until;
         }
         return suffixed ? until : behind;
+    }
+
+    /** 条 for an article, 款 for a paragraph. */
+    static char unit(Level level) {
+        return switch (level) {
+            case PART, SUB_PART -> '编';
+            case CHAPTER -> '章';
+            case SECTION -> '节';
+            case ARTICLE -> '条';
+            case PARAGRAPH -> '款';
+            case ITEM -> '项';
+            case SUB_ITEM -> '目';
+        };
     }
 }

@@ -50,7 +50,7 @@ public final class Replay {
 
     private static boolean concerns(Instruction instruction, Instrument base, boolean several) {
         String named = instruction.instrument();
-        if (named == null || !several && base.title().isEmpty()) {
+        if (named == null || (!several && base.title().isEmpty())) {
             return true;
         }
         String title = plain(base.title());
