@@ -50,6 +50,8 @@ final class Rehearsal {
             Files.writeString(statute, STATUTE);
             Zs.run(nowhere, nowhere, "parse", statute.toString());
             Zs.run(nowhere, nowhere, "parse", "--help");
+            Zs.run(nowhere, nowhere, "diff", statute.toString(), statute.toString());
+            Zs.run(nowhere, nowhere, "replay", statute.toString(), statute.toString());
         } finally {
             Files.delete(pack);
             Files.delete(statute);

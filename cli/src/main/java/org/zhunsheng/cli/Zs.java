@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "zs",
         description = "准绳 Zhunsheng",
-        subcommands = {Parse.class, Cite.class, Verify.class},
+        subcommands = {Parse.class, Cite.class, Diff.class, Replay.class, Verify.class},
         synopsisSubcommandLabel = "动词",
         descriptionHeading = "%n",
         commandListHeading = "%n动词：%n")
@@ -46,6 +46,7 @@ public final class Zs {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(withHelp(new Zs()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> refuse(wrong))

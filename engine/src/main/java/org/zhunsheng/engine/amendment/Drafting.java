@@ -13,7 +13,7 @@ import org.zhunsheng.engine.text.Folded;
 
 /**
  * Writes the amending decision that leads from one version to the next (起草修改决定), in the official style. Worked into the
- * old text by {@link Replay}, it gives the articles of the new one and its headings.
+ * old text by {@link Consolidation}, it gives the articles of the new one and its headings.
  */
 public final class Drafting {
 
@@ -57,12 +57,12 @@ public final class Drafting {
         String title = old.title().isEmpty() ? "本规定" : old.title();
         Drafting drafting = new Drafting(comparison, before, after, headings.chaptersToName());
         drafting.write();
-        Consolidated amended = Replay.apply(old, Decision.parse(decision(title, drafting.instructions)));
+        Consolidated amended = Consolidation.apply(old, Decision.parse(decision(title, drafting.instructions)));
         if (!amended.isComplete()) {
             // chapters in another order: then the numbers alone say where an article goes
             drafting = new Drafting(comparison, before, after, Collections.nCopies(after.size(), ""));
             drafting.write();
-            amended = Replay.apply(old, Decision.parse(decision(title, drafting.instructions)));
+            amended = Consolidation.apply(old, Decision.parse(decision(title, drafting.instructions)));
         }
         List<String> all = new ArrayList<>(drafting.instructions);
         all.addAll(headings.instructions(Instrument.parse(amended.text())));

@@ -13,7 +13,7 @@ import org.zhunsheng.engine.amendment.Consolidated.Outcome;
 import org.zhunsheng.engine.structure.Instrument;
 
 @DisplayName("修改决定的合并")
-class ReplayTest {
+class ConsolidationTest {
 
     private static final String BASE = """
             # 示范区集市管理办法
@@ -278,7 +278,7 @@ class ReplayTest {
     }
 
     private static Consolidated replay(String decision) {
-        return Replay.apply(MARKET, Decision.parse(decision));
+        return Consolidation.apply(MARKET, Decision.parse(decision));
     }
 
     private static String refusals(Consolidated after) {

@@ -13,9 +13,9 @@ import org.zhunsheng.engine.structure.Instrument;
  * others are carried out as if it were not there; nothing is guessed. Numbers in an instruction are those of the text
  * before the decision, except where a number is given to something.
  */
-public final class Replay {
+public final class Consolidation {
 
-    private Replay() {}
+    private Consolidation() {}
 
     /** The text that follows from the base and the decision; never throws. */
     public static Consolidated apply(Instrument base, Decision decision) {
@@ -43,7 +43,10 @@ public final class Replay {
                 draft.settle();
                 return consolidated(draft, decision, refused, accounts, base, several);
             } catch (Misfit misfit) {
-                refused.put(misfit.instruction(), misfit.why());
+                if (refused.putIfAbsent(misfit.instruction(), misfit.why()) != null) {
+                    throw new IllegalStateException(
+                            "instruction " + misfit.instruction() + " refused twice: " + misfit.why());
+                }
             }
         }
     }
