@@ -109,7 +109,7 @@ class FigureApi {
                 organ(organ, locale),
                 period(period, locale),
                 moment,
-                cursor == null ? null : cursor.place(),
+                cursor == null ? null : cursor.last(),
                 limit);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put(
@@ -212,15 +212,13 @@ class FigureApi {
     }
 
     /** A place in a figure's records with the moment as of which they are read, so that no page belongs to another one. */
-    private record Cursor(Instant asOf, Figures.Place place) {
+    private record Cursor(Instant asOf, UUID last) {
 
         static @Nullable Cursor parse(String written) {
             try {
                 String[] parts =
-                        new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\\|", 3);
-                return new Cursor(
-                        Instant.parse(parts[0]),
-                        new Figures.Place(Integer.parseUnsignedInt(parts[1]), UUID.fromString(parts[2])));
+                        new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\\|", 2);
+                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException notOurs) {
                 return null;
             }
@@ -228,7 +226,7 @@ class FigureApi {
 
         @Override
         public String toString() {
-            String plain = asOf + "|" + place.leg() + "|" + place.id();
+            String plain = asOf + "|" + last;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -437,8 +437,8 @@ class FigurePages {
     FigurePage.Records records(Person by, Metric metric, Viewpoint from, Period period, @Nullable String after) {
         Cursor cursor = Cursor.parse(after);
         Instant moment = cursor == null ? figures.moment(from.moment()) : cursor.asOf();
-        var found = figures.records(
-                by, metric, from.organ(), period, moment, cursor == null ? null : cursor.place(), LINES);
+        var found =
+                figures.records(by, metric, from.organ(), period, moment, cursor == null ? null : cursor.last(), LINES);
         long shown = (cursor == null ? 0 : cursor.shown()) + found.records().size();
         return new FigurePage.Records(
                 found.records().stream().map(this::line).toList(),
@@ -472,16 +472,16 @@ class FigurePages {
     }
 
     /** A place in the records with the moment as of which they are read and how many were shown before. */
-    private record Cursor(Instant asOf, Figures.Place place, long shown) {
+    private record Cursor(Instant asOf, UUID last, long shown) {
 
         static @Nullable Cursor parse(@Nullable String written) {
             if (written == null) return null;
             try {
-                String[] parts = written.split("_", 4);
+                String[] parts = written.split("_", 3);
                 return new Cursor(
                         Instant.ofEpochSecond(0, Math.multiplyExact(Long.parseLong(parts[0]), 1_000L)),
-                        new Figures.Place(Integer.parseUnsignedInt(parts[1]), UUID.fromString(parts[2])),
-                        Long.parseUnsignedLong(parts[3]));
+                        UUID.fromString(parts[1]),
+                        Long.parseUnsignedLong(parts[2]));
             } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException notOurs) {
                 return null;
             }
@@ -490,7 +490,7 @@ class FigurePages {
         @Override
         public String toString() {
             long micros = asOf.getEpochSecond() * 1_000_000 + asOf.getNano() / 1_000;
-            return micros + "_" + place.leg() + "_" + place.id() + "_" + shown;
+            return micros + "_" + last + "_" + shown;
         }
     }
 }

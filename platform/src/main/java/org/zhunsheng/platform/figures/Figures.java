@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -185,14 +185,10 @@ public class Figures {
     }
 
     private static Figure.Proof proof(List<Sought> sought, Map<Sought, Snapshot.Proof> proofs) {
-        long count = 0;
-        Sm3 digest = new Sm3();
-        for (Sought one : sought) {
-            Snapshot.Proof proof = Objects.requireNonNull(proofs.get(one));
-            count += proof.count();
-            digest.update(proof.digests());
-        }
-        return new Figure.Proof(count, digest.hex());
+        var together = Snapshot.together(sought.stream()
+                .map(one -> Objects.requireNonNull(proofs.get(one)))
+                .toList());
+        return new Figure.Proof(together.count(), together.digest());
     }
 
     private static Figure figure(View view, Wanted wanted, Instant moment, Reckoning reckoning, Figure.Proof proof) {
@@ -215,7 +211,7 @@ public class Figures {
                 view.narrowed(metric, period));
     }
 
-    /** The questions whose entries are the records behind a figure, in the order in which its digest takes them. */
+    /** The questions whose entries are the records behind a figure. */
     public List<Sought> proof(Person by, Wanted wanted, Instant asOf) {
         return new View(by, wanted.organ(), asOf)
                 .sought(Reckoning.proof(wanted.metric(), wanted.period()).toList()).stream()
@@ -315,41 +311,34 @@ public class Figures {
     /** A record behind a figure, with the ledger that keeps it. */
     public record Behind(Entries<?> entries, Entry<?> entry) {}
 
-    /** Where in the order of a figure's records one stands: {@code leg} says which of the figure's questions found it. */
-    public record Place(int leg, UUID id) {}
-
     /**
      * Some of a figure's records.
      *
-     * @param next null at the end
+     * @param next the last of them; null at the end of all
      */
-    public record Records(List<Behind> records, @Nullable Place next) {}
+    public record Records(List<Behind> records, @Nullable UUID next) {}
 
     /**
-     * Up to {@code size} of the records behind a figure, in the order in which its digest takes them.
+     * Up to {@code size} of the records behind a figure, in the order of ids, as its digest takes them.
      *
      * @param asOf  the moment that the figure says
      * @param after the last record seen; null begins
      */
     public Records records(
-            Person by, Metric metric, OrganCode organ, Period period, Instant asOf, @Nullable Place after, int size) {
+            Person by, Metric metric, OrganCode organ, Period period, Instant asOf, @Nullable UUID after, int size) {
         List<Sought> all =
                 new View(by, organ, asOf).sought(Reckoning.proof(metric, period).toList());
         return ledgers.snapshot(by, asOf, snapshot -> {
-            List<Behind> records = new ArrayList<>();
-            List<Place> places = new ArrayList<>();
-            for (int leg = after == null ? 0 : after.leg(); leg < all.size() && records.size() <= size; leg++) {
-                Sought sought = all.get(leg);
-                UUID from = after != null && leg == after.leg() ? after.id() : null;
-                for (Entry<?> entry :
-                        snapshot.entries(sought.entries(), sought.question(), from, size + 1 - records.size())) {
-                    records.add(new Behind(sought.entries(), entry));
-                    places.add(new Place(leg, entry.id()));
-                }
+            // compared as the database orders ids: their text is in the same order
+            Map<String, Behind> found = new TreeMap<>();
+            for (Sought sought : all) {
+                for (Entry<?> entry : snapshot.entries(sought, after, size + 1))
+                    found.putIfAbsent(entry.id().toString(), new Behind(sought.entries(), entry));
             }
-            return records.size() <= size
-                    ? new Records(records, null)
-                    : new Records(records.subList(0, size), places.get(size - 1));
+            List<Behind> records = found.values().stream().limit(size).toList();
+            return new Records(
+                    records,
+                    found.size() <= size ? null : records.getLast().entry().id());
         });
     }
 

@@ -53,7 +53,11 @@ public final class Entries<R extends Record> {
     private static final Field<Long> ACT = DSL.field(DSL.name("act"), SQLDataType.BIGINT);
     private static final Field<OffsetDateTime> ENTERED_AT =
             DSL.field(DSL.name("entered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-    private static final Field<byte[]> DIGEST = DSL.field(DSL.name("digest"), SQLDataType.BLOB);
+    static final Field<byte[]> DIGEST = DSL.field(DSL.name("digest"), SQLDataType.BLOB);
+
+    /** What {@link Merged} takes. */
+    static final Field<byte[]> ID_AND_DIGEST = DSL.field("uuid_send({0}) || {1}", SQLDataType.BLOB, ID, DIGEST);
+
     private static final Field<String[]> BROKEN = DSL.field(DSL.name("broken"), SQLDataType.CLOB.array());
     private static final Field<String[]> UNCHECKED = DSL.field(DSL.name("unchecked"), SQLDataType.CLOB.array());
     private static final Field<String[]> SEARCH = DSL.field(DSL.name("search"), SQLDataType.CLOB.array());
@@ -85,6 +89,7 @@ public final class Entries<R extends Record> {
             var select = matching(tx, by, question, entryFields());
             List<SortField<?>> sort = List.of(sorted(column.field(), order).nullsLast(), sorted(ID, order));
             if (place != null) select = select.and(beyond(column, order, place));
+            if (!question.words().isBlank()) select = select.and(named(tx, question));
             List<Entry<R>> entries = select.orderBy(
                             column.required() ? List.of(sorted(column.field(), order), sorted(ID, order)) : sort)
                     .limit(size + 1)
@@ -96,6 +101,24 @@ public final class Entries<R extends Record> {
                     entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
         });
     }
+
+    /**
+     * Words that few entries hold stand for these entries. How rare a word is the planner can't know, and would walk
+     * the whole ledger in its order to find one.
+     */
+    private org.jooq.Condition named(DSLContext tx, Question question) {
+        UUID[] few = tx.select(ID)
+                .from(table(question))
+                .where(words(question.words()))
+                .limit(FEW + 1)
+                .fetchArray(ID);
+        return few.length > FEW
+                ? DSL.noCondition()
+                : DSL.condition("{0} = any ({1}::uuid[])", ID, DSL.val(few, SQLDataType.UUID.array()));
+    }
+
+    /** More hits than this are so many that walking the order finds a page of them soon. */
+    private static final int FEW = 2_000;
 
     private static SortField<?> sorted(Field<?> field, Page.Order order) {
         return order.descending() ? field.desc() : field.asc();
@@ -176,7 +199,10 @@ public final class Entries<R extends Record> {
                 .and(day.between(first.minusYears(1), first.plusYears(1).minusDays(1)));
     }
 
-    /** Ledger, id, title, owner and day of entries that hold all the words, the newest first. */
+    /**
+     * Ledger, id, title, owner and day of entries that hold all the words, the newest first; of words that thousands
+     * hold, the newest of {@link #FEW} such entries.
+     */
     Select<?> hits(DSLContext tx, Person by, Scope scope, String words, int most) {
         return tx.select(
                         DSL.inline(shape.name()).as("ledger"),
@@ -186,8 +212,11 @@ public final class Entries<R extends Record> {
                                 .as("owner"),
                         day(shape.day()).as("day"))
                 .from(shape.table(""))
-                .where(owned(scope.within(readable(by))))
-                .and(words(words))
+                .where(ID.in(DSL.select(ID)
+                        .from(shape.table(""))
+                        .where(owned(scope.within(readable(by))))
+                        .and(words(words))
+                        .limit(FEW)))
                 .orderBy(ID.desc())
                 .limit(most);
     }
@@ -266,7 +295,7 @@ public final class Entries<R extends Record> {
         if (question.asOf() != null) acts.settle();
         return snapshot(dsl, readable(by), tx -> {
             Instant asOf = question.asOf() == null ? lastMoment(tx) : question.asOf();
-            Sum sum = sum(tx, by, new Snapshot.Sought(this, question, measure), List.of());
+            Sum sum = sum(tx, by, new Snapshot.Sought(this, question, measure), List.of(), DIGEST);
             return new Tally(sum.count(), sum.amount(), Sm3.hex(sum.digests()), asOf);
         });
     }
@@ -275,12 +304,15 @@ public final class Entries<R extends Record> {
     @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
     record Sum(long count, BigDecimal amount, byte[] digests, List<BigDecimal> within) {}
 
-    /** @param within what looks at some of the same entries and is added up by the same reading */
-    Sum sum(DSLContext tx, Person by, Snapshot.Sought sought, List<Snapshot.Sought> within) {
+    /**
+     * @param within what looks at some of the same entries and is added up by the same reading
+     * @param proof  what each entry gives to the proof: its digest, or {@link #ID_AND_DIGEST}
+     */
+    Sum sum(DSLContext tx, Person by, Snapshot.Sought sought, List<Snapshot.Sought> within, Field<byte[]> proof) {
         List<Field<?>> fields = new ArrayList<>(List.of(
                 DSL.count(),
                 amount(sought.measure()),
-                DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, DIGEST, ID)));
+                DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, proof, ID)));
         within.forEach(part -> fields.add(amountOf(by, part)));
         var row = matching(tx, by, sought.question(), fields).fetchSingle();
         return new Sum(
@@ -305,12 +337,12 @@ public final class Entries<R extends Record> {
         List<Field<?>> fields = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             org.jooq.Condition here = asked.get(i);
-            fields.add(DSL.field("{0} filter (where {1})", SQLDataType.BIGINT, DSL.count(), here));
             fields.add(DSL.field(
                     "{0} filter (where {1})",
                     SQLDataType.NUMERIC, amount(all.get(i).measure()), here));
             fields.add(DSL.field(
-                    "string_agg({0}, ''::bytea order by {1}) filter (where {2})", SQLDataType.BLOB, DIGEST, ID, here));
+                    "string_agg({0}, ''::bytea order by {1}) filter (where {2})",
+                    SQLDataType.BLOB, ID_AND_DIGEST, ID, here));
         }
         var row = tx.select(fields)
                 .from(table(all.getFirst().question()))
@@ -319,9 +351,8 @@ public final class Entries<R extends Record> {
         List<Snapshot.Proof> proofs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++)
             proofs.add(new Snapshot.Proof(
-                    Objects.requireNonNull(row.get(i * 3, Long.class)),
-                    Objects.requireNonNullElse(row.get(i * 3 + 1, BigDecimal.class), BigDecimal.ZERO),
-                    Objects.requireNonNullElse(row.get(i * 3 + 2, byte[].class), new byte[0])));
+                    Objects.requireNonNullElse(row.get(i * 2, BigDecimal.class), BigDecimal.ZERO),
+                    Objects.requireNonNullElse(row.get(i * 2 + 1, byte[].class), new byte[0])));
         return proofs;
     }
 
@@ -796,9 +827,12 @@ public final class Entries<R extends Record> {
     org.jooq.Condition owned(Scope scope) {
         if (scope.whole()) return DSL.noCondition();
         Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
-        List<String> codes =
-                scope.organs().stream().map(OrganCode::value).sorted().toList();
-        return codes.size() == 1 ? owner.eq(codes.getFirst()) : owner.in(codes);
+        String[] codes = scope.organs().stream().map(OrganCode::value).sorted().toArray(String[]::new);
+        // one bound array: a district's hundred organs as a hundred parameters cost more to send and to plan than to
+        // find
+        return codes.length == 1
+                ? owner.eq(codes[0])
+                : DSL.condition("{0} = any ({1}::text[])", owner, DSL.val(codes, SQLDataType.CLOB.array()));
     }
 
     private static org.jooq.Condition batch(Condition condition) {
@@ -890,6 +924,7 @@ public final class Entries<R extends Record> {
                 .orElse(Instant.EPOCH);
     }
 
+    /** What {@link #entry} reads, in the order in which it reads it. */
     private List<Field<?>> entryFields() {
         List<Field<?>> fields = new ArrayList<>(List.of(ID, ACT, ENTERED_AT, DIGEST, BROKEN, UNCHECKED));
         shape.columns().forEach(column -> fields.add(column.field()));
@@ -906,19 +941,23 @@ public final class Entries<R extends Record> {
         return row;
     }
 
+    /** By places, not by names: a list looks thirty columns up for every row. */
     private Entry<R> entry(org.jooq.Record row) {
         List<Column> columns = shape.columns();
         @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++)
-            values[i] = columns.get(i).restored(row.get(columns.get(i).field()));
+        for (int i = 0; i < values.length; i++) values[i] = columns.get(i).restored(row.get(6 + i));
         return new Entry<>(
-                row.get(ID),
-                row.get(ACT),
-                row.get(ENTERED_AT).toInstant(),
-                HexFormat.of().formatHex(row.get(DIGEST)),
-                Arrays.asList(row.get(BROKEN)),
-                Arrays.asList(row.get(UNCHECKED)),
+                at(row, 0, UUID.class),
+                at(row, 1, Long.class),
+                at(row, 2, OffsetDateTime.class).toInstant(),
+                HexFormat.of().formatHex(at(row, 3, byte[].class)),
+                Arrays.asList(at(row, 4, String[].class)),
+                Arrays.asList(at(row, 5, String[].class)),
                 shape.make(values));
+    }
+
+    private static <T> T at(org.jooq.Record row, int place, Class<T> type) {
+        return type.cast(Objects.requireNonNull(row.get(place)));
     }
 
     /** Ends an act that takes nothing back. */

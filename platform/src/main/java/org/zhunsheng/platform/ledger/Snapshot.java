@@ -62,14 +62,14 @@ public final class Snapshot {
      * The amounts, in the order in which they were sought, and one proof of all the entries behind them.
      *
      * @param besides the amounts of what was sought besides and is not proven, in that order
-     * @param digest  SM3 over the entries' digests: one sought after the other, each in the order of ids; in hex
+     * @param count   the different entries
+     * @param digest  SM3 over their digests in the order of ids; in hex
      */
     public record Proven(List<BigDecimal> amounts, List<BigDecimal> besides, long count, String digest) {}
 
     public Proven proven(List<Sought> all, List<Sought> besides) {
         Map<Sought, BigDecimal> found = new HashMap<>();
-        long count = 0;
-        Sm3 digest = new Sm3();
+        List<Entries.Sum> sums = new ArrayList<>();
         for (Sought sought : all) {
             List<Sought> within = besides.stream()
                     .filter(part -> part.isWithin(sought))
@@ -77,20 +77,27 @@ public final class Snapshot {
                     .toList();
             raise(sought.entries().readable(by).fence());
             Entries.Sum sum = sought.entries()
-                    .sum(tx, by, here(sought), within.stream().map(this::here).toList());
+                    .sum(
+                            tx,
+                            by,
+                            here(sought),
+                            within.stream().map(this::here).toList(),
+                            all.size() == 1 ? Entries.DIGEST : Entries.ID_AND_DIGEST);
             found.put(sought, sum.amount());
             for (int i = 0; i < within.size(); i++)
                 found.put(within.get(i), sum.within().get(i));
-            count += sum.count();
-            digest.update(sum.digests());
+            sums.add(sum);
         }
+        Merged entries = sums.size() == 1
+                ? new Merged(sums.getFirst().count(), Sm3.hex(sums.getFirst().digests()))
+                : Merged.of(sums.stream().map(Entries.Sum::digests).toList());
         List<Sought> elsewhere = besides.stream()
                 .filter(sought -> !found.containsKey(sought))
                 .distinct()
                 .toList();
         List<BigDecimal> amounts = amounts(elsewhere);
         for (int i = 0; i < elsewhere.size(); i++) found.put(elsewhere.get(i), amounts.get(i));
-        return new Proven(in(all, found), in(besides, found), count, digest.hex());
+        return new Proven(in(all, found), in(besides, found), entries.count(), entries.digest());
     }
 
     private static List<BigDecimal> in(List<Sought> order, Map<Sought, BigDecimal> found) {
@@ -102,10 +109,16 @@ public final class Snapshot {
     /**
      * What is sought came to, and its proof.
      *
-     * @param digests the entries' digests, one after the other in the order of ids
+     * @param entries each entry's id and digest, one behind the other in the order of ids
      */
     @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
-    public record Proof(long count, BigDecimal amount, byte[] digests) {}
+    public record Proof(BigDecimal amount, byte[] entries) {}
+
+    /** One proof of several that were sought. */
+    public static Proven together(List<Proof> proofs) {
+        Merged merged = Merged.of(proofs.stream().map(Proof::entries).toList());
+        return new Proven(proofs.stream().map(Proof::amount).toList(), List.of(), merged.count(), merged.digest());
+    }
 
     /** The proofs of all that is sought, each once: one statement for each ledger. */
     public Map<Sought, Proof> proofs(List<Sought> all) {
@@ -175,11 +188,10 @@ public final class Snapshot {
         return byScope;
     }
 
-    /** Up to {@code size} of the entries that a figure counts, in the order of ids, after the one named. */
-    public <R extends Record> List<Entry<R>> entries(
-            Entries<R> entries, Question question, @Nullable UUID after, int size) {
-        raise(entries.readable(by).fence());
-        return entries.slice(tx, by, question.asOf(past), after, size);
+    /** Up to {@code size} of the entries that are sought, in the order of ids, after the one named. */
+    public List<? extends Entry<?>> entries(Sought sought, @Nullable UUID after, int size) {
+        raise(sought.entries().readable(by).fence());
+        return sought.entries().slice(tx, by, sought.question().asOf(past), after, size);
     }
 
     private Sought here(Sought sought) {

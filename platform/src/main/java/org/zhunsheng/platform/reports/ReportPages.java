@@ -247,13 +247,13 @@ final class ReportPages {
                 .map(behind -> line(behind.entries().shape(), behind.entry()))
                 .toList();
         long so = (long) shown + lines.size();
-        Figures.Place next = found.next();
+        UUID next = found.next();
         return new Records(
                 lines,
                 next == null
                         ? null
                         : UriComponentsBuilder.fromPath("/reports/{id}/figures/{figure}")
-                                .queryParam("after", next.leg() + "~" + next.id())
+                                .queryParam("after", next)
                                 .queryParam("shown", so)
                                 .buildAndExpand(report.id(), told.id())
                                 .encode()
@@ -273,12 +273,11 @@ final class ReportPages {
                 shape.dayOf(content));
     }
 
-    private static Figures.@Nullable Place place(@Nullable String after) {
+    private static @Nullable UUID place(@Nullable String after) {
         if (after == null) return null;
-        String[] parts = after.split("~", 2);
         try {
-            return new Figures.Place(Integer.parseUnsignedInt(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException notOurs) {
             return null;
         }
     }
