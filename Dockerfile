@@ -20,7 +20,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/zhunsheng --create-home zhunsheng
 COPY --from=build /opt/zhunsheng /opt/zhunsheng
-ENV LC_ALL=C.UTF-8 ZHUNSHENG_HEAP=768m
+ENV LC_ALL=C.UTF-8 ZHUNSHENG_HEAP=640m
 USER zhunsheng
 WORKDIR /var/lib/zhunsheng
 VOLUME /var/lib/zhunsheng

@@ -207,8 +207,8 @@ prune() { # DIRECTORY: keeps the two newest builds; a running platform still rea
   done < <(find "$1" -mindepth 1 -maxdepth 1 -type d -printf '%T@ %p\n' | sort -rn | tail -n +3 | cut -d' ' -f2-)
 }
 
-# The same at rehearsal and at start, or the JDK does not take the cache. One compiler tier starts soonest.
-flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED)
+# The same at rehearsal and at start, or the JDK does not take the cache.
+flags=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
 
 assemble_cli() {
   cp -- "$root/cli/target/zs-cli.jar" "$place/"
@@ -250,15 +250,16 @@ start() { # JAR ARGUMENT...
 
 platform() { # VERB ARGUMENT...
   build platform
-  flags+=(-Xmx"${ZHUNSHENG_HEAP:-768m}")
+  flags+=(-Xmx"${ZHUNSHENG_HEAP:-640m}")
   start platform.jar "$@"
 }
 
 law() { # VERB ARGUMENT...
   build cli
   case $1 in
-    # over folders of documents the second compiler earns its time back
-    parse | check | impact) flags=("${flags[@]/-XX:TieredStopAtLevel=1/-XX:+TieredCompilation}") ;;
+    # over folders of documents the second compiler earns its time back; a single file is done before it starts
+    parse | check | impact) ;;
+    *) flags+=(-XX:TieredStopAtLevel=1) ;;
   esac
   start zs-cli.jar "$@"
 }

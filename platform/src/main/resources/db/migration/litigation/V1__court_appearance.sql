@@ -52,6 +52,5 @@ select ledger.keep('litigation', 'court_appearance');
 -- Lists read these two in their order; figures read act and digest from them without the rows.
 create index court_appearance_heard_on on litigation.court_appearance (heard_on desc, id desc) include (organ, act, digest);
 create index court_appearance_organ on litigation.court_appearance (organ, heard_on desc, id desc) include (act, digest);
-create index court_appearance_case_number on litigation.court_appearance (case_number, id);
 create index court_appearance_attendance on litigation.court_appearance (attendance, heard_on desc, id desc);
 create index court_appearance_defence on litigation.court_appearance (complaint_received_on) where defence_filed_on is null;

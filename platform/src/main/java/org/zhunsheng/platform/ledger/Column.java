@@ -34,6 +34,7 @@ public final class Column {
     private final List<LegalBasis> bases;
     private final @Nullable Pattern form;
     private final MethodHandle accessor;
+    private final Field<?> field;
     private final boolean required;
 
     Column(RecordComponent component) {
@@ -43,6 +44,7 @@ public final class Column {
         this.table = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.choices = kind == Kind.CHOICE ? List.of((Enum<?>[]) type.getEnumConstants()) : List.of();
         this.bases = LegalBasis.of(component);
+        this.field = fieldOf(kind, DSL.name(table));
         this.required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Ledger.Form wanted = component.getAnnotation(Ledger.Form.class);
         this.form = wanted == null ? null : Pattern.compile(wanted.value());
@@ -147,7 +149,10 @@ public final class Column {
     }
 
     Field<?> field() {
-        Name column = DSL.name(table);
+        return field;
+    }
+
+    private static Field<?> fieldOf(Kind kind, Name column) {
         return switch (kind) {
             case TEXT, CHOICE, ORGAN, ATTACHMENT, PERSONAL -> DSL.field(column, SQLDataType.CLOB);
             case NUMBER, MONEY -> DSL.field(column, SQLDataType.BIGINT);

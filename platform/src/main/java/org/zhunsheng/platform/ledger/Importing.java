@@ -21,6 +21,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +41,7 @@ import org.zhunsheng.papers.sheet.Finished;
 import org.zhunsheng.papers.sheet.Header;
 import org.zhunsheng.papers.sheet.Limits;
 import org.zhunsheng.papers.sheet.NoHeader;
+import org.zhunsheng.papers.sheet.Reading;
 import org.zhunsheng.papers.sheet.Row;
 import org.zhunsheng.papers.sheet.SheetPart;
 import org.zhunsheng.papers.sheet.Template;
@@ -148,11 +158,11 @@ final class Importing<R extends Record> {
         notes.put("mode", plan.mode().name());
         notes.put("match", plan.match().name());
         if (!plan.reason().isBlank()) notes.put("reason", plan.reason());
-        try {
+        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             return entries.acts().write(by, entries.writable(by), "ledger.import", shape.name(), notes, act -> {
                 stage(act.dsl());
                 for (int i = 0; i < book.sheets().size(); i++)
-                    read(act, book.sheets().get(i), i);
+                    read(act, book.sheets().get(i), i, ahead);
                 if (sheets.stream().allMatch(sheet -> sheet.headerRow() == 0)) {
                     throw new Refused(new ImportResult.NoHeader(List.copyOf(unknownHeaders)));
                 }
@@ -204,7 +214,7 @@ final class Importing<R extends Record> {
                 DSL.table(shape.table("")));
     }
 
-    private void read(Act act, SheetPart sheet, int index) {
+    private void read(Act act, SheetPart sheet, int index, ExecutorService ahead) {
         switch (sheet.header(this::known)) {
             case Unreadable why -> throw new Refused(new ImportResult.NotRead(why));
             case NoHeader _ ->
@@ -219,16 +229,21 @@ final class Importing<R extends Record> {
                     return;
                 }
                 sheets.add(described(sheet, header, places));
-                List<Incoming> chunk = new ArrayList<>(CHUNK);
-                var reading = sheet.rows(row -> {
-                    if (row.number() <= header.row() || Template.isGuidance(row)) return;
-                    Incoming incoming = new Incoming(index, row, places);
-                    if (places.values().stream().allMatch(at -> row.at(at).isBlank())) return;
-                    chunk.add(incoming);
-                    if (chunk.size() == CHUNK) take(act, sheet.name(), chunk);
-                });
-                if (reading instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
-                if (reading instanceof Finished) take(act, sheet.name(), chunk);
+                // one thread reads ahead, another spells out what was judged; this one alone asks the database
+                var chunks = new Chunks(sheet, index, header, places);
+                Future<Reading> reading = ahead.submit(chunks);
+                try {
+                    Future<byte[]> spelt = CompletableFuture.completedFuture(new byte[0]);
+                    for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+                        Callable<byte[]> lines = take(act, sheet.name(), chunk);
+                        copy(act.dsl(), done(spelt));
+                        spelt = ahead.submit(lines);
+                    }
+                    copy(act.dsl(), done(spelt));
+                } finally {
+                    reading.cancel(true);
+                }
+                if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
             }
         }
     }
@@ -295,9 +310,75 @@ final class Importing<R extends Record> {
                 sheet.hiddenRows());
     }
 
-    /** Reads, judges and copies some rows, and empties the list. */
-    private void take(Act act, String sheet, List<Incoming> chunk) {
-        if (chunk.isEmpty()) return;
+    /** A sheet's rows, some at a time, read ahead of whoever takes them; an empty list ends them. */
+    private static final class Chunks implements Callable<Reading> {
+
+        private final BlockingQueue<List<Incoming>> read = new ArrayBlockingQueue<>(2);
+        private final SheetPart sheet;
+        private final int index;
+        private final Header header;
+        private final Map<Column, Integer> places;
+        private List<Incoming> chunk = new ArrayList<>(CHUNK);
+
+        Chunks(SheetPart sheet, int index, Header header, Map<Column, Integer> places) {
+            this.sheet = sheet;
+            this.index = index;
+            this.header = header;
+            this.places = places;
+        }
+
+        @Override
+        public Reading call() throws InterruptedException {
+            try {
+                Reading reading = sheet.rows(this::add);
+                if (reading instanceof Finished && !chunk.isEmpty()) read.put(chunk);
+                return reading;
+            } finally {
+                read.put(List.of());
+            }
+        }
+
+        private void add(Row row) {
+            if (row.number() <= header.row() || Template.isGuidance(row)) return;
+            if (places.values().stream().allMatch(at -> row.at(at).isBlank())) return;
+            chunk.add(new Incoming(index, row, places));
+            if (chunk.size() < CHUNK) return;
+            try {
+                read.put(chunk);
+            } catch (InterruptedException nobodyTakesMore) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the import ended before its sheet");
+            }
+            chunk = new ArrayList<>(CHUNK);
+        }
+
+        List<Incoming> next() {
+            try {
+                return read.take();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the import was stopped");
+            }
+        }
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the import was stopped");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /**
+     * Reads and judges some rows.
+     *
+     * @return spells the right ones out as COPY takes them
+     */
+    private Callable<byte[]> take(Act act, String sheet, List<Incoming> chunk) {
         rows += chunk.size();
         Map<Incoming, Entry<R>> standing = plan.match() == Match.UPDATE ? standing(act, chunk) : Map.of();
         List<Draft<R>> drafts = intake.read(
@@ -314,16 +395,22 @@ final class Importing<R extends Record> {
             }
         }
         List<List<Finding>> judged = shape.judge(contents);
-        StringBuilder copied = new StringBuilder(contents.size() * 600);
-        for (int i = 0; i < contents.size(); i++) {
+        boolean[] refused = new boolean[contents.size()];
+        for (int i = 0; i < refused.length; i++) {
             List<Finding> refusing =
                     judged.get(i).stream().filter(Finding::refuses).toList();
-            if (!refusing.isEmpty()) refuse(sheet, read.get(i), refusing);
-            else line(copied, act, read.get(i), contents.get(i), judged.get(i), standing.get(read.get(i)));
+            refused[i] = !refusing.isEmpty();
+            if (refused[i]) refuse(sheet, read.get(i), refusing);
         }
-        copy(act.dsl(), copied);
-        chunk.clear();
         progress.read(rows, about);
+        return () -> {
+            StringBuilder lines = new StringBuilder(contents.size() * 600);
+            for (int i = 0; i < refused.length; i++) {
+                Incoming row = read.get(i);
+                if (!refused[i]) line(lines, act, row, contents.get(i), judged.get(i), standing.get(row));
+            }
+            return lines.toString().getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     /** Columns that the file lacks stay as they are in an entry that stands. */
@@ -419,8 +506,8 @@ final class Importing<R extends Record> {
         out.append('\t');
     }
 
-    private void copy(DSLContext tx, StringBuilder lines) {
-        if (lines.isEmpty()) return;
+    private void copy(DSLContext tx, byte[] lines) {
+        if (lines.length == 0) return;
         String columns = shape.columns().stream()
                 .map(column -> "\"" + column.table() + "\"")
                 .collect(Collectors.joining(","));
@@ -428,10 +515,7 @@ final class Importing<R extends Record> {
                 + ",id,act,entered_at,digest,broken,unchecked,search,place,known) from stdin";
         tx.connection(connection -> {
             try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(sql, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(lines));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -443,7 +527,10 @@ final class Importing<R extends Record> {
         DSLContext tx = act.dsl();
         String key =
                 shape.key().stream().map(column -> "\"" + column.table() + "\"").collect(Collectors.joining(","));
-        repeated(tx.fetch("""
+        boolean repeats = Objects.requireNonNull(
+                tx.fetchSingle("select exists (select 1 from incoming group by " + key + " having count(*) > 1)")
+                        .get(0, Boolean.class));
+        if (repeats) repeated(tx.fetch("""
                 with repeated as (
                   select place from (select place, row_number() over (partition by %s order by place) as nth from incoming) as numbered where nth > 1)
                 delete from incoming where place in (select place from repeated) returning place, %s""".formatted(key, titleColumn())));
@@ -452,15 +539,16 @@ final class Importing<R extends Record> {
                 .collect(Collectors.joining(","));
         String all = columns + ",id,act,entered_at,digest,broken,unchecked,search";
         tx.execute("analyze incoming");
+        int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not known"));
         int written = tx.execute(
-                "insert into {0} (" + all + ") select " + all
-                        + " from incoming where not known order by place on conflict do nothing",
+                "insert into {0} (" + all + ") select " + all + " from incoming where not known on conflict do nothing",
                 DSL.table(shape.table("")));
+        if (written < fresh)
+            repeated(tx.fetch(
+                    "select place, " + titleColumn()
+                            + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
+                    DSL.table(shape.table(""))));
         if (plan.match() == Match.UPDATE) written += update(tx, columns);
-        repeated(tx.fetch(
-                "select place, " + titleColumn()
-                        + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
-                DSL.table(shape.table(""))));
         return written;
     }
 

@@ -167,9 +167,11 @@ final class Intake<R extends Record> {
 
     private Object text(Column column, String text) {
         if (text.length() > LONGEST) return Finding.refusing(column, "column.long", String.valueOf(LONGEST));
-        for (String spelling : List.of(text, plain(text), officialBrackets(plain(text)))) {
-            if (column.accepts(spelling)) return spelling;
-        }
+        if (column.accepts(text)) return text;
+        String plain = plain(text);
+        if (column.accepts(plain)) return plain;
+        String bracketed = officialBrackets(plain);
+        if (column.accepts(bracketed)) return bracketed;
         return Finding.refusing(column, "column.TEXT", wording.example(shape, column, WORDS));
     }
 

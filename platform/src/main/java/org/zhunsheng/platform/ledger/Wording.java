@@ -3,9 +3,12 @@ package org.zhunsheng.platform.ledger;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ public class Wording {
 
     private final MessageSource messages;
     private final OrganRegister organs;
+    private final Map<Column, Map<String, Enum<?>>> choices = new ConcurrentHashMap<>();
 
     Wording(MessageSource messages, OrganRegister organs) {
         this.messages = messages;
@@ -111,10 +115,17 @@ public class Wording {
 
     /** By its English name or by its label in any of the pages' languages. */
     Optional<Enum<?>> choiceNamed(Column column, String text) {
-        return column.choices().stream()
-                .filter(choice -> text.equals(choice.name())
-                        || LOCALES.stream().anyMatch(locale -> text.equalsIgnoreCase(choice(choice, locale))))
-                .findFirst();
+        return Optional.ofNullable(choices.computeIfAbsent(column, this::named).get(text.toLowerCase(Locale.ROOT)));
+    }
+
+    private Map<String, Enum<?>> named(Column column) {
+        Map<String, Enum<?>> named = new HashMap<>();
+        for (Enum<?> choice : column.choices()) {
+            named.putIfAbsent(choice.name().toLowerCase(Locale.ROOT), choice);
+            for (Locale locale : LOCALES)
+                named.putIfAbsent(choice(choice, locale).toLowerCase(Locale.ROOT), choice);
+        }
+        return named;
     }
 
     /** The languages of the pages, the first being that of the district. */
