@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.zhunsheng.platform.access.FirstAccounts.First;
 import org.zhunsheng.platform.access.FirstAccounts.Post;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -31,6 +34,8 @@ import org.zhunsheng.platform.ledger.ImportResult;
 import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.reports.BuiltIn;
+import org.zhunsheng.platform.reports.Reports;
 
 /**
  * Founds the demonstration district on an empty platform, once: every file of the {@link Chronicle} is imported at its
@@ -45,6 +50,7 @@ class Founding implements ApplicationRunner {
     private final Today today;
     private final WorkingDays workingDays;
     private final FirstAccounts accounts;
+    private final Reports reports;
     private final boolean wanted;
 
     Founding(
@@ -54,6 +60,7 @@ class Founding implements ApplicationRunner {
             Today today,
             WorkingDays workingDays,
             FirstAccounts accounts,
+            Reports reports,
             @Value("${zhunsheng.demonstration:false}") boolean wanted) {
         this.ledgers = ledgers;
         this.imports = imports;
@@ -61,6 +68,7 @@ class Founding implements ApplicationRunner {
         this.today = today;
         this.workingDays = workingDays;
         this.accounts = accounts;
+        this.reports = reports;
         this.wanted = wanted;
     }
 
@@ -79,7 +87,19 @@ class Founding implements ApplicationRunner {
                         government.name(), government.code(), government.shortName(), LocalDate.of(1997, 4, 1)));
         chronicle.happenings().forEach(happening -> enter(chronicle.roll(), happening, ImportPlan.Mode.ALL));
         accounts.create(first -> post(chronicle.roll(), first));
+        today.at(
+                DRAFTED,
+                () -> reports.draft(
+                        officer(chronicle.roll(), "justice"),
+                        "关于区人大常委会评议意见落实情况的报告",
+                        BuiltIn.IMPLEMENTATION.text(),
+                        new OrganCode(government.code()),
+                        Period.year(2021)));
     }
+
+    /** The Justice Bureau begins the report when the year's figures are in. */
+    private static final Instant DRAFTED =
+            LocalDateTime.of(2022, 4, 8, 9, 30).atZone(Today.BEIJING).toInstant();
 
     /** Imports the file as of its moment. @throws IllegalStateException where a row is refused and {@code mode} says all */
     void enter(Roll roll, Happening happening, ImportPlan.Mode mode) {
@@ -140,7 +160,7 @@ class Founding implements ApplicationRunner {
                 account,
                 "司法局审核员",
                 justice,
-                List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE), Scope.WHOLE)));
+                List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE, Right.REPORT), Scope.WHOLE)));
     }
 
     private static Post post(Roll roll, First first) {
