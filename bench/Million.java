@@ -135,33 +135,39 @@ public final class Million {
             String after = i % 4 == 3 && organ.isEmpty() ? "&after=" + places.get(random.nextInt(places.size())) : "";
             lists.add(LEDGER + "?limit=50" + organ + filter + after);
         }
-        ask("list10", lists, 10, 1_000);
-        ask("list200", lists, 200, 4_000);
+        ask("list10", lists, 10, 300, 1_000);
+        ask("list200", lists, 200, 4_000, 1_000);
+        ask("list10WithoutPause", lists, 10, 2_000, 0);
         List<String> searches = new ArrayList<>();
         for (int i = 0; i < 100; i++) searches.add(LEDGER + "?limit=50&q=" + encoded("行初" + (1 + random.nextInt(900_000))));
-        ask("search10", searches, 10, 300);
+        ask("search10", searches, 10, 300, 1_000);
         List<String> figures = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String organ = i % 2 == 0 ? root : code(random.nextInt(ORGANS));
             figures.add("/api/v1/figures/" + (i % 3 == 0 ? "heads-in-court-rate" : "cases-heard") + "?organ=" + organ + "&period=" + (2017 + i % 5));
         }
-        ask("figureAlone", figures, 1, 120);
-        ask("figure10", figures, 10, 300);
+        ask("figureAlone", figures, 1, 120, 0);
+        ask("figure10", figures, 10, 300, 1_000);
     }
 
-    /** So many askers, each asking again as soon as it is answered; percentiles over all answers in milliseconds. */
-    private void ask(String name, List<String> addresses, int askers, int times) throws Exception {
-        for (String address : addresses.subList(0, Math.min(20, addresses.size()))) get(address);
+    /**
+     * So many askers; each reads what it was answered for a time, between nothing and twice {@code pauseMs}, and asks
+     * again. Percentiles over all answers in milliseconds.
+     */
+    private void ask(String name, List<String> addresses, int askers, int times, int pauseMs) throws Exception {
+        for (String address : addresses.subList(0, Math.min(60, addresses.size()))) get(address);
         long[] took = new long[times];
         var next = new java.util.concurrent.atomic.AtomicInteger();
         long from = System.nanoTime();
         try (var pool = Executors.newFixedThreadPool(askers)) {
             for (int i = 0; i < askers; i++) {
                 pool.submit(() -> {
+                    Random of = new Random();
                     for (int at = next.getAndIncrement(); at < times; at = next.getAndIncrement()) {
                         long began = System.nanoTime();
                         get(addresses.get(at % addresses.size()));
                         took[at] = System.nanoTime() - began;
+                        if (pauseMs > 0) Thread.sleep(of.nextInt(2 * pauseMs));
                     }
                     return true;
                 });
@@ -171,6 +177,7 @@ public final class Million {
         Arrays.sort(took);
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("askers", askers);
+        said.put("pauseMs", pauseMs);
         said.put("answers", times);
         said.put("perSecond", Math.round(times / seconds));
         said.put("p50Ms", ms(took[times / 2]));
