@@ -26,7 +26,7 @@ import org.zhunsheng.platform.ledger.Wording;
 final class Declarations {
 
     private static final Set<String> WORDS =
-            Set.of("name", "english", "definition", "definitionEnglish", "unit", "unitEnglish", "basis");
+            Set.of("name", "english", "definition", "definitionEnglish", "unit", "unitEnglish", "basis", "headline");
     private static final Map<String, Set<String>> SAID = Map.of(
             "ledger", Set.of("count", "sum", "distinct", "where", "date", "organKinds"),
             "ratio", Set.of("decimals"),
@@ -374,7 +374,8 @@ final class Declarations {
                     said.containsKey("unitEnglish")
                             ? text("unitEnglish")
                             : said.containsKey("unit") ? unit : usual.english(),
-                    said.containsKey("basis") ? text("basis") : "");
+                    said.containsKey("basis") ? text("basis") : "",
+                    Boolean.TRUE.equals(said.get("headline")));
         }
 
         private IllegalStateException wrong(String what) {

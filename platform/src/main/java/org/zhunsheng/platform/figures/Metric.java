@@ -15,7 +15,11 @@ import org.zhunsheng.platform.ledger.Kind;
 /** What a figure means (统计口径): declared once in {@code metrics/<module>.yaml}, never in code. */
 public sealed interface Metric {
 
-    /** What an officer reads of a metric; the second language falls back to the first. */
+    /**
+     * What an officer reads of a metric; the second language falls back to the first.
+     *
+     * @param headline overviews show it beside last year's
+     */
     record Words(
             String id,
             String module,
@@ -25,7 +29,8 @@ public sealed interface Metric {
             String definitionEnglish,
             String unit,
             String unitEnglish,
-            String basis) {
+            String basis,
+            boolean headline) {
 
         public String name(Locale locale) {
             return locale.getLanguage().equals("en") ? english : name;

@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Stated;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -17,6 +23,7 @@ import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Survey;
 import org.zhunsheng.platform.ledger.Survey.Overview;
 import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.reports.Reports;
 import org.zhunsheng.platform.worklist.Owed;
 import org.zhunsheng.platform.worklist.Worklist;
 
@@ -33,6 +40,8 @@ class HomeController {
     private final OrganRegister organs;
     private final Wording wording;
     private final Today today;
+    private final Figures figures;
+    private final Reports reports;
     private final CurrentPerson person;
 
     HomeController(
@@ -42,6 +51,8 @@ class HomeController {
             OrganRegister organs,
             Wording wording,
             Today today,
+            Figures figures,
+            Reports reports,
             CurrentPerson person) {
         this.chapters = chapters;
         this.survey = survey;
@@ -49,6 +60,8 @@ class HomeController {
         this.organs = organs;
         this.wording = wording;
         this.today = today;
+        this.figures = figures;
+        this.reports = reports;
         this.person = person;
     }
 
@@ -71,6 +84,13 @@ class HomeController {
                 .addAttribute("organs", organs)
                 .addAttribute("year", year)
                 .addAttribute("ledgers", ledgers)
+                .addAttribute("headlines", headlines(by, view, locale))
+                .addAttribute(
+                        "reports",
+                        reports.all(by).stream()
+                                .filter(report -> report.issue() == null)
+                                .limit(HEADLINES)
+                                .toList())
                 .addAttribute(
                         "broken",
                         ledgers.stream()
@@ -92,6 +112,34 @@ class HomeController {
                                 .mapToLong(line -> line.overview().late())
                                 .sum());
         return "pages/home";
+    }
+
+    /** A figure of this year so far beside that of the same days a year ago. */
+    record Headline(String name, String now, String before, String unit, String href) {}
+
+    private static final int HEADLINES = 3;
+
+    private List<Headline> headlines(Person by, Viewpoint view, Locale locale) {
+        LocalDate day = view.asOf() == null ? today.day() : view.asOf();
+        Period now = new Period(day.withDayOfYear(1), day);
+        Period before = new Period(now.first().minusYears(1), day.minusYears(1));
+        List<Metric> metrics = figures.visible(by).stream()
+                .filter(metric -> metric.words().headline())
+                .limit(HEADLINES)
+                .toList();
+        return figures.values(by, metrics, view.organ(), List.of(now, before), view.moment()).entrySet().stream()
+                .map(row -> headline(row.getKey(), row.getValue(), now, before, locale))
+                .toList();
+    }
+
+    private static Headline headline(
+            Metric metric, Map<Period, Stated> values, Period now, Period before, Locale locale) {
+        return new Headline(
+                metric.words().name(locale),
+                Objects.requireNonNull(values.get(now)).display(),
+                Objects.requireNonNull(values.get(before)).display(),
+                metric.percent() ? "" : metric.words().unit(locale),
+                "/figures/" + metric.id() + "?period=" + now.first() + ".." + now.last());
     }
 
     /** {@code 2022年4月12日 星期二}. */
