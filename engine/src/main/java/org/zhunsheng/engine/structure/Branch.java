@@ -2,12 +2,13 @@ package org.zhunsheng.engine.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A node that still grows. */
 final class Branch {
 
-    final Level level;
+    Level level;
     final int number;
     final int suffix;
     final int start;
@@ -42,15 +43,30 @@ final class Branch {
         return children == null || children.isEmpty() ? null : children.getLast();
     }
 
-    @Nullable
-    Branch beforeLast() {
-        return children == null || children.size() < 2 ? null : children.get(children.size() - 2);
-    }
-
     void removeLast() {
         if (children != null) {
             children.removeLast();
         }
+    }
+
+    Branch child(int index) {
+        return Objects.requireNonNull(children).get(index);
+    }
+
+    Branch removeAt(int index) {
+        return Objects.requireNonNull(children).remove(index);
+    }
+
+    /** Its items become sub-items of another node's. */
+    void moveItemsTo(Branch other) {
+        for (int i = 0; i < count(); i++) {
+            child(i).lower();
+            other.add(child(i));
+        }
+    }
+
+    private void lower() {
+        level = Level.SUB_ITEM;
     }
 
     int count() {

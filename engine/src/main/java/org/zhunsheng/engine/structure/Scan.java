@@ -9,6 +9,8 @@ final class Scan {
     static final String HEAD_END = "<!-- INFO END -->";
 
     private static final int HEADING_LIMIT = 60;
+    private static final int INLINE_HEADING_LIMIT = 24;
+    private static final int SHORT_HEADING = 12;
 
     private final String source;
     private final Segments segments;
@@ -17,6 +19,10 @@ final class Scan {
 
     private int article;
     private int articleSuffix;
+    private int item;
+    private int chapter;
+    private int section;
+    private boolean headed;
     private int counted;
     private boolean quoting;
     private int pending;
@@ -113,7 +119,8 @@ final class Scan {
     private void mark(int start, int end, boolean titled) {
         char c = source.charAt(start);
         switch (c) {
-            case '第' -> {
+            // 笫 and 苐 are misprints that real files have
+            case '第', '笫', '苐' -> {
                 if (ordinal(start, end, titled)) {
                     return;
                 }
@@ -157,14 +164,17 @@ final class Scan {
     }
 
     private void text(int start, int end, boolean titled) {
-        int cut = titled ? end : nextInline(start, end, 0);
+        int cut = titled ? end : nextInline(start, end);
         segments.add(Mark.TEXT, start, start, Blanks.trimEnd(source, start, cut), 0, 0, titled);
         rest(cut, end);
     }
 
     private void listed(Mark kind, int start, int behind, int end, int number, boolean titled) {
         int content = Blanks.skip(source, behind, end);
-        int cut = titled ? end : nextInline(content, end, kind == Mark.BRACKETED ? number : 0);
+        if (kind == Mark.BRACKETED) {
+            item = number;
+        }
+        int cut = titled ? end : nextInline(content, end);
         segments.add(kind, start, content, Blanks.trimEnd(source, content, cut), number, 0, titled);
         rest(cut, end);
     }
@@ -213,7 +223,7 @@ final class Scan {
         int after = behind;
         int again = 0;
         int of = Blanks.skip(source, behind, end);
-        if (of < end && source.charAt(of) == '之' && number(of + 1, end)) {
+        if (of < end && source.charAt(of) == '之' && number(Blanks.skip(source, of + 1, end), end)) {
             again = value;
             after = valueEnd;
         }
@@ -224,9 +234,15 @@ final class Scan {
         while (content < end && isAfterNumber(source.charAt(content))) {
             content = Blanks.skip(source, content + 1, end);
         }
+        if (amending && again == 0 && article > 0 && number > article + 1) {
+            // the numbers that new provisions are to have in another instrument
+            segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
+            return true;
+        }
         article = number;
         articleSuffix = again;
-        int cut = nextInline(content, end, 0);
+        item = 0;
+        int cut = nextInline(content, end);
         segments.add(Mark.ARTICLE, start, content, Blanks.trimEnd(source, content, cut), number, again, titled);
         rest(cut, end);
         return true;
@@ -241,7 +257,11 @@ final class Scan {
         if (content >= end || content > after) {
             return content >= end || !citesProvision(content, end);
         }
-        return !goesOnAsCitation(content, end) && (isNext(number, again) || number == 1 || number > article);
+        if (goesOnAsCitation(content, end)) {
+            return false;
+        }
+        boolean mayBeCited = "中所和与及或至到".indexOf(source.charAt(content)) >= 0;
+        return isNext(number, again) || (!mayBeCited && (number == 1 || number > article));
     }
 
     private boolean isNext(int number, int again) {
@@ -257,14 +277,19 @@ final class Scan {
     }
 
     private boolean goesOnAsCitation(int at, int end) {
-        char c = source.charAt(at);
-        if ("、，；。和与及或至到的所之中》”）".indexOf(c) >= 0) {
-            return true;
-        }
-        return citesProvision(at, end) || startsWithAny(at, CITING);
+        return "、，；。的》”）".indexOf(source.charAt(at)) >= 0 || citesProvision(at, end) || startsWithAny(at, CITING);
     }
 
-    private static final String[] CITING = {"规定", "修改为", "改为", "删去", "删除", "增加", "以及", "关于", "第一款", "内容"};
+    /** What follows a number that is cited; none of it begins a provision. */
+    private static final String[] CITING = {
+        "规定", "所列", "所规定", "之规定", "修改为", "改为", "删去", "删除", "增加一", "中的", "中规定", "中“", "中，", "至第", "和第", "与第", "及第", "或第",
+        "或者第", "以及第", "到第", "第一款", "等规定", "等条"
+    };
+
+    /** （一）至（三）项所列…: items of elsewhere. */
+    private static final String[] NAMING_ITEMS = {
+        "至（", "至(", "至第", "和（", "和(", "、（", "、(", "项规定", "项所", "项的", "项、", "项情形", "项行为", "项中", "项和", "项或"
+    };
 
     private boolean startsWithAny(int at, String[] words) {
         for (String word : words) {
@@ -278,21 +303,40 @@ final class Scan {
     private boolean heading(Mark kind, int start, int number, int behind, int end, boolean titled) {
         int after = behind;
         int again = 0;
-        if (after < end && source.charAt(after) == '之' && number(after + 1, end)) {
+        if (after < end && source.charAt(after) == '之' && number(Blanks.skip(source, after + 1, end), end)) {
             again = value;
             after = valueEnd;
         }
         int content = Blanks.skip(source, after, end);
         int cut = nextHeadingPart(content, end);
+        if (amending && article > 0 && number > 1 && !headed) {
+            segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
+            return true;
+        }
         if (!titled
                 && (cut - start > HEADING_LIMIT
-                        || isSentence(content, cut)
+                        || (isSentence(content, cut) && !isOddHeading(kind, number, content, cut))
                         || (content == after && content < cut && goesOnAsCitation(content, cut)))) {
             return false;
+        }
+        headed = true;
+        if (kind == Mark.SECTION) {
+            section = number;
+        } else {
+            section = 0;
+            chapter = kind == Mark.CHAPTER ? number : 0;
         }
         segments.add(kind, start, content, Blanks.trimEnd(source, content, cut), number, again, titled);
         rest(cut, end);
         return true;
+    }
+
+    /** The next heading in order that goes on on the next line, or that a full stop has slipped into. */
+    private boolean isOddHeading(Mark kind, int number, int from, int to) {
+        boolean isNext =
+                (kind == Mark.CHAPTER && number == chapter + 1) || (kind == Mark.SECTION && number == section + 1);
+        char last = source.charAt(to - 1);
+        return isNext && (last == '、' || last == '，' || (last == '。' && to - from <= SHORT_HEADING));
     }
 
     private boolean isSentence(int from, int to) {
@@ -323,6 +367,9 @@ final class Scan {
         }
         int close = Blanks.skip(source, valueEnd, end);
         if (close >= end || (source.charAt(close) != '）' && source.charAt(close) != ')')) {
+            return false;
+        }
+        if (startsWithAny(close + 1, NAMING_ITEMS)) {
             return false;
         }
         Mark kind = numberIsDigits ? Mark.BRACKETED_DIGITS : Mark.BRACKETED;
@@ -409,16 +456,12 @@ final class Scan {
         return bounded && (at >= end || "。；，".indexOf(source.charAt(end - 1)) < 0);
     }
 
-    /**
-     * Where on the line from {@code from} the next article or item begins.
-     *
-     * @param item the number of the item that the line is, 0 for none
-     */
-    private int nextInline(int from, int end, int item) {
+    /** Where on the line from {@code from} the next article or item begins. */
+    private int nextInline(int from, int end) {
         for (int at = from + 1; at < end; at++) {
             char c = source.charAt(at);
             if ((c == '第' && isInlineArticle(from, at, end))
-                    || ((c == '（' || c == '(') && isInlineItem(from, at, end, item + 1))) {
+                    || ((c == '（' || c == '(') && isInlineItem(from, at, end))) {
                 return at;
             }
         }
@@ -434,11 +477,11 @@ final class Scan {
         int number = value;
         int unit = Blanks.skip(source, valueEnd, end);
         if (unit >= end || source.charAt(unit) != '条') {
-            return false;
+            return before > from && unit < end && source.charAt(unit) == '章' && isInlineChapter(number, unit + 1, end);
         }
         int again = 0;
         int after = unit + 1;
-        if (after < end && source.charAt(after) == '之' && number(after + 1, end)) {
+        if (after < end && source.charAt(after) == '之' && number(Blanks.skip(source, after + 1, end), end)) {
             again = value;
             after = valueEnd;
         }
@@ -446,20 +489,25 @@ final class Scan {
         return isNext(number, again) && (spaced || content > after) && content < end && !goesOnAsCitation(content, end);
     }
 
-    private boolean isInlineItem(int from, int at, int end, int next) {
-        int before = Blanks.trimEnd(source, from, at);
-        return before > from
-                && isBeforeItem(source.charAt(before - 1), next)
-                && number(at + 1, end)
-                && !numberIsDigits
-                && value == next
-                && valueEnd + 1 < end
-                && (source.charAt(valueEnd) == '）' || source.charAt(valueEnd) == ')')
-                && "项、至和".indexOf(source.charAt(valueEnd + 1)) < 0;
+    /** A heading that has run into the end of the article before it. */
+    private boolean isInlineChapter(int number, int from, int end) {
+        return number == chapter + 1 && number > 1 && end - from <= INLINE_HEADING_LIMIT && !isSentence(from, end);
     }
 
-    private static boolean isBeforeItem(char c, int next) {
-        return next == 1 ? c == '：' || c == ':' : "；;。：".indexOf(c) >= 0;
+    private boolean isInlineItem(int from, int at, int end) {
+        int before = Blanks.trimEnd(source, from, at);
+        return before > from
+                && "：:；;。".indexOf(source.charAt(before - 1)) >= 0
+                && number(at + 1, end)
+                && !numberIsDigits
+                && mayFollow(value, source.charAt(before - 1))
+                && valueEnd < end
+                && (source.charAt(valueEnd) == '）' || source.charAt(valueEnd) == ')')
+                && !startsWithAny(valueEnd + 1, NAMING_ITEMS);
+    }
+
+    private boolean mayFollow(int number, char before) {
+        return number == 1 ? before == '：' || before == ':' : item > 0 && number == item + 1;
     }
 
     private boolean numberIsDigits;

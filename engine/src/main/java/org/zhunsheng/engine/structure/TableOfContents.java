@@ -23,16 +23,26 @@ final class TableOfContents {
         if (first >= lines.count || !(lines.mark(first).isHeading() || lines.mark(first) == Mark.COUNTED)) {
             return first;
         }
+        boolean beforeArticles = true;
         for (int i = first + 1; i < lines.count; i++) {
             Mark mark = lines.mark(i);
-            if (mark == Mark.ARTICLE || mark == Mark.CONTENTS) {
+            if (mark == Mark.CONTENTS) {
                 break;
             }
             if (same(lines, first, i)) {
-                return setAside(lines, first, i);
+                return setAside(lines, first, beforeArticles ? i : behindEntries(lines, first));
             }
+            beforeArticles &= mark != Mark.ARTICLE;
         }
         return first;
+    }
+
+    private static int behindEntries(Segments lines, int first) {
+        int i = first;
+        while (i < lines.count && (lines.mark(i).isHeading() || lines.mark(i) == lines.mark(first))) {
+            i++;
+        }
+        return i;
     }
 
     private static int unannounced(Segments lines, int first) {

@@ -1,6 +1,8 @@
 package org.zhunsheng.engine.structure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Tree {
 
     private static final int CAPTION_LIMIT = 30;
     private static final int DEEPEST_LIST = 6;
+    private static final int MOST_LOST = 40;
 
     private final Segments lines;
     private final String source;
@@ -30,6 +33,8 @@ final class Tree {
     private int articles;
     /** The open items, from the outermost. */
     private final ArrayList<Branch> lists = new ArrayList<>();
+    /** The last outermost item of the article. */
+    private @Nullable Branch lastItem;
     /** The line before this one, that a broken line goes on from; −1 after a heading. */
     private int before = -1;
 
@@ -85,7 +90,7 @@ final class Tree {
         open.keySet().removeIf(deeper -> deeper.compareTo(level) > 0);
         open.put(level, node);
         leaveArticle();
-        headed = node.heading == null;
+        headed = node.heading == null || "、，".indexOf(lines.last(i)) >= 0;
     }
 
     private static Level level(Mark mark) {
@@ -108,6 +113,7 @@ final class Tree {
 
     private void leaveArticle() {
         article = null;
+        lastItem = null;
         lists.clear();
         before = -1;
     }
@@ -158,6 +164,11 @@ final class Tree {
     }
 
     private void item(int i, Mark mark) {
+        if (isHeadingOfArticles(i, mark)) {
+            leaveArticle();
+            lines.remark(i, Mark.ASIDE);
+            return;
+        }
         if (article != null) {
             itemOfArticle(i, mark);
         } else {
@@ -169,17 +180,12 @@ final class Tree {
 
     private void itemOfArticle(int i, Mark mark) {
         Branch of = Objects.requireNonNull(article);
-        if (mark == Mark.COUNTED && isHeadingOfArticles(i)) {
-            leaveArticle();
-            lines.remark(i, Mark.ASIDE);
-            return;
-        }
         Branch paragraph = of.last();
         if (paragraph == null) {
             paragraph = of.add(new Branch(Level.PARAGRAPH, Mark.TEXT, 1, 0, lines.start(i), lines.end(i)));
         }
         if (lists.isEmpty() && lines.number(i) > 1) {
-            goOn(of, paragraph, mark, lines.number(i));
+            goOn(of, mark, lines.number(i));
             paragraph = Objects.requireNonNull(of.last());
         }
         place(i, mark, paragraph);
@@ -187,28 +193,81 @@ final class Tree {
         grow(of, lines.end(i));
     }
 
-    /** 一、… between two articles, and short: a heading without a level of its own. */
-    private boolean isHeadingOfArticles(int i) {
-        return !lines.isProse(i)
-                && (lines.titled(i) || lines.length(i) <= CAPTION_LIMIT)
-                && i + 1 < lines.count
-                && (lines.mark(i + 1) == Mark.ARTICLE || (lines.mark(i + 1) == Mark.BRACKETED && lines.titled(i)));
+    /** 一、… or （一）… before an article, and short: a heading without a level of its own. */
+    private boolean isHeadingOfArticles(int i, Mark mark) {
+        if ((mark != Mark.COUNTED && mark != Mark.BRACKETED)
+                || lines.closed(i)
+                || (!lines.titled(i) && lines.length(i) > CAPTION_LIMIT)
+                || (before >= 0 && !lines.closed(before))
+                || isNextItem(i, mark)) {
+            return false;
+        }
+        for (int next = i + 1; next < lines.count && next <= i + 2; next++) {
+            if (lines.mark(next) == Mark.ARTICLE) {
+                return true;
+            }
+            if (lines.mark(next) != Mark.BRACKETED || lines.closed(next) || lines.length(next) > CAPTION_LIMIT) {
+                return false;
+            }
+        }
+        return false;
     }
 
-    /** Text between item three and item four belongs to item three. */
-    private void goOn(Branch of, Branch paragraph, Mark mark, int number) {
-        Branch earlier = of.beforeLast();
-        if (earlier == null || paragraph.count() > 0) {
+    private boolean isNextItem(int i, Mark mark) {
+        return article != null
+                && !lists.isEmpty()
+                && lists.getFirst().mark == mark
+                && lists.getFirst().number == lines.number(i) - 1;
+    }
+
+    /** An item that is not the first comes after a paragraph: the paragraph belongs to the item before, or is one. */
+    private void goOn(Branch of, Mark mark, int number) {
+        Branch item = lastItem;
+        if (item != null && item.mark == mark && item.number == number - 1) {
+            takeIn(of, item);
+        } else {
+            renumber(of, mark, number);
+        }
+    }
+
+    /** Paragraphs that stand between item three and item four belong to item three. */
+    private void takeIn(Branch of, Branch item) {
+        Branch paragraph = Objects.requireNonNull(of.last());
+        int end = paragraph.end;
+        Deque<Branch> between = new ArrayDeque<>();
+        while (paragraph.last() != item) {
+            between.addFirst(paragraph);
+            of.removeLast();
+            paragraph = Objects.requireNonNull(of.last());
+        }
+        between.forEach(taken -> taken.moveItemsTo(item));
+        grow(item, end);
+        grow(paragraph, end);
+        lists.add(item);
+    }
+
+    /** Items whose numbers were lost, as a converter loses those that Word counts. */
+    private void renumber(Branch of, Mark mark, int number) {
+        int lead = of.count() - number;
+        if (lead < 0 || number > MOST_LOST || !endsInColon(of.child(lead))) {
             return;
         }
-        Branch last = earlier.last();
-        if (last == null || last.mark != mark || last.number != number - 1) {
-            return;
+        for (int i = lead + 1; i < of.count(); i++) {
+            if (of.child(i).count() > 0) {
+                return;
+            }
         }
-        of.removeLast();
-        grow(last, paragraph.end);
-        grow(earlier, paragraph.end);
-        lists.add(last);
+        Branch paragraph = of.child(lead);
+        for (int i = 1; i < number; i++) {
+            Branch lost = of.removeAt(lead + 1);
+            paragraph.add(new Branch(Level.ITEM, mark, i, 0, lost.start, lost.end));
+            grow(paragraph, lost.end);
+        }
+    }
+
+    private boolean endsInColon(Branch node) {
+        char last = source.charAt(node.end - 1);
+        return last == '：' || last == ':';
     }
 
     private void place(int i, Mark mark, Branch base) {
@@ -234,6 +293,9 @@ final class Tree {
             grow(outer, node.end);
         }
         lists.add(node);
+        if (lists.size() == 1) {
+            lastItem = node;
+        }
     }
 
     private @Nullable String heading(int i) {
@@ -251,7 +313,12 @@ final class Tree {
         if (isAside(i)) {
             before = -1;
             lines.remark(i, Mark.ASIDE);
-        } else if (before >= 0 && !lines.closed(before) && !(article == null && isNamed(before))) {
+        } else if (article != null && before >= 0 && completesLead(i)) {
+            extend(i);
+        } else if (before >= 0
+                && !lines.closed(before)
+                && !isFormula(before)
+                && !(article == null && isNamed(before))) {
             extend(i);
         } else {
             if (article == null && endsDocument(i)) {
@@ -259,6 +326,26 @@ final class Tree {
             }
             paragraph(i);
         }
+    }
+
+    /** A formula, or one of the members of a body that are counted without numbers: its sentence began with the colon. */
+    private boolean completesLead(int i) {
+        char last = lines.last(before);
+        boolean open = last == '：' || last == ':' || isFormula(before);
+        return open && (isFormula(i) || "，、,".indexOf(lines.last(i)) >= 0);
+    }
+
+    private boolean isFormula(int i) {
+        if (lines.closed(i) && lines.last(i) != '）' && lines.last(i) != ')') {
+            return false;
+        }
+        for (int at = lines.content(i); at < lines.end(i); at++) {
+            char c = source.charAt(at);
+            if (c == '＝' || c == '=' || c == '×' || c == '÷') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamed(int i) {
@@ -278,7 +365,8 @@ final class Tree {
     private void nameHeading(int i) {
         headed = false;
         Branch node = container(Level.ARTICLE);
-        node.heading = Blanks.without(source, lines.content(i), lines.end(i));
+        String rest = Blanks.without(source, lines.content(i), lines.end(i));
+        node.heading = node.heading == null ? rest : node.heading + rest;
         grow(node, lines.end(i));
     }
 
@@ -287,7 +375,7 @@ final class Tree {
         if (lines.titled(i)) {
             return true;
         }
-        if (lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT) {
+        if (lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT || isFormula(i)) {
             return false;
         }
         if (article == null) {
