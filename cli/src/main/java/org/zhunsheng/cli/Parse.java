@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.structure.Event;
 import org.zhunsheng.engine.structure.Instrument;
 import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.structure.Node;
+import org.zhunsheng.engine.structure.Particulars;
+import org.zhunsheng.engine.structure.Repeal;
+import org.zhunsheng.engine.structure.Validity;
 import org.zhunsheng.engine.text.CodePoints;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -94,14 +98,38 @@ final class Parse implements Callable<Integer> {
 
     static Map<String, @Nullable Object> document(Source source) {
         Instrument instrument = Instrument.parse(source.text());
+        Particulars particulars = instrument.particulars();
         CodePoints points = new CodePoints(source.text());
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("file", source.file());
         document.put("title", instrument.title());
+        document.put("kind", particulars.kind().label());
+        document.put("form", particulars.form());
+        document.put("issuer", particulars.issuer());
+        document.put("documentNumber", particulars.documentNumber());
+        document.put("attached", particulars.attached());
+        document.put("dates", particulars.history().stream().map(Parse::date).toList());
+        document.put(
+                "repeals", particulars.repeals().stream().map(Repeal::title).toList());
+        document.put("validUntil", validUntil(particulars));
         document.put("counts", counts(instrument));
         document.put("nodes", nodes(instrument.nodes(), points));
         document.put("annexes", nodes(instrument.annexes(), points));
         return document;
+    }
+
+    private static Map<String, String> date(Event event) {
+        Map<String, String> date = new LinkedHashMap<>();
+        date.put("date", event.on().toString());
+        date.put("event", event.what().label());
+        return date;
+    }
+
+    private static @Nullable String validUntil(Particulars particulars) {
+        Validity validity = particulars.validity();
+        return validity == null || validity.until() == null
+                ? null
+                : validity.until().toString();
     }
 
     private static List<Map<String, @Nullable Object>> nodes(List<Node> nodes, CodePoints points) {

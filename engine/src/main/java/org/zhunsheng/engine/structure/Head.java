@@ -123,7 +123,7 @@ record Head(String title, List<String> lines, int bodyStart) {
             return false;
         }
         return (bracketed && !text.endsWith("。"))
-                || (Character.isDigit(first) && EventWords.areIn(text) && !text.endsWith("。"));
+                || (Character.isDigit(first) && History.isNamedIn(text) && !text.endsWith("。"));
     }
 
     private static String trimmed(String text) {

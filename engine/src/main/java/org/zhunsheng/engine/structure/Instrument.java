@@ -3,6 +3,7 @@ package org.zhunsheng.engine.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A legal instrument that has been read (规范性法律文件): statute, regulation, rule, interpretation, decision or normative
@@ -16,6 +17,8 @@ public final class Instrument {
     private final List<Node> nodes;
     private final List<Node> annexes;
     private final List<Node> articles;
+    /** A value that every thread would read alike, so that it does not matter who does. */
+    private volatile @Nullable Particulars particulars;
 
     private Instrument(String source, Head head, List<Node> nodes, List<Node> annexes, List<Node> articles) {
         this.source = source;
@@ -54,6 +57,16 @@ public final class Instrument {
     /** The title as the head gives it, without blanks; empty where there is none. */
     public String title() {
         return head.title();
+    }
+
+    /** What it says of itself: kind, issuer, number, history, repeals, validity. Read when first asked for. */
+    public Particulars particulars() {
+        Particulars read = particulars;
+        if (read == null) {
+            read = Survey.of(this, head);
+            particulars = read;
+        }
+        return read;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.zhunsheng.engine.structure;
 
+import org.jspecify.annotations.Nullable;
+
 /** How the titles of instruments end (文种): the words of 立法技术规范 and of 党政机关公文处理工作条例第八条. */
 final class Titles {
 
@@ -20,6 +22,18 @@ final class Titles {
             }
         }
         return false;
+    }
+
+    /** The word that the title ends in; null where it is none. */
+    static @Nullable String form(String title) {
+        String text = withoutBrackets(title);
+        String longest = null;
+        for (String ending : ENDINGS) {
+            if (text.endsWith(ending) && (longest == null || ending.length() > longest.length())) {
+                longest = ending;
+            }
+        }
+        return longest;
     }
 
     /** Without （试行）, （2018年修订） and the like at its end. */
