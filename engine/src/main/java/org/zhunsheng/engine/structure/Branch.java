@@ -20,6 +20,7 @@ final class Branch {
     final Mark mark;
 
     private @Nullable ArrayList<Branch> children;
+    private int paragraphs;
 
     Branch(Level level, Mark mark, int number, int suffix, int start, int end) {
         this.level = level;
@@ -35,6 +36,7 @@ final class Branch {
             children = new ArrayList<>(4);
         }
         children.add(child);
+        paragraphs += child.level == Level.PARAGRAPH ? 1 : 0;
         return child;
     }
 
@@ -44,9 +46,7 @@ final class Branch {
     }
 
     void removeLast() {
-        if (children != null) {
-            children.removeLast();
-        }
+        removeAt(count() - 1);
     }
 
     Branch child(int index) {
@@ -54,7 +54,9 @@ final class Branch {
     }
 
     Branch removeAt(int index) {
-        return Objects.requireNonNull(children).remove(index);
+        Branch child = Objects.requireNonNull(children).remove(index);
+        paragraphs -= child.level == Level.PARAGRAPH ? 1 : 0;
+        return child;
     }
 
     /** Its items become sub-items of another node's. */
@@ -73,14 +75,9 @@ final class Branch {
         return children == null ? 0 : children.size();
     }
 
-    int count(Level of) {
-        int count = 0;
-        if (children != null) {
-            for (Branch child : children) {
-                count += child.level == of ? 1 : 0;
-            }
-        }
-        return count;
+    /** How many paragraphs it has had. */
+    int paragraphs() {
+        return paragraphs;
     }
 
     Node grown(List<Node> articles) {

@@ -95,6 +95,7 @@ record Head(String title, List<String> lines, int bodyStart) {
                 && !text.endsWith("。")
                 && !text.endsWith("；")
                 && !text.endsWith("：")
+                && !text.isEmpty()
                 && text.charAt(0) != '|'
                 && Scan.of(text, 0, false).mark(0) == Mark.TEXT;
     }
@@ -116,6 +117,9 @@ record Head(String title, List<String> lines, int bodyStart) {
 
     /** （2003年8月27日…通过…） and lines like it. */
     static boolean isHistory(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
         char first = text.charAt(0);
         boolean bracketed = first == '（' || first == '(';
         int year = text.indexOf('年');

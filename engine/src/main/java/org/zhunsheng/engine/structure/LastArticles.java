@@ -96,8 +96,18 @@ final class LastArticles {
 
     private int repealing(int start, int end) {
         for (String word : REPEALING) {
-            int at = source.lastIndexOf(word, end);
-            if (at >= start && at < end && !isOfOthers(start, at)) {
+            int at = last(word, start, end);
+            if (at >= 0 && !isOfOthers(start, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The last place of the word in the stretch; −1 when it is not there. */
+    private int last(String word, int start, int end) {
+        for (int at = end - word.length(); at >= start; at--) {
+            if (source.startsWith(word, at)) {
                 return at;
             }
         }

@@ -102,12 +102,10 @@ final class Scan {
         }
         char first = source.charAt(start);
         boolean opens = first == '“' || first == '"' || first == '〝';
-        int open = source.lastIndexOf('“', end - 1);
-        int close = source.lastIndexOf('”', end - 1);
-        if (open >= start || close >= start) {
-            quoting = open > close;
-        } else {
-            quoting = before;
+        quoting = before;
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            quoting = c == '“' || (quoting && c != '”');
         }
         return before || opens;
     }

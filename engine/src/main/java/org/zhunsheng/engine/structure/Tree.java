@@ -20,6 +20,7 @@ final class Tree {
     private final Segments lines;
     private final String source;
     private final int firstArticle;
+    private final int lastAnnex;
     private final Branch root = new Branch(Level.PART, Mark.TEXT, 0, 0, 0, 0);
     private final List<Branch> annexes = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class Tree {
         this.lines = lines;
         this.source = lines.source;
         this.firstArticle = firstArticle();
+        this.lastAnnex = lastAnnex();
     }
 
     private int firstArticle() {
@@ -53,6 +55,14 @@ final class Tree {
             }
         }
         return lines.count;
+    }
+
+    private int lastAnnex() {
+        int last = lines.count - 1;
+        while (last >= 0 && lines.mark(last) != Mark.ANNEX) {
+            last--;
+        }
+        return last;
     }
 
     void build() {
@@ -80,9 +90,15 @@ final class Tree {
             case ANNEX -> annexLine(i);
             case CONTENTS, ASIDE -> before = -1;
         }
+        if (body != root) {
+            grow(body, lines.end(i));
+        }
     }
 
     private void heading(int i, Mark mark) {
+        if (lines.number(i) == 1 && lastArticle > 1 && beginsAnew(i)) {
+            annex(titleBefore(i), 0);
+        }
         Level level = level(mark);
         Branch node = new Branch(level, mark, lines.number(i), lines.suffix(i), lines.start(i), lines.end(i));
         node.heading = lines.length(i) > 0 ? Blanks.without(source, lines.content(i), lines.end(i)) : null;
@@ -91,6 +107,19 @@ final class Tree {
         open.put(level, node);
         leaveArticle();
         headed = node.heading == null || "、，".indexOf(lines.last(i)) >= 0;
+    }
+
+    /** Whether the headings from here on lead to a first article: another instrument follows. */
+    private boolean beginsAnew(int i) {
+        int next = i;
+        while (next < lines.count && next < i + 6 && lines.mark(next).isHeading()) {
+            next++;
+        }
+        return next < lines.count
+                && lines.mark(next) == Mark.ARTICLE
+                && lines.number(next) == 1
+                && lines.suffix(next) == 0
+                && !countedByChapter();
     }
 
     private static Level level(Mark mark) {
@@ -153,8 +182,7 @@ final class Tree {
         } else {
             lists.clear();
         }
-        parent.add(new Branch(
-                Level.PARAGRAPH, Mark.TEXT, parent.count(Level.PARAGRAPH) + 1, 0, lines.content(i), lines.end(i)));
+        parent.add(new Branch(Level.PARAGRAPH, Mark.TEXT, parent.paragraphs() + 1, 0, lines.content(i), lines.end(i)));
         grow(parent, lines.end(i));
         before = i;
     }
@@ -311,6 +339,9 @@ final class Tree {
         }
         headed = false;
         if (isAside(i)) {
+            if (body != root && body.heading == null && body.count() == 0) {
+                body.heading = Blanks.without(source, lines.content(i), lines.end(i));
+            }
             before = -1;
             lines.remark(i, Mark.ASIDE);
         } else if (article != null && before >= 0 && completesLead(i)) {
@@ -430,12 +461,25 @@ final class Tree {
     }
 
     private void annexLine(int i) {
-        boolean announced = articles == 0 && firstArticle > i && firstArticle < lines.count;
-        if (announced) {
-            lines.remark(i, Mark.ASIDE);
+        boolean isBeforeArticles = articles == 0 && firstArticle > i && firstArticle < lines.count;
+        boolean isList = lines.length(i) > 0 && lines.number(i) == 0 && lastAnnex > i;
+        if (isBeforeArticles || isList) {
+            setAsideList(i);
             before = -1;
         } else {
             annex(i, lines.number(i));
+        }
+    }
+
+    /** 附件：1.… and the lines 2.…, 3.… below it, with which a notice names its annexes. */
+    private void setAsideList(int i) {
+        lines.remark(i, Mark.ASIDE);
+        int expected = 2;
+        for (int next = i + 1; next < lines.count; next++) {
+            if (lines.mark(next) != Mark.DIGITS || lines.number(next) != expected++ || lines.isProse(next)) {
+                return;
+            }
+            lines.remark(next, Mark.ASIDE);
         }
     }
 
