@@ -490,6 +490,7 @@ final class Tree {
         if (sameAnnex) {
             return;
         }
+        body.end = Math.min(body.end, lines.start(i));
         Branch annex = new Branch(
                 Level.PART, Mark.ANNEX, number > 0 ? number : annexes.size() + 1, 0, lines.start(i), lines.end(i));
         annex.heading = lines.length(i) > 0 ? Blanks.without(source, lines.content(i), lines.end(i)) : null;
@@ -502,9 +503,7 @@ final class Tree {
     /** The title of an instrument that follows the first: the line before its first article or heading. */
     private int titleBefore(int i) {
         int at = i;
-        while (at > 0
-                && lines.mark(at - 1) != Mark.ARTICLE
-                && (lines.mark(at - 1).isHeading() || lines.mark(at - 1) == Mark.ASIDE)) {
+        while (at > 0 && lines.mark(at - 1) == Mark.ASIDE) {
             at--;
         }
         return at;
