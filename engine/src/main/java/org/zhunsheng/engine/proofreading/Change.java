@@ -1,0 +1,93 @@
+package org.zhunsheng.engine.proofreading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.zhunsheng.engine.proofreading.Quantity.Kind;
+
+/**
+ * A rise or a fall by an amount (增减), as in 同比增长16%, 下降0.6个百分点, 翻了两番, 比上年增加32部.
+ *
+ * @param start where the verb begins
+ * @param by the amount
+ * @param rising the direction of the verb
+ * @param to whether the amount is what the figure became (增加到3倍) and not what it grew by
+ */
+record Change(int start, int end, Quantity by, boolean rising, boolean to) {
+
+    private static final Words RISING = Words.of("rising");
+    private static final Words FALLING = Words.of("falling");
+    private static final Words LINKING = Words.of("linking");
+    private static final Words TO = Words.these("增加到", "增长到", "提高到", "上升到", "扩大到", "增至", "升至", "提高至", "增加至", "增长至", "上升至",
+            "减少到", "下降到", "降低到", "缩短到", "减至", "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到");
+    private static final Words MULTIPLE_OF = Words.these("上年的", "去年的", "上年同期的", "去年同期的", "是上年", "是去年");
+
+    static List<Change> of(Prose prose) {
+        List<Change> changes = new ArrayList<>();
+        for (Quantity quantity : prose.quantities()) {
+            read(prose, quantity, changes);
+        }
+        return Collections.unmodifiableList(changes);
+    }
+
+    private static void read(Prose prose, Quantity by, List<Change> changes) {
+        String text = prose.plain();
+        int from = Math.max(prose.clause(by.clause()).start(), by.start() - 24);
+        int end = by.start();
+        if (end > from && text.charAt(end - 1) == '+' || end > from && text.charAt(end - 1) == '-') {
+            end--;
+        }
+        int to = TO.before(text, from, end);
+        if (to > 0) {
+            boolean rising = "增提上扩升".indexOf(text.charAt(end - to)) >= 0;
+            changes.add(new Change(end - to, by.end(), by, rising, true));
+            return;
+        }
+        if (by.kind() == Kind.DOUBLINGS) {
+            int verb = text.lastIndexOf('翻', by.start());
+            if (verb >= from) {
+                changes.add(new Change(verb, by.end(), by, true, false));
+            }
+            return;
+        }
+        if (by.kind() == Kind.TIMES && MULTIPLE_OF.before(text, from, end) > 0) {
+            changes.add(new Change(end - MULTIPLE_OF.before(text, from, end), by.end(), by, true, true));
+            return;
+        }
+        for (int link = LINKING.before(text, from, end); link > 0 && !isVerb(text, from, end); link = LINKING.before(text, from, end)) {
+            end -= link;
+        }
+        int rising = RISING.before(text, from, end);
+        int falling = FALLING.before(text, from, end);
+        if (rising > 0 && !isNoun(text, end, rising)) {
+            changes.add(new Change(end - rising, by.end(), by, true, false));
+        } else if (falling > 0) {
+            changes.add(new Change(end - falling, by.end(), by, false, false));
+        } else if (by.start() > from && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS) && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
+            changes.add(new Change(by.start(), by.end(), by, by.value() >= 0, false));
+        }
+    }
+
+    private static boolean isVerb(String text, int from, int end) {
+        return RISING.before(text, from, end) > 0 || FALLING.before(text, from, end) > 0;
+    }
+
+    /** 最高, 不少: the last character of a verb that is another word here. */
+    private static boolean isNoun(String text, int end, int length) {
+        return length == 1 && end >= 2 && "新最不至许众很更".indexOf(text.charAt(end - 2)) >= 0;
+    }
+
+    private static boolean endsWith(String text, int end, String word) {
+        return end >= word.length() && text.startsWith(word, end - word.length());
+    }
+
+    /** Signed hundredths of growth: 16 for 增长16%, −16 for 下降16%, 200 for 增长2倍, 300 for 翻两番. */
+    double hundredths() {
+        double size = switch (by.kind()) {
+            case TIMES -> to ? (by.value() - 1) * 100 : by.value() * 100;
+            case DOUBLINGS -> (Math.pow(2, by.value()) - 1) * 100;
+            default -> by.value();
+        };
+        return rising || to && by.kind() == Kind.TIMES ? size : -size;
+    }
+}

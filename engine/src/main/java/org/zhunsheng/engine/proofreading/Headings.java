@@ -1,0 +1,225 @@
+package org.zhunsheng.engine.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.text.Numerals;
+
+/**
+ * The order of headings and counted points (层次序号): 一、 then （一） then 1. then （1） (GB/T 9704-2012, 7.3.3), each
+ * list without gap or repetition; and 一是, 二是 within a paragraph. An excerpt may begin at any number.
+ */
+final class Headings implements Rule {
+
+    private static final int POINT = 5;
+    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+    /** @param level 0 for 一、, 1 for （一）, 2 for 1., 3 for （1）, 4 for ①, 5 for 一是
+     * @param plain whether text without a number stands between it and the heading before */
+    private record Heading(int level, int number, int start, int end, boolean plain) {}
+
+    @Override
+    public void read(Prose prose, Findings findings) {
+        outline(prose, findings);
+        points(prose, findings);
+    }
+
+    private void outline(Prose prose, Findings findings) {
+        int[] last = new int[POINT];
+        // articles counted 1., 2., 3. through all chapters keep their count under a new heading
+        int[] running = new int[POINT];
+        boolean[] seen = new boolean[POINT];
+        boolean inverted = false;
+        int top = -1;
+        for (Heading heading : headings(prose)) {
+            if (heading == null) {
+                // 第三章, 第十二条: a new list may begin beneath it
+                last = new int[POINT];
+                seen = new boolean[POINT];
+                top = -1;
+                inverted = false;
+                continue;
+            }
+            int level = heading.level();
+            if (top < 0) {
+                top = level;
+            } else if (level < top && heading.number() == 1 && !inverted && !heading.plain()) {
+                inverted = true;
+                findings.error(Label.HEADING, "HEADING.level", heading.start(), heading.end(),
+                        "“" + sign(prose, heading) + "”排在“" + form(top) + "”之下，层次倒置。",
+                        "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
+            } else if (!inverted) {
+                boolean runsOn = level >= 2 && last[level] == 0 && heading.number() == running[level] + 1;
+                if (!runsOn) {
+                    check(prose, findings, heading, last[level], seen[level]);
+                }
+            }
+            if (inverted) {
+                // the outline is upside down: what follows is judged when that is mended
+                continue;
+            }
+            top = Math.min(top, level);
+            last[level] = heading.number();
+            running[level] = heading.number();
+            seen[level] = true;
+            for (int below = level + 1; below < POINT; below++) {
+                last[below] = 0;
+                // below a heading that has been read, a list begins at 1
+                seen[below] = true;
+            }
+        }
+    }
+
+    private void check(Prose prose, Findings findings, Heading heading, int last, boolean seen) {
+        if (!seen || heading.number() == last + 1 || heading.number() == 1 && heading.plain()) {
+            return;
+        }
+        String expected = written(heading.level(), last + 1);
+        String message = heading.number() == last
+                ? "“" + sign(prose, heading) + "”重复。"
+                : last == 0
+                        ? "本层第一个序号是“" + sign(prose, heading) + "”。"
+                        : "“" + written(heading.level(), last) + "”之后是“" + sign(prose, heading) + "”，序号不连续。";
+        findings.error(Label.HEADING, "HEADING.sequence", heading.start(), heading.end(), message,
+                "请改为“" + expected + "”，或者补上缺少的部分。");
+    }
+
+    private List<@Nullable Heading> headings(Prose prose) {
+        List<@Nullable Heading> headings = new ArrayList<>();
+        boolean plain = false;
+        for (Prose.Line line : prose.lines()) {
+            int at = line.start();
+            while (at < line.end() && " \t#*".indexOf(prose.plain().charAt(at)) >= 0) {
+                at++;
+            }
+            if (at == line.end()) {
+                continue;
+            }
+            if (isDivision(prose.plain(), at, line.end())) {
+                headings.add(null);
+                plain = false;
+                continue;
+            }
+            Heading heading = line.tabular() ? null : heading(prose.plain(), at, line.end(), plain);
+            if (heading != null) {
+                headings.add(heading);
+            }
+            plain = heading == null;
+            if (!line.tabular()) {
+                within(prose, at, line.end(), headings, heading);
+            }
+        }
+        return headings;
+    }
+
+    /** Headings that follow a full stop within a line: 。（二）…. */
+    private void within(Prose prose, int from, int to, List<@Nullable Heading> headings, @Nullable Heading first) {
+        String text = prose.plain();
+        int deepest = first == null ? -1 : first.level();
+        for (int i = from + 1; i < to; i++) {
+            char before = text.charAt(i - 1);
+            if ((before == '。' || before == ';' || before == ':') && text.charAt(i) == '(') {
+                Heading heading = heading(text, i, to, false);
+                if (heading != null && heading.level() >= deepest) {
+                    headings.add(heading);
+                }
+            }
+        }
+    }
+
+    private static boolean isDivision(String text, int at, int limit) {
+        if (text.charAt(at) != '第') {
+            return false;
+        }
+        int end = at + 1;
+        while (end < limit && Numerals.isNumeral(text.charAt(end))) {
+            end++;
+        }
+        return end > at + 1 && end < limit && "编章节条部分".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static @Nullable Heading heading(String text, int at, int limit, boolean plain) {
+        boolean bracket = text.charAt(at) == '(';
+        int from = bracket ? at + 1 : at;
+        int circled = CIRCLED.indexOf(text.charAt(at));
+        if (circled >= 0) {
+            return new Heading(4, circled + 1, at, at + 1, plain);
+        }
+        int end = from;
+        while (end < limit && end - from < 5 && Numerals.isNumeral(text.charAt(end))) {
+            end++;
+        }
+        if (end == from || end >= limit) {
+            return null;
+        }
+        boolean arabic = text.charAt(from) <= '9';
+        int number = Numerals.parse(text, from, end);
+        if (number <= 0 || number > 99) {
+            return null;
+        }
+        char close = text.charAt(end);
+        if (bracket) {
+            return close == ')' ? new Heading(arabic ? 3 : 1, number, at, end + 1, plain) : null;
+        }
+        if (!arabic) {
+            return close == '、' ? new Heading(0, number, at, end + 1, plain) : null;
+        }
+        boolean decimal = end + 1 < limit && Character.isDigit(text.charAt(end + 1));
+        return (close == '.' || close == '、') && !decimal ? new Heading(2, number, at, end + 1, plain) : null;
+    }
+
+    /** 一是 … 二是 … within one line. */
+    private void points(Prose prose, Findings findings) {
+        for (Prose.Line line : prose.lines()) {
+            int last = 0;
+            for (int i = line.start(); i < line.end(); i++) {
+                Heading point = point(prose, i, line);
+                if (point == null) {
+                    continue;
+                }
+                if (last > 0 && point.number() != last + 1 && point.number() != 1) {
+                    findings.error(Label.HEADING, "HEADING.points", point.start(), point.end(),
+                            point.number() == last ? "“" + sign(prose, point) + "”重复。" : "“" + written(POINT, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
+                            "请改为“" + written(POINT, last + 1) + "”，或者补上缺少的部分。");
+                }
+                last = point.number();
+                i = point.end() - 1;
+            }
+        }
+    }
+
+    private static @Nullable Heading point(Prose prose, int at, Prose.Line line) {
+        String text = prose.plain();
+        if (at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0 || !Numerals.isNumeral(text.charAt(at))) {
+            return null;
+        }
+        int end = at;
+        while (end < line.end() && end - at < 3 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+            end++;
+        }
+        if (end == at || end >= line.end() || text.charAt(end) != '是') {
+            return null;
+        }
+        int number = Numerals.parse(text, at, end);
+        return number > 0 && number < 30 ? new Heading(POINT, number, at, end + 1, false) : null;
+    }
+
+    private static String sign(Prose prose, Heading heading) {
+        return prose.source().substring(heading.start(), heading.end());
+    }
+
+    private static String form(int level) {
+        return written(level, 1);
+    }
+
+    private static String written(int level, int number) {
+        return switch (level) {
+            case 0 -> Numerals.chinese(number) + "、";
+            case 1 -> "（" + Numerals.chinese(number) + "）";
+            case 2 -> number + ".";
+            case 3 -> "（" + number + "）";
+            case 4 -> number <= 20 ? String.valueOf(CIRCLED.charAt(number - 1)) : String.valueOf(number);
+            default -> Numerals.chinese(number) + "是";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhunsheng.engine.proofreading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 人 and 人次, 件 and 件次, 案 and 案次 for the same count (人与人次). */
+final class PersonTimes implements Rule {
+
+    private static final int SMALLEST = 10;
+    /** So many sentences apart, the same number may be another count. */
+    private static final int NEAR = 8;
+
+    @Override
+    public void read(Prose prose, Findings findings) {
+        Map<String, Quantity> first = new HashMap<>();
+        for (Quantity quantity : prose.quantities()) {
+            boolean counts = quantity.isCount() && Measures.hasTimes(quantity.thing()) && quantity.value() >= SMALLEST && !prose.isAmount(quantity);
+            if (!counts) {
+                continue;
+            }
+            String key = quantity.thing() + Growths.plain(quantity.value());
+            Quantity before = first.putIfAbsent(key, quantity);
+            if (before == null || before.sameUnit(quantity)) {
+                continue;
+            }
+            if (quantity.sentence() - before.sentence() <= NEAR && !onceEach(prose, before, quantity) && sameMatter(prose, before, quantity)) {
+                mixed(prose, findings, before, quantity);
+            }
+        }
+        for (Prose.Sentence sentence : prose.sentences()) {
+            sums(prose, findings, sentence);
+        }
+    }
+
+    /** 300人，每人1期，共300人次 is no mixture. */
+    private static boolean onceEach(Prose prose, Quantity before, Quantity quantity) {
+        String text = prose.plain(before.start(), Math.min(prose.plain().length(), quantity.end()));
+        return text.length() < 200 && (text.contains("每人") || text.contains("人均") || text.contains("每件") || text.contains("各参加") || text.contains("每家") || text.contains("每户"));
+    }
+
+    /** Round numbers meet by chance; then a word in common is asked for. */
+    private static boolean sameMatter(Prose prose, Quantity before, Quantity quantity) {
+        boolean telling = quantity.value() % 100 != 0 || quantity.sentence() - before.sentence() <= 2;
+        return telling || Repeated.shareWords(prose, before, quantity);
+    }
+
+    private static void mixed(Prose prose, Findings findings, Quantity before, Quantity quantity) {
+        findings.error(Label.PERSONTIME, "PERSONTIME.mixed", quantity.start(), quantity.end(),
+                "前面是" + prose.source().substring(before.figure(), before.end()) + "，这里是" + prose.source().substring(quantity.figure(), quantity.end()) + "。",
+                "“" + quantity.thing() + "”和“" + quantity.thing() + "次”不是一回事，请核对后统一。");
+    }
+
+    /** 线上600人次、线下400人次，共1000人: the sum is right, its measure is not. */
+    private static void sums(Prose prose, Findings findings, Prose.Sentence sentence) {
+        List<Quantity> here = new ArrayList<>();
+        for (Quantity quantity : prose.quantitiesOf(sentence)) {
+            if (quantity.isCount() && Measures.hasTimes(quantity.thing()) && !prose.isAmount(quantity)) {
+                here.add(quantity);
+            }
+        }
+        for (int i = 2; i < here.size(); i++) {
+            Quantity total = here.get(i);
+            double sum = 0;
+            for (int j = i - 1; j >= 0 && here.get(j).thing().equals(total.thing()) && here.get(j).sameUnit(here.get(i - 1)); j--) {
+                sum += here.get(j).value();
+                if (j < i - 1 && Math.abs(sum - total.value()) < 1e-6 && !here.get(j).sameUnit(total)) {
+                    mixed(prose, findings, here.get(j), total);
+                }
+            }
+        }
+    }
+}

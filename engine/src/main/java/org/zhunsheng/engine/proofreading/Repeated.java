@@ -1,0 +1,175 @@
+package org.zhunsheng.engine.proofreading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure stated with two values (前后不一): the later mention says nothing that the earlier does not say, and names
+ * no other time, place, step or part.
+ */
+final class Repeated implements Rule {
+
+    private static final Words POINTING = Words.these("上述", "前述", "该", "这", "以上", "全部", "所有", "上列");
+    /** Words with which a figure is no plain statement of how many. */
+    private static final Words RELATIVE = Words.these("其中", "分别", "平均", "每", "未", "不", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约", "再次",
+            "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前");
+    /** Words that set a figure apart from one without them: they must stand with both or with neither. */
+    private static final Words APART = Words.of("rest", "removing", "adding", "opening", "closing", "apart");
+    /** Where the noun behind a figure ends and what is said of it begins. */
+    private static final Words PREDICATE = Words.these("均", "都", "已", "全部", "在", "经", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行", "列入",
+            "进入", "设立", "中", "没有", "完成", "于", "为", "对", "向", "的");
+    private static final Words EMPTY = Words.these("的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与", "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
+    private static final int NEAR = 6;
+    private static final int ENOUGH = 3;
+
+    @Override
+    public void read(Prose prose, Findings findings) {
+        List<Quantity> all = prose.quantities();
+        for (Quantity later : all) {
+            if (!told(prose, later)) {
+                continue;
+            }
+            for (int i = later.index() - 1; i >= 0 && i >= later.index() - 24; i--) {
+                Quantity earlier = all.get(i);
+                if (later.sentence() - earlier.sentence() > NEAR) {
+                    break;
+                }
+                if (told(prose, earlier) && later.sameUnit(earlier) && contradicts(prose, earlier, later)) {
+                    twice(prose, findings, earlier, later);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean told(Prose prose, Quantity quantity) {
+        boolean table = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+        return quantity.isCount() && !quantity.ranged() && !quantity.isPhrase() && !quantity.isLimit()
+                && !Measures.isSpan(quantity.unit()) && !prose.isAmount(quantity) && !table && !prose.prescribes(quantity);
+    }
+
+    private static boolean contradicts(Prose prose, Quantity earlier, Quantity later) {
+        boolean same = Math.abs(later.value() - earlier.value()) <= later.slack() + earlier.slack() + 1e-9;
+        if (same || later.isApproximate() || earlier.isApproximate() || rounds(earlier, later) || repeatedBetween(prose, earlier, later)) {
+            return false;
+        }
+        String own = words(prose, later);
+        String other = words(prose, earlier);
+        if (RELATIVE.in(own) || RELATIVE.in(other) || !apart(own).equals(apart(other)) || periods(prose, earlier, later)) {
+            return false;
+        }
+        Set<String> ownPairs = pairs(own);
+        Set<String> otherPairs = pairs(other);
+        if (ownPairs.size() < ENOUGH || otherPairs.size() < ENOUGH) {
+            return false;
+        }
+        Set<String> common = new HashSet<>(ownPairs);
+        common.retainAll(otherPairs);
+        boolean pointing = POINTING.in(prose.lead(later));
+        double inOwn = (double) common.size() / ownPairs.size();
+        double inOther = (double) common.size() / otherPairs.size();
+        boolean farEnough = later.sentence() > earlier.sentence() || pointing || isAttribute(prose, later);
+        return farEnough && (inOwn >= 0.85 || inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4);
+    }
+
+    private static Set<String> apart(String words) {
+        Set<String> found = new HashSet<>();
+        for (int at = APART.find(words, 0, words.length()); at >= 0; at = APART.find(words, at, words.length())) {
+            int length = APART.at(words, at, words.length());
+            found.add(words.substring(at, at + length));
+            at += length;
+        }
+        return found;
+    }
+
+    /** 1.2万 for 12,034. */
+    private static boolean rounds(Quantity one, Quantity other) {
+        double step = Math.max(one.step(), other.step());
+        return step > 1 && Math.abs(one.value() - other.value()) <= step;
+    }
+
+    /** If the later value stood before together with the earlier, both are known figures. */
+    private static boolean repeatedBetween(Prose prose, Quantity earlier, Quantity later) {
+        for (int i = Math.max(0, later.index() - 24); i < later.index(); i++) {
+            Quantity other = prose.quantities().get(i);
+            if (other.thing().equals(later.thing()) && other.value() == later.value()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 的8件规范性文件: the figure is taken up again as an attribute of its noun. */
+    private static boolean isAttribute(Prose prose, Quantity later) {
+        String lead = prose.lead(later);
+        return lead.endsWith("的") && !prose.trail(later).isBlank();
+    }
+
+    private static boolean periods(Prose prose, Quantity earlier, Quantity later) {
+        Moment one = last(prose, earlier);
+        Moment other = last(prose, later);
+        if (one == null || other == null) {
+            return false;
+        }
+        boolean years = one.year() > 0 && other.year() > 0 && one.year() != other.year();
+        boolean months = one.fromMonth() > 0 && other.fromMonth() > 0 && (one.fromMonth() != other.fromMonth() || one.toMonth() != other.toMonth());
+        boolean wholeAndPart = one.isYear() != other.isYear() && (one.fromMonth() > 1 || other.fromMonth() > 1 || one.toMonth() > 0 && one.toMonth() < 12 || other.toMonth() > 0 && other.toMonth() < 12);
+        return years || months || wholeAndPart;
+    }
+
+    private static @Nullable Moment last(Prose prose, Quantity quantity) {
+        List<Moment> own = prose.momentsWithin(Math.max(0, quantity.start() - 120), quantity.start());
+        return own.isEmpty() ? null : own.getLast();
+    }
+
+    /** The words about a figure: its clause up to it, and what follows it in the clause. */
+    private static String words(Prose prose, Quantity quantity) {
+        int from = Math.max(prose.clause(quantity.clause()).start(), prose.leadStart(quantity));
+        StringBuilder words = new StringBuilder(prose.plain(from, quantity.start()));
+        String trail = prose.trail(quantity);
+        int predicate = PREDICATE.find(trail, 0, trail.length());
+        words.append('|').append(predicate < 0 ? trail : trail.substring(0, predicate));
+        for (Moment moment : prose.momentsWithin(from, quantity.start()).reversed()) {
+            words.delete(Math.max(0, moment.start() - from), Math.min(words.length(), moment.end() - from));
+        }
+        return words.toString();
+    }
+
+    private static Set<String> pairs(String words) {
+        StringBuilder plain = new StringBuilder();
+        int at = 0;
+        while (at < words.length()) {
+            int empty = EMPTY.at(words, at, words.length());
+            if (empty > 0) {
+                plain.append(' ');
+                at += empty;
+            } else {
+                char c = words.charAt(at++);
+                plain.append(c >= '一' && c <= '鿿' ? c : ' ');
+            }
+        }
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= plain.length(); i++) {
+            String pair = plain.substring(i, i + 2);
+            if (pair.indexOf(' ') < 0) {
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+
+    static boolean shareWords(Prose prose, Quantity one, Quantity other) {
+        Set<String> common = pairs(words(prose, one));
+        common.retainAll(pairs(words(prose, other)));
+        return !common.isEmpty();
+    }
+
+    private static void twice(Prose prose, Findings findings, Quantity earlier, Quantity later) {
+        double ratio = later.value() / earlier.value();
+        boolean slip = Math.abs(ratio - 1e4) < 1e-3 || Math.abs(ratio - 1e-4) < 1e-9 || Math.abs(ratio - 1e8) < 1 || Math.abs(ratio - 1e-8) < 1e-12;
+        findings.error(slip ? Label.UNIT : Label.TWICE, slip ? "UNIT.scale" : "TWICE.text", later.start(), later.end(),
+                "前面是" + prose.source().substring(earlier.figure(), earlier.end()) + "，这里是" + prose.source().substring(later.figure(), later.end()) + "。", "请核对后统一。");
+    }
+}

@@ -1,0 +1,340 @@
+package org.zhunsheng.engine.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.proofreading.Quantity.Kind;
+
+/**
+ * Shares, rates and averages that do not follow from their parts (占比、比率、平均数). A finding needs both parts told by
+ * the text's own structure; as soon as some other pair of its figures gives the stated value, nothing is said.
+ */
+final class Shares implements Rule {
+
+    private static final Words TOTAL = Words.of("total");
+    private static final Words BASE = Words.of("base");
+    private static final Words QUALIFIED = Words.these("按时", "按期", "及时", "一次性", "首次", "当场", "当日", "即时", "限时", "一次", "提前", "准时");
+    private static final Words OF_ALL = Words.these("总数", "总量", "全部", "总人数", "总件数", "总额", "总", "同期", "全区", "上述", "其", "全年", "所有");
+    private static final int FEW = 8;
+
+    @Override
+    public void read(Prose prose, Findings findings) {
+        for (Quantity quantity : prose.quantities()) {
+            boolean table = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+            if (table || quantity.ranged()) {
+                continue;
+            }
+            if (quantity.isShare() && prose.changeOf(quantity) == null) {
+                share(prose, findings, quantity);
+            } else if (quantity.isCount() && prose.changeOf(quantity) == null) {
+                average(prose, findings, quantity);
+            }
+        }
+    }
+
+    private void share(Prose prose, Findings findings, Quantity share) {
+        String text = prose.plain();
+        Prose.Clause clause = prose.clause(share.clause());
+        int from = Math.max(clause.start(), share.start() - 40);
+        if (share.index() > 0) {
+            from = Math.max(from, prose.quantities().get(share.index() - 1).end());
+        }
+        String lead = text.substring(Math.min(from, share.start()), share.figure());
+        int of = lead.lastIndexOf('占');
+        if (of >= 0 && !lead.substring(of).startsWith("占地")) {
+            ofWhole(prose, findings, share, lead.substring(of + 1));
+        } else if (ofMany(lead)) {
+            ofWhole(prose, findings, share, "");
+        } else {
+            rate(prose, findings, share, lead);
+        }
+    }
+
+    private static boolean ofMany(String lead) {
+        return lead.endsWith("占比") || lead.endsWith("占比为") || lead.endsWith("占比达") || lead.endsWith("比重为") || lead.endsWith("比例为") || lead.endsWith("比例达");
+    }
+
+    private void ofWhole(Prose prose, Findings findings, Quantity share, String whole) {
+        List<Quantity> counts = countsBefore(prose, share);
+        Quantity part = counts.isEmpty() ? null : counts.getLast();
+        if (part == null || part.sentence() != share.sentence()) {
+            return;
+        }
+        if (share.index() - part.index() == 1 && prose.plain(part.start() - Math.min(part.start(), 4), part.start()).contains("占") && counts.size() > 1) {
+            // 占全部320件的75%: the whole stands in the phrase itself
+            Quantity before = counts.get(counts.size() - 2);
+            judge(prose, findings, share, before, part, counts);
+            return;
+        }
+        judge(prose, findings, share, part, whole(prose, counts, part, whole), counts);
+    }
+
+    private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
+        List<Quantity> fit = new ArrayList<>();
+        for (Quantity count : counts) {
+            if (count != part && comparable(count, part) && count.index() < part.index()) {
+                fit.add(count);
+            }
+        }
+        if (fit.isEmpty()) {
+            return null;
+        }
+        String noun = noun(named);
+        for (int i = fit.size() - 1; i >= 0 && noun.length() >= 2; i--) {
+            String around = prose.lead(fit.get(i)) + prose.trail(fit.get(i));
+            if (around.contains(noun)) {
+                return fit.get(i);
+            }
+        }
+        if (fit.size() == 1) {
+            return fit.getFirst();
+        }
+        Quantity totalled = null;
+        for (Quantity count : fit) {
+            totalled = TOTAL.in(prose.lead(count)) ? count : totalled;
+        }
+        return totalled;
+    }
+
+    private static String noun(String named) {
+        String noun = named.endsWith("的") ? named.substring(0, named.length() - 1) : named;
+        int taken = OF_ALL.at(noun, 0, noun.length());
+        noun = noun.substring(taken);
+        int tail = OF_ALL.before(noun, 0, noun.length());
+        noun = noun.substring(0, noun.length() - tail);
+        return noun.length() > 4 ? noun.substring(noun.length() - 2) : noun;
+    }
+
+    private void rate(Prose prose, Findings findings, Quantity share, String lead) {
+        int sign = lead.lastIndexOf('率');
+        if (sign < 2) {
+            fraction(prose, findings, share, lead);
+            return;
+        }
+        String after = lead.substring(sign + 1);
+        if (after.length() > 6) {
+            return;
+        }
+        String root = lead.substring(sign - 2, sign);
+        boolean qualified = QUALIFIED.in(lead);
+        List<Quantity> counts = countsBefore(prose, share);
+        Quantity part = null;
+        for (Quantity count : counts) {
+            String around = prose.lead(count) + prose.trail(count);
+            boolean names = around.contains(root) && (!qualified || QUALIFIED.in(around));
+            part = names ? count : part;
+        }
+        if (part == null) {
+            return;
+        }
+        Quantity whole = null;
+        for (Quantity count : counts) {
+            boolean fits = count != part && comparable(count, part) && count.value() >= part.value() && count.index() < part.index()
+                    && count.sentence() == part.sentence();
+            whole = fits ? count : whole;
+        }
+        judge(prose, findings, share, part, whole, counts);
+    }
+
+    /** 约四分之三的案件: a share without 占 or 率; only with exactly two comparable counts. */
+    private void fraction(Prose prose, Findings findings, Quantity share, String lead) {
+        boolean stated = lead.endsWith("为") || lead.endsWith("达") || lead.endsWith("达到") || lead.endsWith("比例") || lead.endsWith("即");
+        if (!stated || share.kind() == Kind.PERCENT && lead.indexOf("比例") < 0) {
+            return;
+        }
+        List<Quantity> counts = countsBefore(prose, share);
+        if (counts.size() == 2 && comparable(counts.get(0), counts.get(1)) && counts.get(1).sentence() == share.sentence()) {
+            boolean rises = counts.get(0).value() <= counts.get(1).value();
+            judge(prose, findings, share, rises ? counts.get(0) : counts.get(1), rises ? counts.get(1) : counts.get(0), counts);
+        }
+    }
+
+    private void judge(
+            Prose prose, Findings findings, Quantity share, Quantity part, @Nullable Quantity whole, List<Quantity> counts) {
+        if (whole == null || whole.value() <= 0 || part.value() > whole.value() || follows(share, part.value() / whole.value(), part, whole)) {
+            return;
+        }
+        if (counts.size() > FEW || explained(share, counts)) {
+            return;
+        }
+        Quantity slipped = slipped(share, part, whole);
+        double right = Growths.round(part.value() / whole.value() * 100, share.step() < 0.1 ? 2 : 1);
+        if (slipped != null) {
+            findings.error(Label.UNIT, "UNIT.scale", slipped.start(), slipped.end(), "与同段的比率相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
+            return;
+        }
+        findings.error(Label.RATIO, "RATIO.share", share.start(), share.end(),
+                "按" + figure(prose, part) + "和" + figure(prose, whole) + "计算，应为" + Growths.plain(right) + "%。",
+                "请改为“" + Growths.plain(right) + "%”，或者核对两个数。");
+    }
+
+    private static @Nullable Quantity slipped(Quantity share, Quantity part, Quantity whole) {
+        for (double factor : new double[] {1e4, 1e8}) {
+            if (follows(share, part.value() * factor / whole.value(), part, whole)) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static boolean explained(Quantity share, List<Quantity> counts) {
+        for (Quantity part : counts) {
+            for (Quantity whole : counts) {
+                boolean pair = part != whole && whole.value() > 0 && part.thing().equals(whole.thing());
+                if (pair && (follows(share, part.value() / whole.value(), part, whole)
+                        || follows(share, (whole.value() - part.value()) / whole.value(), part, whole)
+                        || sums(share, part, whole, counts))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean sums(Quantity share, Quantity part, Quantity whole, List<Quantity> counts) {
+        for (Quantity other : counts) {
+            boolean third = other != part && other != whole && other.thing().equals(part.thing());
+            if (third && (follows(share, (part.value() + other.value()) / whole.value(), part, whole)
+                    || follows(share, part.value() / (whole.value() + other.value()), part, whole)
+                    || whole.value() > other.value() && follows(share, part.value() / (whole.value() - other.value()), part, whole))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Quantity share, double ratio, Quantity part, Quantity whole) {
+        double actual = ratio * 100;
+        double stated = share.value();
+        double slack = share.step() / 2 + 1e-9 + actual * (part.slack() / Math.abs(part.value()) + whole.slack() / Math.abs(whole.value()));
+        if (share.kind() == Kind.FRACTION) {
+            slack += share.isApproximate() ? 4 : 1.7;
+        } else if (share.kind() == Kind.TENTHS) {
+            slack = share.isApproximate() ? 5 : 2.5;
+        }
+        if (part.isApproximate() || whole.isApproximate()) {
+            slack += actual * 0.08;
+        }
+        if (share.isApproximate()) {
+            boolean over = share.after().contains("多") || share.after().contains("余") || share.after().contains("以上") || share.before().contains("超") || share.before().contains("逾") || share.before().contains("至少") || share.before().contains("不少于") || share.before().contains("不低于");
+            double room = share.kind() == Kind.PERCENT ? Math.max(2, stated * 0.08) : 10;
+            return over ? actual >= stated - slack && actual <= stated + Math.max(room, 10) : Math.abs(actual - stated) <= slack + room * 0.5;
+        }
+        return Math.abs(actual - stated) <= slack;
+    }
+
+    /** 平均每件罚款3000元, 每万人拥有律师4名, 人均1.5次. */
+    private void average(Prose prose, Findings findings, Quantity average) {
+        String text = prose.plain();
+        int from = Math.max(prose.clause(average.clause()).start(), average.start() - 20);
+        String lead = text.substring(Math.min(from, average.figure()), average.figure());
+        String per = per(lead);
+        if (per == null) {
+            return;
+        }
+        double times = lead.contains("每万" + per) ? 1e4 : lead.contains("每千" + per) ? 1e3 : lead.contains("每百" + per) ? 1e2 : lead.contains("每十万" + per) ? 1e5 : 1;
+        List<Quantity> counts = countsBefore(prose, average);
+        counts.removeIf(count -> BASE.in(prose.lead(count)));
+        Quantity total = null;
+        Quantity number = null;
+        boolean single = true;
+        for (Quantity count : counts) {
+            boolean counted = count.thing().equals(per) || per.equals("名") && count.thing().equals("人") || per.equals("人") && count.thing().equals("名");
+            if (times > 1 && count.unit().equals(average.unit()) && !per.equals(count.unit())) {
+                total = count;
+            } else if (counted && !(count.unit().equals(average.unit()) && times == 1)) {
+                single &= number == null;
+                number = number == null || number.sentence() != average.sentence() ? count : number;
+            } else if (count.unit().equals(average.unit())) {
+                total = count;
+            }
+        }
+        if (total == null || number == null || number.value() <= 0 || !single) {
+            return;
+        }
+        double right = total.value() / number.value() * times;
+        if (averages(average, right, total, number) || anyAverage(average, counts, times)) {
+            return;
+        }
+        scaleOrRatio(prose, findings, average, total, number, right);
+    }
+
+    private static void scaleOrRatio(
+            Prose prose, Findings findings, Quantity average, Quantity total, Quantity number, double right) {
+        for (double factor : new double[] {1e4, 1e-4, 1e8, 1e-8}) {
+            if (averages(average, right * factor, total, number)) {
+                boolean totalSlipped = factor < 1 && total.scale() >= 1e8 || factor > 1 && total.scale() == 1 && average.scale() == 1;
+                Quantity slipped = totalSlipped ? total : average;
+                findings.error(Label.UNIT, "UNIT.scale", slipped.figure(), slipped.end(), "按同段的总数和个数计算相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
+                return;
+            }
+        }
+        findings.error(Label.RATIO, "RATIO.average", average.figure(), average.end(),
+                "按" + figure(prose, total) + "和" + figure(prose, number) + "计算，应为" + Growths.plain(Growths.round(right, 2)) + average.unit() + "。",
+                "请改正平均数，或者核对两个数。");
+    }
+
+    private static boolean averages(Quantity average, double right, Quantity total, Quantity number) {
+        double slack = average.step() / 2 + 1e-9 + right * (total.slack() / Math.abs(total.value()) + number.slack() / number.value());
+        boolean approximate = average.isApproximate() || total.isApproximate() || number.isApproximate();
+        return Math.abs(right - average.value()) <= slack + (approximate ? Math.max(average.step(), right * 0.12) : 0);
+    }
+
+    private static boolean anyAverage(Quantity average, List<Quantity> counts, double times) {
+        if (counts.size() > FEW) {
+            return true;
+        }
+        for (Quantity total : counts) {
+            for (Quantity number : counts) {
+                if (total != number && total.unit().equals(average.unit()) && number.value() > 0
+                        && averages(average, total.value() / number.value() * times, total, number)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The thing for each of which the average stands; null when no average is meant. */
+    private static @Nullable String per(String lead) {
+        int each = lead.lastIndexOf('每');
+        if (each >= 0) {
+            String thing = lead.substring(each + 1);
+            for (String scale : List.of("十万", "万", "千", "百", "一", "个")) {
+                if (thing.startsWith(scale)) {
+                    thing = thing.substring(scale.length());
+                    break;
+                }
+            }
+            boolean average = lead.contains("平均") || lead.contains("每万") || lead.contains("每千") || lead.contains("每百") || lead.contains("每十万");
+            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗".indexOf(thing.charAt(0)) >= 0 ? thing.substring(0, 1) : null;
+        }
+        int mean = lead.lastIndexOf('均');
+        boolean word = mean > 0 && "人件案户场次".indexOf(lead.charAt(mean - 1)) >= 0;
+        return word ? lead.substring(mean - 1, mean) : null;
+    }
+
+    /** The counts of the sentence before the figure and of the sentence before that, if it is of the same line. */
+    private static List<Quantity> countsBefore(Prose prose, Quantity figure) {
+        List<Quantity> counts = new ArrayList<>();
+        int sentence = figure.sentence();
+        boolean sameLine = sentence > 0 && prose.sentence(sentence - 1).line() == prose.sentence(sentence).line();
+        for (int s = sameLine ? sentence - 1 : sentence; s <= sentence; s++) {
+            for (Quantity quantity : prose.quantitiesOf(prose.sentence(s))) {
+                if (quantity.index() < figure.index() && quantity.isCount() && !quantity.isPhrase() && !quantity.isLimit() && !prose.isAmount(quantity)) {
+                    counts.add(quantity);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static boolean comparable(Quantity whole, Quantity part) {
+        boolean people = "人名位".contains(whole.unit()) && "人名位".contains(part.unit());
+        return whole.unit().equals(part.unit()) || people;
+    }
+
+    private static String figure(Prose prose, Quantity quantity) {
+        return prose.source().substring(quantity.figure(), quantity.end());
+    }
+}
