@@ -10,7 +10,7 @@ final class Bounds implements Rule {
     private static final Words RATES = Words.of("bounded");
     private static final Words FREE_RATES = Words.of("unbounded");
     private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年");
-    private static final Words LINKING = Words.of("linking");
+    private static final Words LINKING = Words.these("为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到", "已达", "提高到", "已达到", "则");
     private static final Words NEGATIVE = Words.these("增长", "净增", "增速", "增减", "温", "差额", "变化", "变动", "利润", "盈亏", "余额", "上涨", "得分", "扣分", "同比", "环比", "海拔", "亏", "升降", "地下", "负", "增幅", "降幅", "增量", "出入", "差", "净");
     private static final List<String[]> WITHIN = List.of(
             new String[] {"抽查", "合格"}, new String[] {"抽取", "合格"}, new String[] {"检查", "合格"}, new String[] {"参加考试", "通过"},
@@ -131,7 +131,9 @@ final class Bounds implements Rule {
             boolean stands = quantity.isCount() && quantity.end() <= of && !prose.isAmount(quantity) && !quantity.isPhrase() && !quantity.isLimit() && !Measures.isSpan(quantity.unit());
             whole = stands ? quantity : whole;
         }
-        return whole;
+        // 其中 takes up what was said last; with more between, it may take up something else
+        String between = whole == null ? "" : prose.plain(whole.end(), of);
+        return between.length() > 16 || between.indexOf(';') >= 0 ? null : whole;
     }
 
     private static void exceeds(Prose prose, Findings findings, Quantity whole, Quantity part, int of) {

@@ -22,6 +22,11 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             "减少到", "下降到", "降低到", "缩短到", "减至", "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到");
     private static final Words MULTIPLE_OF = Words.these("上年的", "去年的", "上年同期的", "去年同期的", "是上年", "是去年");
 
+    /** 高出全市平均水平1.8%: what the figure is measured against stands between. */
+    private static final Words OBJECTS = Words.these("全市平均水平", "全国平均水平", "全省平均水平", "平均水平", "全市平均", "全区平均水平", "全市", "全省", "全国", "年度目标", "目标值", "预期目标", "上年同期水平", "规定标准", "全区平均", "考核目标");
+    private static final Words ABOVE = Words.these("高出", "高于", "超出", "超过", "领先", "好于", "优于", "超");
+    private static final Words BELOW = Words.these("低于", "落后", "落后于", "比");
+
     static List<Change> of(Prose prose) {
         List<Change> changes = new ArrayList<>();
         for (Quantity quantity : prose.quantities()) {
@@ -52,6 +57,13 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
         if (by.kind() == Kind.TIMES && MULTIPLE_OF.before(text, from, end) > 0) {
             changes.add(new Change(end - MULTIPLE_OF.before(text, from, end), by.end(), by, true, true));
+            return;
+        }
+        int object = OBJECTS.before(text, from, end);
+        int above = object == 0 ? 0 : ABOVE.before(text, from, end - object);
+        int below = object == 0 ? 0 : BELOW.before(text, from, end - object);
+        if (above > 0 || below > 0) {
+            changes.add(new Change(end - object - above - below, by.end(), by, above > 0, false));
             return;
         }
         for (int link = LINKING.before(text, from, end); link > 0 && !isVerb(text, from, end); link = LINKING.before(text, from, end)) {

@@ -5,8 +5,9 @@ import java.util.List;
 /** A figure without its measure word (缺少量词或者单位). */
 final class MissingUnits implements Rule {
 
-    private static final Words NUMBERS_OF_THEIR_OWN = Words.these("热线", "电话", "编号", "代码", "邮编", "号码", "得分", "评分", "分数", "指数", "系数", "分值", "序号", "附件", "表", "图", "排名", "名列", "位列",
-            "位居", "网址", "微信", "拨打", "案号", "版本", "总分", "均分", "综合分", "字号", "账号", "房间", "门牌", "车牌", "证号", "型号", "邮箱", "平台", "标准", "PM", "前", "第", "指标", "比例", "比为", "之比", "基数", "倍数", "浓度", "pH", "值", "密度", "得", "例", "注", "款", "项", "条", "节", "章", "页", "格式", "单位", "分");
+    private static final Words NUMBERS_OF_THEIR_OWN = Words.these("热线", "电话", "编号", "代码", "邮编", "号码", "得分", "评分", "分数", "指数", "系数", "分值", "序号", "附件", "排名", "名列", "位列",
+            "位居", "网址", "微信", "拨打", "案号", "版本", "总分", "均分", "综合分", "字号", "账号", "房间", "门牌", "车牌", "证号", "型号", "邮箱", "平台", "PM", "之比", "比例为", "比为", "基数", "倍数", "浓度", "pH", "密度", "格式", "单位");
+    private static final Words NUMBERED = Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
     private static final Words JOINING = Words.these("和", "与", "及", "以及", "并", "或");
 
     @Override
@@ -30,6 +31,7 @@ final class MissingUnits implements Rule {
         String tail = lead.length() > 8 ? lead.substring(lead.length() - 8) : lead;
         boolean identifier = text.substring(quantity.figure(), quantity.end()).matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
         boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
+        ofItsOwn |= NUMBERED.endOf(lead);
         return !identifier && !ofItsOwn && !sharesUnit(prose, quantity) && !isLineOfMarkup(prose, quantity);
     }
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Repeated implements Rule {
 
     private static final Words POINTING = Words.these("上述", "前述", "该", "这", "以上", "全部", "所有", "上列");
+    private static final Words BACK = Words.these("上述", "前述", "这", "上述的", "以上", "对上述", "在上述", "对这", "该", "对前述", "上列");
     /** Words with which a figure is no plain statement of how many. */
-    private static final Words RELATIVE = Words.these("其中", "分别", "平均", "每", "未", "不", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约", "再次",
-            "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前");
+    private static final Words RELATIVE = Words.these("其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约", "再次",
+            "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前", "限额", "标准", "最低", "注册资本");
     /** Words that set a figure apart from one without them: they must stand with both or with neither. */
     private static final Words APART = Words.of("rest", "removing", "adding", "opening", "closing", "apart");
     /** Where the noun behind a figure ends and what is said of it begins. */
@@ -57,11 +58,14 @@ final class Repeated implements Rule {
         }
         String own = words(prose, later);
         String other = words(prose, earlier);
+        Set<String> ownPairs = pairs(own);
+        Set<String> otherPairs = pairs(other);
+        if (pointsBack(prose, earlier, later)) {
+            return !RELATIVE.in(own) && shareAny(ownPairs, otherPairs) && !sumOfEarlier(prose, later);
+        }
         if (RELATIVE.in(own) || RELATIVE.in(other) || !apart(own).equals(apart(other)) || periods(prose, earlier, later)) {
             return false;
         }
-        Set<String> ownPairs = pairs(own);
-        Set<String> otherPairs = pairs(other);
         if (ownPairs.size() < ENOUGH || otherPairs.size() < ENOUGH) {
             return false;
         }
@@ -72,6 +76,34 @@ final class Repeated implements Rule {
         double inOther = (double) common.size() / otherPairs.size();
         boolean farEnough = later.sentence() > earlier.sentence() || pointing || isAttribute(prose, later);
         return farEnough && (inOwn >= 0.85 || inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4);
+    }
+
+    /** 上述46人公职律师: taken up directly behind the pointing word, with nothing of its unit between. */
+    private static boolean pointsBack(Prose prose, Quantity earlier, Quantity later) {
+        String lead = prose.lead(later).strip();
+        boolean points = !lead.isEmpty() && BACK.at(lead, 0, lead.length()) == lead.length();
+        for (int i = earlier.index() + 1; i < later.index() && points; i++) {
+            Quantity between = prose.quantities().get(i);
+            points = !between.thing().equals(later.thing()) || between.isPhrase();
+        }
+        return points;
+    }
+
+    private static boolean shareAny(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    /** Whether earlier figures of the same unit add up to it: 上述 takes up all of them. */
+    private static boolean sumOfEarlier(Prose prose, Quantity later) {
+        double sum = 0;
+        for (int i = later.index() - 1; i >= Math.max(0, later.index() - 12); i--) {
+            Quantity earlier = prose.quantities().get(i);
+            sum += earlier.thing().equals(later.thing()) ? earlier.value() : 0;
+            if (Math.abs(sum - later.value()) < 1e-6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> apart(String words) {

@@ -307,7 +307,7 @@ final class Shares implements Rule {
                 }
             }
             boolean average = lead.contains("平均") || lead.contains("每万") || lead.contains("每千") || lead.contains("每百") || lead.contains("每十万");
-            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗".indexOf(thing.charAt(0)) >= 0 ? thing.substring(0, 1) : null;
+            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷".indexOf(thing.charAt(0)) >= 0 ? thing.substring(0, 1) : null;
         }
         int mean = lead.lastIndexOf('均');
         boolean word = mean > 0 && "人件案户场次".indexOf(lead.charAt(mean - 1)) >= 0;

@@ -2,6 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ final class Sums implements Rule {
     private static final Words BY_KIND = Words.these("按", "从", "分类型", "分类别", "分领域", "分区域", "分季度", "分月", "分渠道", "分方式");
     private static final Words AND_OTHERS = Words.these("等", "主要", "部分", "最多", "最少", "最高", "较多", "重点", "仅", "排名", "前三", "居", "超过", "尚");
     private static final Words RESULTS = Words.these("维持", "撤销", "终止", "驳回", "变更", "确认违法", "责令履行", "男", "女", "线上", "线下", "窗口", "网上", "一般程序", "简易程序", "普通程序",
-            "合格", "不合格", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已办结", "未办结", "正在办理", "电话", "网络", "现场", "邮寄", "来信", "来访", "处级", "科级", "专职", "兼职", "民事", "刑事", "行政", "优秀", "良好", "满意", "继续有效", "废止", "修改", "失效", "胜诉", "败诉", "当面", "信函");
+            "合格", "不合格", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已办结", "未办结", "正在办理", "电话", "网络", "现场", "邮寄", "来信", "来访", "处级", "科级", "专职", "兼职", "民事", "刑事", "行政", "优秀", "良好", "满意", "继续有效", "废止", "修改", "失效", "胜诉", "败诉", "当面", "信函", "撤诉", "和解", "变更", "终结", "罚款", "警告", "没收", "中止", "转送", "不予受理", "微信", "来电", "邮件", "传真");
+    private static final Set<String> NOT_ADDED = Set.of("分", "年", "个月", "岁", "周岁", "日", "级");
     private static final double NEAR = 0.5;
 
     @Override
@@ -29,7 +31,7 @@ final class Sums implements Rule {
                 continue;
             }
             List<Quantity> here = prose.quantitiesOf(sentence).stream()
-                    .filter(q -> q.isCount() && !prose.isAmount(q) && !q.isPhrase() && !q.isLimit() && !q.unit().equals("分")).toList();
+                    .filter(q -> q.isCount() && !prose.isAmount(q) && !q.isPhrase() && !q.isLimit() && !NOT_ADDED.contains(q.unit())).toList();
             if (here.size() >= 3) {
                 partsFirst(prose, findings, here);
                 totalFirst(prose, findings, sentence, here);
@@ -56,11 +58,39 @@ final class Sums implements Rule {
                 }
                 parts.addFirst(part);
             }
+            int told = told(prose, total);
+            boolean strong = told >= 2 && parts.size() >= told || isComposed(prose, parts, total);
+            if (told >= 2 && parts.size() >= told) {
+                parts = parts.subList(parts.size() - told, parts.size());
+            }
+            if (strong && parts.size() >= 2 && !anyRun(parts, total) && near(parts, total)) {
+                wrong(prose, findings, parts, total);
+                continue;
+            }
             boolean single = parts.size() >= 2 && !anyRun(parts, total) && parallel(prose, parts) && !overlaps(prose, parts, total);
             if (single && near(parts, total) && sameThing(prose, parts, total)) {
                 wrong(prose, findings, parts, total);
             }
         }
+    }
+
+    /** How many parts the total says it has (三个片区合计, 两项共); 0 when it does not say. */
+    private static int told(Prose prose, Quantity total) {
+        if (total.index() == 0) {
+            return 0;
+        }
+        Quantity before = prose.quantities().get(total.index() - 1);
+        String between = prose.plain(before.end(), total.start());
+        boolean number = before.kind() == Quantity.Kind.COUNT && before.clause() == total.clause() && before.value() >= 2 && before.value() <= 12 && before.step() == 1;
+        return number && between.length() <= 10 && TOTAL.in(between) ? (int) before.value() : 0;
+    }
+
+    private static boolean isComposed(Prose prose, List<Quantity> parts, Quantity total) {
+        if (parts.size() < 2) {
+            return false;
+        }
+        String between = prose.plain(parts.getLast().end(), total.start());
+        return between.startsWith("构成") || between.startsWith("组成");
     }
 
     /** Whether the total is called one: 共, 合计, 四次共. */
@@ -103,7 +133,7 @@ final class Sums implements Rule {
         for (Quantity part : parts) {
             String lead = prose.lead(part);
             int at = PROCESS.find(lead, 0, lead.length());
-            String own = at < 0 ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
+            String own = at < 0 || RESULTS.in(lead) ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
             boolean carried = !first && own.isEmpty();
             if (!first && !carried && verb != null && !own.equals(verb) && !verb.isEmpty()) {
                 return false;
@@ -148,7 +178,9 @@ final class Sums implements Rule {
             for (int j = i + 1; j < here.size() && like(here.get(j), total) && !sumsUp(prose, here.get(j)); j++) {
                 parts.add(here.get(j));
             }
-            if (parts.size() < 2 || isBased(prose, total)) {
+            String lead = prose.lead(total);
+            boolean base = isBased(prose, total) && (lead.contains("较") || lead.contains("比") || lead.contains("由") || lead.contains("从"));
+            if (parts.size() < 2 || base) {
                 continue;
             }
             String between = prose.plain(total.end(), parts.getFirst().start());
@@ -166,7 +198,7 @@ final class Sums implements Rule {
         boolean byKind = BY_KIND.in(between) && (between.contains("分") || between.contains("看") || between.contains("统计") || between.contains("类") || between.contains("划")) && !AND_OTHERS.in(all) && parallel(prose, parts);
         boolean of = between.contains("其中");
         int rest = restAt(prose, parts);
-        boolean complete = rest > 0;
+        boolean complete = rest > 0 && (of || made || byKind || between.indexOf(':') >= 0 || between.strip().startsWith("("));
         if (complete) {
             parts = parts.subList(0, rest + 1);
             sum = parts.stream().mapToDouble(Quantity::value).sum();

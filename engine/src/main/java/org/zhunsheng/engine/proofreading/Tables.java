@@ -74,7 +74,7 @@ final class Tables implements Rule {
                     plain = false;
                 }
             }
-            boolean share = SHARE.in(table.header(column)) && stated.isPercent();
+            boolean share = SHARE.in(table.header(column)) && stated.isPercent() && stated.number() != 100;
             boolean added = isAdded(table, column) && !stated.isPercent() || share;
             double slack = share ? step * 0.51 * Math.max(parts, 2) : step < 1 ? step * 0.51 * parts : 1e-6;
             if (added && plain && parts >= 2 && Math.abs(sum - stated.number()) > slack) {

@@ -69,7 +69,7 @@ final class Titles {
     @Nullable String nearest(String title) {
         String wanted = bare(normal(title));
         String best = null;
-        double bestDistance = Math.max(1, Math.min(3, wanted.length() / 3)) + 0.5;
+        double bestDistance = Math.min(3.5, Math.max(1.5, wanted.length() * 0.4));
         for (String edge : edges(wanted)) {
             for (String candidate : byEdge.getOrDefault(edge, Set.of())) {
                 if (Math.abs(candidate.length() - wanted.length()) > 3) {
@@ -130,7 +130,7 @@ final class Titles {
     }
 
     /** Number of characters to put in, take out or exchange; two rows are enough. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;

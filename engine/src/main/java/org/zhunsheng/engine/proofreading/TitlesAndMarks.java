@@ -10,7 +10,7 @@ final class TitlesAndMarks implements Rule {
     private static final int LONGEST_TITLE = 60;
     private static final int DEEPEST = 40;
     /** So many lines a quotation or a bracket may run on. */
-    private static final int FAR = 12;
+    private static final int FAR = 40;
     private static final String STOPS = ",。;:!?\n\t";
     private static final String OPEN = "《〈“‘(【〔「『";
     private static final String CLOSE = "》〉”’)】〕」』";
@@ -81,12 +81,17 @@ final class TitlesAndMarks implements Rule {
             }
             return near != null && bare.length() >= 4 ? near : otherRankOrNothing(bare);
         }
+        if (republic && title.endsWith("条例") && titles.fullOf(bare.substring(0, bare.length() - 2) + "法") != null) {
+            return titles.fullOf(bare.substring(0, bare.length() - 2) + "法");
+        }
         if (near == null) {
             return null;
         }
         boolean national = republic || !isOfAPlace(bare);
         boolean sameKind = title.endsWith("条例") && near.endsWith("条例") || title.contains("纲要") && near.contains("纲要") || title.contains("规划（") && near.contains("规划（");
-        return national && sameKind && bare.length() >= 6 && !bare.startsWith("中国共产党") && !bare.startsWith("实施") ? near : null;
+        boolean formerName = (bare.contains("暂行") || bare.contains("试行")) && !near.contains("暂行");
+        boolean veryNear = Titles.distance(bare, Titles.bare(near)) * 4 < bare.length() || bare.length() > 12;
+        return national && sameKind && veryNear && !formerName && bare.length() >= 6 && !bare.startsWith("中国共产党") && !bare.startsWith("实施") ? near : null;
     }
 
     private @Nullable String otherRankOrNothing(String bare) {
