@@ -15,6 +15,9 @@ final class Bounds implements Rule {
     private static final List<String[]> WITHIN = List.of(
             new String[] {"抽查", "合格"}, new String[] {"抽取", "合格"}, new String[] {"检查", "合格"}, new String[] {"参加考试", "通过"},
             new String[] {"应出庭", "实际出庭"}, new String[] {"应当出庭", "出庭"}, new String[] {"应到", "实到"}, new String[] {"应参加", "实际参加"},
+            new String[] {"参加测试", "合格"}, new String[] {"参加考核", "合格"}, new String[] {"抽检", "合格"}, new String[] {"发放", "收回"}, new String[] {"发放", "回收"},
+            new String[] {"收到意见", "采纳"}, new String[] {"征集意见", "采纳"}, new String[] {"提出意见", "采纳"}, new String[] {"提出建议", "采纳"}, new String[] {"发现问题", "整改"}, new String[] {"排查隐患", "整改"}, new String[] {"问题", "整改"},
+            new String[] {"收到建议", "采纳"}, new String[] {"参加测试", "通过"}, new String[] {"参考", "通过"}, new String[] {"应出庭", "出庭"},
             new String[] {"应报", "实报"}, new String[] {"发出问卷", "收回"}, new String[] {"发放问卷", "回收"}, new String[] {"报名", "参加考试"});
 
     @Override

@@ -75,9 +75,17 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             changes.add(new Change(end - rising, by.end(), by, true, false));
         } else if (falling > 0) {
             changes.add(new Change(end - falling, by.end(), by, false, false));
+        } else if (isMoreOrFewer(text, from, end)) {
+            changes.add(new Change(end - 1, by.end(), by, text.charAt(end - 1) == '多', false));
         } else if (by.start() > from && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS) && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
             changes.add(new Change(by.start(), by.end(), by, by.value() >= 0, false));
         }
+    }
+
+    /** 比上年的85件少18件. */
+    private static boolean isMoreOrFewer(String text, int from, int end) {
+        boolean word = end > from && (text.charAt(end - 1) == '少' || text.charAt(end - 1) == '多');
+        return word && (text.indexOf('比', from, end) >= 0 || text.indexOf('较', from, end) >= 0);
     }
 
     private static boolean isVerb(String text, int from, int end) {

@@ -3,6 +3,7 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.text.Numerals;
 
 /**
  * The form of document numbers (发文字号): code word, full year in 六角括号 〔〕, serial number without 第 and without
@@ -66,6 +67,9 @@ final class DocumentNumbers implements Rule {
     private static @Nullable Candidate bracketed(String text, int bracket) {
         int yearStart = blanks(text, bracket + 1);
         int yearEnd = digits(text, yearStart);
+        if (yearEnd == yearStart && text.charAt(bracket) == '〔') {
+            yearEnd = characters(text, yearStart);
+        }
         if (yearEnd == yearStart || yearEnd - yearStart > 4) {
             return null;
         }
@@ -78,6 +82,10 @@ final class DocumentNumbers implements Rule {
         boolean ordinal = is(text, at, '第');
         int serialStart = blanks(text, ordinal ? at + 1 : at);
         int serialEnd = digits(text, serialStart);
+        if (serialEnd == serialStart) {
+            int characters = characters(text, serialStart);
+            serialEnd = is(text, characters, '号') ? characters : serialEnd;
+        }
         int signAt = blanks(text, serialEnd);
         boolean sign = is(text, signAt, '号');
         boolean six = text.charAt(bracket) == '〔';
@@ -151,6 +159,9 @@ final class DocumentNumbers implements Rule {
         } else if (number.open() != '〔' || number.close() != '〕') {
             faults.add("的年份应用六角括号〔〕括入");
         }
+        if (!isDigits(number.year()) || !number.serial().isEmpty() && !isDigits(number.serial())) {
+            faults.add("的年份和顺序号应用阿拉伯数字");
+        }
         if (number.year().length() != 4) {
             faults.add("的年份应标全称");
         }
@@ -173,6 +184,9 @@ final class DocumentNumbers implements Rule {
 
     private static String remedy(Prose prose, Candidate number) {
         String codeWord = prose.source().substring(number.start(), number.bracket()).strip();
+        if (!isDigits(number.year()) || !isDigits(number.serial()) && !number.serial().isEmpty()) {
+            return "请改用阿拉伯数字，如“" + codeWord + "〔2022〕12号”。";
+        }
         String serial = number.serial().replaceFirst("^0+(?=\\d)", "");
         if (serial.isEmpty()) {
             return "请按登记簿补全顺序号。";
@@ -181,6 +195,18 @@ final class DocumentNumbers implements Rule {
         return year.length() == 4
                 ? "请改为“" + codeWord + "〔" + year + "〕" + serial + "号”。"
                 : "请按登记簿核对年份，写全四位。";
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int characters(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 5 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+            end++;
+        }
+        return end;
     }
 
     private static int digits(String text, int at) {

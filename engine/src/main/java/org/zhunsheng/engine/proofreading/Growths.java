@@ -15,6 +15,7 @@ final class Growths implements Rule {
     private static final Words RATES = Words.of("bounded");
     private static final Words NO_SHARES = Words.of("notshares");
     private static final Words RATE_NOUNS = Words.these("率", "占比", "比例", "比重", "满意度", "增速", "增幅", "降幅", "知晓度", "公众满意度", "百分比");
+    private static final Words QUANTITIES = Words.these("数量", "件数", "人数", "案件量", "收案量", "结案量", "办件量", "总量", "金额", "总额", "受理量", "投诉量", "信访量", "场次", "次数", "业务量", "咨询量", "办理量", "收案数", "立案数", "案件数");
     private static final Words SPEED = Words.these("增速", "增幅", "降幅", "增长率", "升幅", "涨幅");
     private static final Words FROM = Words.these("由", "从", "自");
     private static final Words BECOMES = Words.these("到", "至", "为", "达");
@@ -42,7 +43,7 @@ final class Growths implements Rule {
             return;
         }
         Quantity subject = subject(prose, change);
-        boolean ofCount = subject != null && subject.isCount() && !speaksOfRate(prose, change, subject);
+        boolean ofCount = subject != null && subject.isCount() && !speaksOfRate(prose, change, subject) || subject == null && namesQuantity(prose, change);
         if (ofCount) {
             wrongPoints(findings, change, "数量的增减用百分数，不用“个百分点”。", "请改为“" + change.by().value() + "%”的相应写法。".replace(".0%", "%"));
             return;
@@ -79,6 +80,7 @@ final class Growths implements Rule {
         }
         Quantity subject = subject(prose, change);
         boolean ofRate = subject == null ? namesRate(prose, change) : subject.kind() == Kind.PERCENT && speaksOfIt(prose, change, subject);
+        ofRate |= differenceOfRates(prose, change) && !namesQuantity(prose, change) && (subject == null || subject.kind() == Kind.PERCENT);
         if (!ofRate) {
             grows(prose, findings, change);
             return;
@@ -93,6 +95,20 @@ final class Growths implements Rule {
         }
         wrongPoints(findings, change, "前面说的是百分率，两个百分率之差用“个百分点”。",
                 "请核对：如指相差，改为“" + plain(change.by().value()) + "个百分点”。");
+    }
+
+    /** 78% and 72%, and 6% above: the last two rates of the sentence lie just so far apart. */
+    private static boolean differenceOfRates(Prose prose, Change change) {
+        Quantity one = null;
+        Quantity other = null;
+        for (Quantity quantity : prose.quantitiesOf(prose.sentence(change.by().sentence()))) {
+            boolean rate = quantity.kind() == Kind.PERCENT && quantity.index() < change.by().index() && !prose.isAmount(quantity);
+            if (rate) {
+                other = one;
+                one = quantity;
+            }
+        }
+        return one != null && other != null && Math.abs(Math.abs(one.value() - other.value()) - change.by().value()) < change.by().step() * 0.51;
     }
 
     private void grows(Prose prose, Findings findings, Change change) {
@@ -245,6 +261,10 @@ final class Growths implements Rule {
         String between = prose.plain(subject.end(), change.start());
         int comma = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
         String own = bareSubject(prose, comma < 0 ? between : between.substring(comma + 1));
+        String lead = prose.lead(subject);
+        if (QUANTITIES.in(lead) && !RATE_NOUNS.in(lead) && !lead.contains("占")) {
+            return false;
+        }
         return own.isEmpty() || RATE_NOUNS.endOf(own) && !NO_SHARES.endOf(own);
     }
 
@@ -252,6 +272,13 @@ final class Growths implements Rule {
         String between = prose.plain(subject.end(), change.by().figure());
         String lead = prose.lead(subject);
         return RATE_NOUNS.in(between) || between.contains("占") || between.contains("加快") || between.contains("放缓") || between.contains("收窄") || lead.contains("率");
+    }
+
+    /** 案件数量同比增长5个百分点: a quantity by name, without its value. */
+    private static boolean namesQuantity(Prose prose, Change change) {
+        Prose.Clause clause = prose.clause(change.by().clause());
+        String own = bareSubject(prose, prose.plain(clause.start(), change.start()));
+        return QUANTITIES.endOf(own);
     }
 
     /** 办结率较上年提高3%: a rate by name, without its value. */

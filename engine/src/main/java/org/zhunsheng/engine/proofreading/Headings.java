@@ -48,6 +48,11 @@ final class Headings implements Rule {
                 findings.error(Label.HEADING, "HEADING.level", heading.start(), heading.end(),
                         "“" + sign(prose, heading) + "”排在“" + form(top) + "”之下，层次倒置。",
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
+            } else if (!inverted && last[level] == 0 && heading.number() == 1 && !heading.plain() && level > 0 && begun(last, level) > level) {
+                inverted = true;
+                findings.error(Label.HEADING, "HEADING.level", heading.start(), heading.end(),
+                        "“" + sign(prose, heading) + "”排在“" + form(begun(last, level)) + "”之下，层次倒置。",
+                        "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
             } else if (!inverted) {
                 boolean runsOn = level >= 2 && last[level] == 0 && heading.number() == running[level] + 1;
                 if (!runsOn) {
@@ -68,6 +73,15 @@ final class Headings implements Rule {
                 seen[below] = true;
             }
         }
+    }
+
+    /** The deepest level below which a list has begun under the present heading; the level itself for none. */
+    private static int begun(int[] last, int level) {
+        int deepest = level;
+        for (int below = level + 1; below < POINT; below++) {
+            deepest = last[below] > 0 ? below : deepest;
+        }
+        return deepest;
     }
 
     private void check(Prose prose, Findings findings, Heading heading, int last, boolean seen) {
@@ -170,8 +184,10 @@ final class Headings implements Rule {
 
     /** 一是 … 二是 … within one line. */
     private void points(Prose prose, Findings findings) {
+        int last = 0;
         for (Prose.Line line : prose.lines()) {
-            int last = 0;
+            // a line that opens with 二是 goes on from the line above
+            last = point(prose, line.start(), line) == null ? 0 : last;
             for (int i = line.start(); i < line.end(); i++) {
                 Heading point = point(prose, i, line);
                 if (point == null) {
@@ -190,7 +206,7 @@ final class Headings implements Rule {
 
     private static @Nullable Heading point(Prose prose, int at, Prose.Line line) {
         String text = prose.plain();
-        if (at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0 || !Numerals.isNumeral(text.charAt(at))) {
+        if (at >= line.end() || at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0 || !Numerals.isNumeral(text.charAt(at)) && text.charAt(at) != '第') {
             return null;
         }
         int end = at;
@@ -198,10 +214,24 @@ final class Headings implements Rule {
             end++;
         }
         if (end == at || end >= line.end() || text.charAt(end) != '是') {
-            return null;
+            return ordinal(text, at, line);
         }
         int number = Numerals.parse(text, at, end);
         return number > 0 && number < 30 ? new Heading(POINT, number, at, end + 1, false) : null;
+    }
+
+    /** 第一, 第二 … before a comma. */
+    private static @Nullable Heading ordinal(String text, int at, Prose.Line line) {
+        if (text.charAt(at) != '第') {
+            return null;
+        }
+        int end = at + 1;
+        while (end < line.end() && end - at < 4 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+            end++;
+        }
+        boolean comma = end > at + 1 && end < line.end() && (text.charAt(end) == ',' || text.charAt(end) == '、');
+        int number = Numerals.parse(text, at + 1, end);
+        return comma && number > 0 && number < 30 ? new Heading(POINT, number, at, end, false) : null;
     }
 
     private static String sign(Prose prose, Heading heading) {

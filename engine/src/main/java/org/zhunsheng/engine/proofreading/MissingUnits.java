@@ -31,6 +31,8 @@ final class MissingUnits implements Rule {
         String tail = lead.length() > 8 ? lead.substring(lead.length() - 8) : lead;
         boolean identifier = text.substring(quantity.figure(), quantity.end()).matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
         boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
+        // 播放量突破500万 is said everywhere, and nobody misses the 次
+        ofItsOwn |= quantity.scale() > 1 && lead.endsWith("量");
         ofItsOwn |= NUMBERED.endOf(lead);
         return !identifier && !ofItsOwn && !sharesUnit(prose, quantity) && !isLineOfMarkup(prose, quantity);
     }

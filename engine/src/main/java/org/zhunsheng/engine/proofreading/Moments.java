@@ -113,6 +113,12 @@ final class Moments {
     /** 同年5月, 上年同期: the relative year counts as a moment only together with what follows. */
     private @Nullable Moment within(int start, int at, int known, boolean written) {
         int end = digits(at);
+        int until = end > at && end - at <= 2 ? UNTIL.at(text, end, text.length()) : 0;
+        int last = end + until;
+        int lastEnd = digits(last);
+        if (until > 0 && lastEnd > last && lastEnd - last <= 2 && is(lastEnd, '月') && !isDigit(lastEnd + 1)) {
+            return new Moment(start, lastEnd + 1, known, written, number(at, end), number(last, lastEnd), 0);
+        }
         if (end > at && end - at <= 2 && is(end, '月')) {
             return monthAndDay(start, known, written, number(at, end), end + 1);
         }

@@ -16,13 +16,13 @@ final class PersonTimes implements Rule {
     public void read(Prose prose, Findings findings) {
         Map<String, Quantity> first = new HashMap<>();
         for (Quantity quantity : prose.quantities()) {
-            boolean counts = quantity.isCount() && Measures.hasTimes(quantity.thing()) && quantity.value() >= SMALLEST && !prose.isAmount(quantity);
+            boolean counts = quantity.isCount() && Measures.hasTimes(thing(quantity)) && quantity.value() >= SMALLEST && !prose.isAmount(quantity);
             if (!counts) {
                 continue;
             }
-            String key = quantity.thing() + Growths.plain(quantity.value());
+            String key = thing(quantity) + Growths.plain(quantity.value());
             Quantity before = first.putIfAbsent(key, quantity);
-            if (before == null || before.sameUnit(quantity)) {
+            if (before == null || before.unit().endsWith("次") == quantity.unit().endsWith("次")) {
                 continue;
             }
             if (quantity.sentence() - before.sentence() <= NEAR && !onceEach(prose, before, quantity) && sameMatter(prose, before, quantity)) {
@@ -32,6 +32,10 @@ final class PersonTimes implements Rule {
         for (Prose.Sentence sentence : prose.sentences()) {
             sums(prose, findings, sentence);
         }
+    }
+
+    private static String thing(Quantity quantity) {
+        return quantity.unit().equals("名") || quantity.unit().equals("位") ? "人" : quantity.thing();
     }
 
     /** 300人，每人1期，共300人次 is no mixture. */

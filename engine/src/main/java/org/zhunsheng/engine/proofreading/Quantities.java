@@ -305,17 +305,21 @@ final class Quantities {
             return endOfCharacters(at);
         }
         int end = endOfCharacters(at);
-        int half = is(at, '半') && (is(at + 1, '数') || is(at + 1, '年')) ? 0 : text.startsWith("一半", at) ? 2 : 0;
+        int half = text.startsWith("半数", at) || text.startsWith("一半", at) ? 2 : 0;
         if (half > 0) {
-            add(startOf(at), at, at + half, Kind.FRACTION, 50, 0, "", 1, "", true, false);
-            return at + half;
+            String after = afterAt(at + half);
+            int till = at + half + after.length();
+            add(startOf(at), at, till, Kind.FRACTION, 50, 0, "", 1, after, true, false);
+            return till;
         }
         if (text.startsWith("分之", end)) {
             int belowEnd = endOfCharacters(end + 2);
             long below = Numerals.parse(text, at, end);
             long above = Numerals.parse(text, end + 2, belowEnd);
             if (below > 0 && above > 0) {
-                add(startOf(at), at, belowEnd, Kind.FRACTION, 100.0 * above / below, 0, "", 1, afterAt(belowEnd), true, false);
+                String after = afterAt(belowEnd);
+                add(startOf(at), at, belowEnd + after.length(), Kind.FRACTION, 100.0 * above / below, 0, "", 1, after, true, false);
+                return belowEnd + after.length();
             }
             return Math.max(belowEnd, end + 2);
         }
@@ -371,8 +375,9 @@ final class Quantities {
         double unit = is(at, '千') ? 0.1 : 1;
         if (isDigit(from)) {
             Written written = digits(from);
-            add(startOf(at), at, written.end, Kind.PERCENT, written.value * unit, written.step * unit, "%", 1, afterAt(written.end), true, false);
-            return written.end;
+            String after = afterAt(written.end);
+            add(startOf(at), at, written.end + after.length(), Kind.PERCENT, written.value * unit, written.step * unit, "%", 1, after, true, false);
+            return written.end + after.length();
         }
         int end = endOfCharacters(from);
         int parsed = Numerals.parse(text, from, end);
@@ -387,8 +392,9 @@ final class Quantities {
             value += fraction(end + 1, till);
             step = Math.pow(10, -(till - end - 1));
         }
-        add(startOf(at), at, till, Kind.PERCENT, value * unit, step * unit, "%", 1, afterAt(till), true, false);
-        return till;
+        String after = afterAt(till);
+        add(startOf(at), at, till + after.length(), Kind.PERCENT, value * unit, step * unit, "%", 1, after, true, false);
+        return till + after.length();
     }
 
     private int endOfCharacters(int at) {

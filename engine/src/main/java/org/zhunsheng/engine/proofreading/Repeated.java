@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Repeated implements Rule {
 
     private static final Words POINTING = Words.these("上述", "前述", "该", "这", "以上", "全部", "所有", "上列");
+    private static final Words ALL = Words.these("全部", "所有", "全区", "全体", "上述", "这", "全市", "对全部", "全区各");
+    private static final Words WHOLE = Words.these("共有", "现有", "所辖", "下辖", "全区", "共设", "设有", "辖", "共", "全部");
     private static final Words BACK = Words.these("上述", "前述", "这", "上述的", "以上", "对上述", "在上述", "对这", "该", "对前述", "上列");
     /** Words with which a figure is no plain statement of how many. */
     private static final Words RELATIVE = Words.these("其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约", "再次",
@@ -19,8 +21,8 @@ final class Repeated implements Rule {
     /** Words that set a figure apart from one without them: they must stand with both or with neither. */
     private static final Words APART = Words.of("rest", "removing", "adding", "opening", "closing", "apart");
     /** Where the noun behind a figure ends and what is said of it begins. */
-    private static final Words PREDICATE = Words.these("均", "都", "已", "全部", "在", "经", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行", "列入",
-            "进入", "设立", "中", "没有", "完成", "于", "为", "对", "向", "的");
+    private static final Words PREDICATE = Words.these("均", "都", "已", "全部", "在", "经过", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行", "列入",
+            "进入", "设立", "中", "没有", "完成", "开展", "实施", "组织", "提出", "作出", "参加", "参与", "配备", "制定", "提供", "发放", "举办", "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立", "数据", "签订", "报送", "于", "为", "对", "向", "的");
     private static final Words EMPTY = Words.these("的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与", "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
     private static final int NEAR = 6;
     private static final int ENOUGH = 3;
@@ -60,6 +62,9 @@ final class Repeated implements Rule {
         String other = words(prose, earlier);
         Set<String> ownPairs = pairs(own);
         Set<String> otherPairs = pairs(other);
+        if (universal(prose, earlier, later, own, other)) {
+            return true;
+        }
         if (pointsBack(prose, earlier, later)) {
             return !RELATIVE.in(own) && shareAny(ownPairs, otherPairs) && !sumOfEarlier(prose, later);
         }
@@ -75,7 +80,32 @@ final class Repeated implements Rule {
         double inOwn = (double) common.size() / ownPairs.size();
         double inOther = (double) common.size() / otherPairs.size();
         boolean farEnough = later.sentence() > earlier.sentence() || pointing || isAttribute(prose, later);
-        return farEnough && (inOwn >= 0.85 || inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4);
+        return farEnough && ((pointing || isAttribute(prose, later)) && inOwn >= 0.75 && inOther >= 0.75 && common.size() >= 4 || inOwn >= 0.85 || inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4);
+    }
+
+    /** 全区24个街道 … 26个街道均…: all of a thing, and more than there are. */
+    private static boolean universal(Prose prose, Quantity earlier, Quantity later, String own, String other) {
+        String noun = noun(prose, later);
+        String trail = prose.trail(later);
+        boolean same = noun.length() >= 2 && noun.equals(noun(prose, earlier)) && !RELATIVE.in(own) && !RELATIVE.in(other) && apart(own).equals(apart(other)) && !periods(prose, earlier, later);
+        String lead = prose.lead(later).strip();
+        boolean all = ALL.endOf(lead);
+        boolean each = trail.startsWith(noun + "均") || trail.startsWith(noun + "全部") || trail.startsWith(noun + "都") || trail.startsWith(noun + "已全部");
+        boolean subset = lead.endsWith("有") || lead.endsWith("个") || prose.plain(earlier.end(), later.start()).contains("中,");
+        boolean whole = WHOLE.in(prose.lead(earlier)) || ALL.endOf(prose.lead(earlier).strip());
+        return same && !subset && (all && whole || each && later.value() > earlier.value() && whole);
+    }
+
+    /** The noun right behind a figure (26个街道). */
+    private static String noun(Prose prose, Quantity quantity) {
+        String trail = prose.trail(quantity);
+        int predicate = PREDICATE.find(trail, 0, trail.length());
+        String noun = predicate < 0 ? trail : trail.substring(0, predicate);
+        int end = 0;
+        while (end < noun.length() && noun.charAt(end) >= '一' && noun.charAt(end) <= '鿿') {
+            end++;
+        }
+        return noun.substring(0, end);
     }
 
     /** 上述46人公职律师: taken up directly behind the pointing word, with nothing of its unit between. */

@@ -41,12 +41,43 @@ final class Shares implements Rule {
         }
         String lead = text.substring(Math.min(from, share.start()), share.figure());
         int of = lead.lastIndexOf('占');
+        if (lead.contains("分别占")) {
+            each(prose, findings, share);
+            return;
+        }
         if (of >= 0 && !lead.substring(of).startsWith("占地")) {
             ofWhole(prose, findings, share, lead.substring(of + 1));
         } else if (ofMany(lead)) {
             ofWhole(prose, findings, share, "");
         } else {
             rate(prose, findings, share, lead);
+        }
+    }
+
+    /** 120件、60件、20件，分别占60%、30%、10%: each share has its own part, in the same order. */
+    private static void each(Prose prose, Findings findings, Quantity first) {
+        List<Quantity> shares = new ArrayList<>();
+        List<Quantity> all = prose.quantities();
+        for (int i = first.index(); i < all.size() && all.get(i).isShare() && all.get(i).sentence() == first.sentence(); i++) {
+            if (i > first.index() && all.get(i).start() - all.get(i - 1).end() > 2) {
+                break;
+            }
+            shares.add(all.get(i));
+        }
+        List<Quantity> counts = countsBefore(prose, first);
+        counts.removeIf(count -> count.sentence() != first.sentence());
+        if (shares.size() < 2 || counts.size() < shares.size()) {
+            return;
+        }
+        List<Quantity> parts = counts.subList(counts.size() - shares.size(), counts.size());
+        Quantity whole = counts.size() > shares.size() ? counts.get(counts.size() - shares.size() - 1) : null;
+        double total = whole != null && comparable(whole, parts.getFirst()) ? whole.value() : parts.stream().mapToDouble(Quantity::value).sum();
+        for (int i = 0; i < shares.size(); i++) {
+            boolean follows = total <= 0 || !comparable(parts.get(i), parts.getFirst()) || follows(shares.get(i), parts.get(i).value() / total, parts.get(i), parts.get(i));
+            if (!follows) {
+                findings.error(Label.RATIO, "RATIO.share", shares.get(i).start(), shares.get(i).end(),
+                        "按" + figure(prose, parts.get(i)) + "计算，应为" + Growths.plain(Growths.round(parts.get(i).value() / total * 100, 1)) + "%。", "请改正，或者核对各数。");
+            }
         }
     }
 
@@ -57,7 +88,7 @@ final class Shares implements Rule {
     private void ofWhole(Prose prose, Findings findings, Quantity share, String whole) {
         List<Quantity> counts = countsBefore(prose, share);
         Quantity part = counts.isEmpty() ? null : counts.getLast();
-        if (part == null || part.sentence() != share.sentence()) {
+        if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) {
             return;
         }
         if (share.index() - part.index() == 1 && prose.plain(part.start() - Math.min(part.start(), 4), part.start()).contains("占") && counts.size() > 1) {
@@ -67,6 +98,16 @@ final class Shares implements Rule {
             return;
         }
         judge(prose, findings, share, part, whole(prose, counts, part, whole), counts);
+    }
+
+    /** 女律师306名，占45%；35岁以下的占三成: the second share is of something without a count. */
+    private static boolean anotherShare(Prose prose, Quantity part, Quantity share) {
+        for (int i = part.index() + 1; i < share.index(); i++) {
+            if (prose.quantities().get(i).isShare() || prose.quantities().get(i).isLimit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
@@ -151,7 +192,7 @@ final class Shares implements Rule {
 
     private void judge(
             Prose prose, Findings findings, Quantity share, Quantity part, @Nullable Quantity whole, List<Quantity> counts) {
-        if (whole == null || whole.value() <= 0 || part.value() > whole.value() || follows(share, part.value() / whole.value(), part, whole)) {
+        if (whole == null || whole.value() <= 0 || part.value() >= whole.value() || follows(share, part.value() / whole.value(), part, whole)) {
             return;
         }
         if (counts.size() > FEW || explained(share, counts)) {
@@ -239,8 +280,11 @@ final class Shares implements Rule {
         Quantity number = null;
         boolean single = true;
         for (Quantity count : counts) {
-            boolean counted = count.thing().equals(per) || per.equals("名") && count.thing().equals("人") || per.equals("人") && count.thing().equals("名");
-            if (times > 1 && count.unit().equals(average.unit()) && !per.equals(count.unit())) {
+            boolean timesOf = average.unit().equals("次") && count.unit().equals(per + "次");
+            boolean counted = count.unit().equals(per) || per.equals("名") && count.thing().equals("人") || per.equals("人") && count.thing().equals("名");
+            if (timesOf) {
+                total = count;
+            } else if (times > 1 && count.unit().equals(average.unit()) && !per.equals(count.unit())) {
                 total = count;
             } else if (counted && !(count.unit().equals(average.unit()) && times == 1)) {
                 single &= number == null;
@@ -307,6 +351,9 @@ final class Shares implements Rule {
                 }
             }
             boolean average = lead.contains("平均") || lead.contains("每万") || lead.contains("每千") || lead.contains("每百") || lead.contains("每十万");
+            if (average && lead.startsWith("个", each + 1)) {
+                return "个";
+            }
             return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷".indexOf(thing.charAt(0)) >= 0 ? thing.substring(0, 1) : null;
         }
         int mean = lead.lastIndexOf('均');

@@ -66,15 +66,12 @@ final class Stocks {
     private static @Nullable Quantity named(Prose prose, List<Quantity> run, Words words, @Nullable Quantity except) {
         Quantity found = null;
         for (Quantity quantity : run) {
-            if (quantity != except && found == null && words.in(clauseLead(prose, quantity)) && !prose.isAmount(quantity)) {
+            boolean carried = words == DONE && (OPENING.in(prose.lead(quantity)) || CLOSING.in(prose.lead(quantity)));
+            if (!carried && quantity != except && found == null && words.in(prose.lead(quantity)) && !prose.isAmount(quantity)) {
                 found = quantity;
             }
         }
         return found;
-    }
-
-    private static String clauseLead(Prose prose, Quantity quantity) {
-        return prose.lead(quantity);
     }
 
     /** 原有5462项，取消47项，现有5415项. */

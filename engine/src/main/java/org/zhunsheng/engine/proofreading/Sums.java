@@ -16,7 +16,7 @@ final class Sums implements Rule {
     private static final Words OVERLAPPING = Words.of("overlapping");
     private static final Words PROCESS = Words.of("process");
     private static final Words BASE = Words.of("base");
-    private static final Words MADE_OF = Words.these("由", "包括", "分为", "分别为", "分别是", "包含", "含");
+    private static final Words MADE_OF = Words.these("由", "包括", "分为", "分别为", "分别是", "包含", "含", "具体为", "具体是", "具体包括", "构成为", "细分为", "来源为", "具体有");
     private static final Words BY_KIND = Words.these("按", "从", "分类型", "分类别", "分领域", "分区域", "分季度", "分月", "分渠道", "分方式");
     private static final Words AND_OTHERS = Words.these("等", "主要", "部分", "最多", "最少", "最高", "较多", "重点", "仅", "排名", "前三", "居", "超过", "尚");
     private static final Words RESULTS = Words.these("维持", "撤销", "终止", "驳回", "变更", "确认违法", "责令履行", "男", "女", "线上", "线下", "窗口", "网上", "一般程序", "简易程序", "普通程序",
@@ -83,6 +83,16 @@ final class Sums implements Rule {
         String between = prose.plain(before.end(), total.start());
         boolean number = before.kind() == Quantity.Kind.COUNT && before.clause() == total.clause() && before.value() >= 2 && before.value() <= 12 && before.step() == 1;
         return number && between.length() <= 10 && TOTAL.in(between) ? (int) before.value() : 0;
+    }
+
+    /** The N of 五个街道共调解860件, said before the total; 0 when nothing is said. */
+    private static int toldBefore(Prose prose, Quantity total) {
+        if (total.index() == 0) {
+            return 0;
+        }
+        Quantity before = prose.quantities().get(total.index() - 1);
+        boolean number = before.kind() == Quantity.Kind.COUNT && before.sentence() == total.sentence() && before.value() >= 2 && before.value() <= 20 && (before.unit().equals("个") || before.unit().equals("家"));
+        return number && total.clause() - before.clause() <= 1 && !before.isApproximate() && before.value() <= 20 ? (int) before.value() : 0;
     }
 
     private static boolean isComposed(Prose prose, List<Quantity> parts, Quantity total) {
@@ -189,7 +199,8 @@ final class Sums implements Rule {
         }
     }
 
-    private void judge(Prose prose, Findings findings, Quantity total, List<Quantity> parts, String between, String all) {
+    private void judge(Prose prose, Findings findings, Quantity total, List<Quantity> given, String between, String all) {
+        List<Quantity> parts = given;
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         if (anyRun(parts, total) || partsOfParts(prose, parts)) {
             return;
@@ -207,13 +218,35 @@ final class Sums implements Rule {
             }
         }
         boolean overlapping = OVERLAPPING.in(all.replace("等", ""));
+        if (of && !overlapping && scaleSlip(parts, total) != null && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
+            wrong(prose, findings, parts, total);
+            return;
+        }
         boolean exclusive = of && !overlapping && sum > total.value() && exclusive(prose, parts);
         boolean listed = between.strip().startsWith("(") && all.indexOf(')') > 0 && !AND_OTHERS.in(all);
-        boolean everything = made || byKind || complete || listed && parallel(prose, parts);
+        boolean each1 = of && toldBefore(prose, total) == parts.size() && !overlapping;
+        boolean everything = each1 || apposed(prose, total, parts, between, all) || made || byKind || complete || listed && parallel(prose, parts) || colon(between, all) && parallel(prose, parts);
         boolean each = parts.stream().allMatch(part -> part.value() <= total.value());
         if ((everything || exclusive) && (each || made || byKind) && near(parts, total)) {
             wrong(prose, findings, parts, total);
         }
+    }
+
+    /** 审查合同54件，土地类21件、采购类19件、合作类16件: the parts follow the total without a word. */
+    private static boolean apposed(Prose prose, Quantity total, List<Quantity> parts, String between, String all) {
+        boolean bare = parts.size() >= 3 && !AND_OTHERS.in(all) && between.length() <= 12 && (between.startsWith(",") || between.startsWith(":") || between.startsWith("("));
+        for (int i = 0; i < parts.size() && bare; i++) {
+            String lead = prose.lead(parts.get(i)).strip();
+            bare = PROCESS.find(lead, 0, lead.length()) < 0 && lead.length() >= 2 && lead.length() <= 10
+                    && (i == 0 || prose.plain().charAt(parts.get(i - 1).end()) == '、' || prose.plain(parts.get(i - 1).end(), parts.get(i).start()).startsWith("和"));
+        }
+        double sum = parts.stream().mapToDouble(Quantity::value).sum();
+        return bare && sum >= total.value() * 0.8 && sum <= total.value() * 1.2;
+    }
+
+    /** 合计305件：甲类120件、乙类95件、丙类80件。 */
+    private static boolean colon(String between, String all) {
+        return between.strip().startsWith(":") && between.length() < 12 && !AND_OTHERS.in(all) && all.indexOf("其中") < 0;
     }
 
     /** A part that has parts itself: 线上120件（其中邮件40件）. */

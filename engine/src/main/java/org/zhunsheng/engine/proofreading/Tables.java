@@ -12,6 +12,7 @@ final class Tables implements Rule {
 
     private static final Words TOTAL = Words.these("合计", "总计", "共计", "小计", "总数", "总量", "累计", "全区", "总额", "总和");
     private static final Words NOT_ADDED = Words.these("率", "占比", "比重", "比例", "%", "增速", "增长", "增幅", "平均", "人均", "均", "评分", "得分", "名次", "排名", "同比", "环比", "序号", "变化", "年份", "时间", "日期", "天数");
+    private static final Words WHOLE_PERIOD = Words.these("全年", "上半年", "下半年", "前三季度", "年度");
     private static final Words GROWTH = Words.these("同比", "增长", "增速", "增幅", "环比", "降幅", "变化", "增减");
     private static final Words SHARE = Words.these("占比", "比重", "占总", "所占比例", "比例");
     private static final Words EARLIER = Words.these("上年", "去年", "上期", "上月", "上季", "同期");
@@ -86,9 +87,15 @@ final class Tables implements Rule {
 
     /** A column 合计 that sums the columns of its row. */
     private static void rows(Table table, Findings findings) {
+        for (int column = 1; column < table.columns(); column++) {
+            if (table.header(column).contains("其中")) {
+                return;
+            }
+        }
         int total = -1;
         for (int column = 1; column < table.columns(); column++) {
-            total = TOTAL.in(table.header(column)) && !table.header(column).contains("其中") ? column : total;
+            boolean year = WHOLE_PERIOD.at(table.header(column), 0, table.header(column).length()) > 0;
+            total = (TOTAL.in(table.header(column)) || year) && !table.header(column).contains("其中") ? column : total;
         }
         if (total < 0 || table.columns() < 4) {
             return;
@@ -109,7 +116,8 @@ final class Tables implements Rule {
                 parts++;
             }
             Cell stated = table.cell(row, total);
-            if (parts >= 2 && stated != null && stated.number() != null && Math.abs(sum - stated.number()) > 1e-6 && rowsAdd(table, total, from, to)) {
+            boolean told = findings.touch(row.getFirst().start(), row.getLast().end());
+            if (!told && parts >= 2 && stated != null && stated.number() != null && Math.abs(sum - stated.number()) > 1e-6 && rowsAdd(table, total, from, to)) {
                 findings.error(Label.SUM, "SUM.row", stated.start(), stated.end(), "本行各列相加为" + Growths.plain(sum) + "，与合计不符。", "请核对合计和各列。");
             }
         }
@@ -316,12 +324,16 @@ final class Tables implements Rule {
     /** 其中 in a header: the column is part of the one before. */
     private static void parts(Table table, Findings findings) {
         for (int column = 2; column < table.columns(); column++) {
+            int whole = column - 1;
+            while (whole > 1 && table.header(whole).contains("其中")) {
+                whole--;
+            }
             boolean of = table.header(column).startsWith("其中") || table.header(column).startsWith("#");
-            boolean passed = of || within(table.header(column - 1), table.header(column));
+            boolean passed = of || within(table.header(whole), table.header(column));
             for (List<Cell> row : table.body()) {
                 Cell part = table.cell(row, column);
-                Double whole = table.number(row, column - 1);
-                if (passed && part != null && part.number() != null && whole != null && part.number() > whole && !part.isPercent()) {
+                Double limit = table.number(row, whole);
+                if (passed && part != null && part.number() != null && limit != null && part.number() > limit && !part.isPercent()) {
                     findings.error(Label.RANGE, "RANGE.cell", part.start(), part.end(), "其中数大于总数。", "请核对本行两个数。");
                 }
             }

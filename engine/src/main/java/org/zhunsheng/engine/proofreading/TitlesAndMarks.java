@@ -158,7 +158,7 @@ final class TitlesAndMarks implements Rule {
             if (STOPS.indexOf(c) >= 0 || c == '、') {
                 break;
             }
-            if ("法例定则".indexOf(c) >= 0 && titles.isFull(text.substring(at, end))) {
+            if ("法例定则典".indexOf(c) >= 0 && titles.isFull(text.substring(at, end))) {
                 best = end;
             }
         }
