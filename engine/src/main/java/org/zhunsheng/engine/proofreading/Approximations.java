@@ -6,23 +6,32 @@ import org.zhunsheng.engine.proofreading.Quantity.Kind;
 final class Approximations implements Rule {
 
     private static final Words BEFORE = Words.these(
-            "大约有", "大概有", "大约", "约为", "约占", "约有", "约计", "约达", "约共", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "不低于",
-            "不下于", "不下", "至少", "最少", "不足", "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "多达", "未超过",
-            "大于", "小于");
+            "大约有", "大概有", "大约", "约为", "约占", "约有", "约计", "约达", "约共", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于",
+            "不低于", "不下于", "不下", "至少", "最少", "不足", "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "多达",
+            "未超过", "大于", "小于");
     private static final int LONG_ENOUGH_TO_BE_EXACT = 100;
 
     @Override
     public void read(Prose prose, Findings findings) {
         Quantity before = null;
         for (Quantity quantity : prose.quantities()) {
-            boolean doubled = isDoubled(quantity) || before != null && isDoubledRange(prose, before, quantity);
+            boolean doubled = isDoubled(quantity) || (before != null && isDoubledRange(prose, before, quantity));
             if (doubled) {
-                findings.error(Label.APPROX, "APPROX.doubled",
-                        before != null && isDoubledRange(prose, before, quantity) ? before.start() : quantity.start(), quantity.end(),
-                        "概数说了两遍，或者前后矛盾。", "表示约数的词只留一个。");
+                findings.error(
+                        Label.APPROX,
+                        "APPROX.doubled",
+                        before != null && isDoubledRange(prose, before, quantity) ? before.start() : quantity.start(),
+                        quantity.end(),
+                        "概数说了两遍，或者前后矛盾。",
+                        "表示约数的词只留一个。");
             } else if (isExact(quantity)) {
-                findings.error(Label.APPROX, "APPROX.exact", quantity.start(), quantity.end(),
-                        "数字精确到个位，又说是约数。", "确数不加约数词；约数请取整。");
+                findings.error(
+                        Label.APPROX,
+                        "APPROX.exact",
+                        quantity.start(),
+                        quantity.end(),
+                        "数字精确到个位，又说是约数。",
+                        "确数不加约数词；约数请取整。");
             }
             before = quantity;
         }
@@ -31,13 +40,17 @@ final class Approximations implements Rule {
     private static boolean isDoubled(Quantity quantity) {
         // 最多不超过 is the law's own way of speaking
         int words = words(quantity.before().replace("最多不超过", "不超过").replace("至多不超过", "不超过"));
-        boolean behind = !quantity.after().isEmpty() && !(quantity.after().equals("来"));
-        return words > 1 || words == 1 && behind || quantity.after().contains("…");
+        boolean behind = !quantity.after().isEmpty() && !quantity.after().equals("来");
+        return words > 1 || (words == 1 && behind) || quantity.after().contains("…");
     }
 
     private static boolean isDoubledRange(Prose prose, Quantity before, Quantity quantity) {
-        return before.ranged() && quantity.ranged() && quantity.start() - before.end() <= 1
-                && words(before.before()) > 0 && !quantity.after().isEmpty() && prose.plain().charAt(before.end()) != '、';
+        return before.ranged()
+                && quantity.ranged()
+                && quantity.start() - before.end() <= 1
+                && words(before.before()) > 0
+                && !quantity.after().isEmpty()
+                && prose.plain().charAt(before.end()) != '、';
     }
 
     private static int words(String before) {
@@ -52,7 +65,10 @@ final class Approximations implements Rule {
     }
 
     private static boolean isExact(Quantity quantity) {
-        if (quantity.kind() != Kind.COUNT || quantity.ranged() || !quantity.isApproximate() || !Measures.isCounted(quantity.unit())) {
+        if (quantity.kind() != Kind.COUNT
+                || quantity.ranged()
+                || !quantity.isApproximate()
+                || !Measures.isCounted(quantity.unit())) {
             return false;
         }
         double ones = Math.abs(quantity.value()) % 10;
@@ -60,7 +76,10 @@ final class Approximations implements Rule {
             return quantity.step() <= 1 && ones != 0;
         }
         boolean round = ones % 5 == 0;
-        return quantity.scale() == 1 && quantity.step() == 1 && quantity.value() >= LONG_ENOUGH_TO_BE_EXACT && !round
+        return quantity.scale() == 1
+                && quantity.step() == 1
+                && quantity.value() >= LONG_ENOUGH_TO_BE_EXACT
+                && !round
                 && (words(quantity.before()) > 0 || !quantity.after().isEmpty());
     }
 }

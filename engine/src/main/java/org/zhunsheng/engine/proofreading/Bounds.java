@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.proofreading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
@@ -10,20 +11,48 @@ final class Bounds implements Rule {
     private static final Words RATES = Words.of("bounded");
     private static final Words FREE_RATES = Words.of("unbounded");
     private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年");
-    private static final Words LINKING = Words.these("为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到", "已达", "提高到", "已达到", "则");
-    private static final Words NEGATIVE = Words.these("增长", "净增", "增速", "增减", "温", "差额", "变化", "变动", "利润", "盈亏", "余额", "上涨", "得分", "扣分", "同比", "环比", "海拔", "亏", "升降", "地下", "负", "增幅", "降幅", "增量", "出入", "差", "净");
+    private static final Words LINKING = Words.these(
+            "为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到",
+            "已达", "提高到", "已达到", "则");
+    private static final Words NEGATIVE = Words.these(
+            "增长", "净增", "增速", "增减", "温", "差额", "变化", "变动", "利润", "盈亏", "余额", "上涨", "得分", "扣分", "同比", "环比", "海拔", "亏",
+            "升降", "地下", "负", "增幅", "降幅", "增量", "出入", "差", "净");
     private static final List<String[]> WITHIN = List.of(
-            new String[] {"抽查", "合格"}, new String[] {"抽取", "合格"}, new String[] {"检查", "合格"}, new String[] {"参加考试", "通过"},
-            new String[] {"应出庭", "实际出庭"}, new String[] {"应当出庭", "出庭"}, new String[] {"应到", "实到"}, new String[] {"应参加", "实际参加"},
-            new String[] {"参加测试", "合格"}, new String[] {"参加考核", "合格"}, new String[] {"抽检", "合格"}, new String[] {"发放", "收回"}, new String[] {"发放", "回收"},
-            new String[] {"收到意见", "采纳"}, new String[] {"征集意见", "采纳"}, new String[] {"提出意见", "采纳"}, new String[] {"提出建议", "采纳"}, new String[] {"发现问题", "整改"}, new String[] {"排查隐患", "整改"}, new String[] {"问题", "整改"},
-            new String[] {"收到建议", "采纳"}, new String[] {"参加测试", "通过"}, new String[] {"参考", "通过"}, new String[] {"应出庭", "出庭"},
-            new String[] {"应报", "实报"}, new String[] {"发出问卷", "收回"}, new String[] {"发放问卷", "回收"}, new String[] {"报名", "参加考试"});
+            new String[] {"抽查", "合格"},
+            new String[] {"抽取", "合格"},
+            new String[] {"检查", "合格"},
+            new String[] {"参加考试", "通过"},
+            new String[] {"应出庭", "实际出庭"},
+            new String[] {"应当出庭", "出庭"},
+            new String[] {"应到", "实到"},
+            new String[] {"应参加", "实际参加"},
+            new String[] {"参加测试", "合格"},
+            new String[] {"参加考核", "合格"},
+            new String[] {"抽检", "合格"},
+            new String[] {"发放", "收回"},
+            new String[] {"发放", "回收"},
+            new String[] {"收到意见", "采纳"},
+            new String[] {"征集意见", "采纳"},
+            new String[] {"提出意见", "采纳"},
+            new String[] {"提出建议", "采纳"},
+            new String[] {"发现问题", "整改"},
+            new String[] {"排查隐患", "整改"},
+            new String[] {"问题", "整改"},
+            new String[] {"收到建议", "采纳"},
+            new String[] {"参加测试", "通过"},
+            new String[] {"参考", "通过"},
+            new String[] {"应出庭", "出庭"},
+            new String[] {"应报", "实报"},
+            new String[] {"发出问卷", "收回"},
+            new String[] {"发放问卷", "回收"},
+            new String[] {"报名", "参加考试"});
 
     @Override
     public void read(Prose prose, Findings findings) {
         for (Quantity quantity : prose.quantities()) {
-            boolean tabular = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+            boolean tabular = prose.lines()
+                    .get(prose.sentence(quantity.sentence()).line())
+                    .tabular();
             if (tabular) {
                 continue;
             }
@@ -39,7 +68,7 @@ final class Bounds implements Rule {
     }
 
     private void rate(Prose prose, Findings findings, Quantity rate) {
-        String lead = prose.plain(Math.max(prose.clause(rate.clause()).start(), rate.start() - 24), rate.figure());
+        String lead = prose.between(Math.max(prose.clause(rate.clause()).start(), rate.start() - 24), rate.figure());
         boolean change = prose.changeOf(rate) != null;
         boolean whole = rate.value() > 100;
         boolean below = rate.value() < 0;
@@ -47,15 +76,26 @@ final class Bounds implements Rule {
             return;
         }
         String named = strip(lead);
-        boolean share = named.endsWith("占") || named.contains("占") && named.endsWith("的") || named.endsWith("占比");
-        boolean bounded = share || RATES.endOf(named) && !FREE_RATES.endOf(named)
-                || (named.endsWith("结案率") || named.endsWith("审结率")) && !CARRIED.in(prose.plain(prose.sentence(rate.sentence()).start(), rate.end()));
+        boolean share = named.endsWith("占") || (named.contains("占") && named.endsWith("的")) || named.endsWith("占比");
+        boolean bounded = share
+                || (RATES.endOf(named) && !FREE_RATES.endOf(named))
+                || ((named.endsWith("结案率") || named.endsWith("审结率"))
+                        && !CARRIED.in(
+                                prose.between(prose.sentence(rate.sentence()).start(), rate.end())));
         Change moved = prose.changeOf(rate);
-        boolean becomes = moved != null && moved.to() && RATES.in(prose.plain(prose.clause(rate.clause()).start(), moved.start()))
-                && !FREE_RATES.in(prose.plain(prose.clause(rate.clause()).start(), moved.start()));
-        boolean impossible = bounded && !change || becomes || rate.kind() == Kind.FRACTION && whole;
+        boolean becomes = moved != null
+                && moved.to()
+                && RATES.in(prose.between(prose.clause(rate.clause()).start(), moved.start()))
+                && !FREE_RATES.in(prose.between(prose.clause(rate.clause()).start(), moved.start()));
+        boolean impossible = (bounded && !change) || becomes || (rate.kind() == Kind.FRACTION && whole);
         if (impossible) {
-            findings.error(Label.RANGE, "RANGE.rate", rate.start(), rate.end(), below ? "这个比率不会是负数。" : "这个比率不会超过100%。", "请核对数字。");
+            findings.error(
+                    Label.RANGE,
+                    "RANGE.rate",
+                    rate.start(),
+                    rate.end(),
+                    below ? "这个比率不会是负数。" : "这个比率不会超过100%。",
+                    "请核对数字。");
         }
     }
 
@@ -64,7 +104,9 @@ final class Bounds implements Rule {
         if (end > 0 && lead.charAt(end - 1) == '-') {
             end--;
         }
-        for (int link = LINKING.before(lead, 0, end); link > 0 && !RATES.endOf(lead.substring(0, end)); link = LINKING.before(lead, 0, end)) {
+        for (int link = LINKING.before(lead, 0, end);
+                link > 0 && !RATES.endOf(lead.substring(0, end));
+                link = LINKING.before(lead, 0, end)) {
             end -= link;
         }
         while (end > 0 && (lead.charAt(end - 1) == '约' || lead.charAt(end - 1) == '到' || lead.charAt(end - 1) == ':')) {
@@ -74,13 +116,18 @@ final class Bounds implements Rule {
     }
 
     private void count(Prose prose, Findings findings, Quantity count) {
-        String clause = prose.plain(prose.clause(count.clause()).start(), count.end());
-        if (count.value() < 0 && (Measures.isCounted(count.unit()) || Measures.isMoney(count.unit())) && !NEGATIVE.in(clause)) {
+        String clause = prose.between(prose.clause(count.clause()).start(), count.end());
+        if (count.value() < 0
+                && (Measures.isCounted(count.unit()) || Measures.isMoney(count.unit()))
+                && !NEGATIVE.in(clause)) {
             findings.error(Label.RANGE, "RANGE.negative", count.figure(), count.end(), "数量不会是负数。", "请核对数字。");
         }
         int each = clause.lastIndexOf('每');
         boolean daily = each >= 0 && (clause.startsWith("每天", each) || clause.startsWith("每日", each));
-        if (daily && (count.unit().equals("小时") || count.unit().equals("个小时")) && count.value() > 24 && clause.length() - each < 14) {
+        if (daily
+                && (count.unit().equals("小时") || count.unit().equals("个小时"))
+                && count.value() > 24
+                && clause.length() - each < 14) {
             findings.error(Label.RANGE, "RANGE.day", count.start(), count.end(), "一天没有这么多小时。", "请核对数字。");
         }
         score(prose, findings, count);
@@ -91,9 +138,18 @@ final class Bounds implements Rule {
             return;
         }
         for (Quantity full : prose.quantitiesOf(prose.sentence(count.sentence()))) {
-            boolean limit = full != count && full.unit().equals("分") && (prose.lead(full).contains("满分") || prose.trail(full).startsWith("制"));
-            if (limit && count.value() > full.value() && (prose.lead(count).contains("得") || prose.lead(count).contains("均") || prose.lead(count).contains("分"))
-                    && !prose.plain(prose.sentence(count.sentence()).start(), prose.sentence(count.sentence()).end()).contains("附加")) {
+            boolean limit = !Objects.equals(full, count)
+                    && full.unit().equals("分")
+                    && (prose.lead(full).contains("满分") || prose.trail(full).startsWith("制"));
+            if (limit
+                    && count.value() > full.value()
+                    && (prose.lead(count).contains("得")
+                            || prose.lead(count).contains("均")
+                            || prose.lead(count).contains("分"))
+                    && !prose.between(
+                                    prose.sentence(count.sentence()).start(),
+                                    prose.sentence(count.sentence()).end())
+                            .contains("附加")) {
                 findings.error(Label.RANGE, "RANGE.score", count.start(), count.end(), "得分高于满分。", "请核对数字。");
             }
         }
@@ -123,40 +179,67 @@ final class Bounds implements Rule {
     private static @Nullable Quantity whole(Prose prose, Prose.Sentence sentence, int of) {
         List<Quantity> before = prose.quantitiesOf(sentence);
         Quantity whole = last(prose, before, of);
-        boolean sameLine = sentence.index() > 0 && prose.sentence(sentence.index() - 1).line() == sentence.line();
-        boolean opens = prose.plain(sentence.start(), of).isBlank();
-        return whole != null || !sameLine || !opens ? whole : last(prose, prose.quantitiesOf(prose.sentence(sentence.index() - 1)), of);
+        boolean sameLine =
+                sentence.index() > 0 && prose.sentence(sentence.index() - 1).line() == sentence.line();
+        boolean opens = prose.between(sentence.start(), of).isBlank();
+        return whole != null || !sameLine || !opens
+                ? whole
+                : last(prose, prose.quantitiesOf(prose.sentence(sentence.index() - 1)), of);
     }
 
     private static @Nullable Quantity last(Prose prose, List<Quantity> quantities, int of) {
         Quantity whole = null;
         for (Quantity quantity : quantities) {
-            boolean stands = quantity.isCount() && quantity.end() <= of && !prose.isAmount(quantity) && !quantity.isPhrase() && !quantity.isLimit() && !Measures.isSpan(quantity.unit());
+            boolean stands = quantity.isCount()
+                    && quantity.end() <= of
+                    && !prose.isAmount(quantity)
+                    && !quantity.isPhrase()
+                    && !quantity.isLimit()
+                    && !Measures.isSpan(quantity.unit());
             whole = stands ? quantity : whole;
         }
         // 其中 takes up what was said last; with more between, it may take up something else
-        String between = whole == null ? "" : prose.plain(whole.end(), of);
+        String between = whole == null ? "" : prose.between(whole.end(), of);
         return between.length() > 16 || between.indexOf(';') >= 0 ? null : whole;
     }
 
     private static void exceeds(Prose prose, Findings findings, Quantity whole, Quantity part, int of) {
-        boolean same = part.isCount() && (part.unit().equals(whole.unit()) || people(part) && people(whole)) && !prose.isAmount(part) && !part.isPhrase() && !part.isLimit();
-        boolean first = prose.plain(of, part.start()).chars().filter(c -> c == ',' || c == ';').count() <= 3;
-        if (!same || !first || part.value() <= whole.value() + whole.slack() || whole.isApproximate() && part.value() < whole.value() * 1.3) {
+        boolean same = part.isCount()
+                && (part.unit().equals(whole.unit()) || (people(part) && people(whole)))
+                && !prose.isAmount(part)
+                && !part.isPhrase()
+                && !part.isLimit();
+        boolean first = prose.between(of, part.start())
+                        .chars()
+                        .filter(c -> c == ',' || c == ';')
+                        .count()
+                <= 3;
+        if (!same
+                || !first
+                || part.value() <= whole.value() + whole.slack()
+                || (whole.isApproximate() && part.value() < whole.value() * 1.3)) {
             return;
         }
         if (part.value() / whole.value() >= 100 && part.scale() != whole.scale() && whole.scale() <= 1e4) {
             boolean partSlipped = part.value() / 1e4 <= whole.value() && part.scale() >= 1e8;
             Quantity slipped = partSlipped || whole.scale() == part.scale() ? part : whole;
-            findings.error(Label.UNIT, "UNIT.scale", slipped.figure(), slipped.end(), "其中数大于总数，“万”“亿”有误。", "请核对两个数的“万”“亿”。");
+            findings.error(
+                    Label.UNIT, "UNIT.scale", slipped.figure(), slipped.end(), "其中数大于总数，“万”“亿”有误。", "请核对两个数的“万”“亿”。");
             return;
         }
-        findings.error(Label.RANGE, "RANGE.part", part.start(), part.end(),
-                "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。", "请核对两个数。");
+        findings.error(
+                Label.RANGE,
+                "RANGE.part",
+                part.start(),
+                part.end(),
+                "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。",
+                "请核对两个数。");
     }
 
     private static boolean people(Quantity quantity) {
-        return quantity.unit().equals("人") || quantity.unit().equals("名") || quantity.unit().equals("位");
+        return quantity.unit().equals("人")
+                || quantity.unit().equals("名")
+                || quantity.unit().equals("位");
     }
 
     /** 抽查86件，合格92件: what by its nature lies within what stands before it. */
@@ -164,13 +247,26 @@ final class Bounds implements Rule {
         for (int i = 1; i < here.size(); i++) {
             Quantity part = here.get(i);
             Quantity whole = here.get(i - 1);
-            if (!part.isCount() || !whole.isCount() || !part.unit().equals(whole.unit()) || part.value() <= whole.value() || prose.isAmount(part) || whole.isApproximate()) {
+            if (!part.isCount()
+                    || !whole.isCount()
+                    || !part.unit().equals(whole.unit())
+                    || part.value() <= whole.value()
+                    || prose.isAmount(part)
+                    || whole.isApproximate()) {
                 continue;
             }
             for (String[] pair : WITHIN) {
-                String clause = prose.plain(prose.clause(whole.clause()).start(), whole.end()) + prose.trail(whole);
-                if (clause.contains(pair[0]) && prose.lead(part).contains(pair[1]) && !prose.lead(whole).contains(pair[1])) {
-                    findings.error(Label.RANGE, "RANGE.part", part.start(), part.end(), "“" + pair[1] + "”的数大于“" + pair[0] + "”的数。", "请核对两个数。");
+                String clause = prose.between(prose.clause(whole.clause()).start(), whole.end()) + prose.trail(whole);
+                if (clause.contains(pair[0])
+                        && prose.lead(part).contains(pair[1])
+                        && !prose.lead(whole).contains(pair[1])) {
+                    findings.error(
+                            Label.RANGE,
+                            "RANGE.part",
+                            part.start(),
+                            part.end(),
+                            "“" + pair[1] + "”的数大于“" + pair[0] + "”的数。",
+                            "请核对两个数。");
                 }
             }
         }
@@ -181,11 +277,25 @@ final class Bounds implements Rule {
         for (int i = 1; i < here.size(); i++) {
             Quantity part = here.get(i);
             Quantity whole = here.get(i - 1);
-            boolean same = part.isCount() && whole.isCount() && part.unit().equals(whole.unit()) && !part.isPhrase() && !whole.isApproximate();
-            String between = prose.plain(whole.end(), part.start());
-            boolean among = between.endsWith("中,") || between.endsWith("中,有") || between.endsWith("中有") || between.endsWith("中的") || between.endsWith("里有");
+            boolean same = part.isCount()
+                    && whole.isCount()
+                    && part.unit().equals(whole.unit())
+                    && !part.isPhrase()
+                    && !whole.isApproximate();
+            String between = prose.between(whole.end(), part.start());
+            boolean among = between.endsWith("中,")
+                    || between.endsWith("中,有")
+                    || between.endsWith("中有")
+                    || between.endsWith("中的")
+                    || between.endsWith("里有");
             if (same && among && between.length() < 20 && part.value() > whole.value()) {
-                findings.error(Label.RANGE, "RANGE.part", part.start(), part.end(), "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。", "请核对两个数。");
+                findings.error(
+                        Label.RANGE,
+                        "RANGE.part",
+                        part.start(),
+                        part.end(),
+                        "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。",
+                        "请核对两个数。");
             }
         }
     }

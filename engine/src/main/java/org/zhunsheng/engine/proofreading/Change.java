@@ -18,12 +18,16 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
     private static final Words RISING = Words.of("rising");
     private static final Words FALLING = Words.of("falling");
     private static final Words LINKING = Words.of("linking");
-    private static final Words TO = Words.these("增加到", "增长到", "提高到", "上升到", "扩大到", "增至", "升至", "提高至", "增加至", "增长至", "上升至",
-            "减少到", "下降到", "降低到", "缩短到", "减至", "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到");
+    private static final Words TO = Words.these(
+            "增加到", "增长到", "提高到", "上升到", "扩大到", "增至", "升至", "提高至", "增加至", "增长至", "上升至", "减少到", "下降到", "降低到", "缩短到", "减至",
+            "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到");
     private static final Words MULTIPLE_OF = Words.these("上年的", "去年的", "上年同期的", "去年同期的", "是上年", "是去年");
 
     /** 高出全市平均水平1.8%: what the figure is measured against stands between. */
-    private static final Words OBJECTS = Words.these("全市平均水平", "全国平均水平", "全省平均水平", "平均水平", "全市平均", "全区平均水平", "全市", "全省", "全国", "年度目标", "目标值", "预期目标", "上年同期水平", "规定标准", "全区平均", "考核目标");
+    private static final Words OBJECTS = Words.these(
+            "全市平均水平", "全国平均水平", "全省平均水平", "平均水平", "全市平均", "全区平均水平", "全市", "全省", "全国", "年度目标", "目标值", "预期目标", "上年同期水平",
+            "规定标准", "全区平均", "考核目标");
+
     private static final Words ABOVE = Words.these("高出", "高于", "超出", "超过", "领先", "好于", "优于", "超");
     private static final Words BELOW = Words.these("低于", "落后", "落后于", "比");
 
@@ -39,7 +43,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         String text = prose.plain();
         int from = Math.max(prose.clause(by.clause()).start(), by.start() - 24);
         int end = by.start();
-        if (end > from && text.charAt(end - 1) == '+' || end > from && text.charAt(end - 1) == '-') {
+        if ((end > from && text.charAt(end - 1) == '+') || (end > from && text.charAt(end - 1) == '-')) {
             end--;
         }
         int to = TO.before(text, from, end);
@@ -66,7 +70,9 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             changes.add(new Change(end - object - above - below, by.end(), by, above > 0, false));
             return;
         }
-        for (int link = LINKING.before(text, from, end); link > 0 && !isVerb(text, from, end); link = LINKING.before(text, from, end)) {
+        for (int link = LINKING.before(text, from, end);
+                link > 0 && !isVerb(text, from, end);
+                link = LINKING.before(text, from, end)) {
             end -= link;
         }
         int rising = RISING.before(text, from, end);
@@ -77,7 +83,9 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             changes.add(new Change(end - falling, by.end(), by, false, false));
         } else if (isMoreOrFewer(text, from, end)) {
             changes.add(new Change(end - 1, by.end(), by, text.charAt(end - 1) == '多', false));
-        } else if (by.start() > from && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS) && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
+        } else if (by.start() > from
+                && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS)
+                && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
             changes.add(new Change(by.start(), by.end(), by, by.value() >= 0, false));
         }
     }
@@ -108,6 +116,6 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             case DOUBLINGS -> (Math.pow(2, by.value()) - 1) * 100;
             default -> by.value();
         };
-        return rising || to && by.kind() == Kind.TIMES ? size : -size;
+        return rising || (to && by.kind() == Kind.TIMES) ? size : -size;
     }
 }

@@ -33,8 +33,12 @@ final class Chronology implements Rule {
             order("成立 设立 挂牌 揭牌 组建", "撤销 注销", "成立在撤销之前"));
     private static final Words AFTERWARDS = Words.these("随后", "之后", "此后", "会后", "后于", "接着", "继而", "事后", "其后");
     private static final Words PREVIOUSLY = Words.these("此前", "在此之前", "之前已", "事先", "事前", "会前", "提前于", "先期");
-    private static final Words STARTS = Words.these("启动", "受理", "立案", "开始", "收到", "申请", "起始", "开工", "报名", "审议", "通过", "登记", "签订", "起", "印发", "公布", "发布", "起诉", "提出", "下达", "交办");
-    private static final Words ENDS = Words.these("办结", "完成", "结案", "结束", "决定", "送达", "施行", "实施", "终止", "竣工", "止", "审结", "答复", "验收", "考试", "备案", "宣判", "判决", "反馈", "销号");
+    private static final Words STARTS = Words.these(
+            "启动", "受理", "立案", "开始", "收到", "申请", "起始", "开工", "报名", "审议", "通过", "登记", "签订", "起", "印发", "公布", "发布", "起诉",
+            "提出", "下达", "交办");
+    private static final Words ENDS = Words.these(
+            "办结", "完成", "结案", "结束", "决定", "送达", "施行", "实施", "终止", "竣工", "止", "审结", "答复", "验收", "考试", "备案", "宣判", "判决",
+            "反馈", "销号");
     private static final int NEAR = 34;
 
     private static Order order(String first, String then, String said) {
@@ -65,10 +69,19 @@ final class Chronology implements Rule {
         if (date == null || at + 2 >= prose.plain().length() || prose.plain().charAt(at) != '(') {
             return;
         }
-        int sign = prose.plain().startsWith("星期", at + 1) ? at + 3 : prose.plain().startsWith("周", at + 1) ? at + 2 : -1;
-        int named = sign < 0 || sign >= prose.plain().length() ? -1 : "一二三四五六日".indexOf(prose.plain().charAt(sign));
+        int sign =
+                prose.plain().startsWith("星期", at + 1) ? at + 3 : prose.plain().startsWith("周", at + 1) ? at + 2 : -1;
+        int named = sign < 0 || sign >= prose.plain().length()
+                ? -1
+                : "一二三四五六日".indexOf(prose.plain().charAt(sign));
         if (named >= 0 && date.getDayOfWeek() != DayOfWeek.of(named + 1)) {
-            findings.error(Label.ORDER, "ORDER.weekday", moment.start(), sign + 1, "这一天是星期" + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1) + "。", "请核对日期和星期。");
+            findings.error(
+                    Label.ORDER,
+                    "ORDER.weekday",
+                    moment.start(),
+                    sign + 1,
+                    "这一天是星期" + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1) + "。",
+                    "请核对日期和星期。");
         }
     }
 
@@ -76,7 +89,10 @@ final class Chronology implements Rule {
         for (Stretch stretch : prose.stretches()) {
             Moment first = stretch.first();
             Moment last = stretch.last();
-            if (prose.isTitled(stretch.start()) || !first.exists() || !last.exists() || first.year() == 0 && last.written()) {
+            if (prose.isTitled(stretch.start())
+                    || !first.exists()
+                    || !last.exists()
+                    || (first.year() == 0 && last.written())) {
                 continue;
             }
             boolean crosses = !last.written() && first.fromMonth() >= 9 && last.toMonth() <= 5 && !last.isYear();
@@ -102,7 +118,11 @@ final class Chronology implements Rule {
     private void events(Prose prose, Findings findings) {
         List<Moment> days = new ArrayList<>();
         for (Moment moment : prose.moments()) {
-            if (!prose.isTitled(moment.start()) && (moment.isDay() || moment.fromMonth() > 0 && moment.fromMonth() == moment.toMonth() || moment.isYear()) && moment.exists()) {
+            if (!prose.isTitled(moment.start())
+                    && (moment.isDay()
+                            || (moment.fromMonth() > 0 && moment.fromMonth() == moment.toMonth())
+                            || moment.isYear())
+                    && moment.exists()) {
                 days.add(moment);
             }
         }
@@ -116,7 +136,8 @@ final class Chronology implements Rule {
 
     private static boolean near(Prose prose, int[] sentences, int i, int j) {
         return sentences[i] - sentences[j] <= 1
-                && prose.sentence(sentences[i]).line() == prose.sentence(sentences[j]).line()
+                && prose.sentence(sentences[i]).line()
+                        == prose.sentence(sentences[j]).line()
                 && !prose.lines().get(prose.sentence(sentences[i]).line()).tabular();
     }
 
@@ -124,7 +145,8 @@ final class Chronology implements Rule {
         int[] sentences = new int[days.size()];
         int at = 0;
         for (int i = 0; i < sentences.length; i++) {
-            while (at + 1 < prose.sentences().size() && prose.sentence(at + 1).start() <= days.get(i).start()) {
+            while (at + 1 < prose.sentences().size()
+                    && prose.sentence(at + 1).start() <= days.get(i).start()) {
                 at++;
             }
             sentences[i] = at;
@@ -135,16 +157,26 @@ final class Chronology implements Rule {
     private void judge(Prose prose, Findings findings, List<Moment> days, int j, int i, int[] sentences) {
         Moment earlier = days.get(j);
         Moment later = days.get(i);
-        if (earlier.year() == 0 && later.written() || earlier.isYear() != later.isYear() || earlier.isYear() && sentences[i] != sentences[j]) {
+        if ((earlier.year() == 0 && later.written())
+                || earlier.isYear() != later.isYear()
+                || (earlier.isYear() && sentences[i] != sentences[j])) {
             return;
         }
-        String lead = prose.plain(Math.max(prose.sentence(sentences[i]).start(), Math.max(earlier.end(), later.start() - 16)), later.start());
+        String lead = prose.between(
+                Math.max(prose.sentence(sentences[i]).start(), Math.max(earlier.end(), later.start() - 16)),
+                later.start());
         boolean adjacent = j == i - 1;
         if (adjacent && AFTERWARDS.in(lead) && before(later, earlier)) {
             late(findings, later, "写在“" + word(AFTERWARDS, lead) + "”，日期却更早。");
             return;
         }
-        boolean previously = sentences[i] > sentences[j] || adjacent ? PREVIOUSLY.in(prose.plain(prose.sentence(sentences[i]).start() > earlier.end() ? prose.sentence(sentences[i]).start() : earlier.end(), later.start())) : false;
+        boolean previously = (sentences[i] > sentences[j] || adjacent)
+                ? PREVIOUSLY.in(prose.between(
+                        prose.sentence(sentences[i]).start() > earlier.end()
+                                ? prose.sentence(sentences[i]).start()
+                                : earlier.end(),
+                        later.start()))
+                : false;
         if (previously && before(earlier, later) && earlier.isDay() && later.isDay()) {
             late(findings, later, "写在“此前”，日期却更晚。");
             return;
@@ -157,13 +189,20 @@ final class Chronology implements Rule {
         for (Order order : ORDERS) {
             int first = order.first().find(firstEvent, 0, firstEvent.length());
             int then = order.then().find(thenEvent, 0, thenEvent.length());
-            if (first == 0 && then == 0 && before(later, earlier) && !order.first().in(thenEvent)) {
+            if (first == 0
+                    && then == 0
+                    && before(later, earlier)
+                    && !order.first().in(thenEvent)) {
                 late(findings, later, "先后颠倒：" + order.said() + "。");
                 return;
             }
             int mirroredFirst = order.first().find(thenEvent, 0, thenEvent.length());
             int mirroredThen = order.then().find(firstEvent, 0, firstEvent.length());
-            if (mirroredFirst == 0 && mirroredThen == 0 && before(earlier, later) && !order.then().in(thenEvent) && !order.first().in(firstEvent)) {
+            if (mirroredFirst == 0
+                    && mirroredThen == 0
+                    && before(earlier, later)
+                    && !order.then().in(thenEvent)
+                    && !order.first().in(firstEvent)) {
                 late(findings, later, "先后颠倒：" + order.said() + "。");
                 return;
             }
@@ -173,13 +212,16 @@ final class Chronology implements Rule {
     /** 1989年12月13日公布的《…》: the day of another thing that the sentence only names. */
     private static boolean isAttribute(Prose prose, Moment moment) {
         int end = moment.end();
-        while (end < prose.plain().length() && end < moment.end() + 40 && ",。;\n".indexOf(prose.plain().charAt(end)) < 0) {
+        while (end < prose.plain().length()
+                && end < moment.end() + 40
+                && ",。;\n".indexOf(prose.plain().charAt(end)) < 0) {
             if (prose.plain().startsWith("的《", end) || prose.plain().startsWith("的(", end)) {
                 return true;
             }
             end++;
         }
-        return prose.plain(moment.end(), Math.min(prose.plain().length(), moment.end() + 60)).contains("同时废止");
+        return prose.between(moment.end(), Math.min(prose.plain().length(), moment.end() + 60))
+                .contains("同时废止");
     }
 
     private static void late(Findings findings, Moment moment, String message) {
@@ -199,13 +241,15 @@ final class Chronology implements Rule {
         if (place + 1 < days.size()) {
             limit = Math.min(limit, days.get(place + 1).start());
         }
-        int from = Math.max(within.start(), Math.max(day.start() - 10, place > 0 ? days.get(place - 1).end() : 0));
-        String lead = prose.plain(Math.min(from, day.start()), day.start());
+        int from = Math.max(
+                within.start(),
+                Math.max(day.start() - 10, place > 0 ? days.get(place - 1).end() : 0));
+        String lead = prose.between(Math.min(from, day.start()), day.start());
         String before = stated(lead);
         if (before != null) {
             return before;
         }
-        String behind = prose.plain(Math.min(day.end(), limit), limit);
+        String behind = prose.between(Math.min(day.end(), limit), limit);
         int first = behind.length();
         for (Order order : ORDERS) {
             int one = order.first().find(behind, 0, behind.length());
@@ -222,7 +266,9 @@ final class Chronology implements Rule {
             if (head.endsWith(tail)) {
                 String words = head.substring(0, head.length() - tail.length());
                 for (Order order : ORDERS) {
-                    int length = Math.max(order.first().before(words, 0, words.length()), order.then().before(words, 0, words.length()));
+                    int length = Math.max(
+                            order.first().before(words, 0, words.length()),
+                            order.then().before(words, 0, words.length()));
                     if (length > 0) {
                         return words.substring(words.length() - length);
                     }
@@ -237,8 +283,11 @@ final class Chronology implements Rule {
         for (Table table : Table.of(prose)) {
             for (int start = 1; start < Math.min(table.columns(), 12); start++) {
                 for (int end = 1; end < Math.min(table.columns(), 12); end++) {
-                    boolean pair = start != end && STARTS.in(table.header(start)) && !ENDS.in(table.header(start)) && ENDS.in(table.header(end))
-                            && !STARTS.in(table.header(end).replace("施行", "").replace("起止", "")) ;
+                    boolean pair = start != end
+                            && STARTS.in(table.header(start))
+                            && !ENDS.in(table.header(start))
+                            && ENDS.in(table.header(end))
+                            && !STARTS.in(table.header(end).replace("施行", "").replace("起止", ""));
                     if (pair) {
                         columns(prose, findings, table, start, end);
                     }
@@ -251,8 +300,19 @@ final class Chronology implements Rule {
         for (List<Table.Cell> row : table.body()) {
             Moment first = moment(prose, table.cell(row, start));
             Moment last = moment(prose, table.cell(row, end));
-            if (first != null && last != null && first.exists() && last.exists() && before(last, first) && (last.written() || !first.written())) {
-                findings.error(Label.ORDER, "ORDER.columns", last.start(), last.end(), "“" + table.header(end) + "”早于“" + table.header(start) + "”。", "请核对两个日期。");
+            if (first != null
+                    && last != null
+                    && first.exists()
+                    && last.exists()
+                    && before(last, first)
+                    && (last.written() || !first.written())) {
+                findings.error(
+                        Label.ORDER,
+                        "ORDER.columns",
+                        last.start(),
+                        last.end(),
+                        "“" + table.header(end) + "”早于“" + table.header(start) + "”。",
+                        "请核对两个日期。");
             }
         }
     }

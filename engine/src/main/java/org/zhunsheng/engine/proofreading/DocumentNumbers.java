@@ -27,8 +27,17 @@ final class DocumentNumbers implements Rule {
      * @param bracket where the bracket or, without one, the year begins
      */
     record Candidate(
-            int start, int end, int bracket, char open, char close, String year, boolean yearSign, boolean ordinal,
-            String serial, boolean sign, boolean blank) {}
+            int start,
+            int end,
+            int bracket,
+            char open,
+            char close,
+            String year,
+            boolean yearSign,
+            boolean ordinal,
+            String serial,
+            boolean sign,
+            boolean blank) {}
 
     static List<Candidate> candidates(String text) {
         List<Candidate> found = new ArrayList<>();
@@ -90,8 +99,8 @@ final class DocumentNumbers implements Rule {
         boolean sign = is(text, signAt, '号');
         boolean six = text.charAt(bracket) == '〔';
         int start = codeWord(text, bracket);
-        boolean number = sign || six && serialEnd > serialStart;
-        if (!number || start == bracket && !six || yearEnd - yearStart < 2 || serialEnd - serialStart > 6) {
+        boolean number = sign || (six && serialEnd > serialStart);
+        if (!number || (start == bracket && !six) || yearEnd - yearStart < 2 || serialEnd - serialStart > 6) {
             return null;
         }
         int end = sign ? signAt + 1 : serialEnd > serialStart ? serialEnd : closing + 1;
@@ -114,7 +123,9 @@ final class DocumentNumbers implements Rule {
     private static @Nullable Candidate bare(String text, int yearStart) {
         int yearEnd = digits(text, yearStart);
         int start = codeWord(text, yearStart);
-        if (yearEnd - yearStart != 4 || yearStart - start < 2 || !text.startsWith("20", yearStart) && !text.startsWith("19", yearStart)) {
+        if (yearEnd - yearStart != 4
+                || yearStart - start < 2
+                || (!text.startsWith("20", yearStart) && !text.startsWith("19", yearStart))) {
             return null;
         }
         boolean yearSign = is(text, yearEnd, '年');
@@ -123,16 +134,32 @@ final class DocumentNumbers implements Rule {
         boolean ordinal = is(text, at, '第');
         int serialStart = brackets || ordinal || is(text, at, '-') ? at + 1 : at;
         int serialEnd = digits(text, serialStart);
-        int signAt = brackets && serialEnd < text.length() && CLOSE.indexOf(text.charAt(serialEnd)) >= 0 ? serialEnd + 1 : serialEnd;
+        int signAt = brackets && serialEnd < text.length() && CLOSE.indexOf(text.charAt(serialEnd)) >= 0
+                ? serialEnd + 1
+                : serialEnd;
         if (serialEnd == serialStart || serialStart == yearEnd || !is(text, signAt, '号')) {
             return null;
         }
         // 公告2022年第3号 and 令2022年第3号 are forms of their own
-        if (yearSign && ordinal && !text.startsWith("发", yearStart - 1) && !text.startsWith("函", yearStart - 1) && !text.startsWith("字", yearStart - 1)) {
+        if (yearSign
+                && ordinal
+                && !text.startsWith("发", yearStart - 1)
+                && !text.startsWith("函", yearStart - 1)
+                && !text.startsWith("字", yearStart - 1)) {
             return null;
         }
-        return new Candidate(start, signAt + 1, yearStart, ' ', ' ', text.substring(yearStart, yearEnd), yearSign, ordinal,
-                text.substring(serialStart, serialEnd), true, false);
+        return new Candidate(
+                start,
+                signAt + 1,
+                yearStart,
+                ' ',
+                ' ',
+                text.substring(yearStart, yearEnd),
+                yearSign,
+                ordinal,
+                text.substring(serialStart, serialEnd),
+                true,
+                false);
     }
 
     private static int codeWord(String text, int bracket) {
@@ -159,7 +186,7 @@ final class DocumentNumbers implements Rule {
         } else if (number.open() != '〔' || number.close() != '〕') {
             faults.add("的年份应用六角括号〔〕括入");
         }
-        if (!isDigits(number.year()) || !number.serial().isEmpty() && !isDigits(number.serial())) {
+        if (!isDigits(number.year()) || (!number.serial().isEmpty() && !isDigits(number.serial()))) {
             faults.add("的年份和顺序号应用阿拉伯数字");
         }
         if (number.year().length() != 4) {
@@ -183,8 +210,10 @@ final class DocumentNumbers implements Rule {
     }
 
     private static String remedy(Prose prose, Candidate number) {
-        String codeWord = prose.source().substring(number.start(), number.bracket()).strip();
-        if (!isDigits(number.year()) || !isDigits(number.serial()) && !number.serial().isEmpty()) {
+        String codeWord =
+                prose.source().substring(number.start(), number.bracket()).strip();
+        if (!isDigits(number.year())
+                || (!isDigits(number.serial()) && !number.serial().isEmpty())) {
             return "请改用阿拉伯数字，如“" + codeWord + "〔2022〕12号”。";
         }
         String serial = number.serial().replaceFirst("^0+(?=\\d)", "");
@@ -192,9 +221,7 @@ final class DocumentNumbers implements Rule {
             return "请按登记簿补全顺序号。";
         }
         String year = number.year().length() == 2 ? "20" + number.year() : number.year();
-        return year.length() == 4
-                ? "请改为“" + codeWord + "〔" + year + "〕" + serial + "号”。"
-                : "请按登记簿核对年份，写全四位。";
+        return year.length() == 4 ? "请改为“" + codeWord + "〔" + year + "〕" + serial + "号”。" : "请按登记簿核对年份，写全四位。";
     }
 
     private static boolean isDigits(String text) {

@@ -32,15 +32,14 @@ final class Findings {
 
     List<Finding> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt(Finding::start).thenComparing(Finding::end))
+                .sorted(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end))
                 .toList();
     }
 
     private void add(Label label, String rule, Severity severity, int start, int end, String message, String remedy) {
         if (start < end && !touch(start, end)) {
             touched.set(start, end);
-            found.add(
-                    new Finding(label, rule, severity, start, end, source.substring(start, end), message, remedy));
+            found.add(new Finding(label, rule, severity, start, end, source.substring(start, end), message, remedy));
         }
     }
 }

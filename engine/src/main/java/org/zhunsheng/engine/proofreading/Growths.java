@@ -2,6 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
@@ -14,12 +15,16 @@ final class Growths implements Rule {
     private static final Words BASE = Words.of("base");
     private static final Words RATES = Words.of("bounded");
     private static final Words NO_SHARES = Words.of("notshares");
-    private static final Words RATE_NOUNS = Words.these("率", "占比", "比例", "比重", "满意度", "增速", "增幅", "降幅", "知晓度", "公众满意度", "百分比");
-    private static final Words QUANTITIES = Words.these("数量", "件数", "人数", "案件量", "收案量", "结案量", "办件量", "总量", "金额", "总额", "受理量", "投诉量", "信访量", "场次", "次数", "业务量", "咨询量", "办理量", "收案数", "立案数", "案件数");
-    private static final Words SPEED = Words.these("增速", "增幅", "降幅", "增长率", "升幅", "涨幅");
+    private static final Words RATE_NOUNS =
+            Words.these("率", "占比", "比例", "比重", "满意度", "增速", "增幅", "降幅", "知晓度", "公众满意度", "百分比");
+    private static final Words QUANTITIES = Words.these(
+            "数量", "件数", "人数", "案件量", "收案量", "结案量", "办件量", "总量", "金额", "总额", "受理量", "投诉量", "信访量", "场次", "次数", "业务量",
+            "咨询量", "办理量", "收案数", "立案数", "案件数");
     private static final Words FROM = Words.these("由", "从", "自");
     private static final Words BECOMES = Words.these("到", "至", "为", "达");
-    private static final Words COMPARING = Words.these("同比", "环比", "较", "比", "相比", "与", "同期", "分别", "累计", "平均", "年均", "又", "再", "也", "均", "已", "还", "继续", "合计", "总体", "整体", "大幅", "明显", "稳步", "略", "小幅", "实际", "净", "进一步", "则");
+    private static final Words COMPARING = Words.these(
+            "同比", "环比", "较", "比", "相比", "与", "同期", "分别", "累计", "平均", "年均", "又", "再", "也", "均", "已", "还", "继续", "合计",
+            "总体", "整体", "大幅", "明显", "稳步", "略", "小幅", "实际", "净", "进一步", "则");
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -43,18 +48,29 @@ final class Growths implements Rule {
             return;
         }
         Quantity subject = subject(prose, change);
-        boolean ofCount = subject != null && subject.isCount() && !speaksOfRate(prose, change, subject) || subject == null && namesQuantity(prose, change);
+        boolean ofCount = (subject != null && subject.isCount() && !speaksOfRate(prose, change, subject))
+                || (subject == null && namesQuantity(prose, change));
         if (ofCount) {
-            wrongPoints(findings, change, "数量的增减用百分数，不用“个百分点”。", "请改为“" + change.by().value() + "%”的相应写法。".replace(".0%", "%"));
+            wrongPoints(
+                    findings,
+                    change,
+                    "数量的增减用百分数，不用“个百分点”。",
+                    "请改为“" + change.by().value() + "%”的相应写法。".replace(".0%", "%"));
             return;
         }
         Compared rates = rates(prose, change);
         if (rates != null && !change.to()) {
             double difference = rates.later().value() - rates.earlier().value();
             double stated = change.rising() ? change.by().value() : -change.by().value();
-            double slack = Math.max(change.by().step(), Math.max(rates.later().step(), rates.earlier().step())) * 1.01;
+            double slack = Math.max(
+                            change.by().step(),
+                            Math.max(rates.later().step(), rates.earlier().step()))
+                    * 1.01;
             if (Math.abs(difference - stated) > slack + loose(change.by()) && !explained(prose, change, rates)) {
-                wrongGrowth(findings, change, "两个百分率相差" + plain(Math.abs(difference)) + "个百分点，方向为" + (difference >= 0 ? "上升" : "下降") + "。",
+                wrongGrowth(
+                        findings,
+                        change,
+                        "两个百分率相差" + plain(Math.abs(difference)) + "个百分点，方向为" + (difference >= 0 ? "上升" : "下降") + "。",
                         "请改为“" + plain(Math.abs(difference)) + "个百分点”，或者核对两个百分率。");
             }
         }
@@ -65,8 +81,12 @@ final class Growths implements Rule {
         List<Quantity> all = valuesBefore(prose, change, Kind.PERCENT);
         for (Quantity a : all) {
             for (Quantity b : all) {
-                if (a != b && Math.abs(Math.abs(a.value() - b.value()) - change.by().value()) <= change.by().step() * 0.51
-                        && (a != rates.earlier() || b != rates.later()) && (a != rates.later() || b != rates.earlier())) {
+                if (!Objects.equals(a, b)
+                        && Math.abs(Math.abs(a.value() - b.value())
+                                        - change.by().value())
+                                <= change.by().step() * 0.51
+                        && (!a.equals(rates.earlier()) || !b.equals(rates.later()))
+                        && (!a.equals(rates.later()) || !b.equals(rates.earlier()))) {
                     return true;
                 }
             }
@@ -79,21 +99,30 @@ final class Growths implements Rule {
             return;
         }
         Quantity subject = subject(prose, change);
-        boolean ofRate = subject == null ? namesRate(prose, change) : subject.kind() == Kind.PERCENT && speaksOfIt(prose, change, subject);
-        ofRate |= differenceOfRates(prose, change) && !namesQuantity(prose, change) && (subject == null || subject.kind() == Kind.PERCENT);
+        boolean ofRate = subject == null
+                ? namesRate(prose, change)
+                : subject.kind() == Kind.PERCENT && speaksOfIt(prose, change, subject);
+        ofRate |= differenceOfRates(prose, change)
+                && !namesQuantity(prose, change)
+                && (subject == null || subject.kind() == Kind.PERCENT);
         if (!ofRate) {
             grows(prose, findings, change);
             return;
         }
         Compared rates = rates(prose, change);
         if (rates != null) {
-            boolean relative = Math.abs(rates.growth() - change.hundredths()) <= rates.slack() + change.by().step() / 2 + 1e-9;
+            boolean relative = Math.abs(rates.growth() - change.hundredths())
+                    <= rates.slack() + change.by().step() / 2 + 1e-9;
             double difference = Math.abs(rates.later().value() - rates.earlier().value());
-            if (relative && Math.abs(difference - change.by().value()) > change.by().step() / 2) {
+            if (relative
+                    && Math.abs(difference - change.by().value()) > change.by().step() / 2) {
                 return;
             }
         }
-        wrongPoints(findings, change, "前面说的是百分率，两个百分率之差用“个百分点”。",
+        wrongPoints(
+                findings,
+                change,
+                "前面说的是百分率，两个百分率之差用“个百分点”。",
                 "请核对：如指相差，改为“" + plain(change.by().value()) + "个百分点”。");
     }
 
@@ -102,13 +131,18 @@ final class Growths implements Rule {
         Quantity one = null;
         Quantity other = null;
         for (Quantity quantity : prose.quantitiesOf(prose.sentence(change.by().sentence()))) {
-            boolean rate = quantity.kind() == Kind.PERCENT && quantity.index() < change.by().index() && !prose.isAmount(quantity);
+            boolean rate = quantity.kind() == Kind.PERCENT
+                    && quantity.index() < change.by().index()
+                    && !prose.isAmount(quantity);
             if (rate) {
                 other = one;
                 one = quantity;
             }
         }
-        return one != null && other != null && Math.abs(Math.abs(one.value() - other.value()) - change.by().value()) < change.by().step() * 0.51;
+        return one != null
+                && other != null
+                && Math.abs(Math.abs(one.value() - other.value()) - change.by().value())
+                        < change.by().step() * 0.51;
     }
 
     private void grows(Prose prose, Findings findings, Change change) {
@@ -125,8 +159,11 @@ final class Growths implements Rule {
             return;
         }
         double growth = counts.growth();
-        wrongGrowth(findings, change, "由" + said(prose, counts.earlier()) + "到" + said(prose, counts.later()) + "，"
-                + (growth >= 0 ? "增长" : "下降") + plain(round(Math.abs(growth), 1)) + "%，与所写不符。",
+        wrongGrowth(
+                findings,
+                change,
+                "由" + said(counts.earlier()) + "到" + said(counts.later()) + "，" + (growth >= 0 ? "增长" : "下降")
+                        + plain(round(Math.abs(growth), 1)) + "%，与所写不符。",
                 "请改为“" + (growth >= 0 ? "增长" : "下降") + plain(round(Math.abs(growth), 1)) + "%”，或者核对两个数。");
     }
 
@@ -134,10 +171,16 @@ final class Growths implements Rule {
         double slack = counts.slack() + change.by().step() / 2 + loose(change.by()) + 1e-9;
         double growth = counts.growth();
         double stated = change.hundredths();
-        if (change.by().after().contains("多") || change.by().after().contains("余") || change.by().after().contains("以上")
-                || change.by().before().contains("超") || change.by().before().contains("逾")) {
-            double size = change.by().kind() == Kind.TIMES ? 100 : change.by().kind() == Kind.TENTHS ? 10 : Math.max(10, 0.3 * Math.abs(stated));
-            return Math.signum(growth) == Math.signum(stated) && Math.abs(growth) >= Math.abs(stated) - slack
+        if (change.by().after().contains("多")
+                || change.by().after().contains("余")
+                || change.by().after().contains("以上")
+                || change.by().before().contains("超")
+                || change.by().before().contains("逾")) {
+            double size = change.by().kind() == Kind.TIMES
+                    ? 100
+                    : change.by().kind() == Kind.TENTHS ? 10 : Math.max(10, 0.3 * Math.abs(stated));
+            return Math.signum(growth) == Math.signum(stated)
+                    && Math.abs(growth) >= Math.abs(stated) - slack
                     && Math.abs(growth) < Math.abs(stated) + size;
         }
         return Math.abs(growth - stated) <= slack;
@@ -156,8 +199,10 @@ final class Growths implements Rule {
         }
         for (Quantity earlier : values) {
             for (Quantity later : values) {
-                boolean pair = earlier != later && earlier.sameUnit(later) && earlier.value() != 0;
-                if (pair && agrees(new Compared(earlier, later, false), change) && later.index() < earlier.index() + 8) {
+                boolean pair = !Objects.equals(earlier, later) && earlier.sameUnit(later) && earlier.value() != 0;
+                if (pair
+                        && agrees(new Compared(earlier, later, false), change)
+                        && later.index() < earlier.index() + 8) {
                     return true;
                 }
             }
@@ -178,20 +223,34 @@ final class Growths implements Rule {
         double ratio = counts.later().value() / counts.earlier().value();
         boolean approximate = change.by().isApproximate();
         double stated = change.hundredths() / 100 + 1;
-        double slack = approximate ? 0.15 * stated : Math.max(0.06 * stated, change.by().step() < 1 ? change.by().step() / 2 : 0.1);
-        boolean more = change.by().after().contains("多") || change.by().after().contains("余") || change.by().before().contains("超") || change.by().after().contains("以上");
+        double slack = approximate
+                ? 0.15 * stated
+                : Math.max(0.06 * stated, change.by().step() < 1 ? change.by().step() / 2 : 0.1);
+        boolean more = change.by().after().contains("多")
+                || change.by().after().contains("余")
+                || change.by().before().contains("超")
+                || change.by().after().contains("以上");
         boolean follows = more ? ratio >= stated * 0.999 && ratio < stated + 1 : Math.abs(ratio - stated) <= slack;
         if (!follows && !anyPairOfTimes(prose, change, stated, slack)) {
-            wrongGrowth(findings, change, said(prose, counts.later()) + "是" + said(prose, counts.earlier()) + "的" + plain(round(ratio, 2)) + "倍，即增长"
-                    + plain(round((ratio - 1) * 100, 1)) + "%，与所写不符。", "“增长N倍”不含原数，“增长到N倍”含原数；翻一番是原数的2倍，翻两番是4倍。");
+            wrongGrowth(
+                    findings,
+                    change,
+                    said(counts.later()) + "是" + said(counts.earlier()) + "的" + plain(round(ratio, 2)) + "倍，即增长"
+                            + plain(round((ratio - 1) * 100, 1)) + "%，与所写不符。",
+                    "“增长N倍”不含原数，“增长到N倍”含原数；翻一番是原数的2倍，翻两番是4倍。");
         }
     }
 
     private boolean anyPairOfTimes(Prose prose, Change change, double stated, double slack) {
-        List<Quantity> values = prose.quantitiesOf(prose.sentence(change.by().sentence())).stream().filter(Quantity::isCount).limit(12).toList();
+        List<Quantity> values = prose.quantitiesOf(prose.sentence(change.by().sentence())).stream()
+                .filter(Quantity::isCount)
+                .limit(12)
+                .toList();
         for (Quantity earlier : values) {
             for (Quantity later : values) {
-                if (earlier != later && earlier.sameUnit(later) && earlier.value() > 0
+                if (!Objects.equals(earlier, later)
+                        && earlier.sameUnit(later)
+                        && earlier.value() > 0
                         && Math.abs(later.value() / earlier.value() - stated) <= slack) {
                     return true;
                 }
@@ -206,18 +265,28 @@ final class Growths implements Rule {
             return;
         }
         Compared counts = counts(prose, change);
-        if (counts == null || !counts.certain() || counts.later().isApproximate() || counts.earlier().isApproximate()) {
+        if (counts == null
+                || !counts.certain()
+                || counts.later().isApproximate()
+                || counts.earlier().isApproximate()) {
             return;
         }
         double stated = change.rising() ? change.by().value() : -change.by().value();
         double difference = counts.later().value() - counts.earlier().value();
-        double slack = change.by().slack() + counts.later().slack() + counts.earlier().slack() + 1e-9 + loose(change.by());
+        double slack =
+                change.by().slack() + counts.later().slack() + counts.earlier().slack() + 1e-9 + loose(change.by());
         if (change.by().isApproximate()) {
             slack += Math.abs(stated) * 0.15;
         }
         boolean same = Math.abs(difference - stated) <= slack;
-        if (!same && change.by().index() > counts.later().index() && change.by().index() > counts.earlier().index()) {
-            wrongGrowth(findings, change, "由" + said(prose, counts.earlier()) + "到" + said(prose, counts.later()) + "，相差" + plain(Math.abs(difference)) + "，与所写不符。",
+        if (!same
+                && change.by().index() > counts.later().index()
+                && change.by().index() > counts.earlier().index()) {
+            wrongGrowth(
+                    findings,
+                    change,
+                    "由" + said(counts.earlier()) + "到" + said(counts.later()) + "，相差" + plain(Math.abs(difference))
+                            + "，与所写不符。",
                     "请核对增减量和两个数。");
         }
     }
@@ -225,14 +294,26 @@ final class Growths implements Rule {
     /** 由80件增加到64件: the verb contradicts the values. */
     private void directions(Prose prose, Findings findings) {
         for (Change change : prose.changes()) {
-            if (!change.to() || change.by().kind() != Kind.COUNT && change.by().kind() != Kind.PERCENT) {
+            if (!change.to() || (change.by().kind() != Kind.COUNT && change.by().kind() != Kind.PERCENT)) {
                 continue;
             }
             Quantity earlier = previous(prose, change.by());
-            boolean from = earlier != null && earlier.sentence() == change.by().sentence() && earlier.kind() == change.by().kind() && earlier.sameUnit(change.by())
-                    && change.start() - earlier.end() < 8 && FROM.in(prose.lead(earlier)) && !earlier.ranged();
-            if (from && earlier != null && Math.signum(change.by().value() - earlier.value()) == (change.rising() ? -1 : 1)) {
-                wrongGrowth(findings, change, "由" + said(prose, earlier) + "到" + said(prose, change.by()) + "，方向与“" + (change.rising() ? "升" : "降") + "”相反。", "请核对两个数，或者改用相反的说法。");
+            boolean from = earlier != null
+                    && earlier.sentence() == change.by().sentence()
+                    && earlier.kind() == change.by().kind()
+                    && earlier.sameUnit(change.by())
+                    && change.start() - earlier.end() < 8
+                    && FROM.in(prose.lead(earlier))
+                    && !earlier.ranged();
+            if (from
+                    && earlier != null
+                    && Math.signum(change.by().value() - earlier.value()) == (change.rising() ? -1 : 1)) {
+                wrongGrowth(
+                        findings,
+                        change,
+                        "由" + said(earlier) + "到" + said(change.by()) + "，方向与“" + (change.rising() ? "升" : "降")
+                                + "”相反。",
+                        "请核对两个数，或者改用相反的说法。");
             }
         }
     }
@@ -248,7 +329,9 @@ final class Growths implements Rule {
             if (quantity.sentence() != change.by().sentence()) {
                 return null;
             }
-            boolean value = quantity.kind() == Kind.PERCENT || quantity.isCount() && !quantity.isPhrase() || quantity.kind() == Kind.FRACTION;
+            boolean value = quantity.kind() == Kind.PERCENT
+                    || (quantity.isCount() && !quantity.isPhrase())
+                    || quantity.kind() == Kind.FRACTION;
             if (value && !prose.isAmount(quantity)) {
                 return quantity;
             }
@@ -258,38 +341,43 @@ final class Growths implements Rule {
 
     /** The words between the clause's beginning and the verb, when they say no more than 同比 or 较上年. */
     private boolean speaksOfIt(Prose prose, Change change, Quantity subject) {
-        String between = prose.plain(subject.end(), change.start());
+        String between = prose.between(subject.end(), change.start());
         int comma = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
-        String own = bareSubject(prose, comma < 0 ? between : between.substring(comma + 1));
+        String own = bareSubject(comma < 0 ? between : between.substring(comma + 1));
         String lead = prose.lead(subject);
         if (QUANTITIES.in(lead) && !RATE_NOUNS.in(lead) && !lead.contains("占")) {
             return false;
         }
-        return own.isEmpty() || RATE_NOUNS.endOf(own) && !NO_SHARES.endOf(own);
+        return own.isEmpty() || (RATE_NOUNS.endOf(own) && !NO_SHARES.endOf(own));
     }
 
     private boolean speaksOfRate(Prose prose, Change change, Quantity subject) {
-        String between = prose.plain(subject.end(), change.by().figure());
+        String between = prose.between(subject.end(), change.by().figure());
         String lead = prose.lead(subject);
-        return RATE_NOUNS.in(between) || between.contains("占") || between.contains("加快") || between.contains("放缓") || between.contains("收窄") || lead.contains("率");
+        return RATE_NOUNS.in(between)
+                || between.contains("占")
+                || between.contains("加快")
+                || between.contains("放缓")
+                || between.contains("收窄")
+                || lead.contains("率");
     }
 
     /** 案件数量同比增长5个百分点: a quantity by name, without its value. */
     private static boolean namesQuantity(Prose prose, Change change) {
         Prose.Clause clause = prose.clause(change.by().clause());
-        String own = bareSubject(prose, prose.plain(clause.start(), change.start()));
+        String own = bareSubject(prose.between(clause.start(), change.start()));
         return QUANTITIES.endOf(own);
     }
 
     /** 办结率较上年提高3%: a rate by name, without its value. */
     private boolean namesRate(Prose prose, Change change) {
         Prose.Clause clause = prose.clause(change.by().clause());
-        String own = bareSubject(prose, prose.plain(clause.start(), change.start()));
+        String own = bareSubject(prose.between(clause.start(), change.start()));
         return RATES.endOf(own) && !NO_SHARES.endOf(own) && !own.endsWith("面");
     }
 
     /** What is left of a subject when comparisons, moments and adverbs are taken off its end. */
-    private static String bareSubject(Prose prose, String words) {
+    private static String bareSubject(String words) {
         String text = words.strip();
         boolean shorter = true;
         while (shorter && !text.isEmpty()) {
@@ -303,7 +391,9 @@ final class Growths implements Rule {
             }
             int tail = text.length();
             // 较2021年, 比2020年底: the year and what follows it
-            while (tail > 0 && ("年月度日末底的初同期季".indexOf(text.charAt(tail - 1)) >= 0 || Character.isDigit(text.charAt(tail - 1)))) {
+            while (tail > 0
+                    && ("年月度日末底的初同期季".indexOf(text.charAt(tail - 1)) >= 0
+                            || Character.isDigit(text.charAt(tail - 1)))) {
                 tail--;
             }
             if (tail < text.length()) {
@@ -315,7 +405,7 @@ final class Growths implements Rule {
     }
 
     private @Nullable Compared rates(Prose prose, Change change) {
-        return pair(prose, change, valuesBefore(prose, change, Kind.PERCENT));
+        return pair(prose, valuesBefore(prose, change, Kind.PERCENT));
     }
 
     private @Nullable Compared counts(Prose prose, Change change) {
@@ -324,7 +414,7 @@ final class Growths implements Rule {
         if (values.isEmpty()) {
             return null;
         }
-        Compared pair = pair(prose, change, values);
+        Compared pair = pair(prose, values);
         return pair != null ? pair : byDifference(prose, change, values);
     }
 
@@ -333,12 +423,23 @@ final class Growths implements Rule {
         List<Quantity> values = new ArrayList<>();
         int sentence = change.by().sentence();
         List<Quantity> here = new ArrayList<>(prose.quantitiesOf(prose.sentence(sentence)));
-        boolean alone = here.stream().noneMatch(q -> q.kind() == kind && q.index() < change.by().index() && !isBased(prose, q) && !prose.isAmount(q));
-        if (alone && sentence > 0 && prose.sentence(sentence - 1).line() == prose.sentence(sentence).line() && here.stream().anyMatch(q -> q.index() < change.by().index() && isBased(prose, q))) {
+        boolean alone = here.stream()
+                .noneMatch(q -> q.kind() == kind
+                        && q.index() < change.by().index()
+                        && !isBased(prose, q)
+                        && !prose.isAmount(q));
+        if (alone
+                && sentence > 0
+                && prose.sentence(sentence - 1).line()
+                        == prose.sentence(sentence).line()
+                && here.stream().anyMatch(q -> q.index() < change.by().index() && isBased(prose, q))) {
             here.addAll(0, prose.quantitiesOf(prose.sentence(sentence - 1)));
         }
         for (Quantity quantity : here) {
-            if (quantity.index() < change.by().index() && quantity.kind() == kind && !quantity.ranged() && !prose.isAmount(quantity)) {
+            if (quantity.index() < change.by().index()
+                    && quantity.kind() == kind
+                    && !quantity.ranged()
+                    && !prose.isAmount(quantity)) {
                 values.add(quantity);
             }
         }
@@ -346,15 +447,18 @@ final class Growths implements Rule {
     }
 
     private boolean isBased(Prose prose, Quantity quantity) {
-        return BASE.in(prose.lead(quantity)) || BASE.in(prose.plain(prose.clause(quantity.clause()).start(), quantity.start()));
+        return BASE.in(prose.lead(quantity))
+                || BASE.in(prose.between(prose.clause(quantity.clause()).start(), quantity.start()));
     }
 
-    private @Nullable Compared pair(Prose prose, Change change, List<Quantity> values) {
+    private @Nullable Compared pair(Prose prose, List<Quantity> values) {
         for (int i = values.size() - 1; i > 0; i--) {
             Quantity later = values.get(i);
             Quantity earlier = values.get(i - 1);
-            boolean from = earlier.sameUnit(later) && later.index() == earlier.index() + 1 && FROM.in(prose.plain(prose.clause(earlier.clause()).start(), earlier.start()))
-                    && BECOMES.in(prose.plain(earlier.end(), later.start()));
+            boolean from = earlier.sameUnit(later)
+                    && later.index() == earlier.index() + 1
+                    && FROM.in(prose.between(prose.clause(earlier.clause()).start(), earlier.start()))
+                    && BECOMES.in(prose.between(earlier.end(), later.start()));
             if (from) {
                 return new Compared(earlier, later, true);
             }
@@ -394,7 +498,7 @@ final class Growths implements Rule {
             return false;
         }
         for (Quantity other : values) {
-            Moment year = other == values.get(place) ? null : yearOf(prose, other);
+            Moment year = Objects.equals(other, values.get(place)) ? null : yearOf(prose, other);
             if (year != null && year.firstMonth() > own.firstMonth() && other.sameUnit(values.get(place))) {
                 return true;
             }
@@ -417,7 +521,10 @@ final class Growths implements Rule {
         boolean rising = true;
         Quantity previous = previous(prose, change.by());
         Change other = previous == null ? null : prose.changeOf(previous);
-        if (other != null && other.by().sentence() == change.by().sentence() && other.by().isCount() && !other.to()) {
+        if (other != null
+                && other.by().sentence() == change.by().sentence()
+                && other.by().isCount()
+                && !other.to()) {
             amount = other.by();
             rising = other.rising();
         }
@@ -429,8 +536,22 @@ final class Growths implements Rule {
             return null;
         }
         double earlier = rising ? later.value() - amount.value() : later.value() + amount.value();
-        Quantity base = new Quantity(amount.index(), amount.start(), amount.figure(), amount.end(), Kind.COUNT, earlier, amount.step(), amount.unit(), amount.scale(),
-                amount.before(), amount.after(), false, false, amount.clause(), amount.sentence());
+        Quantity base = new Quantity(
+                amount.index(),
+                amount.start(),
+                amount.figure(),
+                amount.end(),
+                Kind.COUNT,
+                earlier,
+                amount.step(),
+                amount.unit(),
+                amount.scale(),
+                amount.before(),
+                amount.after(),
+                false,
+                false,
+                amount.clause(),
+                amount.sentence());
         return earlier <= 0 ? null : new Compared(base, later, true);
     }
 
@@ -438,12 +559,16 @@ final class Growths implements Rule {
         return by.isApproximate() ? Math.max(by.step(), Math.abs(by.value()) * 0.12) : 0;
     }
 
-    private static String said(Prose prose, Quantity quantity) {
-        return plain(quantity.value() / Math.max(quantity.scale(), 1)) + (quantity.scale() == 1e4 ? "万" : quantity.scale() == 1e8 ? "亿" : "") + quantity.unit();
+    private static String said(Quantity quantity) {
+        return plain(quantity.value() / Math.max(quantity.scale(), 1))
+                + (quantity.scale() == 1e4 ? "万" : quantity.scale() == 1e8 ? "亿" : "")
+                + quantity.unit();
     }
 
     static String plain(double value) {
-        return java.math.BigDecimal.valueOf(round(value, 4)).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(round(value, 4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     static double round(double value, int decimals) {

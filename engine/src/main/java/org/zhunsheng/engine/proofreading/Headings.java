@@ -45,12 +45,25 @@ final class Headings implements Rule {
                 top = level;
             } else if (level < top && heading.number() == 1 && !inverted && !heading.plain()) {
                 inverted = true;
-                findings.error(Label.HEADING, "HEADING.level", heading.start(), heading.end(),
+                findings.error(
+                        Label.HEADING,
+                        "HEADING.level",
+                        heading.start(),
+                        heading.end(),
                         "“" + sign(prose, heading) + "”排在“" + form(top) + "”之下，层次倒置。",
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
-            } else if (!inverted && last[level] == 0 && heading.number() == 1 && !heading.plain() && level > 0 && begun(last, level) > level) {
+            } else if (!inverted
+                    && last[level] == 0
+                    && heading.number() == 1
+                    && !heading.plain()
+                    && level > 0
+                    && begun(last, level) > level) {
                 inverted = true;
-                findings.error(Label.HEADING, "HEADING.level", heading.start(), heading.end(),
+                findings.error(
+                        Label.HEADING,
+                        "HEADING.level",
+                        heading.start(),
+                        heading.end(),
                         "“" + sign(prose, heading) + "”排在“" + form(begun(last, level)) + "”之下，层次倒置。",
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
             } else if (!inverted) {
@@ -85,7 +98,7 @@ final class Headings implements Rule {
     }
 
     private void check(Prose prose, Findings findings, Heading heading, int last, boolean seen) {
-        if (!seen || heading.number() == last + 1 || heading.number() == 1 && heading.plain()) {
+        if (!seen || heading.number() == last + 1 || (heading.number() == 1 && heading.plain())) {
             return;
         }
         String expected = written(heading.level(), last + 1);
@@ -94,7 +107,12 @@ final class Headings implements Rule {
                 : last == 0
                         ? "本层第一个序号是“" + sign(prose, heading) + "”。"
                         : "“" + written(heading.level(), last) + "”之后是“" + sign(prose, heading) + "”，序号不连续。";
-        findings.error(Label.HEADING, "HEADING.sequence", heading.start(), heading.end(), message,
+        findings.error(
+                Label.HEADING,
+                "HEADING.sequence",
+                heading.start(),
+                heading.end(),
+                message,
                 "请改为“" + expected + "”，或者补上缺少的部分。");
     }
 
@@ -194,8 +212,14 @@ final class Headings implements Rule {
                     continue;
                 }
                 if (last > 0 && point.number() != last + 1 && point.number() != 1) {
-                    findings.error(Label.HEADING, "HEADING.points", point.start(), point.end(),
-                            point.number() == last ? "“" + sign(prose, point) + "”重复。" : "“" + written(POINT, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
+                    findings.error(
+                            Label.HEADING,
+                            "HEADING.points",
+                            point.start(),
+                            point.end(),
+                            point.number() == last
+                                    ? "“" + sign(prose, point) + "”重复。"
+                                    : "“" + written(POINT, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
                             "请改为“" + written(POINT, last + 1) + "”，或者补上缺少的部分。");
                 }
                 last = point.number();
@@ -206,7 +230,9 @@ final class Headings implements Rule {
 
     private static @Nullable Heading point(Prose prose, int at, Prose.Line line) {
         String text = prose.plain();
-        if (at >= line.end() || at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0 || !Numerals.isNumeral(text.charAt(at)) && text.charAt(at) != '第') {
+        if (at >= line.end()
+                || (at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0)
+                || (!Numerals.isNumeral(text.charAt(at)) && text.charAt(at) != '第')) {
             return null;
         }
         int end = at;

@@ -9,7 +9,8 @@ final class Measures {
     private static final Words COUNTED = Words.of("counted");
     private static final Words SPAN = Words.of("span");
     private static final Words MONEY = Words.of("money");
-    private static final Set<String> BY_TIMES = new HashSet<>(Set.of("人", "件", "案", "家", "户", "台", "辆", "车", "架", "艘", "企", "店", "所"));
+    private static final Set<String> BY_TIMES =
+            new HashSet<>(Set.of("人", "件", "案", "家", "户", "台", "辆", "车", "架", "艘", "企", "店", "所"));
 
     private Measures() {}
 

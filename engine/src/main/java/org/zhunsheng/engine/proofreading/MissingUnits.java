@@ -5,32 +5,42 @@ import java.util.List;
 /** A figure without its measure word (缺少量词或者单位). */
 final class MissingUnits implements Rule {
 
-    private static final Words NUMBERS_OF_THEIR_OWN = Words.these("热线", "电话", "编号", "代码", "邮编", "号码", "得分", "评分", "分数", "指数", "系数", "分值", "序号", "附件", "排名", "名列", "位列",
-            "位居", "网址", "微信", "拨打", "案号", "版本", "总分", "均分", "综合分", "字号", "账号", "房间", "门牌", "车牌", "证号", "型号", "邮箱", "平台", "PM", "之比", "比例为", "比为", "基数", "倍数", "浓度", "pH", "密度", "格式", "单位");
-    private static final Words NUMBERED = Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
+    private static final Words NUMBERS_OF_THEIR_OWN = Words.these(
+            "热线", "电话", "编号", "代码", "邮编", "号码", "得分", "评分", "分数", "指数", "系数", "分值", "序号", "附件", "排名", "名列", "位列", "位居",
+            "网址", "微信", "拨打", "案号", "版本", "总分", "均分", "综合分", "字号", "账号", "房间", "门牌", "车牌", "证号", "型号", "邮箱", "平台", "PM",
+            "之比", "比例为", "比为", "基数", "倍数", "浓度", "pH", "密度", "格式", "单位");
+    private static final Words NUMBERED =
+            Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
     private static final Words JOINING = Words.these("和", "与", "及", "以及", "并", "或");
 
     @Override
     public void read(Prose prose, Findings findings) {
         boolean unitDeclared = prose.plain().contains("单位:");
         for (Quantity quantity : prose.quantities()) {
-            if (quantity.kind() == Quantity.Kind.COUNT && quantity.unit().isEmpty() && !unitDeclared && lacks(prose, quantity)) {
-                findings.error(Label.UNIT, "UNIT.missing", quantity.start(), quantity.end(), "数字后面缺少量词或者单位。", "请补上量词或者单位。");
+            if (quantity.kind() == Quantity.Kind.COUNT
+                    && quantity.unit().isEmpty()
+                    && !unitDeclared
+                    && lacks(prose, quantity)) {
+                findings.error(
+                        Label.UNIT, "UNIT.missing", quantity.start(), quantity.end(), "数字后面缺少量词或者单位。", "请补上量词或者单位。");
             }
         }
     }
 
     private static boolean lacks(Prose prose, Quantity quantity) {
         String text = prose.plain();
-        boolean table = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+        boolean table =
+                prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
         boolean plain = !quantity.inCharacters() && !quantity.ranged() && !table && quantity.value() >= 1;
         if (!plain || quantity.start() == 0 || !isWord(text, quantity.start() - 1) || !ends(text, quantity.end())) {
             return false;
         }
         String lead = prose.lead(quantity);
         String tail = lead.length() > 8 ? lead.substring(lead.length() - 8) : lead;
-        boolean identifier = text.substring(quantity.figure(), quantity.end()).matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
-        boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
+        boolean identifier = text.substring(quantity.figure(), quantity.end())
+                .matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
+        boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(
+                tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
         // 播放量突破500万 is said everywhere, and nobody misses the 次
         ofItsOwn |= quantity.scale() > 1 && lead.endsWith("量");
         ofItsOwn |= NUMBERED.endOf(lead);
@@ -41,8 +51,11 @@ final class MissingUnits implements Rule {
     private static boolean sharesUnit(Prose prose, Quantity quantity) {
         List<Quantity> all = prose.quantities();
         int next = quantity.index() + 1;
-        while (next < all.size() && all.get(next).start() - all.get(next - 1).end() <= 1 && next < quantity.index() + 12) {
-            boolean list = "、和与及~—-至:".indexOf(prose.plain().charAt(all.get(next - 1).end())) >= 0;
+        while (next < all.size()
+                && all.get(next).start() - all.get(next - 1).end() <= 1
+                && next < quantity.index() + 12) {
+            boolean list =
+                    "、和与及~—-至:".indexOf(prose.plain().charAt(all.get(next - 1).end())) >= 0;
             if (!list) {
                 return false;
             }
@@ -58,8 +71,11 @@ final class MissingUnits implements Rule {
         Prose.Line line = prose.lines().get(prose.sentence(quantity.sentence()).line());
         int from = Math.max(line.start(), quantity.start() - 60);
         int to = Math.min(line.end(), quantity.end() + 60);
-        String around = prose.plain(from, to);
-        return around.indexOf('|') >= 0 || around.indexOf('=') >= 0 || around.indexOf('/') >= 0 || around.indexOf('`') >= 0;
+        String around = prose.between(from, to);
+        return around.indexOf('|') >= 0
+                || around.indexOf('=') >= 0
+                || around.indexOf('/') >= 0
+                || around.indexOf('`') >= 0;
     }
 
     private static boolean isWord(String text, int at) {
@@ -68,6 +84,8 @@ final class MissingUnits implements Rule {
     }
 
     private static boolean ends(String text, int at) {
-        return at >= text.length() || ",。;、!?\n".indexOf(text.charAt(at)) >= 0 || JOINING.at(text, at, text.length()) > 0;
+        return at >= text.length()
+                || ",。;、!?\n".indexOf(text.charAt(at)) >= 0
+                || JOINING.at(text, at, text.length()) > 0;
     }
 }

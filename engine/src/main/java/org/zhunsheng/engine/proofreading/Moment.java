@@ -34,12 +34,15 @@ record Moment(int start, int end, int year, boolean written, int fromMonth, int 
         if (!isDay()) {
             return true;
         }
-        int longest = year > 0 ? YearMonth.of(year, fromMonth).lengthOfMonth() : java.time.Month.of(fromMonth).maxLength();
+        int longest = year > 0
+                ? YearMonth.of(year, fromMonth).lengthOfMonth()
+                : java.time.Month.of(fromMonth).maxLength();
         return day <= longest;
     }
 
     /** The day it is; null when a part of it is not known or there is no such day. */
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         return isDay() && year > 0 && exists() ? LocalDate.of(year, fromMonth, day) : null;
     }
 

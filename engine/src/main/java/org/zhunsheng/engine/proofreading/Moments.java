@@ -185,7 +185,11 @@ final class Moments {
         char mark = text.charAt(yearEnd);
         int monthEnd = digits(yearEnd + 1);
         int written = number(at, yearEnd);
-        if (monthEnd == yearEnd + 1 || monthEnd - yearEnd > 3 || !is(monthEnd, mark) || written < 1900 || written > 2100) {
+        if (monthEnd == yearEnd + 1
+                || monthEnd - yearEnd > 3
+                || !is(monthEnd, mark)
+                || written < 1900
+                || written > 2100) {
             return yearOfRange(at, yearEnd);
         }
         int dayEnd = digits(monthEnd + 1);

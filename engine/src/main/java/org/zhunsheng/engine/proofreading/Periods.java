@@ -2,7 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.zhunsheng.engine.text.Numerals;
 
 /** Periods that contradict themselves, comparisons of unlike periods, 同比 for 环比 (统计时期). */
@@ -17,11 +17,13 @@ final class Periods implements Rule {
     }
 
     private static final Words LAST_YEAR = Words.these("上年同期", "去年同期", "上年同月", "去年同月", "上年同季", "上年", "去年");
-    private static final Words LAST_MONTH = Words.these("上月", "上个月", "上季度", "上一季度", "上个季度", "前一个月", "前一季度", "上周", "前一月");
+    private static final Words LAST_MONTH =
+            Words.these("上月", "上个月", "上季度", "上一季度", "上个季度", "前一个月", "前一季度", "上周", "前一月");
     private static final Words COMPARING = Words.these("较", "比", "与", "同");
-    private static final Words COMPARISON = Words.these("同比", "环比", "较", "比", "相比", "增长", "下降", "减少", "增加");
     private static final Words STOCK = Words.these("底", "末", "初", "以来", "前", "后", "起");
-    private static final Words STATISTICS = Words.these("统计期间为", "统计期为", "统计期", "统计时段为", "统计时段", "统计区间为", "统计时间为", "统计周期为", "数据期为", "统计期间", "数据区间为", "统计范围为", "报告期为", "时间范围为", "统计时间");
+    private static final Words STATISTICS = Words.these(
+            "统计期间为", "统计期为", "统计期", "统计时段为", "统计时段", "统计区间为", "统计时间为", "统计周期为", "数据期为", "统计期间", "数据区间为", "统计范围为",
+            "报告期为", "时间范围为", "统计时间");
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -45,18 +47,27 @@ final class Periods implements Rule {
                 next++;
             }
             int open = opening(prose, moment.end());
-            if (open < 0 || moment.isDay() || next >= stretches.size() || stretches.get(next).start() - open > 8) {
+            if (open < 0
+                    || moment.isDay()
+                    || next >= stretches.size()
+                    || stretches.get(next).start() - open > 8) {
                 continue;
             }
             Stretch stretch = stretches.get(next);
-            int close = prose.plain().indexOf(')', stretch.end(), Math.min(prose.plain().length(), stretch.end() + 12));
+            int close = prose.plain()
+                    .indexOf(')', stretch.end(), Math.min(prose.plain().length(), stretch.end() + 12));
             if (close < 0) {
                 continue;
             }
             boolean named = moment.fromMonth() == 0 || moment.fromMonth() != moment.toMonth();
             if (named && !agree(moment, stretch)) {
-                findings.error(Label.PERIOD, "PERIOD.bracket", open, close + 1,
-                        "“" + prose.source().substring(moment.start(), moment.end()) + "”与括注的起止时间不一致。", "请核对起止时间。");
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.bracket",
+                        open,
+                        close + 1,
+                        "“" + prose.source().substring(moment.start(), moment.end()) + "”与括注的起止时间不一致。",
+                        "请核对起止时间。");
             }
         }
     }
@@ -78,7 +89,9 @@ final class Periods implements Rule {
         if (first.isYear() || last.isYear() || !first.exists() || !last.exists()) {
             return true;
         }
-        boolean years = moment.year() == 0 || (first.year() == 0 || first.year() == moment.year() || !first.written()) && (last.year() == 0 || last.year() == moment.year() || !last.written());
+        boolean years = moment.year() == 0
+                || ((first.year() == 0 || first.year() == moment.year() || !first.written())
+                        && (last.year() == 0 || last.year() == moment.year() || !last.written()));
         if (moment.isYear()) {
             // a report's year may end before December, but it is no other year
             return years || first.year() != last.year();
@@ -95,17 +108,28 @@ final class Periods implements Rule {
             int from = stretch.first().year();
             int to = stretch.last().year();
             boolean bracketed = stretch.start() > 0 && prose.plain().charAt(stretch.start() - 1) == '(';
-            String lead = prose.plain(Math.max(0, stretch.start() - 16), stretch.start());
+            String lead = prose.between(Math.max(0, stretch.start() - 16), stretch.start());
             int start = bracketed ? stretch.start() - 1 : stretch.start();
-            int end = bracketed && stretch.end() < prose.plain().length() && prose.plain().charAt(stretch.end()) == ')' ? stretch.end() + 1 : stretch.end();
+            int end = bracketed
+                            && stretch.end() < prose.plain().length()
+                            && prose.plain().charAt(stretch.end()) == ')'
+                    ? stretch.end() + 1
+                    : stretch.end();
             int plan = plan(lead);
             if (bracketed && plan > 0 && (from != plan || to != plan + 4)) {
-                findings.error(Label.PERIOD, "PERIOD.plan", start, end, "规划期应为" + plan + "—" + (plan + 4) + "年。", "请核对起止年份。");
+                findings.error(
+                        Label.PERIOD, "PERIOD.plan", start, end, "规划期应为" + plan + "—" + (plan + 4) + "年。", "请核对起止年份。");
                 continue;
             }
             int years = years(lead);
             if (bracketed && years > 0 && plan == 0 && to >= from && to - from + 1 != years) {
-                findings.error(Label.PERIOD, "PERIOD.years", start, end, from + "年至" + to + "年是" + (to - from + 1) + "年，不是" + years + "年。", "请核对年数和起止年份。");
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.years",
+                        start,
+                        end,
+                        from + "年至" + to + "年是" + (to - from + 1) + "年，不是" + years + "年。",
+                        "请核对年数和起止年份。");
             }
         }
     }
@@ -152,16 +176,23 @@ final class Periods implements Rule {
         for (Stretch stretch : prose.stretches()) {
             int from = Math.max(0, stretch.start() - 8);
             int word = STATISTICS.find(prose.plain(), from, stretch.start());
-            if (word < 0 || word + STATISTICS.at(prose.plain(), word, stretch.start()) != stretch.start() && !prose.plain(word, stretch.start()).endsWith("为") && !prose.plain(word, stretch.start()).endsWith(":") && !prose.plain(word, stretch.start()).endsWith("自")) {
+            if (word < 0
+                    || (word + STATISTICS.at(prose.plain(), word, stretch.start()) != stretch.start()
+                            && !prose.between(word, stretch.start()).endsWith("为")
+                            && !prose.between(word, stretch.start()).endsWith(":")
+                            && !prose.between(word, stretch.start()).endsWith("自"))) {
                 continue;
             }
             Moment spoken = null;
             for (Moment moment : prose.momentsWithin(Math.max(0, word - 60), word)) {
                 spoken = moment.written() && !moment.isDay() ? moment : spoken;
             }
-            boolean contradicts = spoken != null && (spoken.isYear()
-                    ? stretch.first().year() == stretch.last().year() && stretch.first().year() > 0 && stretch.first().year() != spoken.year()
-                    : spoken.fromMonth() != spoken.toMonth() && !agree(spoken, stretch));
+            boolean contradicts = spoken != null
+                    && (spoken.isYear()
+                            ? stretch.first().year() == stretch.last().year()
+                                    && stretch.first().year() > 0
+                                    && stretch.first().year() != spoken.year()
+                            : spoken.fromMonth() != spoken.toMonth() && !agree(spoken, stretch));
             if (contradicts) {
                 findings.error(Label.PERIOD, "PERIOD.statistics", word, stretch.end(), "统计期与前面所说的时期不一致。", "请核对统计期。");
             }
@@ -183,20 +214,36 @@ final class Periods implements Rule {
         }
         boolean yearly = word.equals("同比");
         int from = clause.start();
-        String own = prose.plain(from, clause.end());
-        boolean inOwn = (yearly ? LAST_MONTH : LAST_YEAR).in(own) && !(yearly ? LAST_YEAR : LAST_MONTH).in(own) || otherPeriod(prose, sentence, from, clause.end(), yearly);
+        String own = prose.between(from, clause.end());
+        boolean inOwn = ((yearly ? LAST_MONTH : LAST_YEAR).in(own) && !(yearly ? LAST_YEAR : LAST_MONTH).in(own))
+                || otherPeriod(prose, sentence, from, clause.end(), yearly);
         boolean inPrevious = false;
         if (!inOwn && clause.index() > sentence.firstClause() && !LAST_MONTH.in(own) && !LAST_YEAR.in(own)) {
             Prose.Clause previous = prose.clause(clause.index() - 1);
-            String text = prose.plain(previous.start(), previous.end());
+            String text = prose.between(previous.start(), previous.end());
             boolean both = text.contains("同比") || text.contains("环比");
-            boolean based = text.strip().startsWith("上") || text.strip().startsWith("去") || text.strip().startsWith("较") || text.strip().startsWith("比") || text.strip().startsWith("与") || text.strip().startsWith("而") || text.contains("(");
-            inPrevious = !both && (based && (yearly ? LAST_MONTH : LAST_YEAR).in(text) && !(yearly ? LAST_YEAR : LAST_MONTH).in(text)
-                    || prose.plain(clause.start(), at).isBlank() && otherPeriod(prose, sentence, previous.start(), previous.end(), yearly));
+            boolean based = text.strip().startsWith("上")
+                    || text.strip().startsWith("去")
+                    || text.strip().startsWith("较")
+                    || text.strip().startsWith("比")
+                    || text.strip().startsWith("与")
+                    || text.strip().startsWith("而")
+                    || text.contains("(");
+            inPrevious = !both
+                    && ((based
+                                    && (yearly ? LAST_MONTH : LAST_YEAR).in(text)
+                                    && !(yearly ? LAST_YEAR : LAST_MONTH).in(text))
+                            || (prose.between(clause.start(), at).isBlank()
+                                    && otherPeriod(prose, sentence, previous.start(), previous.end(), yearly)));
         }
         if (inOwn || inPrevious) {
-            findings.error(Label.PERIOD, "PERIOD.comparison", at, at + 2,
-                    yearly ? "与上一个月或者季度相比是环比，不是同比。" : "与上年同期相比是同比，不是环比。", "请改为“" + (yearly ? "环比" : "同比") + "”，或者核对所比的时期。");
+            findings.error(
+                    Label.PERIOD,
+                    "PERIOD.comparison",
+                    at,
+                    at + 2,
+                    yearly ? "与上一个月或者季度相比是环比，不是同比。" : "与上年同期相比是同比，不是环比。",
+                    "请改为“" + (yearly ? "环比" : "同比") + "”，或者核对所比的时期。");
         }
     }
 
@@ -206,7 +253,12 @@ final class Periods implements Rule {
         Moment current = null;
         for (Moment moment : all) {
             if (moment.start() >= from && isCompared(prose, moment, from)) {
-                if (current == null || current.isDay() || moment.isDay() || current.isYear() || moment.isYear() || current.year() == 0) {
+                if (current == null
+                        || current.isDay()
+                        || moment.isDay()
+                        || current.isYear()
+                        || moment.isYear()
+                        || current.year() == 0) {
                     return false;
                 }
                 boolean sameYear = moment.year() == current.year();
@@ -214,14 +266,13 @@ final class Periods implements Rule {
                 return yearly ? sameYear && otherMonths : !sameYear && !otherMonths;
             }
             boolean stands = !moment.isDay() && !moment.isYear() && moment.fromMonth() > 0;
-            current = stands && moment.start() >= sentence.start() || current == null && stands ? moment : current;
+            current = (stands && moment.start() >= sentence.start()) || (current == null && stands) ? moment : current;
         }
         return false;
     }
 
     private static boolean isCompared(Prose prose, Moment moment, int from) {
-        return COMPARING.before(prose.plain(), from, moment.start()) > 0
-                || moment.start() - from < 2 && prose.plain(from, moment.start()).isBlank() && false;
+        return COMPARING.before(prose.plain(), from, moment.start()) > 0;
     }
 
     /** 2023年上半年 … 较2022年全年. */
@@ -229,16 +280,42 @@ final class Periods implements Rule {
         List<Span> spans = spans(prose, sentence);
         Span current = null;
         for (Span span : spans) {
-            boolean compared = span.start() >= sentence.start() && COMPARING.before(prose.plain(), sentence.start(), span.start()) > 0;
-            if (compared && current != null && current.known() && span.known() && current.firstMonth() > span.firstMonth()
-                    && current.months() != span.months() && !isStock(prose, current) && !isStock(prose, span) && !averaged(prose, sentence)) {
+            boolean compared = span.start() >= sentence.start()
+                    && COMPARING.before(prose.plain(), sentence.start(), span.start()) > 0;
+            if (compared
+                    && current != null
+                    && current.known()
+                    && span.known()
+                    && current.firstMonth() > span.firstMonth()
+                    && current.months() != span.months()
+                    && !isStock(prose, current)
+                    && !isStock(prose, span)
+                    && !averaged(prose, sentence)) {
                 int end = clauseEnd(prose, span.end());
-                findings.error(Label.PERIOD, "PERIOD.unlike", span.start() - 1, Math.min(end, sentence.end()), "所比的两个时期长短不同。", "请改与上年同期相比，或者改用可比的数。");
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.unlike",
+                        span.start() - 1,
+                        Math.min(end, sentence.end()),
+                        "所比的两个时期长短不同。",
+                        "请改与上年同期相比，或者改用可比的数。");
                 return;
             }
             boolean part = span.start() >= sentence.start() || current == null;
-            current = part && !compared && (current == null || span.start() < sentence.start() || current.start() < sentence.start()) ? span : current;
-            if (!compared && current != span && current != null && current.known() && span.known() && span.start() >= sentence.start() && current.start() >= sentence.start()) {
+            current = part
+                            && !compared
+                            && (current == null
+                                    || span.start() < sentence.start()
+                                    || current.start() < sentence.start())
+                    ? span
+                    : current;
+            if (!compared
+                    && !Objects.equals(current, span)
+                    && current != null
+                    && current.known()
+                    && span.known()
+                    && span.start() >= sentence.start()
+                    && current.start() >= sentence.start()) {
                 told(prose, findings, sentence, current, span);
             }
         }
@@ -246,22 +323,38 @@ final class Periods implements Rule {
 
     /** 2023年上半年受理200件，2022年全年380件，同比下降…: the word of comparison follows both. */
     private static void told(Prose prose, Findings findings, Prose.Sentence sentence, Span current, Span other) {
-        String text = prose.plain(other.end(), sentence.end());
-        boolean unlike = current.months() != other.months() && current.firstMonth() / 12 - other.firstMonth() / 12 == 1 && !isStock(prose, current) && !isStock(prose, other);
+        String text = prose.between(other.end(), sentence.end());
+        boolean unlike = current.months() != other.months()
+                && current.firstMonth() / 12 - other.firstMonth() / 12 == 1
+                && !isStock(prose, current)
+                && !isStock(prose, other);
         int same = text.indexOf("同比");
-        if (unlike && same >= 0 && prose.plain(current.end(), other.start()).indexOf("同比") < 0) {
+        if (unlike && same >= 0 && prose.between(current.end(), other.start()).indexOf("同比") < 0) {
             int at = other.end() + same;
-            findings.error(Label.PERIOD, "PERIOD.unlike", other.start(), Math.min(clauseEnd(prose, at), sentence.end()), "所比的两个时期长短不同，不能同比。", "请改与上年同期相比。");
+            findings.error(
+                    Label.PERIOD,
+                    "PERIOD.unlike",
+                    other.start(),
+                    Math.min(clauseEnd(prose, at), sentence.end()),
+                    "所比的两个时期长短不同，不能同比。",
+                    "请改与上年同期相比。");
         }
     }
 
     private static boolean averaged(Prose prose, Prose.Sentence sentence) {
-        String text = prose.plain(sentence.start(), sentence.end());
-        return text.contains("平均") || text.contains("月均") || text.contains("已达") || text.contains("已超") || text.contains("相当于");
+        String text = prose.between(sentence.start(), sentence.end());
+        return text.contains("平均")
+                || text.contains("月均")
+                || text.contains("已达")
+                || text.contains("已超")
+                || text.contains("相当于");
     }
 
     private static boolean isStock(Prose prose, Span span) {
-        boolean until = span.start() >= 2 && (prose.plain().startsWith("截至", span.start() - 2) || prose.plain().startsWith("截止", span.start() - 2) || prose.plain().startsWith("至", span.start() - 1));
+        boolean until = span.start() >= 2
+                && (prose.plain().startsWith("截至", span.start() - 2)
+                        || prose.plain().startsWith("截止", span.start() - 2)
+                        || prose.plain().startsWith("至", span.start() - 1));
         return until || STOCK.at(prose.plain(), span.end(), prose.plain().length()) > 0;
     }
 
@@ -274,29 +367,36 @@ final class Periods implements Rule {
     }
 
     private static List<Span> spans(Prose prose, Prose.Sentence sentence) {
-        boolean sameLine = sentence.index() > 0 && prose.sentence(sentence.index() - 1).line() == sentence.line();
+        boolean sameLine =
+                sentence.index() > 0 && prose.sentence(sentence.index() - 1).line() == sentence.line();
         int from = sameLine ? prose.sentence(sentence.index() - 1).start() : sentence.start();
         List<Moment> moments = prose.momentsWithin(Math.max(from, sentence.start() - 200), sentence.end());
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < moments.size() && i < 40; i++) {
             Moment moment = moments.get(i);
             Moment last = moment;
-            boolean joined = i + 1 < moments.size() && moments.get(i + 1).start() - moment.end() <= 2 && moments.get(i + 1).start() > moment.end()
+            boolean joined = i + 1 < moments.size()
+                    && moments.get(i + 1).start() - moment.end() <= 2
+                    && moments.get(i + 1).start() > moment.end()
                     && "至到—-–~～".indexOf(prose.plain().charAt(moment.end())) >= 0;
             if (joined) {
                 last = moments.get(++i);
             }
-            boolean whole = !moment.isDay() && !last.isDay() && (moment.isYear() == last.isYear()) && moment.exists() && last.exists();
+            boolean whole = !moment.isDay()
+                    && !last.isDay()
+                    && (moment.isYear() == last.isYear())
+                    && moment.exists()
+                    && last.exists();
             boolean relative = moment.isYear() && !moment.written();
             if (whole && !relative && moment.year() > 0) {
-                spans.add(new Span(moment.start(), last.end(), moment.firstMonth(), last.lastMonth(), last.lastMonth() >= moment.firstMonth()));
+                spans.add(new Span(
+                        moment.start(),
+                        last.end(),
+                        moment.firstMonth(),
+                        last.lastMonth(),
+                        last.lastMonth() >= moment.firstMonth()));
             }
         }
         return spans;
-    }
-
-    static @Nullable Moment governing(Prose prose, int at) {
-        List<Moment> before = prose.momentsWithin(Math.max(0, at - 120), at);
-        return before.isEmpty() ? null : before.getLast();
     }
 }

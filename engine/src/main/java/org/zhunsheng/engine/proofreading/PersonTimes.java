@@ -16,7 +16,10 @@ final class PersonTimes implements Rule {
     public void read(Prose prose, Findings findings) {
         Map<String, Quantity> first = new HashMap<>();
         for (Quantity quantity : prose.quantities()) {
-            boolean counts = quantity.isCount() && Measures.hasTimes(thing(quantity)) && quantity.value() >= SMALLEST && !prose.isAmount(quantity);
+            boolean counts = quantity.isCount()
+                    && Measures.hasTimes(thing(quantity))
+                    && quantity.value() >= SMALLEST
+                    && !prose.isAmount(quantity);
             if (!counts) {
                 continue;
             }
@@ -25,7 +28,9 @@ final class PersonTimes implements Rule {
             if (before == null || before.unit().endsWith("次") == quantity.unit().endsWith("次")) {
                 continue;
             }
-            if (quantity.sentence() - before.sentence() <= NEAR && !onceEach(prose, before, quantity) && sameMatter(prose, before, quantity)) {
+            if (quantity.sentence() - before.sentence() <= NEAR
+                    && !onceEach(prose, before, quantity)
+                    && sameMatter(prose, before, quantity)) {
                 mixed(prose, findings, before, quantity);
             }
         }
@@ -40,8 +45,14 @@ final class PersonTimes implements Rule {
 
     /** 300人，每人1期，共300人次 is no mixture. */
     private static boolean onceEach(Prose prose, Quantity before, Quantity quantity) {
-        String text = prose.plain(before.start(), Math.min(prose.plain().length(), quantity.end()));
-        return text.length() < 200 && (text.contains("每人") || text.contains("人均") || text.contains("每件") || text.contains("各参加") || text.contains("每家") || text.contains("每户"));
+        String text = prose.between(before.start(), Math.min(prose.plain().length(), quantity.end()));
+        return text.length() < 200
+                && (text.contains("每人")
+                        || text.contains("人均")
+                        || text.contains("每件")
+                        || text.contains("各参加")
+                        || text.contains("每家")
+                        || text.contains("每户"));
     }
 
     /** Round numbers meet by chance; then a word in common is asked for. */
@@ -51,8 +62,13 @@ final class PersonTimes implements Rule {
     }
 
     private static void mixed(Prose prose, Findings findings, Quantity before, Quantity quantity) {
-        findings.error(Label.PERSONTIME, "PERSONTIME.mixed", quantity.start(), quantity.end(),
-                "前面是" + prose.source().substring(before.figure(), before.end()) + "，这里是" + prose.source().substring(quantity.figure(), quantity.end()) + "。",
+        findings.error(
+                Label.PERSONTIME,
+                "PERSONTIME.mixed",
+                quantity.start(),
+                quantity.end(),
+                "前面是" + prose.source().substring(before.figure(), before.end()) + "，这里是"
+                        + prose.source().substring(quantity.figure(), quantity.end()) + "。",
                 "“" + quantity.thing() + "”和“" + quantity.thing() + "次”不是一回事，请核对后统一。");
     }
 
@@ -67,9 +83,15 @@ final class PersonTimes implements Rule {
         for (int i = 2; i < here.size(); i++) {
             Quantity total = here.get(i);
             double sum = 0;
-            for (int j = i - 1; j >= 0 && here.get(j).thing().equals(total.thing()) && here.get(j).sameUnit(here.get(i - 1)); j--) {
+            for (int j = i - 1;
+                    j >= 0
+                            && here.get(j).thing().equals(total.thing())
+                            && here.get(j).sameUnit(here.get(i - 1));
+                    j--) {
                 sum += here.get(j).value();
-                if (j < i - 1 && Math.abs(sum - total.value()) < 1e-6 && !here.get(j).sameUnit(total)) {
+                if (j < i - 1
+                        && Math.abs(sum - total.value()) < 1e-6
+                        && !here.get(j).sameUnit(total)) {
                     mixed(prose, findings, here.get(j), total);
                 }
             }

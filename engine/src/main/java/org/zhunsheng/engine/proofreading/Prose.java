@@ -66,9 +66,9 @@ final class Prose {
     }
 
     /** The stretch, within the text; nothing when it ends before it begins, as where two expressions share a word. */
-    String plain(int start, int end) {
-        int from = Math.max(0, start);
-        int to = Math.min(plain.length(), end);
+    String between(int first, int last) {
+        int from = Math.max(0, first);
+        int to = Math.min(plain.length(), last);
         return from < to ? plain.substring(from, to) : "";
     }
 
@@ -155,7 +155,9 @@ final class Prose {
     /** The figures of a sentence; none when there are so many that it is no sentence but a list. */
     List<Quantity> quantitiesOf(Sentence sentence) {
         int count = firstOfSentence[sentence.index() + 1] - firstOfSentence[sentence.index()];
-        return count > MOST_FIGURES ? List.of() : quantities.subList(firstOfSentence[sentence.index()], firstOfSentence[sentence.index() + 1]);
+        return count > MOST_FIGURES
+                ? List.of()
+                : quantities.subList(firstOfSentence[sentence.index()], firstOfSentence[sentence.index() + 1]);
     }
 
     /** Whether the figure stands in a norm (应当, 不得, 处…罚款) or in an article: it was set, not counted. */
@@ -163,7 +165,10 @@ final class Prose {
         Sentence sentence = sentences.get(quantity.sentence());
         Line line = lines.get(sentence.line());
         int limit = Math.min(sentence.end(), sentence.start() + 300);
-        return plain.startsWith("第", line.start()) && plain.substring(line.start(), Math.min(line.end(), line.start() + 8)).indexOf('条') > 0
+        return (plain.startsWith("第", line.start())
+                        && plain.substring(line.start(), Math.min(line.end(), line.start() + 8))
+                                        .indexOf('条')
+                                > 0)
                 || NORMS.in(plain, sentence.start(), limit);
     }
 
@@ -172,7 +177,8 @@ final class Prose {
     }
 
     /** The change of which the figure is the amount; null when it is none. */
-    @Nullable Change changeOf(Quantity quantity) {
+    @Nullable
+    Change changeOf(Quantity quantity) {
         return changeOf.get(quantity.index());
     }
 
@@ -290,7 +296,8 @@ final class Prose {
         if (from < end || first == clauses.size()) {
             clauses.add(new Clause(clauses.size(), sentences.size(), from, end));
         }
-        sentences.add(new Sentence(sentences.size(), line.index(), start, end, first, clauses.size() - 1));
+        sentences.add(new Sentence(
+                /* index= */ sentences.size(), /* line= */ line.index(), start, end, first, clauses.size() - 1));
     }
 
     /** A comma between three-digit groups and a colon of the time of day divide nothing. */
@@ -302,8 +309,10 @@ final class Prose {
         if (c != ',' && c != ':') {
             return false;
         }
-        boolean digitsAround =
-                at > 0 && Character.isDigit(plain.charAt(at - 1)) && at + 1 < plain.length() && Character.isDigit(plain.charAt(at + 1));
+        boolean digitsAround = at > 0
+                && Character.isDigit(plain.charAt(at - 1))
+                && at + 1 < plain.length()
+                && Character.isDigit(plain.charAt(at + 1));
         return source.charAt(at) != c || !digitsAround;
     }
 

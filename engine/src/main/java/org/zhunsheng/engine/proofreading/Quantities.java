@@ -3,7 +3,6 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 import org.zhunsheng.engine.text.Numerals;
 
@@ -12,8 +11,9 @@ final class Quantities {
 
     private static final Words UNITS = Words.of("counted", "money", "span", "extent");
     private static final Words BEFORE = Words.these(
-            "大约", "约为", "约占", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "不低于", "不下于", "不下", "至少", "最少", "不足", "不到",
-            "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上", "数", "几", "多达", "未超过", "未满", "不满", "满", "大于", "小于");
+            "大约", "约为", "约占", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "不低于", "不下于", "不下", "至少", "最少", "不足",
+            "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上", "数", "几", "多达", "未超过", "未满", "不满", "满",
+            "大于", "小于");
     private static final Words AFTER = Words.these("左右", "上下", "以上", "以下", "以内", "之多", "及以上", "及以下", "之内", "多", "余");
     private static final Words SCALES = Words.these("万亿", "亿", "万", "千万", "百万", "十万", "千", "百");
     /** 一体, 一次性, 三农 …: after such a word the character numeral counts nothing. */
@@ -70,11 +70,19 @@ final class Quantities {
         if (end < text.length() && text.charAt(end) == '/' && isDigit(end + 1)) {
             return slashed(written, end);
         }
-        boolean ordinal = at > 0 && (is(at - 1, '第') || is(at - 1, '№') || isLatin(at - 1) || is(at - 1, '.') || is(at - 1, '/'));
-        if (ordinal || end < text.length() && (isLatin(end) && !is(end, 'm') && !is(end, 'k'))) {
+        boolean ordinal =
+                at > 0 && (is(at - 1, '第') || is(at - 1, '№') || isLatin(at - 1) || is(at - 1, '.') || is(at - 1, '/'));
+        if (ordinal || (end < text.length() && isLatin(end) && !is(end, 'm') && !is(end, 'k'))) {
             return skipLatin(end);
         }
-        boolean negative = at > 0 && is(at - 1, '-') && (at == 1 || !isDigit(at - 2) && !isLatin(at - 2) && !is(at - 2, '月') && !is(at - 2, '%') && !Numerals.isNumeral(text.charAt(at - 2)));
+        boolean negative = at > 0
+                && is(at - 1, '-')
+                && (at == 1
+                        || (!isDigit(at - 2)
+                                && !isLatin(at - 2)
+                                && !is(at - 2, '月')
+                                && !is(at - 2, '%')
+                                && !Numerals.isNumeral(text.charAt(at - 2))));
         double value = negative ? -written.value : written.value;
         return measured(negative ? at - 1 : at, value, written.step, end, false);
     }
@@ -82,7 +90,18 @@ final class Quantities {
     private int slashed(Written above, int slash) {
         Written below = digits(slash + 1);
         if (below.value > above.value && below.end - slash <= 3 && !is(below.end, '/')) {
-            add(above.start, above.start, below.end, Kind.FRACTION, 100 * above.value / below.value, 0, "", 1, "", false, false);
+            add(
+                    above.start,
+                    above.start,
+                    below.end,
+                    Kind.FRACTION,
+                    100 * above.value / below.value,
+                    0,
+                    "",
+                    1,
+                    "",
+                    false,
+                    false);
         }
         return below.end;
     }
@@ -133,7 +152,7 @@ final class Quantities {
             at += scaleLength;
         }
         String after = "";
-        if (is(at, '余') || is(at, '多') && !text.startsWith("多项", at) || is(at, '来') && inCharacters) {
+        if (is(at, '余') || (is(at, '多') && !text.startsWith("多项", at)) || (is(at, '来') && inCharacters)) {
             after = text.substring(at, at + 1);
             at++;
             if (scale == 1 && !inCharacters && SCALES.at(text, at, text.length()) == 1) {
@@ -146,13 +165,19 @@ final class Quantities {
         int percent = percent(at);
         if (percent > 0) {
             double unit = is(at, '‰') ? 0.1 : 1;
-            return finish(figure, at + percent, Kind.PERCENT, value * unit, step * unit, "%", scale, after, inCharacters);
+            return finish(
+                    figure, at + percent, Kind.PERCENT, value * unit, step * unit, "%", scale, after, inCharacters);
         }
         int points = points(at);
         if (points > 0) {
             return finish(figure, at + points, Kind.POINTS, value, step, "个百分点", scale, after, inCharacters);
         }
-        if (is(at, '成') && !text.startsWith("成功", at) && !text.startsWith("成立", at) && !text.startsWith("成为", at) && value <= 10 && scale == 1) {
+        if (is(at, '成')
+                && !text.startsWith("成功", at)
+                && !text.startsWith("成立", at)
+                && !text.startsWith("成为", at)
+                && value <= 10
+                && scale == 1) {
             return finish(figure, at + 1, Kind.TENTHS, value * 10, step * 10, "成", 1, after, inCharacters);
         }
         if (is(at, '倍')) {
@@ -174,7 +199,7 @@ final class Quantities {
         if (word.equals("个") && text.startsWith("个多月", at)) {
             return finish(figure, at + 3, Kind.COUNT, value, step, "个月", scale, "多", inCharacters);
         }
-        if (inCharacters && (unit == 0 && after.isEmpty() || NO_COUNT_AHEAD.at(text, at + unit, text.length()) > 0)) {
+        if (inCharacters && ((unit == 0 && after.isEmpty()) || NO_COUNT_AHEAD.at(text, at + unit, text.length()) > 0)) {
             return at;
         }
         int wordStart = at;
@@ -190,12 +215,28 @@ final class Quantities {
     /** 人 in 2460人民警察, 区 in 12区域, 件 in 条件: a measure word that is the beginning of another word. */
     private boolean isBareNoun(int at, int length) {
         String next = text.substring(at, Math.min(text.length(), at + length + 1));
-        return next.startsWith("人民") || next.startsWith("人大") || next.startsWith("区域") || next.startsWith("市场") || next.startsWith("热线")
-                || next.startsWith("公共") || next.startsWith("政务") || next.startsWith("分别") || next.startsWith("级别") || next.startsWith("代表") || next.startsWith("代理");
+        return next.startsWith("人民")
+                || next.startsWith("人大")
+                || next.startsWith("区域")
+                || next.startsWith("市场")
+                || next.startsWith("热线")
+                || next.startsWith("公共")
+                || next.startsWith("政务")
+                || next.startsWith("分别")
+                || next.startsWith("级别")
+                || next.startsWith("代表")
+                || next.startsWith("代理");
     }
 
     private int finish(
-            int figure, int end, Kind kind, double value, double step, String unit, double scale, String after,
+            int figure,
+            int end,
+            Kind kind,
+            double value,
+            double step,
+            String unit,
+            double scale,
+            String after,
             boolean inCharacters) {
         String behind = after;
         int till = end;
@@ -225,7 +266,8 @@ final class Quantities {
     }
 
     private boolean isRange(int figure, int end) {
-        boolean toLeft = figure >= 2 && (isDash(figure - 1) || is(figure - 1, '至') || is(figure - 1, '到'))
+        boolean toLeft = figure >= 2
+                && (isDash(figure - 1) || is(figure - 1, '至') || is(figure - 1, '到'))
                 && (isDigit(figure - 2) || is(figure - 2, '%') || is(figure - 2, '万'));
         boolean toRight = end + 1 < text.length() && (isDash(end) || is(end, '至') || is(end, '到')) && isDigit(end + 1);
         return toLeft || toRight;
@@ -256,9 +298,26 @@ final class Quantities {
             String two = at >= 2 ? text.substring(at - 2, at) : "";
             boolean otherWord = switch (c) {
                 case '上' -> !isDigitUnit(at);
-                case '数', '几' -> !isDigitUnit(at) || c == '数' && !two.isEmpty() && Character.isIdeographic(two.charAt(0)) && "件人次户总条项份".indexOf(two.charAt(0)) >= 0;
-                case '近' -> two.equals("附近") || two.equals("最近") || two.equals("临近") || two.equals("就近") || two.equals("邻近");
-                case '约' -> two.equals("契约") || two.equals("节约") || two.equals("预约") || two.equals("履约") || two.equals("违约") || two.equals("签约") || two.equals("公约") || two.equals("制约") || two.equals("集约") || two.equals("合约") || two.equals("条约");
+                case '数', '几' ->
+                    !isDigitUnit(at)
+                            || (c == '数'
+                                    && !two.isEmpty()
+                                    && Character.isIdeographic(two.charAt(0))
+                                    && "件人次户总条项份".indexOf(two.charAt(0)) >= 0);
+                case '近' ->
+                    two.equals("附近") || two.equals("最近") || two.equals("临近") || two.equals("就近") || two.equals("邻近");
+                case '约' ->
+                    two.equals("契约")
+                            || two.equals("节约")
+                            || two.equals("预约")
+                            || two.equals("履约")
+                            || two.equals("违约")
+                            || two.equals("签约")
+                            || two.equals("公约")
+                            || two.equals("制约")
+                            || two.equals("集约")
+                            || two.equals("合约")
+                            || two.equals("条约");
                 case '满' -> two.equals("圆满") || two.equals("期满") || two.equals("届满");
                 case '超' -> two.equals("赶超");
                 default -> false;
@@ -274,11 +333,33 @@ final class Quantities {
     }
 
     private void add(
-            int start, int figure, int end, Kind kind, double value, double step, String unit, double scale,
-            String after, boolean inCharacters, boolean ranged) {
+            int start,
+            int figure,
+            int end,
+            Kind kind,
+            double value,
+            double step,
+            String unit,
+            double scale,
+            String after,
+            boolean inCharacters,
+            boolean ranged) {
         found.add(new Quantity(
-                found.size(), start, figure, end, kind, value, step, unit, scale, text.substring(start, figure).replace("-", ""), after, inCharacters,
-                ranged, places.clause(figure), places.sentence(figure)));
+                found.size(),
+                start,
+                figure,
+                end,
+                kind,
+                value,
+                step,
+                unit,
+                scale,
+                text.substring(start, figure).replace("-", ""),
+                after,
+                inCharacters,
+                ranged,
+                places.clause(figure),
+                places.sentence(figure)));
     }
 
     private int percent(int at) {
@@ -301,7 +382,13 @@ final class Quantities {
         if (text.startsWith("百分之", at) || text.startsWith("千分之", at)) {
             return hundredths(at);
         }
-        if (at > 0 && (is(at - 1, '第') || is(at - 1, '统') || is(at - 1, '唯') || is(at - 1, '逐') || is(at - 1, '单') || is(at - 1, '专'))) {
+        if (at > 0
+                && (is(at - 1, '第')
+                        || is(at - 1, '统')
+                        || is(at - 1, '唯')
+                        || is(at - 1, '逐')
+                        || is(at - 1, '单')
+                        || is(at - 1, '专'))) {
             return endOfCharacters(at);
         }
         int end = endOfCharacters(at);
@@ -318,7 +405,18 @@ final class Quantities {
             long above = Numerals.parse(text, end + 2, belowEnd);
             if (below > 0 && above > 0) {
                 String after = afterAt(belowEnd);
-                add(startOf(at), at, belowEnd + after.length(), Kind.FRACTION, 100.0 * above / below, 0, "", 1, after, true, false);
+                add(
+                        startOf(at),
+                        at,
+                        belowEnd + after.length(),
+                        Kind.FRACTION,
+                        100.0 * above / below,
+                        0,
+                        "",
+                        1,
+                        after,
+                        true,
+                        false);
                 return belowEnd + after.length();
             }
             return Math.max(belowEnd, end + 2);
@@ -376,7 +474,18 @@ final class Quantities {
         if (isDigit(from)) {
             Written written = digits(from);
             String after = afterAt(written.end);
-            add(startOf(at), at, written.end + after.length(), Kind.PERCENT, written.value * unit, written.step * unit, "%", 1, after, true, false);
+            add(
+                    startOf(at),
+                    at,
+                    written.end + after.length(),
+                    Kind.PERCENT,
+                    written.value * unit,
+                    written.step * unit,
+                    "%",
+                    1,
+                    after,
+                    true,
+                    false);
             return written.end + after.length();
         }
         int end = endOfCharacters(from);
@@ -393,7 +502,18 @@ final class Quantities {
             step = Math.pow(10, -(till - end - 1));
         }
         String after = afterAt(till);
-        add(startOf(at), at, till + after.length(), Kind.PERCENT, value * unit, step * unit, "%", 1, after, true, false);
+        add(
+                startOf(at),
+                at,
+                till + after.length(),
+                Kind.PERCENT,
+                value * unit,
+                step * unit,
+                "%",
+                1,
+                after,
+                true,
+                false);
         return till + after.length();
     }
 
@@ -427,7 +547,7 @@ final class Quantities {
             return false;
         }
         char c = text.charAt(at);
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private boolean is(int at, char c) {

@@ -35,7 +35,9 @@ record Quantity(
         int clause,
         int sentence) {
 
-    private static final Words LIMITING = Words.these("以上", "以下", "以内", "之内", "不超过", "不少于", "不低于", "不多于", "至少", "最少", "最多", "至多", "高于", "低于", "多于", "少于", "大于", "小于", "未满", "不满", "满");
+    private static final Words LIMITING = Words.these(
+            "以上", "以下", "以内", "之内", "不超过", "不少于", "不低于", "不多于", "至少", "最少", "最多", "至多", "高于", "低于", "多于", "少于", "大于",
+            "小于", "未满", "不满", "满");
 
     enum Kind {
         /** Things, money, time, extent, or a bare number. */
@@ -80,8 +82,9 @@ record Quantity(
         return unit.equals(other.unit);
     }
 
-    /** How far the true value may lie from the written one, because it was rounded. */
+    /** How far the true value may lie from the written one, because it was rounded; a count of things was not. */
     double slack() {
-        return step < 1 && scale == 1 && kind == Kind.COUNT || scale > 1 ? step / 2 : kind == Kind.COUNT ? 0 : step / 2;
+        boolean exact = kind == Kind.COUNT && scale == 1 && step >= 1;
+        return exact ? 0 : step / 2;
     }
 }

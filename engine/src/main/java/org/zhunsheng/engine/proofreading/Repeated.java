@@ -16,14 +16,22 @@ final class Repeated implements Rule {
     private static final Words WHOLE = Words.these("共有", "现有", "所辖", "下辖", "全区", "共设", "设有", "辖", "共", "全部");
     private static final Words BACK = Words.these("上述", "前述", "这", "上述的", "以上", "对上述", "在上述", "对这", "该", "对前述", "上列");
     /** Words with which a figure is no plain statement of how many. */
-    private static final Words RELATIVE = Words.these("其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约", "再次",
-            "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前", "限额", "标准", "最低", "注册资本");
+    private static final Words RELATIVE = Words.these(
+            "其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约",
+            "再次", "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前", "限额", "标准", "最低",
+            "注册资本");
     /** Words that set a figure apart from one without them: they must stand with both or with neither. */
     private static final Words APART = Words.of("rest", "removing", "adding", "opening", "closing", "apart");
     /** Where the noun behind a figure ends and what is said of it begins. */
-    private static final Words PREDICATE = Words.these("均", "都", "已", "全部", "在", "经过", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行", "列入",
-            "进入", "设立", "中", "没有", "完成", "开展", "实施", "组织", "提出", "作出", "参加", "参与", "配备", "制定", "提供", "发放", "举办", "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立", "数据", "签订", "报送", "于", "为", "对", "向", "的");
-    private static final Words EMPTY = Words.these("的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与", "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
+    private static final Words PREDICATE = Words.these(
+            "均", "都", "已", "全部", "在", "经过", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行",
+            "列入", "进入", "设立", "中", "没有", "完成", "开展", "实施", "组织", "提出", "作出", "参加", "参与", "配备", "制定", "提供", "发放", "举办",
+            "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立", "数据", "签订", "报送", "于", "为",
+            "对", "向", "的");
+
+    private static final Words EMPTY = Words.these(
+            "的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与",
+            "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
     private static final int NEAR = 6;
     private static final int ENOUGH = 3;
 
@@ -48,14 +56,25 @@ final class Repeated implements Rule {
     }
 
     private static boolean told(Prose prose, Quantity quantity) {
-        boolean table = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
-        return quantity.isCount() && !quantity.ranged() && !quantity.isPhrase() && !quantity.isLimit()
-                && !Measures.isSpan(quantity.unit()) && !prose.isAmount(quantity) && !table && !prose.prescribes(quantity);
+        boolean table =
+                prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+        return quantity.isCount()
+                && !quantity.ranged()
+                && !quantity.isPhrase()
+                && !quantity.isLimit()
+                && !Measures.isSpan(quantity.unit())
+                && !prose.isAmount(quantity)
+                && !table
+                && !prose.prescribes(quantity);
     }
 
     private static boolean contradicts(Prose prose, Quantity earlier, Quantity later) {
         boolean same = Math.abs(later.value() - earlier.value()) <= later.slack() + earlier.slack() + 1e-9;
-        if (same || later.isApproximate() || earlier.isApproximate() || rounds(earlier, later) || repeatedBetween(prose, earlier, later)) {
+        if (same
+                || later.isApproximate()
+                || earlier.isApproximate()
+                || rounds(earlier, later)
+                || isKnown(prose, later)) {
             return false;
         }
         String own = words(prose, later);
@@ -68,7 +87,10 @@ final class Repeated implements Rule {
         if (pointsBack(prose, earlier, later)) {
             return !RELATIVE.in(own) && shareAny(ownPairs, otherPairs) && !sumOfEarlier(prose, later);
         }
-        if (RELATIVE.in(own) || RELATIVE.in(other) || !apart(own).equals(apart(other)) || periods(prose, earlier, later)) {
+        if (RELATIVE.in(own)
+                || RELATIVE.in(other)
+                || !apart(own).equals(apart(other))
+                || periods(prose, earlier, later)) {
             return false;
         }
         if (ownPairs.size() < ENOUGH || otherPairs.size() < ENOUGH) {
@@ -80,20 +102,34 @@ final class Repeated implements Rule {
         double inOwn = (double) common.size() / ownPairs.size();
         double inOther = (double) common.size() / otherPairs.size();
         boolean farEnough = later.sentence() > earlier.sentence() || pointing || isAttribute(prose, later);
-        return farEnough && ((pointing || isAttribute(prose, later)) && inOwn >= 0.75 && inOther >= 0.75 && common.size() >= 4 || inOwn >= 0.85 || inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4);
+        return farEnough
+                && (((pointing || isAttribute(prose, later)) && inOwn >= 0.75 && inOther >= 0.75 && common.size() >= 4)
+                        || inOwn >= 0.85
+                        || (inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4));
     }
 
     /** 全区24个街道 … 26个街道均…: all of a thing, and more than there are. */
     private static boolean universal(Prose prose, Quantity earlier, Quantity later, String own, String other) {
         String noun = noun(prose, later);
         String trail = prose.trail(later);
-        boolean same = noun.length() >= 2 && noun.equals(noun(prose, earlier)) && !RELATIVE.in(own) && !RELATIVE.in(other) && apart(own).equals(apart(other)) && !periods(prose, earlier, later);
+        boolean same = noun.length() >= 2
+                && noun.equals(noun(prose, earlier))
+                && !RELATIVE.in(own)
+                && !RELATIVE.in(other)
+                && apart(own).equals(apart(other))
+                && !periods(prose, earlier, later);
         String lead = prose.lead(later).strip();
         boolean all = ALL.endOf(lead);
-        boolean each = trail.startsWith(noun + "均") || trail.startsWith(noun + "全部") || trail.startsWith(noun + "都") || trail.startsWith(noun + "已全部");
-        boolean subset = lead.endsWith("有") || lead.endsWith("个") || prose.plain(earlier.end(), later.start()).contains("中,");
-        boolean whole = WHOLE.in(prose.lead(earlier)) || ALL.endOf(prose.lead(earlier).strip());
-        return same && !subset && (all && whole || each && later.value() > earlier.value() && whole);
+        boolean each = trail.startsWith(noun + "均")
+                || trail.startsWith(noun + "全部")
+                || trail.startsWith(noun + "都")
+                || trail.startsWith(noun + "已全部");
+        boolean subset = lead.endsWith("有")
+                || lead.endsWith("个")
+                || prose.between(earlier.end(), later.start()).contains("中,");
+        boolean whole =
+                WHOLE.in(prose.lead(earlier)) || ALL.endOf(prose.lead(earlier).strip());
+        return same && !subset && ((all && whole) || (each && later.value() > earlier.value() && whole));
     }
 
     /** The noun right behind a figure (26个街道). */
@@ -152,8 +188,8 @@ final class Repeated implements Rule {
         return step > 1 && Math.abs(one.value() - other.value()) <= step;
     }
 
-    /** If the later value stood before together with the earlier, both are known figures. */
-    private static boolean repeatedBetween(Prose prose, Quantity earlier, Quantity later) {
+    /** If the later value stood before, too, both are known figures. */
+    private static boolean isKnown(Prose prose, Quantity later) {
         for (int i = Math.max(0, later.index() - 24); i < later.index(); i++) {
             Quantity other = prose.quantities().get(i);
             if (other.thing().equals(later.thing()) && other.value() == later.value()) {
@@ -176,8 +212,14 @@ final class Repeated implements Rule {
             return false;
         }
         boolean years = one.year() > 0 && other.year() > 0 && one.year() != other.year();
-        boolean months = one.fromMonth() > 0 && other.fromMonth() > 0 && (one.fromMonth() != other.fromMonth() || one.toMonth() != other.toMonth());
-        boolean wholeAndPart = one.isYear() != other.isYear() && (one.fromMonth() > 1 || other.fromMonth() > 1 || one.toMonth() > 0 && one.toMonth() < 12 || other.toMonth() > 0 && other.toMonth() < 12);
+        boolean months = one.fromMonth() > 0
+                && other.fromMonth() > 0
+                && (one.fromMonth() != other.fromMonth() || one.toMonth() != other.toMonth());
+        boolean wholeAndPart = one.isYear() != other.isYear()
+                && (one.fromMonth() > 1
+                        || other.fromMonth() > 1
+                        || (one.toMonth() > 0 && one.toMonth() < 12)
+                        || (other.toMonth() > 0 && other.toMonth() < 12));
         return years || months || wholeAndPart;
     }
 
@@ -189,7 +231,7 @@ final class Repeated implements Rule {
     /** The words about a figure: its clause up to it, and what follows it in the clause. */
     private static String words(Prose prose, Quantity quantity) {
         int from = Math.max(prose.clause(quantity.clause()).start(), prose.leadStart(quantity));
-        StringBuilder words = new StringBuilder(prose.plain(from, quantity.start()));
+        StringBuilder words = new StringBuilder(prose.between(from, quantity.start()));
         String trail = prose.trail(quantity);
         int predicate = PREDICATE.find(trail, 0, trail.length());
         words.append('|').append(predicate < 0 ? trail : trail.substring(0, predicate));
@@ -230,8 +272,17 @@ final class Repeated implements Rule {
 
     private static void twice(Prose prose, Findings findings, Quantity earlier, Quantity later) {
         double ratio = later.value() / earlier.value();
-        boolean slip = Math.abs(ratio - 1e4) < 1e-3 || Math.abs(ratio - 1e-4) < 1e-9 || Math.abs(ratio - 1e8) < 1 || Math.abs(ratio - 1e-8) < 1e-12;
-        findings.error(slip ? Label.UNIT : Label.TWICE, slip ? "UNIT.scale" : "TWICE.text", later.start(), later.end(),
-                "前面是" + prose.source().substring(earlier.figure(), earlier.end()) + "，这里是" + prose.source().substring(later.figure(), later.end()) + "。", "请核对后统一。");
+        boolean slip = Math.abs(ratio - 1e4) < 1e-3
+                || Math.abs(ratio - 1e-4) < 1e-9
+                || Math.abs(ratio - 1e8) < 1
+                || Math.abs(ratio - 1e-8) < 1e-12;
+        findings.error(
+                slip ? Label.UNIT : Label.TWICE,
+                slip ? "UNIT.scale" : "TWICE.text",
+                later.start(),
+                later.end(),
+                "前面是" + prose.source().substring(earlier.figure(), earlier.end()) + "，这里是"
+                        + prose.source().substring(later.figure(), later.end()) + "。",
+                "请核对后统一。");
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
@@ -13,14 +14,18 @@ final class Shares implements Rule {
 
     private static final Words TOTAL = Words.of("total");
     private static final Words BASE = Words.of("base");
-    private static final Words QUALIFIED = Words.these("按时", "按期", "及时", "一次性", "首次", "当场", "当日", "即时", "限时", "一次", "提前", "准时");
-    private static final Words OF_ALL = Words.these("总数", "总量", "全部", "总人数", "总件数", "总额", "总", "同期", "全区", "上述", "其", "全年", "所有");
+    private static final Words QUALIFIED =
+            Words.these("按时", "按期", "及时", "一次性", "首次", "当场", "当日", "即时", "限时", "一次", "提前", "准时");
+    private static final Words OF_ALL =
+            Words.these("总数", "总量", "全部", "总人数", "总件数", "总额", "总", "同期", "全区", "上述", "其", "全年", "所有");
     private static final int FEW = 8;
 
     @Override
     public void read(Prose prose, Findings findings) {
         for (Quantity quantity : prose.quantities()) {
-            boolean table = prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
+            boolean table = prose.lines()
+                    .get(prose.sentence(quantity.sentence()).line())
+                    .tabular();
             if (table || quantity.ranged()) {
                 continue;
             }
@@ -58,7 +63,9 @@ final class Shares implements Rule {
     private static void each(Prose prose, Findings findings, Quantity first) {
         List<Quantity> shares = new ArrayList<>();
         List<Quantity> all = prose.quantities();
-        for (int i = first.index(); i < all.size() && all.get(i).isShare() && all.get(i).sentence() == first.sentence(); i++) {
+        for (int i = first.index();
+                i < all.size() && all.get(i).isShare() && all.get(i).sentence() == first.sentence();
+                i++) {
             if (i > first.index() && all.get(i).start() - all.get(i - 1).end() > 2) {
                 break;
             }
@@ -71,18 +78,33 @@ final class Shares implements Rule {
         }
         List<Quantity> parts = counts.subList(counts.size() - shares.size(), counts.size());
         Quantity whole = counts.size() > shares.size() ? counts.get(counts.size() - shares.size() - 1) : null;
-        double total = whole != null && comparable(whole, parts.getFirst()) ? whole.value() : parts.stream().mapToDouble(Quantity::value).sum();
+        double total = whole != null && comparable(whole, parts.getFirst())
+                ? whole.value()
+                : parts.stream().mapToDouble(Quantity::value).sum();
         for (int i = 0; i < shares.size(); i++) {
-            boolean follows = total <= 0 || !comparable(parts.get(i), parts.getFirst()) || follows(shares.get(i), parts.get(i).value() / total, parts.get(i), parts.get(i));
+            boolean follows = total <= 0
+                    || !comparable(parts.get(i), parts.getFirst())
+                    || follows(shares.get(i), parts.get(i).value() / total, parts.get(i), parts.get(i));
             if (!follows) {
-                findings.error(Label.RATIO, "RATIO.share", shares.get(i).start(), shares.get(i).end(),
-                        "按" + figure(prose, parts.get(i)) + "计算，应为" + Growths.plain(Growths.round(parts.get(i).value() / total * 100, 1)) + "%。", "请改正，或者核对各数。");
+                findings.error(
+                        Label.RATIO,
+                        "RATIO.share",
+                        shares.get(i).start(),
+                        shares.get(i).end(),
+                        "按" + figure(prose, parts.get(i)) + "计算，应为"
+                                + Growths.plain(Growths.round(parts.get(i).value() / total * 100, 1)) + "%。",
+                        "请改正，或者核对各数。");
             }
         }
     }
 
     private static boolean ofMany(String lead) {
-        return lead.endsWith("占比") || lead.endsWith("占比为") || lead.endsWith("占比达") || lead.endsWith("比重为") || lead.endsWith("比例为") || lead.endsWith("比例达");
+        return lead.endsWith("占比")
+                || lead.endsWith("占比为")
+                || lead.endsWith("占比达")
+                || lead.endsWith("比重为")
+                || lead.endsWith("比例为")
+                || lead.endsWith("比例达");
     }
 
     private void ofWhole(Prose prose, Findings findings, Quantity share, String whole) {
@@ -91,7 +113,10 @@ final class Shares implements Rule {
         if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) {
             return;
         }
-        if (share.index() - part.index() == 1 && prose.plain(part.start() - Math.min(part.start(), 4), part.start()).contains("占") && counts.size() > 1) {
+        if (share.index() - part.index() == 1
+                && prose.between(part.start() - Math.min(part.start(), 4), part.start())
+                        .contains("占")
+                && counts.size() > 1) {
             // 占全部320件的75%: the whole stands in the phrase itself
             Quantity before = counts.get(counts.size() - 2);
             judge(prose, findings, share, before, part, counts);
@@ -113,7 +138,7 @@ final class Shares implements Rule {
     private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
         List<Quantity> fit = new ArrayList<>();
         for (Quantity count : counts) {
-            if (count != part && comparable(count, part) && count.index() < part.index()) {
+            if (!Objects.equals(count, part) && comparable(count, part) && count.index() < part.index()) {
                 fit.add(count);
             }
         }
@@ -170,7 +195,10 @@ final class Shares implements Rule {
         }
         Quantity whole = null;
         for (Quantity count : counts) {
-            boolean fits = count != part && comparable(count, part) && count.value() >= part.value() && count.index() < part.index()
+            boolean fits = !Objects.equals(count, part)
+                    && comparable(count, part)
+                    && count.value() >= part.value()
+                    && count.index() < part.index()
                     && count.sentence() == part.sentence();
             whole = fits ? count : whole;
         }
@@ -179,20 +207,40 @@ final class Shares implements Rule {
 
     /** 约四分之三的案件: a share without 占 or 率; only with exactly two comparable counts. */
     private void fraction(Prose prose, Findings findings, Quantity share, String lead) {
-        boolean stated = lead.endsWith("为") || lead.endsWith("达") || lead.endsWith("达到") || lead.endsWith("比例") || lead.endsWith("即");
-        if (!stated || share.kind() == Kind.PERCENT && lead.indexOf("比例") < 0) {
+        boolean stated = lead.endsWith("为")
+                || lead.endsWith("达")
+                || lead.endsWith("达到")
+                || lead.endsWith("比例")
+                || lead.endsWith("即");
+        if (!stated || (share.kind() == Kind.PERCENT && lead.indexOf("比例") < 0)) {
             return;
         }
         List<Quantity> counts = countsBefore(prose, share);
-        if (counts.size() == 2 && comparable(counts.get(0), counts.get(1)) && counts.get(1).sentence() == share.sentence()) {
+        if (counts.size() == 2
+                && comparable(counts.get(0), counts.get(1))
+                && counts.get(1).sentence() == share.sentence()) {
             boolean rises = counts.get(0).value() <= counts.get(1).value();
-            judge(prose, findings, share, rises ? counts.get(0) : counts.get(1), rises ? counts.get(1) : counts.get(0), counts);
+            judge(
+                    prose,
+                    findings,
+                    share,
+                    rises ? counts.get(0) : counts.get(1),
+                    rises ? counts.get(1) : counts.get(0),
+                    counts);
         }
     }
 
     private void judge(
-            Prose prose, Findings findings, Quantity share, Quantity part, @Nullable Quantity whole, List<Quantity> counts) {
-        if (whole == null || whole.value() <= 0 || part.value() >= whole.value() || follows(share, part.value() / whole.value(), part, whole)) {
+            Prose prose,
+            Findings findings,
+            Quantity share,
+            Quantity part,
+            @Nullable Quantity whole,
+            List<Quantity> counts) {
+        if (whole == null
+                || whole.value() <= 0
+                || part.value() >= whole.value()
+                || follows(share, part.value() / whole.value(), part, whole)) {
             return;
         }
         if (counts.size() > FEW || explained(share, counts)) {
@@ -201,10 +249,15 @@ final class Shares implements Rule {
         Quantity slipped = slipped(share, part, whole);
         double right = Growths.round(part.value() / whole.value() * 100, share.step() < 0.1 ? 2 : 1);
         if (slipped != null) {
-            findings.error(Label.UNIT, "UNIT.scale", slipped.start(), slipped.end(), "与同段的比率相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
+            findings.error(
+                    Label.UNIT, "UNIT.scale", slipped.start(), slipped.end(), "与同段的比率相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
             return;
         }
-        findings.error(Label.RATIO, "RATIO.share", share.start(), share.end(),
+        findings.error(
+                Label.RATIO,
+                "RATIO.share",
+                share.start(),
+                share.end(),
                 "按" + figure(prose, part) + "和" + figure(prose, whole) + "计算，应为" + Growths.plain(right) + "%。",
                 "请改为“" + Growths.plain(right) + "%”，或者核对两个数。");
     }
@@ -221,10 +274,13 @@ final class Shares implements Rule {
     private static boolean explained(Quantity share, List<Quantity> counts) {
         for (Quantity part : counts) {
             for (Quantity whole : counts) {
-                boolean pair = part != whole && whole.value() > 0 && part.thing().equals(whole.thing());
-                if (pair && (follows(share, part.value() / whole.value(), part, whole)
-                        || follows(share, (whole.value() - part.value()) / whole.value(), part, whole)
-                        || sums(share, part, whole, counts))) {
+                boolean pair = !Objects.equals(part, whole)
+                        && whole.value() > 0
+                        && part.thing().equals(whole.thing());
+                if (pair
+                        && (follows(share, part.value() / whole.value(), part, whole)
+                                || follows(share, (whole.value() - part.value()) / whole.value(), part, whole)
+                                || sums(share, part, whole, counts))) {
                     return true;
                 }
             }
@@ -234,10 +290,14 @@ final class Shares implements Rule {
 
     private static boolean sums(Quantity share, Quantity part, Quantity whole, List<Quantity> counts) {
         for (Quantity other : counts) {
-            boolean third = other != part && other != whole && other.thing().equals(part.thing());
-            if (third && (follows(share, (part.value() + other.value()) / whole.value(), part, whole)
-                    || follows(share, part.value() / (whole.value() + other.value()), part, whole)
-                    || whole.value() > other.value() && follows(share, part.value() / (whole.value() - other.value()), part, whole))) {
+            boolean third = !Objects.equals(other, part)
+                    && !Objects.equals(other, whole)
+                    && other.thing().equals(part.thing());
+            if (third
+                    && (follows(share, (part.value() + other.value()) / whole.value(), part, whole)
+                            || follows(share, part.value() / (whole.value() + other.value()), part, whole)
+                            || (whole.value() > other.value()
+                                    && follows(share, part.value() / (whole.value() - other.value()), part, whole)))) {
                 return true;
             }
         }
@@ -247,7 +307,9 @@ final class Shares implements Rule {
     private static boolean follows(Quantity share, double ratio, Quantity part, Quantity whole) {
         double actual = ratio * 100;
         double stated = share.value();
-        double slack = share.step() / 2 + 1e-9 + actual * (part.slack() / Math.abs(part.value()) + whole.slack() / Math.abs(whole.value()));
+        double slack = share.step() / 2
+                + 1e-9
+                + actual * (part.slack() / Math.abs(part.value()) + whole.slack() / Math.abs(whole.value()));
         if (share.kind() == Kind.FRACTION) {
             slack += share.isApproximate() ? 4 : 1.7;
         } else if (share.kind() == Kind.TENTHS) {
@@ -257,9 +319,18 @@ final class Shares implements Rule {
             slack += actual * 0.08;
         }
         if (share.isApproximate()) {
-            boolean over = share.after().contains("多") || share.after().contains("余") || share.after().contains("以上") || share.before().contains("超") || share.before().contains("逾") || share.before().contains("至少") || share.before().contains("不少于") || share.before().contains("不低于");
+            boolean over = share.after().contains("多")
+                    || share.after().contains("余")
+                    || share.after().contains("以上")
+                    || share.before().contains("超")
+                    || share.before().contains("逾")
+                    || share.before().contains("至少")
+                    || share.before().contains("不少于")
+                    || share.before().contains("不低于");
             double room = share.kind() == Kind.PERCENT ? Math.max(2, stated * 0.08) : 10;
-            return over ? actual >= stated - slack && actual <= stated + Math.max(room, 10) : Math.abs(actual - stated) <= slack + room * 0.5;
+            return over
+                    ? actual >= stated - slack && actual <= stated + Math.max(room, 10)
+                    : Math.abs(actual - stated) <= slack + room * 0.5;
         }
         return Math.abs(actual - stated) <= slack;
     }
@@ -273,7 +344,11 @@ final class Shares implements Rule {
         if (per == null) {
             return;
         }
-        double times = lead.contains("每万" + per) ? 1e4 : lead.contains("每千" + per) ? 1e3 : lead.contains("每百" + per) ? 1e2 : lead.contains("每十万" + per) ? 1e5 : 1;
+        double times = lead.contains("每万" + per)
+                ? 1e4
+                : lead.contains("每千" + per)
+                        ? 1e3
+                        : lead.contains("每百" + per) ? 1e2 : lead.contains("每十万" + per) ? 1e5 : 1;
         List<Quantity> counts = countsBefore(prose, average);
         counts.removeIf(count -> BASE.in(prose.lead(count)));
         Quantity total = null;
@@ -281,7 +356,9 @@ final class Shares implements Rule {
         boolean single = true;
         for (Quantity count : counts) {
             boolean timesOf = average.unit().equals("次") && count.unit().equals(per + "次");
-            boolean counted = count.unit().equals(per) || per.equals("名") && count.thing().equals("人") || per.equals("人") && count.thing().equals("名");
+            boolean counted = count.unit().equals(per)
+                    || (per.equals("名") && count.thing().equals("人"))
+                    || (per.equals("人") && count.thing().equals("名"));
             if (timesOf) {
                 total = count;
             } else if (times > 1 && count.unit().equals(average.unit()) && !per.equals(count.unit())) {
@@ -307,19 +384,33 @@ final class Shares implements Rule {
             Prose prose, Findings findings, Quantity average, Quantity total, Quantity number, double right) {
         for (double factor : new double[] {1e4, 1e-4, 1e8, 1e-8}) {
             if (averages(average, right * factor, total, number)) {
-                boolean totalSlipped = factor < 1 && total.scale() >= 1e8 || factor > 1 && total.scale() == 1 && average.scale() == 1;
+                boolean totalSlipped = (factor < 1 && total.scale() >= 1e8)
+                        || (factor > 1 && total.scale() == 1 && average.scale() == 1);
                 Quantity slipped = totalSlipped ? total : average;
-                findings.error(Label.UNIT, "UNIT.scale", slipped.figure(), slipped.end(), "按同段的总数和个数计算相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
+                findings.error(
+                        Label.UNIT,
+                        "UNIT.scale",
+                        slipped.figure(),
+                        slipped.end(),
+                        "按同段的总数和个数计算相差万倍，“万”“亿”有误。",
+                        "请核对这个数的“万”“亿”。");
                 return;
             }
         }
-        findings.error(Label.RATIO, "RATIO.average", average.figure(), average.end(),
-                "按" + figure(prose, total) + "和" + figure(prose, number) + "计算，应为" + Growths.plain(Growths.round(right, 2)) + average.unit() + "。",
+        findings.error(
+                Label.RATIO,
+                "RATIO.average",
+                average.figure(),
+                average.end(),
+                "按" + figure(prose, total) + "和" + figure(prose, number) + "计算，应为"
+                        + Growths.plain(Growths.round(right, 2)) + average.unit() + "。",
                 "请改正平均数，或者核对两个数。");
     }
 
     private static boolean averages(Quantity average, double right, Quantity total, Quantity number) {
-        double slack = average.step() / 2 + 1e-9 + right * (total.slack() / Math.abs(total.value()) + number.slack() / number.value());
+        double slack = average.step() / 2
+                + 1e-9
+                + right * (total.slack() / Math.abs(total.value()) + number.slack() / number.value());
         boolean approximate = average.isApproximate() || total.isApproximate() || number.isApproximate();
         return Math.abs(right - average.value()) <= slack + (approximate ? Math.max(average.step(), right * 0.12) : 0);
     }
@@ -330,7 +421,9 @@ final class Shares implements Rule {
         }
         for (Quantity total : counts) {
             for (Quantity number : counts) {
-                if (total != number && total.unit().equals(average.unit()) && number.value() > 0
+                if (!Objects.equals(total, number)
+                        && total.unit().equals(average.unit())
+                        && number.value() > 0
                         && averages(average, total.value() / number.value() * times, total, number)) {
                     return true;
                 }
@@ -350,11 +443,17 @@ final class Shares implements Rule {
                     break;
                 }
             }
-            boolean average = lead.contains("平均") || lead.contains("每万") || lead.contains("每千") || lead.contains("每百") || lead.contains("每十万");
+            boolean average = lead.contains("平均")
+                    || lead.contains("每万")
+                    || lead.contains("每千")
+                    || lead.contains("每百")
+                    || lead.contains("每十万");
             if (average && lead.startsWith("个", each + 1)) {
                 return "个";
             }
-            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷".indexOf(thing.charAt(0)) >= 0 ? thing.substring(0, 1) : null;
+            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷".indexOf(thing.charAt(0)) >= 0
+                    ? thing.substring(0, 1)
+                    : null;
         }
         int mean = lead.lastIndexOf('均');
         boolean word = mean > 0 && "人件案户场次".indexOf(lead.charAt(mean - 1)) >= 0;
@@ -365,10 +464,16 @@ final class Shares implements Rule {
     private static List<Quantity> countsBefore(Prose prose, Quantity figure) {
         List<Quantity> counts = new ArrayList<>();
         int sentence = figure.sentence();
-        boolean sameLine = sentence > 0 && prose.sentence(sentence - 1).line() == prose.sentence(sentence).line();
+        boolean sameLine = sentence > 0
+                && prose.sentence(sentence - 1).line()
+                        == prose.sentence(sentence).line();
         for (int s = sameLine ? sentence - 1 : sentence; s <= sentence; s++) {
             for (Quantity quantity : prose.quantitiesOf(prose.sentence(s))) {
-                if (quantity.index() < figure.index() && quantity.isCount() && !quantity.isPhrase() && !quantity.isLimit() && !prose.isAmount(quantity)) {
+                if (quantity.index() < figure.index()
+                        && quantity.isCount()
+                        && !quantity.isPhrase()
+                        && !quantity.isLimit()
+                        && !prose.isAmount(quantity)) {
                     counts.add(quantity);
                 }
             }

@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.proofreading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ final class Stocks {
         int before = sentence.index() - 1;
         // a stock is often told over three sentences; the equation must close within them
         for (int s = before; s >= 0 && s >= before - 2 && prose.sentence(s).line() == sentence.line(); s--) {
-            run.addAll(0, prose.quantitiesOf(prose.sentence(s)).stream().filter(q -> q.isCount() && !q.isPhrase() && !q.isLimit()).toList());
+            run.addAll(
+                    0,
+                    prose.quantitiesOf(prose.sentence(s)).stream()
+                            .filter(q -> q.isCount() && !q.isPhrase() && !q.isLimit())
+                            .toList());
         }
         if (run.size() < 3 || run.size() > 14 || here.isEmpty()) {
             return;
@@ -40,11 +45,26 @@ final class Stocks {
         Quantity closing = named(prose, run, CLOSING, opening);
         Quantity incoming = named(prose, run, INCOMING, opening);
         Quantity done = named(prose, run, DONE, null);
-        if (due != null && opening != null && incoming != null && here.contains(due) && together(opening, incoming, due) && opening.index() < due.index() && incoming.index() < due.index()) {
+        if (due != null
+                && opening != null
+                && incoming != null
+                && here.contains(due)
+                && together(opening, incoming, due)
+                && opening.index() < due.index()
+                && incoming.index() < due.index()) {
             check(prose, findings, due, opening, incoming, due);
         }
-        if (due != null && done != null && closing != null && (here.contains(closing) || here.contains(done)) && together(done, closing, due) && due.index() < done.index() && due.index() < closing.index()
-                && done != due && closing != due && done != closing && done.index() + 1 == closing.index()) {
+        if (due != null
+                && done != null
+                && closing != null
+                && (here.contains(closing) || here.contains(done))
+                && together(done, closing, due)
+                && due.index() < done.index()
+                && due.index() < closing.index()
+                && !done.equals(due)
+                && !closing.equals(due)
+                && !done.equals(closing)
+                && done.index() + 1 == closing.index()) {
             check(prose, findings, due, done, closing, due);
         }
     }
@@ -53,12 +73,18 @@ final class Stocks {
         return a.thing().equals(b.thing()) && b.thing().equals(c.thing());
     }
 
-    private static void check(Prose prose, Findings findings, Quantity total, Quantity first, Quantity second, Quantity at) {
+    private static void check(
+            Prose prose, Findings findings, Quantity total, Quantity first, Quantity second, Quantity at) {
         List<Quantity> parts = List.of(first, second);
         double sum = first.value() + second.value();
         if (Math.abs(sum - total.value()) > Sums.slackOf(parts, total)) {
-            findings.error(Label.SUM, "SUM.balance", at.start(), at.end(),
-                    Growths.plain(first.value()) + "＋" + Growths.plain(second.value()) + "＝" + Growths.plain(sum) + "，与" + prose.source().substring(total.figure(), total.end()) + "不符。",
+            findings.error(
+                    Label.SUM,
+                    "SUM.balance",
+                    at.start(),
+                    at.end(),
+                    Growths.plain(first.value()) + "＋" + Growths.plain(second.value()) + "＝" + Growths.plain(sum) + "，与"
+                            + prose.source().substring(total.figure(), total.end()) + "不符。",
                     "请核对结转、新收、办结各数。");
         }
     }
@@ -67,7 +93,11 @@ final class Stocks {
         Quantity found = null;
         for (Quantity quantity : run) {
             boolean carried = words == DONE && (OPENING.in(prose.lead(quantity)) || CLOSING.in(prose.lead(quantity)));
-            if (!carried && quantity != except && found == null && words.in(prose.lead(quantity)) && !prose.isAmount(quantity)) {
+            if (!carried
+                    && !Objects.equals(quantity, except)
+                    && found == null
+                    && words.in(prose.lead(quantity))
+                    && !prose.isAmount(quantity)) {
                 found = quantity;
             }
         }
@@ -87,7 +117,9 @@ final class Stocks {
         double added = 0;
         int moves = 0;
         for (Quantity quantity : run) {
-            if (quantity == result || !quantity.unit().equals(result.unit()) || quantity.index() > result.index()) {
+            if (Objects.equals(quantity, result)
+                    || !quantity.unit().equals(result.unit())
+                    || quantity.index() > result.index()) {
                 continue;
             }
             String own = prose.lead(quantity) + "" + firstWords(prose.trail(quantity));
@@ -112,9 +144,22 @@ final class Stocks {
         }
         double right = base.value() - removed + added;
         boolean plausible = Math.abs(right - result.value()) / Math.max(right, result.value()) < 0.3;
-        if (Math.abs(right - result.value()) > Sums.slackOf(List.of(base), result) && plausible && (removed > 0 || lead.contains("累计") || lead.contains("达到") || lead.contains("合计") || lead.contains("现有") || lead.contains("调整后") || lead.contains("增至"))) {
-            findings.error(Label.SUM, "SUM.stock", result.start(), result.end(),
-                    "按前文增减计算，应为" + Growths.plain(right) + result.unit() + "。", "请核对原数、增减数和结果。");
+        if (Math.abs(right - result.value()) > Sums.slackOf(List.of(base), result)
+                && plausible
+                && (removed > 0
+                        || lead.contains("累计")
+                        || lead.contains("达到")
+                        || lead.contains("合计")
+                        || lead.contains("现有")
+                        || lead.contains("调整后")
+                        || lead.contains("增至"))) {
+            findings.error(
+                    Label.SUM,
+                    "SUM.stock",
+                    result.start(),
+                    result.end(),
+                    "按前文增减计算，应为" + Growths.plain(right) + result.unit() + "。",
+                    "请核对原数、增减数和结果。");
         }
     }
 

@@ -16,11 +16,16 @@ final class Sums implements Rule {
     private static final Words OVERLAPPING = Words.of("overlapping");
     private static final Words PROCESS = Words.of("process");
     private static final Words BASE = Words.of("base");
-    private static final Words MADE_OF = Words.these("由", "包括", "分为", "分别为", "分别是", "包含", "含", "具体为", "具体是", "具体包括", "构成为", "细分为", "来源为", "具体有");
+    private static final Words MADE_OF =
+            Words.these("由", "包括", "分为", "分别为", "分别是", "包含", "含", "具体为", "具体是", "具体包括", "构成为", "细分为", "来源为", "具体有");
     private static final Words BY_KIND = Words.these("按", "从", "分类型", "分类别", "分领域", "分区域", "分季度", "分月", "分渠道", "分方式");
-    private static final Words AND_OTHERS = Words.these("等", "主要", "部分", "最多", "最少", "最高", "较多", "重点", "仅", "排名", "前三", "居", "超过", "尚");
-    private static final Words RESULTS = Words.these("维持", "撤销", "终止", "驳回", "变更", "确认违法", "责令履行", "男", "女", "线上", "线下", "窗口", "网上", "一般程序", "简易程序", "普通程序",
-            "合格", "不合格", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已办结", "未办结", "正在办理", "电话", "网络", "现场", "邮寄", "来信", "来访", "处级", "科级", "专职", "兼职", "民事", "刑事", "行政", "优秀", "良好", "满意", "继续有效", "废止", "修改", "失效", "胜诉", "败诉", "当面", "信函", "撤诉", "和解", "变更", "终结", "罚款", "警告", "没收", "中止", "转送", "不予受理", "微信", "来电", "邮件", "传真");
+    private static final Words AND_OTHERS =
+            Words.these("等", "主要", "部分", "最多", "最少", "最高", "较多", "重点", "仅", "排名", "前三", "居", "超过", "尚");
+    private static final Words RESULTS = Words.these(
+            "维持", "撤销", "终止", "驳回", "变更", "确认违法", "责令履行", "男", "女", "线上", "线下", "窗口", "网上", "一般程序", "简易程序", "普通程序",
+            "合格", "不合格", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已办结", "未办结", "正在办理", "电话", "网络", "现场", "邮寄", "来信",
+            "来访", "处级", "科级", "专职", "兼职", "民事", "刑事", "行政", "优秀", "良好", "满意", "继续有效", "废止", "修改", "失效", "胜诉", "败诉",
+            "当面", "信函", "撤诉", "和解", "变更", "终结", "罚款", "警告", "没收", "中止", "转送", "不予受理", "微信", "来电", "邮件", "传真");
     private static final Set<String> NOT_ADDED = Set.of("分", "年", "个月", "岁", "周岁", "日", "级");
     private static final double NEAR = 0.5;
 
@@ -31,7 +36,12 @@ final class Sums implements Rule {
                 continue;
             }
             List<Quantity> here = prose.quantitiesOf(sentence).stream()
-                    .filter(q -> q.isCount() && !prose.isAmount(q) && !q.isPhrase() && !q.isLimit() && !NOT_ADDED.contains(q.unit())).toList();
+                    .filter(q -> q.isCount()
+                            && !prose.isAmount(q)
+                            && !q.isPhrase()
+                            && !q.isLimit()
+                            && !NOT_ADDED.contains(q.unit()))
+                    .toList();
             if (here.size() >= 3) {
                 partsFirst(prose, findings, here);
                 totalFirst(prose, findings, sentence, here);
@@ -59,7 +69,7 @@ final class Sums implements Rule {
                 parts.addFirst(part);
             }
             int told = told(prose, total);
-            boolean strong = told >= 2 && parts.size() >= told || isComposed(prose, parts, total);
+            boolean strong = (told >= 2 && parts.size() >= told) || isComposed(prose, parts, total);
             if (told >= 2 && parts.size() >= told) {
                 parts = parts.subList(parts.size() - told, parts.size());
             }
@@ -67,7 +77,8 @@ final class Sums implements Rule {
                 wrong(prose, findings, parts, total);
                 continue;
             }
-            boolean single = parts.size() >= 2 && !anyRun(parts, total) && parallel(prose, parts) && !overlaps(prose, parts, total);
+            boolean single =
+                    parts.size() >= 2 && !anyRun(parts, total) && parallel(prose, parts) && !overlaps(prose, parts);
             if (single && near(parts, total) && sameThing(prose, parts, total)) {
                 wrong(prose, findings, parts, total);
             }
@@ -80,8 +91,12 @@ final class Sums implements Rule {
             return 0;
         }
         Quantity before = prose.quantities().get(total.index() - 1);
-        String between = prose.plain(before.end(), total.start());
-        boolean number = before.kind() == Quantity.Kind.COUNT && before.clause() == total.clause() && before.value() >= 2 && before.value() <= 12 && before.step() == 1;
+        String between = prose.between(before.end(), total.start());
+        boolean number = before.kind() == Quantity.Kind.COUNT
+                && before.clause() == total.clause()
+                && before.value() >= 2
+                && before.value() <= 12
+                && before.step() == 1;
         return number && between.length() <= 10 && TOTAL.in(between) ? (int) before.value() : 0;
     }
 
@@ -91,23 +106,31 @@ final class Sums implements Rule {
             return 0;
         }
         Quantity before = prose.quantities().get(total.index() - 1);
-        boolean number = before.kind() == Quantity.Kind.COUNT && before.sentence() == total.sentence() && before.value() >= 2 && before.value() <= 20 && (before.unit().equals("个") || before.unit().equals("家"));
-        return number && total.clause() - before.clause() <= 1 && !before.isApproximate() && before.value() <= 20 ? (int) before.value() : 0;
+        boolean number = before.kind() == Quantity.Kind.COUNT
+                && before.sentence() == total.sentence()
+                && before.value() >= 2
+                && before.value() <= 20
+                && (before.unit().equals("个") || before.unit().equals("家"));
+        return number && total.clause() - before.clause() <= 1 && !before.isApproximate() && before.value() <= 20
+                ? (int) before.value()
+                : 0;
     }
 
     private static boolean isComposed(Prose prose, List<Quantity> parts, Quantity total) {
         if (parts.size() < 2) {
             return false;
         }
-        String between = prose.plain(parts.getLast().end(), total.start());
+        String between = prose.between(parts.getLast().end(), total.start());
         return between.startsWith("构成") || between.startsWith("组成");
     }
 
     /** Whether the total is called one: 共, 合计, 四次共. */
     private static boolean sumsUp(Prose prose, Quantity quantity) {
         String lead = prose.lead(quantity);
-        String clause = prose.plain(prose.clause(quantity.clause()).start(), quantity.start());
-        return TOTAL.in(lead) && !lead.contains("公共") && !lead.contains("总结") && !lead.contains("共同") || clause.endsWith("共") || lead.endsWith("达到") && lead.contains("总");
+        String clause = prose.between(prose.clause(quantity.clause()).start(), quantity.start());
+        return (TOTAL.in(lead) && !lead.contains("公共") && !lead.contains("总结") && !lead.contains("共同"))
+                || clause.endsWith("共")
+                || (lead.endsWith("达到") && lead.contains("总"));
     }
 
     private static boolean like(Quantity part, Quantity total) {
@@ -157,14 +180,20 @@ final class Sums implements Rule {
         return true;
     }
 
-    private static boolean overlaps(Prose prose, List<Quantity> parts, Quantity total) {
-        String text = prose.plain(prose.clause(parts.getFirst().clause()).start(), prose.clause(parts.getLast().clause()).end());
-        return text.contains("其中") || text.contains("同时") || text.contains("重复") || text.contains("上年") && !text.contains("结转");
+    private static boolean overlaps(Prose prose, List<Quantity> parts) {
+        String text = prose.between(
+                prose.clause(parts.getFirst().clause()).start(),
+                prose.clause(parts.getLast().clause()).end());
+        return text.contains("其中")
+                || text.contains("同时")
+                || text.contains("重复")
+                || (text.contains("上年") && !text.contains("结转"));
     }
 
     private static boolean near(List<Quantity> parts, Quantity total) {
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
-        return sum > 0 && Math.abs(sum - total.value()) / Math.max(sum, total.value()) < NEAR || scaleSlip(parts, total) != null;
+        return (sum > 0 && Math.abs(sum - total.value()) / Math.max(sum, total.value()) < NEAR)
+                || scaleSlip(parts, total) != null;
     }
 
     /** 共审查合同, 合计抽取案卷: what the total counts is what its parts count. */
@@ -175,7 +204,8 @@ final class Sums implements Rule {
             return true;
         }
         String verb = lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
-        String before = prose.plain(prose.clause(parts.getFirst().clause()).start(), parts.getLast().end());
+        String before = prose.between(
+                prose.clause(parts.getFirst().clause()).start(), parts.getLast().end());
         boolean ordinal = before.contains("第一") || before.contains("首批") || before.contains("上半年");
         return before.contains(verb) || ordinal || PROCESS.find(before, 0, before.length()) < 0;
     }
@@ -189,27 +219,43 @@ final class Sums implements Rule {
                 parts.add(here.get(j));
             }
             String lead = prose.lead(total);
-            boolean base = isBased(prose, total) && (lead.contains("较") || lead.contains("比") || lead.contains("由") || lead.contains("从"));
+            boolean base = isBased(prose, total)
+                    && (lead.contains("较") || lead.contains("比") || lead.contains("由") || lead.contains("从"));
             if (parts.size() < 2 || base) {
                 continue;
             }
-            String between = prose.plain(total.end(), parts.getFirst().start());
-            String all = prose.plain(total.end(), sentence.end());
+            String between = prose.between(total.end(), parts.getFirst().start());
+            String all = prose.between(total.end(), sentence.end());
             judge(prose, findings, total, parts, between, all);
         }
     }
 
-    private void judge(Prose prose, Findings findings, Quantity total, List<Quantity> given, String between, String all) {
+    private void judge(
+            Prose prose, Findings findings, Quantity total, List<Quantity> given, String between, String all) {
         List<Quantity> parts = given;
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         if (anyRun(parts, total) || partsOfParts(prose, parts)) {
             return;
         }
-        boolean made = MADE_OF.in(between) && (between.contains("由") ? all.contains("构成") || all.contains("组成") : true) && !AND_OTHERS.in(all);
-        boolean byKind = BY_KIND.in(between) && (between.contains("分") || between.contains("看") || between.contains("统计") || between.contains("类") || between.contains("划")) && !AND_OTHERS.in(all) && parallel(prose, parts);
+        boolean made = MADE_OF.in(between)
+                && (between.contains("由") ? all.contains("构成") || all.contains("组成") : true)
+                && !AND_OTHERS.in(all);
+        boolean byKind = BY_KIND.in(between)
+                && (between.contains("分")
+                        || between.contains("看")
+                        || between.contains("统计")
+                        || between.contains("类")
+                        || between.contains("划"))
+                && !AND_OTHERS.in(all)
+                && parallel(prose, parts);
         boolean of = between.contains("其中");
         int rest = restAt(prose, parts);
-        boolean complete = rest > 0 && (of || made || byKind || between.indexOf(':') >= 0 || between.strip().startsWith("("));
+        boolean complete = rest > 0
+                && (of
+                        || made
+                        || byKind
+                        || between.indexOf(':') >= 0
+                        || between.strip().startsWith("("));
         if (complete) {
             parts = parts.subList(0, rest + 1);
             sum = parts.stream().mapToDouble(Quantity::value).sum();
@@ -218,14 +264,23 @@ final class Sums implements Rule {
             }
         }
         boolean overlapping = OVERLAPPING.in(all.replace("等", ""));
-        if (of && !overlapping && scaleSlip(parts, total) != null && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
+        if (of
+                && !overlapping
+                && scaleSlip(parts, total) != null
+                && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
             wrong(prose, findings, parts, total);
             return;
         }
         boolean exclusive = of && !overlapping && sum > total.value() && exclusive(prose, parts);
         boolean listed = between.strip().startsWith("(") && all.indexOf(')') > 0 && !AND_OTHERS.in(all);
         boolean each1 = of && toldBefore(prose, total) == parts.size() && !overlapping;
-        boolean everything = each1 || apposed(prose, total, parts, between, all) || made || byKind || complete || listed && parallel(prose, parts) || colon(between, all) && parallel(prose, parts);
+        boolean everything = each1
+                || apposed(prose, total, parts, between, all)
+                || made
+                || byKind
+                || complete
+                || (listed && parallel(prose, parts))
+                || (colon(between, all) && parallel(prose, parts));
         boolean each = parts.stream().allMatch(part -> part.value() <= total.value());
         if ((everything || exclusive) && (each || made || byKind) && near(parts, total)) {
             wrong(prose, findings, parts, total);
@@ -234,11 +289,20 @@ final class Sums implements Rule {
 
     /** 审查合同54件，土地类21件、采购类19件、合作类16件: the parts follow the total without a word. */
     private static boolean apposed(Prose prose, Quantity total, List<Quantity> parts, String between, String all) {
-        boolean bare = parts.size() >= 3 && !AND_OTHERS.in(all) && between.length() <= 12 && (between.startsWith(",") || between.startsWith(":") || between.startsWith("("));
+        boolean bare = parts.size() >= 3
+                && !AND_OTHERS.in(all)
+                && between.length() <= 12
+                && (between.startsWith(",") || between.startsWith(":") || between.startsWith("("));
         for (int i = 0; i < parts.size() && bare; i++) {
             String lead = prose.lead(parts.get(i)).strip();
-            bare = PROCESS.find(lead, 0, lead.length()) < 0 && lead.length() >= 2 && lead.length() <= 10
-                    && (i == 0 || prose.plain().charAt(parts.get(i - 1).end()) == '、' || prose.plain(parts.get(i - 1).end(), parts.get(i).start()).startsWith("和"));
+            bare = PROCESS.find(lead, 0, lead.length()) < 0
+                    && lead.length() >= 2
+                    && lead.length() <= 10
+                    && (i == 0
+                            || prose.plain().charAt(parts.get(i - 1).end()) == '、'
+                            || prose.between(
+                                            parts.get(i - 1).end(), parts.get(i).start())
+                                    .startsWith("和"));
         }
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         return bare && sum >= total.value() * 0.8 && sum <= total.value() * 1.2;
@@ -252,8 +316,8 @@ final class Sums implements Rule {
     /** A part that has parts itself: 线上120件（其中邮件40件）. */
     private static boolean partsOfParts(Prose prose, List<Quantity> parts) {
         for (int i = 1; i < parts.size(); i++) {
-            String between = prose.plain(parts.get(i - 1).end(), parts.get(i).start());
-            if (between.contains("其中") || between.contains("上年") || between.contains("占") && i == 0) {
+            String between = prose.between(parts.get(i - 1).end(), parts.get(i).start());
+            if (between.contains("其中") || between.contains("上年") || (between.contains("占") && i == 0)) {
                 return true;
             }
         }
@@ -265,7 +329,11 @@ final class Sums implements Rule {
         for (int i = 1; i < parts.size(); i++) {
             String lead = prose.lead(parts.get(i));
             int at = REST.find(lead, 0, lead.length());
-            boolean clause = lead.contains("另有") || lead.contains("另外") || lead.contains("此外") || lead.contains("还有") || lead.contains("尚有");
+            boolean clause = lead.contains("另有")
+                    || lead.contains("另外")
+                    || lead.contains("此外")
+                    || lead.contains("还有")
+                    || lead.contains("尚有");
             if (at >= 0 && !clause) {
                 return i;
             }
@@ -287,25 +355,34 @@ final class Sums implements Rule {
         if (sentence.index() == 0 || prose.sentence(sentence.index() - 1).line() != sentence.line()) {
             return;
         }
-        String head = prose.plain(sentence.start(), parts.getFirst().start());
+        String head = prose.between(sentence.start(), parts.getFirst().start());
         boolean of = head.strip().startsWith("其中");
-        boolean byKind = BY_KIND.at(head.strip(), 0, head.strip().length()) > 0 && (head.contains("分") || head.contains("看") || head.contains("统计"));
+        boolean byKind = BY_KIND.at(head.strip(), 0, head.strip().length()) > 0
+                && (head.contains("分") || head.contains("看") || head.contains("统计"));
         if (!of && !byKind) {
             return;
         }
         List<Quantity> before = prose.quantitiesOf(prose.sentence(sentence.index() - 1));
         Quantity total = null;
         for (Quantity quantity : before) {
-            boolean fits = quantity.isCount() && !prose.isAmount(quantity) && like(quantity, parts.getFirst()) && !isBased(prose, quantity);
+            boolean fits = quantity.isCount()
+                    && !prose.isAmount(quantity)
+                    && like(quantity, parts.getFirst())
+                    && !isBased(prose, quantity);
             total = fits ? quantity : total;
         }
-        if (total == null || parts.stream().anyMatch(part -> !like(part, parts.getFirst())) || parts.stream().anyMatch(part -> sumsUp(prose, part))) {
+        if (total == null
+                || parts.stream().anyMatch(part -> !like(part, parts.getFirst()))
+                || parts.stream().anyMatch(part -> sumsUp(prose, part))) {
             return;
         }
-        if (before.stream().anyMatch(q -> q.isCount() && like(q, parts.getFirst()) && Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - q.value()) < 1e-6)) {
+        if (before.stream()
+                .anyMatch(q -> q.isCount()
+                        && like(q, parts.getFirst())
+                        && Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - q.value()) < 1e-6)) {
             return;
         }
-        judge(prose, findings, total, parts, byKind ? head : "其中", prose.plain(sentence.start(), sentence.end()));
+        judge(prose, findings, total, parts, byKind ? head : "其中", prose.between(sentence.start(), sentence.end()));
     }
 
     static double slackOf(List<Quantity> parts, Quantity total) {
@@ -325,7 +402,8 @@ final class Sums implements Rule {
         }
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         for (double factor : new double[] {1e4, 1e-4, 1e8, 1e-8}) {
-            if (canSlip(total, factor) && Math.abs(sum / factor - total.value()) <= total.slack() + 1e-6 * total.value()) {
+            if (canSlip(total, factor)
+                    && Math.abs(sum / factor - total.value()) <= total.slack() + 1e-6 * total.value()) {
                 return total;
             }
             for (Quantity part : parts) {
@@ -346,7 +424,8 @@ final class Sums implements Rule {
     private static void wrong(Prose prose, Findings findings, List<Quantity> parts, Quantity total) {
         Quantity slip = scaleSlip(parts, total);
         if (slip != null) {
-            findings.error(Label.UNIT, "UNIT.scale", slip.figure(), slip.end(), "与同段的合计相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
+            findings.error(
+                    Label.UNIT, "UNIT.scale", slip.figure(), slip.end(), "与同段的合计相差万倍，“万”“亿”有误。", "请核对这个数的“万”“亿”。");
             return;
         }
         StringBuilder sum = new StringBuilder();
@@ -354,8 +433,13 @@ final class Sums implements Rule {
             sum.append(sum.isEmpty() ? "" : "＋").append(Growths.plain(part.value() / total.scale()));
         }
         double right = parts.stream().mapToDouble(Quantity::value).sum();
-        findings.error(Label.SUM, "SUM.total", total.start(), total.end(),
-                "分项相加" + sum + "＝" + Growths.plain(right / total.scale()) + "，与合计" + prose.source().substring(total.figure(), total.end()) + "不符。",
+        findings.error(
+                Label.SUM,
+                "SUM.total",
+                total.start(),
+                total.end(),
+                "分项相加" + sum + "＝" + Growths.plain(right / total.scale()) + "，与合计"
+                        + prose.source().substring(total.figure(), total.end()) + "不符。",
                 "请核对合计和各分项。");
     }
 }

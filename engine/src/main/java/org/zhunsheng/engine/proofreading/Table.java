@@ -34,7 +34,7 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
             }
             close(tables, rows, title, line.index() - 1);
             rows = new ArrayList<>();
-            title = prose.plain(line.start(), line.end());
+            title = prose.between(line.start(), line.end());
         }
         close(tables, rows, title, prose.lines().size() - 1);
         return tables;
@@ -58,12 +58,14 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
         return rows.subList(1, rows.size());
     }
 
-    @Nullable Cell cell(List<Cell> row, int column) {
+    @Nullable
+    Cell cell(List<Cell> row, int column) {
         return column < row.size() ? row.get(column) : null;
     }
 
     /** The number in a row's column; null where there is none. */
-    @Nullable Double number(List<Cell> row, int column) {
+    @Nullable
+    Double number(List<Cell> row, int column) {
         Cell cell = cell(row, column);
         return cell == null ? null : cell.number();
     }
@@ -89,10 +91,14 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
         while (end > start && prose.plain().charAt(end - 1) == ' ') {
             end--;
         }
-        String text = prose.plain(start, end);
+        String text = prose.between(start, end);
         String digits = text.replace(",", "").replace("%", "").replace("+", "");
-        boolean number = !digits.isEmpty() && digits.length() < 15 && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-')
-                && digits.lastIndexOf('-') <= 0 && digits.indexOf('.') == digits.lastIndexOf('.') && Character.isDigit(digits.charAt(digits.length() - 1));
+        boolean number = !digits.isEmpty()
+                && digits.length() < 15
+                && digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-')
+                && digits.lastIndexOf('-') <= 0
+                && digits.indexOf('.') == digits.lastIndexOf('.')
+                && Character.isDigit(digits.charAt(digits.length() - 1));
         int point = digits.indexOf('.');
         double step = point < 0 ? 1 : Math.pow(10, -(digits.length() - point - 1));
         return new Cell(start, end, text, number ? Double.valueOf(digits) : null, step);

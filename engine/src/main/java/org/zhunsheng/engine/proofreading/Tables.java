@@ -2,6 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
@@ -11,7 +12,9 @@ import org.zhunsheng.engine.proofreading.Table.Cell;
 final class Tables implements Rule {
 
     private static final Words TOTAL = Words.these("合计", "总计", "共计", "小计", "总数", "总量", "累计", "全区", "总额", "总和");
-    private static final Words NOT_ADDED = Words.these("率", "占比", "比重", "比例", "%", "增速", "增长", "增幅", "平均", "人均", "均", "评分", "得分", "名次", "排名", "同比", "环比", "序号", "变化", "年份", "时间", "日期", "天数");
+    private static final Words NOT_ADDED = Words.these(
+            "率", "占比", "比重", "比例", "%", "增速", "增长", "增幅", "平均", "人均", "均", "评分", "得分", "名次", "排名", "同比", "环比", "序号",
+            "变化", "年份", "时间", "日期", "天数");
     private static final Words WHOLE_PERIOD = Words.these("全年", "上半年", "下半年", "前三季度", "年度");
     private static final Words GROWTH = Words.these("同比", "增长", "增速", "增幅", "环比", "降幅", "变化", "增减");
     private static final Words SHARE = Words.these("占比", "比重", "占总", "所占比例", "比例");
@@ -30,7 +33,7 @@ final class Tables implements Rule {
             shares(table, findings);
             growths(table, findings);
             rates(table, findings);
-            points(table, findings);
+            impossible(table, findings);
             parts(table, findings);
             textBeneath(prose, table, findings);
         }
@@ -38,7 +41,8 @@ final class Tables implements Rule {
 
     private static @Nullable List<Cell> totalRow(Table table) {
         for (List<Cell> row : table.body()) {
-            if (!row.isEmpty() && TOTAL.at(row.getFirst().text(), 0, row.getFirst().text().length()) > 0) {
+            if (!row.isEmpty()
+                    && TOTAL.at(row.getFirst().text(), 0, row.getFirst().text().length()) > 0) {
                 return row;
             }
         }
@@ -64,23 +68,31 @@ final class Tables implements Rule {
             int parts = 0;
             boolean plain = true;
             for (List<Cell> row : table.body()) {
-                Cell cell = row == total ? null : table.cell(row, column);
-                boolean subtotal = row != total && !row.isEmpty() && (TOTAL.in(row.getFirst().text()) || row.getFirst().text().contains("其中"));
+                Cell cell = Objects.equals(row, total) ? null : table.cell(row, column);
+                boolean subtotal = !Objects.equals(row, total)
+                        && !row.isEmpty()
+                        && (TOTAL.in(row.getFirst().text())
+                                || row.getFirst().text().contains("其中"));
                 plain &= !subtotal;
                 if (cell != null && cell.number() != null) {
                     sum += cell.number();
                     step = Math.max(step, cell.step());
                     parts++;
-                } else if (row != total) {
+                } else if (!row.equals(total)) {
                     plain = false;
                 }
             }
             boolean share = SHARE.in(table.header(column)) && stated.isPercent() && stated.number() != 100;
-            boolean added = isAdded(table, column) && !stated.isPercent() || share;
+            boolean added = (isAdded(table, column) && !stated.isPercent()) || share;
             double slack = share ? step * 0.51 * Math.max(parts, 2) : step < 1 ? step * 0.51 * parts : 1e-6;
             if (added && plain && parts >= 2 && Math.abs(sum - stated.number()) > slack) {
-                findings.error(Label.SUM, "SUM.column", stated.start(), stated.end(),
-                        "“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与合计不符。", "请核对合计和各行。");
+                findings.error(
+                        Label.SUM,
+                        "SUM.column",
+                        stated.start(),
+                        stated.end(),
+                        "“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与合计不符。",
+                        "请核对合计和各行。");
             }
         }
     }
@@ -94,8 +106,13 @@ final class Tables implements Rule {
         }
         int total = -1;
         for (int column = 1; column < table.columns(); column++) {
-            boolean year = WHOLE_PERIOD.at(table.header(column), 0, table.header(column).length()) > 0;
-            total = (TOTAL.in(table.header(column)) || year) && !table.header(column).contains("其中") ? column : total;
+            boolean year = WHOLE_PERIOD.at(
+                            table.header(column), 0, table.header(column).length())
+                    > 0;
+            total = (TOTAL.in(table.header(column)) || year)
+                            && !table.header(column).contains("其中")
+                    ? column
+                    : total;
         }
         if (total < 0 || table.columns() < 4) {
             return;
@@ -117,8 +134,19 @@ final class Tables implements Rule {
             }
             Cell stated = table.cell(row, total);
             boolean told = findings.touch(row.getFirst().start(), row.getLast().end());
-            if (!told && parts >= 2 && stated != null && stated.number() != null && Math.abs(sum - stated.number()) > 1e-6 && rowsAdd(table, total, from, to)) {
-                findings.error(Label.SUM, "SUM.row", stated.start(), stated.end(), "本行各列相加为" + Growths.plain(sum) + "，与合计不符。", "请核对合计和各列。");
+            if (!told
+                    && parts >= 2
+                    && stated != null
+                    && stated.number() != null
+                    && Math.abs(sum - stated.number()) > 1e-6
+                    && rowsAdd(table, total, from, to)) {
+                findings.error(
+                        Label.SUM,
+                        "SUM.row",
+                        stated.start(),
+                        stated.end(),
+                        "本行各列相加为" + Growths.plain(sum) + "，与合计不符。",
+                        "请核对合计和各列。");
             }
         }
     }
@@ -154,16 +182,21 @@ final class Tables implements Rule {
             double whole = 0;
             for (List<Cell> row : table.body()) {
                 Double number = table.number(row, count);
-                whole += row == total || number == null ? 0 : number;
+                whole += Objects.equals(row, total) || number == null ? 0 : number;
             }
             Double stated = total == null ? null : table.number(total, count);
             for (List<Cell> row : table.body()) {
                 Cell share = table.cell(row, column);
                 Double part = table.number(row, count);
-                if (row == total || share == null || share.number() == null || part == null || whole <= 0) {
+                if (Objects.equals(row, total)
+                        || share == null
+                        || share.number() == null
+                        || part == null
+                        || whole <= 0) {
                     continue;
                 }
-                boolean follows = close(share, part / whole * 100) || stated != null && stated > 0 && close(share, part / stated * 100);
+                boolean follows = close(share, part / whole * 100)
+                        || (stated != null && stated > 0 && close(share, part / stated * 100));
                 boolean complete = total != null || sharesAddUp(table, column);
                 if (!follows && complete) {
                     wrongRate(findings, share, part / (stated != null ? stated : whole) * 100);
@@ -186,7 +219,13 @@ final class Tables implements Rule {
     }
 
     private static void wrongRate(Findings findings, Cell cell, double right) {
-        findings.error(Label.RATIO, "RATIO.column", cell.start(), cell.end(), "按本行数字计算，应为" + Growths.plain(Growths.round(right, 1)) + "%。", "请改正，或者核对本行数字。");
+        findings.error(
+                Label.RATIO,
+                "RATIO.column",
+                cell.start(),
+                cell.end(),
+                "按本行数字计算，应为" + Growths.plain(Growths.round(right, 1)) + "%。",
+                "请改正，或者核对本行数字。");
     }
 
     /** Growth by two columns, the earlier told by 上年 or by its year. */
@@ -212,13 +251,20 @@ final class Tables implements Rule {
                 Cell stated = table.cell(row, column);
                 Double from = table.number(row, earlier);
                 Double to = table.number(row, later);
-                boolean percent = stated != null && (stated.isPercent() || table.header(column).contains("%"));
+                boolean percent = stated != null
+                        && (stated.isPercent() || table.header(column).contains("%"));
                 if (stated != null && stated.number() != null && from != null && to != null && from > 0) {
                     double right = percent ? (to - from) / from * 100 : to - from;
-                    boolean falls = table.header(column).contains("降幅") || table.header(column).contains("下降");
+                    boolean falls = table.header(column).contains("降幅")
+                            || table.header(column).contains("下降");
                     if (!close(stated, falls ? -right : right) && !(falls && close(stated, right))) {
-                        findings.error(Label.GROWTH, "GROWTH.column", stated.start(), stated.end(),
-                                "按本行两个数计算，应为" + Growths.plain(Growths.round(right, 1)) + (percent ? "%" : "") + "。", "请改正，或者核对本行数字。");
+                        findings.error(
+                                Label.GROWTH,
+                                "GROWTH.column",
+                                stated.start(),
+                                stated.end(),
+                                "按本行两个数计算，应为" + Growths.plain(Growths.round(right, 1)) + (percent ? "%" : "") + "。",
+                                "请改正，或者核对本行数字。");
                     }
                 }
             }
@@ -237,7 +283,8 @@ final class Tables implements Rule {
 
     private static int year(String header) {
         for (int i = 0; i + 4 <= header.length(); i++) {
-            if ((header.startsWith("20", i) || header.startsWith("19", i)) && header.substring(i, i + 4).chars().allMatch(Character::isDigit)) {
+            if ((header.startsWith("20", i) || header.startsWith("19", i))
+                    && header.substring(i, i + 4).chars().allMatch(Character::isDigit)) {
                 return Integer.parseInt(header.substring(i, i + 4));
             }
         }
@@ -248,7 +295,9 @@ final class Tables implements Rule {
     private static void rates(Table table, Findings findings) {
         for (int column = 2; column < table.columns(); column++) {
             boolean rate = table.header(column).contains("率") && !GROWTH.in(table.header(column));
-            boolean average = !rate && (table.header(column).contains("平均") || table.header(column).contains("均"));
+            boolean average = !rate
+                    && (table.header(column).contains("平均")
+                            || table.header(column).contains("均"));
             if (!rate && !average) {
                 continue;
             }
@@ -299,23 +348,39 @@ final class Tables implements Rule {
                 }
             }
         }
-        boolean rule = bestHolds >= 2 && bestHolds * 2 > bestRows || bestHolds == 1 && bestRows == 2 && table.columns() == 4;
+        boolean rule = (bestHolds >= 2 && bestHolds * 2 > bestRows)
+                || (bestHolds == 1 && bestRows == 2 && table.columns() == 4);
         return rule ? best : null;
     }
 
-    /** A change of rates in a table stands in 个百分点, an impossible rate is one. */
-    private static void points(Table table, Findings findings) {
+    /** A rate above the whole, a count below nothing. */
+    private static void impossible(Table table, Findings findings) {
         for (int column = 1; column < table.columns(); column++) {
             String header = table.header(column);
-            boolean bounded = RATE.endOf(header.replace("(%)", "")) && !FREE_RATE.endOf(header.replace("(%)", "")) || SHARE.in(header);
+            boolean bounded = (RATE.endOf(header.replace("(%)", "")) && !FREE_RATE.endOf(header.replace("(%)", "")))
+                    || SHARE.in(header);
             for (List<Cell> row : table.body()) {
                 Cell cell = table.cell(row, column);
-                boolean number = cell != null && cell.number() != null;
-                boolean percent = number && (cell.isPercent() || header.contains("%"));
-                boolean above = percent && bounded && cell.number() > 100.001;
-                boolean negative = number && cell.number() < 0 && (bounded || !cell.isPercent() && !GROWTH.in(header) && !header.contains("增") && !header.contains("差") && !header.contains("变"));
+                if (cell == null || cell.number() == null) {
+                    continue;
+                }
+                double value = cell.number();
+                boolean above = (cell.isPercent() || header.contains("%")) && bounded && value > 100.001;
+                boolean negative = value < 0
+                        && (bounded
+                                || (!cell.isPercent()
+                                        && !GROWTH.in(header)
+                                        && !header.contains("增")
+                                        && !header.contains("差")
+                                        && !header.contains("变")));
                 if (above || negative) {
-                    findings.error(Label.RANGE, "RANGE.cell", cell.start(), cell.end(), above ? "这个比率不会超过100%。" : "这里不会是负数。", "请核对数字。");
+                    findings.error(
+                            Label.RANGE,
+                            "RANGE.cell",
+                            cell.start(),
+                            cell.end(),
+                            above ? "这个比率不会超过100%。" : "这里不会是负数。",
+                            "请核对数字。");
                 }
             }
         }
@@ -328,12 +393,18 @@ final class Tables implements Rule {
             while (whole > 1 && table.header(whole).contains("其中")) {
                 whole--;
             }
-            boolean of = table.header(column).startsWith("其中") || table.header(column).startsWith("#");
+            boolean of = table.header(column).startsWith("其中")
+                    || table.header(column).startsWith("#");
             boolean passed = of || within(table.header(whole), table.header(column));
             for (List<Cell> row : table.body()) {
                 Cell part = table.cell(row, column);
                 Double limit = table.number(row, whole);
-                if (passed && part != null && part.number() != null && limit != null && part.number() > limit && !part.isPercent()) {
+                if (passed
+                        && part != null
+                        && part.number() != null
+                        && limit != null
+                        && part.number() > limit
+                        && !part.isPercent()) {
                     findings.error(Label.RANGE, "RANGE.cell", part.start(), part.end(), "其中数大于总数。", "请核对本行两个数。");
                 }
             }
@@ -341,9 +412,12 @@ final class Tables implements Rule {
     }
 
     private static boolean within(String whole, String part) {
-        return (whole.contains("抽查") || whole.contains("抽取") || whole.contains("抽检")) && part.contains("合格") && !part.contains("率")
-                || whole.contains("应出庭") && part.contains("出庭") && !part.contains("率") || whole.contains("参加") && part.contains("通过") && !part.contains("率")
-                || whole.contains("应参") && part.contains("实参");
+        return ((whole.contains("抽查") || whole.contains("抽取") || whole.contains("抽检"))
+                        && part.contains("合格")
+                        && !part.contains("率"))
+                || (whole.contains("应出庭") && part.contains("出庭") && !part.contains("率"))
+                || (whole.contains("参加") && part.contains("通过") && !part.contains("率"))
+                || (whole.contains("应参") && part.contains("实参"));
     }
 
     /** A sentence beneath that names a row and a column and gives another value. */
@@ -362,17 +436,24 @@ final class Tables implements Rule {
     }
 
     private static void mention(Prose prose, Table table, Findings findings, Quantity quantity) {
-        boolean count = quantity.isCount() && !prose.isAmount(quantity) && !quantity.isPhrase() && !quantity.isApproximate();
+        boolean count =
+                quantity.isCount() && !prose.isAmount(quantity) && !quantity.isPhrase() && !quantity.isApproximate();
         boolean rate = quantity.kind() == Kind.PERCENT && prose.changeOf(quantity) == null && !quantity.isApproximate();
         if (!count && !rate) {
             return;
         }
         int clauseStart = prose.clause(quantity.clause()).start();
-        String around = prose.plain(clauseStart, quantity.start()) + prose.trail(quantity);
+        String around = prose.between(clauseStart, quantity.start()) + prose.trail(quantity);
         List<Cell> row = rowNamed(table, around);
-        boolean all = row == null && (around.contains("共") || around.contains("合计") || around.contains("总")) && (around.contains("全年") || around.contains("全区") || around.contains("各") || around.contains("合计") || around.contains("共"));
+        boolean all = row == null
+                && (around.contains("共") || around.contains("合计") || around.contains("总"))
+                && (around.contains("全年")
+                        || around.contains("全区")
+                        || around.contains("各")
+                        || around.contains("合计")
+                        || around.contains("共"));
         if (row == null && all) {
-            whole(prose, table, findings, quantity, around);
+            whole(table, findings, quantity, around);
             return;
         }
         if (row == null || BASED.in(around)) {
@@ -387,19 +468,26 @@ final class Tables implements Rule {
             }
         }
         if (fits.size() == 1 && different(fits.getFirst(), quantity)) {
-            findings.error(Label.TWICE, "TWICE.table", quantity.start(), quantity.end(),
-                    "表中“" + row.getFirst().text() + "”为" + fits.getFirst().text() + "，正文不一致。", "请核对后统一。");
+            findings.error(
+                    Label.TWICE,
+                    "TWICE.table",
+                    quantity.start(),
+                    quantity.end(),
+                    "表中“" + row.getFirst().text() + "”为" + fits.getFirst().text() + "，正文不一致。",
+                    "请核对后统一。");
         }
     }
 
     private static final Words BASED = Words.these("上年", "去年", "同期", "上月", "上季", "比", "较");
 
     private static boolean different(Cell cell, Quantity quantity) {
-        return cell.number() != null && Math.abs(cell.number() - quantity.value()) > 1e-6 && Math.abs(cell.number() * 1e4 - quantity.value()) > 1e-6;
+        return cell.number() != null
+                && Math.abs(cell.number() - quantity.value()) > 1e-6
+                && Math.abs(cell.number() * 1e4 - quantity.value()) > 1e-6;
     }
 
     /** 全年共…N件 beneath a table: its total row says so, or the column adds up to it. */
-    private static void whole(Prose prose, Table table, Findings findings, Quantity quantity, String around) {
+    private static void whole(Table table, Findings findings, Quantity quantity, String around) {
         List<Cell> total = totalRow(table);
         int column = -1;
         int fits = 0;
@@ -415,7 +503,13 @@ final class Tables implements Rule {
         if (total != null) {
             Cell cell = table.cell(total, column);
             if (cell != null && different(cell, quantity)) {
-                findings.error(Label.TWICE, "TWICE.table", quantity.start(), quantity.end(), "表中合计为" + cell.text() + "，正文不一致。", "请核对后统一。");
+                findings.error(
+                        Label.TWICE,
+                        "TWICE.table",
+                        quantity.start(),
+                        quantity.end(),
+                        "表中合计为" + cell.text() + "，正文不一致。",
+                        "请核对后统一。");
             }
             return;
         }
@@ -428,7 +522,13 @@ final class Tables implements Rule {
             sum += number;
         }
         if (Math.abs(sum - quantity.value()) > 1e-6) {
-            findings.error(Label.SUM, "SUM.table", quantity.start(), quantity.end(), "表中“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与正文不符。", "请核对表和正文。");
+            findings.error(
+                    Label.SUM,
+                    "SUM.table",
+                    quantity.start(),
+                    quantity.end(),
+                    "表中“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与正文不符。",
+                    "请核对表和正文。");
         }
     }
 
@@ -462,11 +562,13 @@ final class Tables implements Rule {
             return true;
         }
         for (int i = 0; i + 2 <= name.length(); i++) {
-            if (around.contains(name.substring(i, i + 2)) && !name.startsWith("数", i + 1) && !name.startsWith("数量", i)) {
+            if (around.contains(name.substring(i, i + 2))
+                    && !name.startsWith("数", i + 1)
+                    && !name.startsWith("数量", i)) {
                 return true;
             }
         }
-        return table.columns() == 2 || onlyCountColumn(table) && quantity.kind() != Kind.PERCENT;
+        return table.columns() == 2 || (onlyCountColumn(table) && quantity.kind() != Kind.PERCENT);
     }
 
     private static boolean onlyCountColumn(Table table) {

@@ -21,8 +21,29 @@ final class Titles {
     private static final Titles NATIONAL = new Titles(read("titles.txt"));
     /** Names in daily use that are no slip though no law bears them. */
     private static final Set<String> SHORT_NAMES = Set.of(
-            "地方组织法", "选举法", "代表法", "监督法", "香港国安法", "香港基本法", "澳门基本法", "刑诉法", "民诉法", "行诉法", "税收征管法", "村委会组织法",
-            "居委会组织法", "固废法", "消法", "劳动争议仲裁法", "反垄断法", "固体废物污染防治法", "组织法", "反分裂国家法", "基本法", "国旗法", "全国人大组织法");
+            "地方组织法",
+            "选举法",
+            "代表法",
+            "监督法",
+            "香港国安法",
+            "香港基本法",
+            "澳门基本法",
+            "刑诉法",
+            "民诉法",
+            "行诉法",
+            "税收征管法",
+            "村委会组织法",
+            "居委会组织法",
+            "固废法",
+            "消法",
+            "劳动争议仲裁法",
+            "反垄断法",
+            "固体废物污染防治法",
+            "组织法",
+            "反分裂国家法",
+            "基本法",
+            "国旗法",
+            "全国人大组织法");
 
     private final Set<String> full = new HashSet<>();
     /** Titles without 中华人民共和国, each with its full form. */
@@ -57,7 +78,8 @@ final class Titles {
     }
 
     /** The full title of which this is the form without 中华人民共和国; null when there is none. */
-    @Nullable String fullOf(String bareTitle) {
+    @Nullable
+    String fullOf(String bareTitle) {
         return bare.get(bareTitle);
     }
 
@@ -66,7 +88,8 @@ final class Titles {
      *
      * @return null when none is near
      */
-    @Nullable String nearest(String title) {
+    @Nullable
+    String nearest(String title) {
         String wanted = bare(normal(title));
         String best = null;
         double bestDistance = Math.min(3.5, Math.max(1.5, wanted.length() * 0.4));
@@ -77,7 +100,7 @@ final class Titles {
                 }
                 double distance = distance(wanted, candidate);
                 boolean nearer = distance < bestDistance
-                        || distance == bestDistance && best != null && candidate.compareTo(best) < 0;
+                        || (distance == bestDistance && best != null && candidate.compareTo(best) < 0);
                 if (nearer) {
                     bestDistance = distance;
                     best = candidate;
@@ -91,7 +114,9 @@ final class Titles {
         full.add(title);
         String bareTitle = bare(title);
         bare.putIfAbsent(bareTitle, title);
-        edges(bareTitle).forEach(edge -> byEdge.computeIfAbsent(edge, e -> new HashSet<>()).add(bareTitle));
+        edges(bareTitle)
+                .forEach(edge ->
+                        byEdge.computeIfAbsent(edge, e -> new HashSet<>()).add(bareTitle));
     }
 
     private static List<String> edges(String title) {
@@ -99,7 +124,10 @@ final class Titles {
             return List.of("^" + title);
         }
         int end = title.length();
-        return List.of("^" + title.substring(0, 2), title.substring(Math.max(0, end - 4)) + "$", title.substring(end - 3) + "$");
+        return List.of(
+                "^" + title.substring(0, 2),
+                title.substring(Math.max(0, end - 4)) + "$",
+                title.substring(end - 3) + "$");
     }
 
     static String bare(String title) {
@@ -114,18 +142,20 @@ final class Titles {
             if (Character.isWhitespace(c) || c == '\u3000') {
                 continue;
             }
-            normal.append(switch (c) {
-                case '(' -> '（';
-                case ')' -> '）';
-                case '-', '–', '~', '～', '－' -> '—';
-                case '《' -> '〈';
-                case '》' -> '〉';
-                default -> c;
-            });
+            normal.append(
+                    switch (c) {
+                        case '(' -> '（';
+                        case ')' -> '）';
+                        case '-', '–', '~', '～', '－' -> '—';
+                        case '《' -> '〈';
+                        case '》' -> '〉';
+                        default -> c;
+                    });
         }
         String text = normal.toString();
         int bracket = text.lastIndexOf('（');
-        boolean version = bracket > 0 && (text.endsWith("修订）") || text.endsWith("修正）") || text.endsWith("修正本）") || text.endsWith("试行）"));
+        boolean version = bracket > 0
+                && (text.endsWith("修订）") || text.endsWith("修正）") || text.endsWith("修正本）") || text.endsWith("试行）"));
         return version ? text.substring(0, bracket) : text;
     }
 
@@ -153,7 +183,9 @@ final class Titles {
                 throw new IllegalStateException("not beside the class: " + resource);
             }
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,13 +11,14 @@ final class TitlesAndMarks implements Rule {
     private static final int DEEPEST = 40;
     /** So many lines a quotation or a bracket may run on. */
     private static final int FAR = 40;
+
     private static final String STOPS = ",。;:!?\n\t";
     private static final String OPEN = "《〈“‘(【〔「『";
     private static final String CLOSE = "》〉”’)】〕」』";
     /** 办法, 执法, 方法 …: ends in 法 and names no law. */
     private static final Words NO_LAW = Words.these(
-            "办法", "方法", "做法", "执法", "司法", "立法", "普法", "守法", "书法", "用法", "看法", "说法", "语法", "兵法", "手法", "学法", "工作法",
-            "算法", "技法", "魔法", "合法", "违法", "非法", "刑法", "宪法", "读法", "讲法", "释法", "枪法", "心法", "疗法", "枫桥经验法", "打法");
+            "办法", "方法", "做法", "执法", "司法", "立法", "普法", "守法", "书法", "用法", "看法", "说法", "语法", "兵法", "手法", "学法", "工作法", "算法",
+            "技法", "魔法", "合法", "违法", "非法", "刑法", "宪法", "读法", "讲法", "释法", "枪法", "心法", "疗法", "枫桥经验法", "打法");
 
     private final Titles titles;
 
@@ -57,14 +58,25 @@ final class TitlesAndMarks implements Rule {
         }
         String meant = meant(title);
         if (meant != null) {
-            findings.error(Label.TITLE, "TITLE.name", start, end, "没有名称为《" + title + "》的法律法规或者规划。",
+            findings.error(
+                    Label.TITLE,
+                    "TITLE.name",
+                    start,
+                    end,
+                    "没有名称为《" + title + "》的法律法规或者规划。",
                     meant.isEmpty() ? "请核对正式名称。" : "请核对，正式名称为《" + meant + "》。");
         }
     }
 
     private void unprefixed(Findings findings, int start, int end, String bare) {
         String full = titles.fullOf(bare);
-        findings.error(Label.TITLE, "TITLE.name", start, end, "该名称中没有“中华人民共和国”。", "正式名称为《" + (full == null ? bare : full) + "》。");
+        findings.error(
+                Label.TITLE,
+                "TITLE.name",
+                start,
+                end,
+                "该名称中没有“中华人民共和国”。",
+                "正式名称为《" + (full == null ? bare : full) + "》。");
     }
 
     /** The title that should stand here; empty when it is wrong and none is near; null when nothing can be said. */
@@ -88,10 +100,20 @@ final class TitlesAndMarks implements Rule {
             return null;
         }
         boolean national = republic || !isOfAPlace(bare);
-        boolean sameKind = title.endsWith("条例") && near.endsWith("条例") || title.contains("纲要") && near.contains("纲要") || title.contains("规划（") && near.contains("规划（");
+        boolean sameKind = (title.endsWith("条例") && near.endsWith("条例"))
+                || (title.contains("纲要") && near.contains("纲要"))
+                || (title.contains("规划（") && near.contains("规划（"));
         boolean formerName = (bare.contains("暂行") || bare.contains("试行")) && !near.contains("暂行");
         boolean veryNear = Titles.distance(bare, Titles.bare(near)) * 4 < bare.length() || bare.length() > 12;
-        return national && sameKind && veryNear && !formerName && bare.length() >= 6 && !bare.startsWith("中国共产党") && !bare.startsWith("实施") ? near : null;
+        return national
+                        && sameKind
+                        && veryNear
+                        && !formerName
+                        && bare.length() >= 6
+                        && !bare.startsWith("中国共产党")
+                        && !bare.startsWith("实施")
+                ? near
+                : null;
     }
 
     private @Nullable String otherRankOrNothing(String bare) {
@@ -118,7 +140,10 @@ final class TitlesAndMarks implements Rule {
     private static boolean isOfAPlace(String bare) {
         int place = -1;
         for (int i = 1; i < Math.min(bare.length(), 8); i++) {
-            if ("省市区县州盟旗".indexOf(bare.charAt(i)) >= 0 && !bare.startsWith("城市", i - 1) && !bare.startsWith("区域", i) && !bare.startsWith("市场", i)) {
+            if ("省市区县州盟旗".indexOf(bare.charAt(i)) >= 0
+                    && !bare.startsWith("城市", i - 1)
+                    && !bare.startsWith("区域", i)
+                    && !bare.startsWith("市场", i)) {
                 place = i;
             }
         }
@@ -133,10 +158,16 @@ final class TitlesAndMarks implements Rule {
             while (at >= 0 && at < line.end()) {
                 int end = endOfTitle(text, at, line.end());
                 boolean wholeLine = text.substring(line.start(), at).chars().noneMatch(Character::isLetterOrDigit)
-                        && line.end() - end < 12 && !text.substring(end, line.end()).contains("。");
+                        && line.end() - end < 12
+                        && !text.substring(end, line.end()).contains("。");
                 boolean missing = end > 0 && !prose.isTitled(at) && !wholeLine && !isQuoted(text, at);
                 if (missing) {
-                    findings.error(Label.TITLE, "TITLE.marks", at, end, "引用法律法规全称未加书名号。",
+                    findings.error(
+                            Label.TITLE,
+                            "TITLE.marks",
+                            at,
+                            end,
+                            "引用法律法规全称未加书名号。",
                             "请改为“《" + prose.source().substring(at, end) + "》”。");
                 }
                 at = text.indexOf(Titles.REPUBLIC, Math.max(at + 1, end));
@@ -174,7 +205,7 @@ final class TitlesAndMarks implements Rule {
             while (from > 0 && till - from < 30 && text.charAt(from - 1) >= '一' && text.charAt(from - 1) <= '鿿') {
                 from--;
             }
-            if (prose.isTitled(end) || from > 0 && "《〈“".indexOf(text.charAt(from - 1)) >= 0) {
+            if (prose.isTitled(end) || (from > 0 && "《〈“".indexOf(text.charAt(from - 1)) >= 0)) {
                 continue;
             }
             for (int start = from; till - start >= 8; start++) {
@@ -214,7 +245,11 @@ final class TitlesAndMarks implements Rule {
             while (!open.isEmpty()) {
                 Mark left = open.removeLast();
                 if (!continues(prose, line, left)) {
-                    lacking(prose, findings, left.at(), forward(text, left.at(), line.end()), "“" + left.sign() + "”没有配对的“" + CLOSE.charAt(OPEN.indexOf(left.sign())) + "”。");
+                    lacking(
+                            findings,
+                            left.at(),
+                            forward(text, left.at(), line.end()),
+                            "“" + left.sign() + "”没有配对的“" + CLOSE.charAt(OPEN.indexOf(left.sign())) + "”。");
                 }
             }
         }
@@ -230,24 +265,32 @@ final class TitlesAndMarks implements Rule {
         if (deeper) {
             while (open.peek() != null && open.peek().sign() != wanted) {
                 Mark lost = open.pop();
-                lacking(prose, findings, lost.at(), forward(prose.plain(), lost.at(), at), "“" + lost.sign() + "”没有配对的“" + CLOSE.charAt(OPEN.indexOf(lost.sign())) + "”。");
+                lacking(
+                        findings,
+                        lost.at(),
+                        forward(prose.plain(), lost.at(), at),
+                        "“" + lost.sign() + "”没有配对的“" + CLOSE.charAt(OPEN.indexOf(lost.sign())) + "”。");
             }
             open.poll();
             return;
         }
-        if (isListSign(prose.plain(), line, at) || (c == '”' || c == ')') && opensBefore(prose, line, wanted, c)) {
+        if (isListSign(prose.plain(), line, at) || ((c == '”' || c == ')') && opensBefore(prose, line, wanted, c))) {
             return;
         }
-        lacking(prose, findings, backward(prose.plain(), at, line.start()), at + 1, "“" + c + "”没有配对的“" + wanted + "”。");
+        lacking(findings, backward(prose.plain(), at, line.start()), at + 1, "“" + c + "”没有配对的“" + wanted + "”。");
     }
 
-    private static void lacking(Prose prose, Findings findings, int start, int end, String message) {
+    private static void lacking(Findings findings, int start, int end, String message) {
         findings.error(Label.TITLE, "TITLE.pairs", start, end, message, "请补上另一半，或者删去这一半。");
     }
 
     /** 1) and a) count a list and close nothing. */
     private static boolean isListSign(String text, Prose.Line line, int at) {
-        return text.charAt(at) == ')' && at - line.start() <= 4 || text.charAt(at) == '’' && at > 0 && Character.isLetter(text.charAt(at - 1)) && text.charAt(at - 1) < 128;
+        return (text.charAt(at) == ')' && at - line.start() <= 4)
+                || (text.charAt(at) == '’'
+                        && at > 0
+                        && Character.isLetter(text.charAt(at - 1))
+                        && text.charAt(at - 1) < 128);
     }
 
     /** A quotation of several paragraphs opens each and closes the last; a bracket may close some lines below. */
@@ -259,7 +302,7 @@ final class TitlesAndMarks implements Rule {
         char close = CLOSE.charAt(OPEN.indexOf(mark.sign()));
         for (int i = line.index() + 1; i < prose.lines().size() && i <= line.index() + FAR; i++) {
             Prose.Line next = prose.lines().get(i);
-            if (balance(prose, next, mark.sign(), close) < 0 || quote && opensAnew(prose, next, mark.sign())) {
+            if (balance(prose, next, mark.sign(), close) < 0 || (quote && opensAnew(prose, next, mark.sign()))) {
                 return true;
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.proofreading;
+
+import org.jspecify.annotations.NullMarked;
