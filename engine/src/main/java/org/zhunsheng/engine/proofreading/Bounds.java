@@ -47,6 +47,9 @@ final class Bounds implements Rule {
             new String[] {"发放问卷", "回收"},
             new String[] {"报名", "参加考试"});
 
+    /** What bears on a figure stands within so many characters before it. */
+    private static final int NEAR = 60;
+
     @Override
     public void read(Prose prose, Findings findings) {
         for (Quantity quantity : prose.quantities()) {
@@ -116,7 +119,8 @@ final class Bounds implements Rule {
     }
 
     private void count(Prose prose, Findings findings, Quantity count) {
-        String clause = prose.between(prose.clause(count.clause()).start(), count.end());
+        int from = Math.max(prose.clause(count.clause()).start(), count.start() - NEAR);
+        String clause = prose.between(from, count.end());
         if (count.value() < 0
                 && (Measures.isCounted(count.unit()) || Measures.isMoney(count.unit()))
                 && !NEGATIVE.in(clause)) {
@@ -158,6 +162,9 @@ final class Bounds implements Rule {
     private void parts(Prose prose, Findings findings, Prose.Sentence sentence) {
         String text = prose.plain();
         List<Quantity> here = prose.quantitiesOf(sentence);
+        if (here.isEmpty()) {
+            return;
+        }
         int of = text.indexOf("其中", sentence.start(), sentence.end());
         while (of >= 0) {
             int next = text.indexOf("其中", of + 2, sentence.end());

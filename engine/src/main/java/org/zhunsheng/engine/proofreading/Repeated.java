@@ -1,5 +1,6 @@
 package org.zhunsheng.engine.proofreading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class Repeated implements Rule {
     private static final Words POINTING = Words.these("上述", "前述", "该", "这", "以上", "全部", "所有", "上列");
     private static final Words ALL = Words.these("全部", "所有", "全区", "全体", "上述", "这", "全市", "对全部", "全区各");
     private static final Words WHOLE = Words.these("共有", "现有", "所辖", "下辖", "全区", "共设", "设有", "辖", "共", "全部");
+    private static final Words EACH = Words.these("均", "全部", "都", "已全部");
     private static final Words BACK = Words.these("上述", "前述", "这", "上述的", "以上", "对上述", "在上述", "对这", "该", "对前述", "上列");
     /** Words with which a figure is no plain statement of how many. */
     private static final Words RELATIVE = Words.these(
@@ -33,25 +35,38 @@ final class Repeated implements Rule {
             "的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与",
             "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
     private static final int NEAR = 6;
+    private static final int FEW = 16;
     private static final int ENOUGH = 3;
+
+    /**
+     * A figure as the text speaks of it.
+     *
+     * @param pairs the pairs of characters of the words about it, moments and empty words left out
+     * @param apart the words that set it apart
+     * @param isRelative whether it is no plain statement of how many
+     */
+    private record Mention(Quantity quantity, Set<String> pairs, Set<String> apart, boolean isRelative) {}
 
     @Override
     public void read(Prose prose, Findings findings) {
-        List<Quantity> all = prose.quantities();
-        for (Quantity later : all) {
-            if (!told(prose, later)) {
+        List<Mention> before = new ArrayList<>();
+        for (Quantity quantity : prose.quantities()) {
+            if (!told(prose, quantity)) {
                 continue;
             }
-            for (int i = later.index() - 1; i >= 0 && i >= later.index() - 24; i--) {
-                Quantity earlier = all.get(i);
-                if (later.sentence() - earlier.sentence() > NEAR) {
+            String words = words(prose, quantity);
+            Mention later = new Mention(quantity, pairs(words), apart(words), RELATIVE.in(words));
+            for (int i = before.size() - 1; i >= 0 && i >= before.size() - FEW; i--) {
+                Quantity earlier = before.get(i).quantity();
+                if (quantity.sentence() - earlier.sentence() > NEAR) {
                     break;
                 }
-                if (told(prose, earlier) && later.sameUnit(earlier) && contradicts(prose, earlier, later)) {
-                    twice(prose, findings, earlier, later);
+                if (quantity.sameUnit(earlier) && contradicts(prose, before.get(i), later)) {
+                    twice(prose, findings, earlier, quantity);
                     break;
                 }
             }
+            before.add(later);
         }
     }
 
@@ -68,7 +83,9 @@ final class Repeated implements Rule {
                 && !prose.prescribes(quantity);
     }
 
-    private static boolean contradicts(Prose prose, Quantity earlier, Quantity later) {
+    private static boolean contradicts(Prose prose, Mention first, Mention second) {
+        Quantity earlier = first.quantity();
+        Quantity later = second.quantity();
         boolean same = Math.abs(later.value() - earlier.value()) <= later.slack() + earlier.slack() + 1e-9;
         if (same
                 || later.isApproximate()
@@ -77,59 +94,49 @@ final class Repeated implements Rule {
                 || isKnown(prose, later)) {
             return false;
         }
-        String own = words(prose, later);
-        String other = words(prose, earlier);
-        Set<String> ownPairs = pairs(own);
-        Set<String> otherPairs = pairs(other);
-        if (universal(prose, earlier, later, own, other)) {
-            return true;
-        }
         if (pointsBack(prose, earlier, later)) {
-            return !RELATIVE.in(own) && shareAny(ownPairs, otherPairs) && !sumOfEarlier(prose, later);
+            return !second.isRelative() && shareAny(first.pairs(), second.pairs()) && !sumOfEarlier(prose, later);
         }
-        if (RELATIVE.in(own)
-                || RELATIVE.in(other)
-                || !apart(own).equals(apart(other))
-                || periods(prose, earlier, later)) {
+        boolean apart =
+                first.isRelative() || second.isRelative() || !first.apart().equals(second.apart());
+        if (apart || periods(prose, earlier, later)) {
             return false;
         }
-        if (ownPairs.size() < ENOUGH || otherPairs.size() < ENOUGH) {
+        return universal(prose, earlier, later) || saysTheSame(prose, first, second);
+    }
+
+    private static boolean saysTheSame(Prose prose, Mention first, Mention second) {
+        Set<String> common = new HashSet<>(second.pairs());
+        common.retainAll(first.pairs());
+        if (first.pairs().size() < ENOUGH || second.pairs().size() < ENOUGH || common.isEmpty()) {
             return false;
         }
-        Set<String> common = new HashSet<>(ownPairs);
-        common.retainAll(otherPairs);
-        boolean pointing = POINTING.in(prose.lead(later));
-        double inOwn = (double) common.size() / ownPairs.size();
-        double inOther = (double) common.size() / otherPairs.size();
-        boolean farEnough = later.sentence() > earlier.sentence() || pointing || isAttribute(prose, later);
-        return farEnough
-                && (((pointing || isAttribute(prose, later)) && inOwn >= 0.75 && inOther >= 0.75 && common.size() >= 4)
-                        || inOwn >= 0.85
-                        || (inOther >= 0.95 && inOwn >= 0.5 && common.size() >= 4));
+        boolean taken = POINTING.in(prose.lead(second.quantity())) || isAttribute(prose, second.quantity());
+        double inSecond = (double) common.size() / second.pairs().size();
+        double inFirst = (double) common.size() / first.pairs().size();
+        boolean much = common.size() > ENOUGH;
+        boolean alike = inSecond >= 0.85
+                || (much && inFirst >= 0.95 && inSecond >= 0.5)
+                || (much && taken && inSecond >= 0.75 && inFirst >= 0.75);
+        return alike
+                && (taken || second.quantity().sentence() > first.quantity().sentence());
     }
 
     /** 全区24个街道 … 26个街道均…: all of a thing, and more than there are. */
-    private static boolean universal(Prose prose, Quantity earlier, Quantity later, String own, String other) {
+    private static boolean universal(Prose prose, Quantity earlier, Quantity later) {
         String noun = noun(prose, later);
-        String trail = prose.trail(later);
-        boolean same = noun.length() >= 2
-                && noun.equals(noun(prose, earlier))
-                && !RELATIVE.in(own)
-                && !RELATIVE.in(other)
-                && apart(own).equals(apart(other))
-                && !periods(prose, earlier, later);
+        if (noun.length() < 2 || !noun.equals(noun(prose, earlier))) {
+            return false;
+        }
+        String before = prose.lead(earlier).strip();
         String lead = prose.lead(later).strip();
+        String trail = prose.trail(later);
         boolean all = ALL.endOf(lead);
-        boolean each = trail.startsWith(noun + "均")
-                || trail.startsWith(noun + "全部")
-                || trail.startsWith(noun + "都")
-                || trail.startsWith(noun + "已全部");
+        boolean each = EACH.at(trail, noun.length(), trail.length()) > 0 && later.value() > earlier.value();
         boolean subset = lead.endsWith("有")
                 || lead.endsWith("个")
                 || prose.between(earlier.end(), later.start()).contains("中,");
-        boolean whole =
-                WHOLE.in(prose.lead(earlier)) || ALL.endOf(prose.lead(earlier).strip());
-        return same && !subset && ((all && whole) || (each && later.value() > earlier.value() && whole));
+        return !subset && (all || each) && (WHOLE.in(before) || ALL.endOf(before));
     }
 
     /** The noun right behind a figure (26个街道). */
@@ -264,10 +271,9 @@ final class Repeated implements Rule {
         return pairs;
     }
 
+    /** Whether two figures have a word in common. */
     static boolean shareWords(Prose prose, Quantity one, Quantity other) {
-        Set<String> common = pairs(words(prose, one));
-        common.retainAll(pairs(words(prose, other)));
-        return !common.isEmpty();
+        return shareAny(pairs(words(prose, one)), pairs(words(prose, other)));
     }
 
     private static void twice(Prose prose, Findings findings, Quantity earlier, Quantity later) {

@@ -337,7 +337,7 @@ final class TitlesAndMarks implements Rule {
 
     private static int forward(String text, int at, int limit) {
         int end = at + 1;
-        while (end < limit && STOPS.indexOf(text.charAt(end)) < 0) {
+        while (end < limit && end - at < LONGEST_TITLE && STOPS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
@@ -345,7 +345,7 @@ final class TitlesAndMarks implements Rule {
 
     private static int backward(String text, int at, int limit) {
         int start = at;
-        while (start > limit && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > limit && at - start < LONGEST_TITLE && STOPS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         return start;
