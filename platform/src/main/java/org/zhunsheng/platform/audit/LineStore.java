@@ -187,12 +187,10 @@ class LineStore {
                 .map(LineStore::line);
     }
 
-    /** Lines behind the one with this sequence, in order. */
-    List<Line> after(long sequence, int most) {
-        return dsl.fetch(
-                        "select " + COLUMNS + " from audit.line where sequence > ? order by sequence limit ?",
-                        sequence,
-                        most)
-                .map(LineStore::line);
+    /** The line of this act and the one before it, the later first. */
+    List<Line> before(long act) {
+        return dsl.fetch("select " + COLUMNS + """
+                 from audit.line where sequence <= (select sequence from audit.line where act = ?)
+                order by sequence desc limit 2""", act).map(LineStore::line);
     }
 }

@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.audit;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,8 +27,6 @@ public class Lines {
             String kind,
             String words,
             @Nullable Period period) {}
-
-    private static final int AT_ONCE = 1_000;
 
     private final LineStore store;
 
@@ -65,39 +62,16 @@ public class Lines {
         });
     }
 
-    /** The chain from its first line to the one of this act, read some at a time. */
-    public Iterator<Chain.Line> through(long act) {
-        return new Walk(act);
-    }
-
-    private final class Walk implements Iterator<Chain.Line> {
-
-        private final long last;
-        private Iterator<Line> page = List.<Line>of().iterator();
-        private String previous = Chain.GENESIS;
-        private long sequence;
-        private boolean ended;
-
-        Walk(long last) {
-            this.last = last;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (ended) return false;
-            if (!page.hasNext()) page = store.after(sequence, AT_ONCE).iterator();
-            return page.hasNext();
-        }
-
-        @Override
-        public Chain.Line next() {
-            if (!hasNext()) throw new NoSuchElementException();
-            Line line = page.next();
-            Chain.Line linked = new Chain.Line(previous, line.content(), line.hash());
-            previous = line.hash();
-            sequence = line.sequence();
-            ended = line.number() == last;
-            return linked;
-        }
+    /**
+     * The line of this act with the hash of the line before it, as it is written out for strangers. What the lines
+     * before say of other people's work is nobody's business who checks this act.
+     *
+     * @throws NoSuchElementException if the act has no line
+     */
+    public Chain.Line linked(long act) {
+        List<Line> both = store.before(act);
+        if (both.isEmpty()) throw new NoSuchElementException("act " + act);
+        Line line = both.getFirst();
+        return new Chain.Line(both.size() == 1 ? Chain.GENESIS : both.getLast().hash(), line.content(), line.hash());
     }
 }

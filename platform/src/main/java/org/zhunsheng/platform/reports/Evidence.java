@@ -78,7 +78,11 @@ final class Evidence {
         if (!issued.digest().equals(issue.digest()))
             throw new IllegalStateException("report " + report.id() + " has the digest " + issued.digest()
                     + " and was issued with " + issue.digest());
-        EvidencePack.write(out, issued, figure -> records(by, report, issue, figure), lines.through(issue.act()));
+        EvidencePack.write(
+                out,
+                issued,
+                figure -> records(by, report, issue, figure),
+                List.of(lines.linked(issue.act())).iterator());
     }
 
     private Stream<EvidencePack.Evidence> records(
