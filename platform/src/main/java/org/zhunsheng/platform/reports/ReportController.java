@@ -142,7 +142,11 @@ class ReportController {
         model.addAttribute("changed", drift == null ? 0 : ReportPages.figures(drift, Drift.State.SAME_WORDS));
         model.addAttribute(
                 "different",
-                drift == null ? 0 : ReportPages.figures(drift) - ReportPages.figures(drift, Drift.State.SAME_WORDS));
+                drift == null
+                        ? 0
+                        : ReportPages.figures(
+                                drift, Drift.State.DIFFERENT, Drift.State.NO_METRIC, Drift.State.NO_VALUE));
+        model.addAttribute("unseen", drift == null ? 0 : ReportPages.figures(drift, Drift.State.OUT_OF_SIGHT));
         model.addAttribute("savedAt", minute(report.savedAt()));
         Report.Issue issue = report.issue();
         model.addAttribute("issuedAt", issue == null ? "" : minute(issue.issuedAt()));

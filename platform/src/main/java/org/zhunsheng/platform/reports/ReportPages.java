@@ -153,14 +153,15 @@ final class ReportPages {
         Text then = reports.composed(by, manuscript, report.savedAt()).text();
         composed.text().figures().forEach((id, now) -> {
             Told was = then.figures().get(id);
-            if (was != null && !was.proof().equals(now.proof())) before.put(id, was.display());
+            if (was != null && !was.display().equals(now.display())) before.put(id, was.display());
         });
         return before;
     }
 
     private void note(
             Told told, Drift.@Nullable MovedFigure moved, Map<String, String> before, List<Note> notes, Locale locale) {
-        if (moved != null) {
+        // what is out of sight is said once, at the foot
+        if (moved != null && moved.state() != State.OUT_OF_SIGHT) {
             String counts = words.say("reports.drift.counts", locale, moved.came(), moved.went(), moved.corrected());
             String now = moved.now() == null || moved.now().equals(told.display())
                     ? ""
