@@ -375,7 +375,7 @@ final class Declarations {
                             ? text("unitEnglish")
                             : said.containsKey("unit") ? unit : usual.english(),
                     said.containsKey("basis") ? text("basis") : "",
-                    Boolean.TRUE.equals(said.get("headline")));
+                    String.valueOf(said.get("headline")).equals("true"));
         }
 
         private IllegalStateException wrong(String what) {
