@@ -135,9 +135,10 @@ public final class Million {
             String after = i % 4 == 3 && organ.isEmpty() ? "&after=" + places.get(random.nextInt(places.size())) : "";
             lists.add(LEDGER + "?limit=50" + organ + filter + after);
         }
+        // first: the compilers have done their work when the others ask
+        ask("list10WithoutPause", lists, 10, 3_000, 0);
         ask("list10", lists, 10, 300, 1_000);
         ask("list200", lists, 200, 4_000, 1_000);
-        ask("list10WithoutPause", lists, 10, 2_000, 0);
         List<String> searches = new ArrayList<>();
         for (int i = 0; i < 100; i++) searches.add(LEDGER + "?limit=50&q=" + encoded("行初" + (1 + random.nextInt(900_000))));
         ask("search10", searches, 10, 300, 1_000);
