@@ -1,0 +1,155 @@
+package org.zhunsheng.engine.legality;
+
+import java.util.List;
+import org.zhunsheng.engine.legality.Catalogue.Entry;
+import org.zhunsheng.engine.legality.Catalogue.Excuse;
+import org.zhunsheng.engine.legality.Draft.Paragraph;
+import org.zhunsheng.engine.legality.Marked.Statement;
+
+/** Asks every statement of a text for the patterns of the catalogue (句式规则). */
+final class Grammar {
+
+    /** A denial undoes an act that follows within so many characters of the same clause. */
+    private static final int DENIAL_REACH = 14;
+
+    private static final int LAWFUL_REACH = 30;
+
+    private final Draft draft;
+    private final Findings findings;
+    private final Restated restated;
+    private final Catalogue catalogue = Catalogue.get();
+    private final int denial = catalogue.words.classOf("否定");
+    private final int lawful = catalogue.words.classOf("依法");
+    private final int internal = catalogue.words.classOf("内部");
+    private final List<Entry> entries;
+
+    Grammar(Draft draft, Findings findings, Restated restated) {
+        this.draft = draft;
+        this.findings = findings;
+        this.restated = restated;
+        this.entries = catalogue.entries().stream()
+                .filter(entry -> !entry.patterns().isEmpty())
+                .filter(entry -> !entry.agreement() || draft.agreement)
+                .toList();
+    }
+
+    void check() {
+        for (Paragraph paragraph : draft.paragraphs) {
+            for (Statement statement : paragraph.marked().statements) {
+                boolean delegated = check(paragraph, statement, "R12", false);
+                check(paragraph, statement, "", delegated);
+            }
+        }
+    }
+
+    /** Rules of one label, or of all but delegation; a delegated act is not found again as an act of one's own. */
+    private boolean check(Paragraph paragraph, Statement statement, String only, boolean delegated) {
+        boolean hit = false;
+        for (Entry entry : entries) {
+            String label = entry.rule().label() == null ? "-" : entry.rule().label();
+            boolean wanted = only.isEmpty() ? !label.equals("R12") : label.equals(only);
+            boolean covered = delegated && (label.equals("R01") || label.equals("R02") || label.equals("R03") || label.equals("R04"));
+            if (wanted && !covered && fires(entry, paragraph, statement)) {
+                hit = true;
+            }
+        }
+        return hit;
+    }
+
+    private boolean fires(Entry entry, Paragraph paragraph, Statement statement) {
+        for (int id : entry.unless()) {
+            if (statement.has(id)) {
+                return false;
+            }
+        }
+        Marked text = paragraph.marked();
+        for (Pattern pattern : entry.patterns()) {
+            var match = pattern.find(text, statement, (start, end) -> allowed(entry, text, statement, start, end));
+            if (match.isPresent()) {
+                int from = draft.bodyFrom(paragraph, text.clauseStart(match.get().start()));
+                int to = Math.min(statement.end(), text.clauseEnd(Math.max(match.get().end() - 1, 0)));
+                Rule rule = entry.rule();
+                findings.add(rule, paragraph, from, to, rule.message(), rule.basesOn(draft.day));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allowed(Entry entry, Marked text, Statement statement, int start, int end) {
+        if (denied(text, start)) {
+            return false;
+        }
+        for (Excuse excuse : entry.excuses()) {
+            boolean excused = switch (excuse) {
+                case CITED -> restated.founded(entry.rule(), text, statement, start, end);
+                case LAWFUL -> lawful(entry.rule(), text, statement, start);
+                case INTERNAL -> internal(text, statement, start);
+                case CONDITION -> inCondition(text, statement, start);
+            };
+            if (excused) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean denied(Marked text, int act) {
+        int from = Math.max(text.clauseStart(act), act - DENIAL_REACH);
+        for (int mark = text.next(denial, from, act); mark >= 0; mark = text.following(mark, act)) {
+            // “不得擅自设摊的处……”：the denial belongs to the condition
+            String between = text.text.substring(text.endOf(mark), act);
+            if (!between.contains("的，") && !between.contains("的处") && !between.contains("的由") && between.indexOf('的') < 0
+                    || between.length() < 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A general reference to the law, with no amount of the document's own. */
+    private boolean lawful(Rule rule, Marked text, Statement statement, int act) {
+        int from = Math.max(statement.start(), act - LAWFUL_REACH);
+        int mark = text.last(lawful, from, act);
+        if (mark < 0) {
+            return false;
+        }
+        int end = text.endOf(mark);
+        String after = text.text.substring(end, Math.min(text.text.length(), end + 2));
+        if (List.of("设立", "成立", "登记", "注册", "取得", "经营", "享有", "纳税").contains(after) && !"R04".equals(rule.label())) {
+            return false;
+        }
+        int clause = text.clauseStart(act);
+        boolean near = text.startOf(mark) >= clause || text.startOf(mark) >= text.clauseStart(Math.max(clause - 2, 0));
+        boolean ownAmount = ("R01".equals(rule.label()) || "R04".equals(rule.label()))
+                && (text.has(Vocabulary.AMOUNT, clause, text.clauseEnd(act)));
+        return near && !ownAmount;
+    }
+
+    /** The act is aimed at staff or at organs under one's own roof, not done by them. */
+    private boolean internal(Marked text, Statement statement, int act) {
+        for (int mark = text.next(internal, statement.start(), act);
+                mark >= 0;
+                mark = text.following(mark, act)) {
+            String after = text.text.substring(text.endOf(mark), Math.min(text.text.length(), text.endOf(mark) + 4));
+            boolean acts = after.startsWith("可以") || after.startsWith("有权") || after.startsWith("应当") || after.startsWith("对")
+                    || after.startsWith("将") || after.startsWith("采取") || after.startsWith("予以") || after.startsWith("责令")
+                    || after.startsWith("办") || after.startsWith("处以") || after.startsWith("备案") || after.startsWith("批准") || after.startsWith("审");
+            boolean agent = text.startOf(mark) > 0 && "由向经报到".indexOf(text.text.charAt(text.startOf(mark) - 1)) >= 0;
+            if (!acts && !agent) {
+                return true;
+            }
+        }
+        return text.text.startsWith("处分", Math.min(act + 2, text.text.length()));
+    }
+
+    /** The act stands only in a condition: 被处以罚款的，应当…… */
+    private static boolean inCondition(Marked text, Statement statement, int act) {
+        int end = text.clauseEnd(act);
+        if (end >= statement.end() || end == 0 || end >= text.text.length()) {
+            return false;
+        }
+        char last = text.text.charAt(end - 1);
+        return last == '的' || last == '时' && !text.text.startsWith("及时", end - 2);
+    }
+}
