@@ -40,7 +40,7 @@ final class Catalogue {
     }
 
     /** A rule with its patterns; rules without patterns are checked by code. */
-    record Entry(Rule rule, List<Pattern> patterns, int[] unless, List<Excuse> excuses, boolean agreement) {}
+    record Entry(Rule rule, List<Pattern> patterns, int[] unless, List<Excuse> excuses, List<String> outweighs, boolean agreement) {}
 
     private static final Catalogue LOADED = load();
 
@@ -125,8 +125,9 @@ final class Catalogue {
                 excuses.add(Excuse.of(word));
             }
         }
+        List<String> outweighs = one.containsKey("压") ? List.of(need(one, "压", id).split(" ")) : List.of();
         int[] unless = Pattern.absent(one.getOrDefault("除非", ""), words);
-        entries.put(id, new Entry(rule, patterns, unless, excuses, "协议".equals(one.get("范围"))));
+        entries.put(id, new Entry(rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围"))));
         block.clear();
     }
 

@@ -197,7 +197,7 @@ final class Forms {
     private void dateStyle(Paragraph paragraph) {
         String text = paragraph.text();
         for (int i = 0; i + 7 < text.length(); i++) {
-            boolean year = (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+            boolean year = (i == 0 || !(text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9'))
                     && (text.startsWith("20", i) || text.startsWith("19", i))
                     && Character.isDigit(text.charAt(i + 2))
                     && Character.isDigit(text.charAt(i + 3));

@@ -1,10 +1,13 @@
 package org.zhunsheng.engine.legality;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhunsheng.engine.legality.Catalogue.Entry;
 import org.zhunsheng.engine.legality.Catalogue.Excuse;
 import org.zhunsheng.engine.legality.Draft.Paragraph;
 import org.zhunsheng.engine.legality.Marked.Statement;
+import org.zhunsheng.engine.legality.Pattern.Match;
 
 /** Asks every statement of a text for the patterns of the catalogue (句式规则). */
 final class Grammar {
@@ -36,44 +39,55 @@ final class Grammar {
     void check() {
         for (Paragraph paragraph : draft.paragraphs) {
             for (Statement statement : paragraph.marked().statements) {
-                boolean delegated = check(paragraph, statement, "R12", false);
-                check(paragraph, statement, "", delegated);
+                check(paragraph, statement);
             }
         }
     }
 
-    /** Rules of one label, or of all but delegation; a delegated act is not found again as an act of one's own. */
-    private boolean check(Paragraph paragraph, Statement statement, String only, boolean delegated) {
-        boolean hit = false;
+    private record Hit(Entry entry, Match match) {}
+
+    private void check(Paragraph paragraph, Statement statement) {
+        List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {
-            String label = entry.rule().label() == null ? "-" : entry.rule().label();
-            boolean wanted = only.isEmpty() ? !label.equals("R12") : label.equals(only);
-            boolean covered = delegated && (label.equals("R01") || label.equals("R02") || label.equals("R03") || label.equals("R04"));
-            if (wanted && !covered && fires(entry, paragraph, statement)) {
-                hit = true;
+            fits(entry, paragraph, statement).ifPresent(match -> hits.add(new Hit(entry, match)));
+        }
+        for (Hit hit : hits) {
+            if (hits.stream().noneMatch(other -> outweighs(other.entry(), hit.entry()))) {
+                add(paragraph, statement, hit);
             }
         }
-        return hit;
     }
 
-    private boolean fires(Entry entry, Paragraph paragraph, Statement statement) {
+    /** Whether one finding makes another of the same statement superfluous: a delegated act is not one's own. */
+    private static boolean outweighs(Entry heavy, Entry light) {
+        return heavy != light
+                && (heavy.outweighs().contains(light.rule().id())
+                        || light.rule().label() != null && heavy.outweighs().contains(light.rule().label()));
+    }
+
+    private void add(Paragraph paragraph, Statement statement, Hit hit) {
+        Marked text = paragraph.marked();
+        int from = draft.bodyFrom(paragraph, text.clauseStart(hit.match().start()));
+        int to = Math.min(statement.end(), text.clauseEnd(Math.max(hit.match().end() - 1, 0)));
+        Rule rule = hit.entry().rule();
+        findings.add(rule, paragraph, from, to, rule.message(), rule.basesOn(draft.day));
+    }
+
+    private Optional<Match> fits(Entry entry, Paragraph paragraph, Statement statement) {
         for (int id : entry.unless()) {
             if (statement.has(id)) {
-                return false;
+                return Optional.empty();
             }
         }
         Marked text = paragraph.marked();
         for (Pattern pattern : entry.patterns()) {
-            var match = pattern.find(text, statement, (start, end) -> allowed(entry, text, statement, start, end));
+            Optional<Match> match =
+                    pattern.find(text, statement, (start, end) -> allowed(entry, text, statement, start, end));
             if (match.isPresent()) {
-                int from = draft.bodyFrom(paragraph, text.clauseStart(match.get().start()));
-                int to = Math.min(statement.end(), text.clauseEnd(Math.max(match.get().end() - 1, 0)));
-                Rule rule = entry.rule();
-                findings.add(rule, paragraph, from, to, rule.message(), rule.basesOn(draft.day));
-                return true;
+                return match;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean allowed(Entry entry, Marked text, Statement statement, int start, int end) {
@@ -116,7 +130,9 @@ final class Grammar {
         }
         int end = text.endOf(mark);
         String after = text.text.substring(end, Math.min(text.text.length(), end + 2));
-        if (List.of("设立", "成立", "登记", "注册", "取得", "经营", "享有", "纳税").contains(after) && !"R04".equals(rule.label())) {
+        if (List.of("设立", "成立", "登记", "注册", "取得", "经营", "享有", "纳税").contains(after)
+                && !"R04".equals(rule.label())
+                && text.text.substring(end, act).indexOf('的') >= 0) {
             return false;
         }
         int clause = text.clauseStart(act);

@@ -42,11 +42,24 @@ final class Marked {
         for (Cited cited : citations) {
             if (cited.quoted() && cited.titleEnd() <= text.length()) {
                 collected.add(Vocabulary.TITLE, cited.start(), cited.titleEnd());
+                if (certificate(text, cited.titleEnd() - 1)) {
+                    collected.add(words.classOf("证照"), cited.start(), cited.titleEnd());
+                }
             }
         }
         this.marks = unshielded(collected, words.shield());
         this.firstOfClass = index(marks, words.size());
         this.clauseEnds = cut(words.size());
+    }
+
+    /** 《……许可证》 is a paper, not a law. */
+    private static boolean certificate(String text, int close) {
+        for (String tail : new String[] {"证", "证书", "许可", "牌", "卡", "凭证", "意见书", "通知书", "批准书"}) {
+            if (text.startsWith(tail, close - tail.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void scan(Vocabulary words, Collected into) {
@@ -341,7 +354,7 @@ final class Marked {
                 }
             }
             for (String unit : new String[] {
-                "平方米", "公里", "人", "户", "桌", "次", "家", "辆", "米", "件", "名", "项", "票", "只", "条", "场", "台", "张", "份", "处", "种"
+                "平方米", "公里", "人", "户", "桌", "次", "家", "辆", "米", "件", "名", "项", "票", "只", "条", "场", "台", "张", "份", "处", "种", "分"
             }) {
                 if (unit(after, unit)) {
                     into.add(Vocabulary.QUANTITY, at, after + unit.length());
