@@ -29,7 +29,7 @@ final class Agreements {
         String text = all.toString();
         boolean liability = text.contains("违约");
         boolean disputes = text.contains("争议") || text.contains("纠纷") || text.contains("诉讼");
-        if (draft.whole && draft.paragraphs.size() > 3 && (!liability || !disputes)) {
+        if (draft.formal && draft.paragraphs.size() > 3 && (!liability || !disputes)) {
             Paragraph first = draft.paragraphs.getFirst();
             findings.add("agreement.clauses", first, draft.bodyFrom(first, 0), first.text().length());
         }

@@ -2,9 +2,10 @@ package org.zhunsheng.engine.legality;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.legality.Draft.Paragraph;
 import org.zhunsheng.engine.legality.Marked.Statement;
+import org.zhunsheng.engine.statutes.Version;
+import org.zhunsheng.engine.text.Numerals;
 
 /** Whether what a document cites is in force and exists (依据的效力和条款号). */
 final class Bases {
@@ -20,14 +21,14 @@ final class Bases {
 
     private final Draft draft;
     private final Findings findings;
-    private final Library library;
+    private final Shelf shelf;
     private final Facts facts = Catalogue.get().facts;
     private final int founding = Catalogue.get().words.classOf("依照");
 
-    Bases(Draft draft, Findings findings, Library library) {
+    Bases(Draft draft, Findings findings, Shelf shelf) {
         this.draft = draft;
         this.findings = findings;
-        this.library = library;
+        this.shelf = shelf;
     }
 
     void check(Restated restated) {
@@ -66,7 +67,7 @@ final class Bases {
         if (Moments.contains(sentence, OLD)) {
             return;
         }
-        Optional<Facts.Repeal> repeal = facts.repealed(cited.title(), draft.day);
+        Optional<Facts.Repeal> repeal = repeal(cited.title());
         if (repeal.isPresent()) {
             repealed(paragraph, cited, repeal.get());
             return;
@@ -79,6 +80,14 @@ final class Bases {
             return;
         }
         exists(paragraph, cited);
+    }
+
+    private Optional<Facts.Repeal> repeal(String title) {
+        Optional<Facts.Repeal> known = facts.repealed(title, draft.day);
+        return known.isPresent()
+                ? known
+                : shelf.repealed(title)
+                        .map(repeal -> new Facts.Repeal(repeal.on(), Citing.plain(repeal.by()), 0));
     }
 
     private void repealed(Paragraph paragraph, Cited cited, Facts.Repeal repeal) {
@@ -121,41 +130,50 @@ final class Bases {
         int year = -1;
         for (int i = 0; i + 4 < note.length(); i++) {
             if (note.charAt(i + 4) == '年') {
-                year = org.zhunsheng.engine.text.Numerals.parse(note, i, i + 4);
+                year = Numerals.parse(note, i, i + 4);
             }
         }
         return year > 1949 && (note.contains("修") || note.contains("版") || note.contains("公布")) && facts.newerThan(cited.title(), year, draft.day);
     }
 
     private void exists(Paragraph paragraph, Cited cited) {
-        Optional<Library.Statute> law = library.find(cited.title(), draft.day);
-        int last = law.map(Library.Statute::lastArticle).orElseGet(() -> facts.lastArticle(cited.title(), draft.day));
-        int from = cited.start();
-        if (last > 0 && cited.article() > last) {
+        Optional<Version> law = shelf.find(cited.title());
+        int last = facts.lastArticle(cited.title(), draft.day);
+        boolean absent = law.map(version -> !version.has(cited.article(), cited.suffix()))
+                .orElse(last > 0 && cited.article() > last);
+        if (absent) {
             Rule rule = Catalogue.get().rule("basis.no-article");
-            String message = "《" + cited.title() + "》共" + last + "条，没有第"
-                    + org.zhunsheng.engine.text.Numerals.chinese(cited.article()) + "条。";
-            findings.add(rule, paragraph, from, cited.end(), message, List.of(new Basis(cited.title(), null, null, null, null, null)));
-            return;
-        }
-        @Nullable String article = law.flatMap(text -> text.article(cited.article(), cited.suffix())).orElse(null);
-        if (law.isPresent() && article == null && last > 0 && cited.suffix() > 0) {
-            findings.add("basis.no-article", paragraph, from, cited.end());
-        } else if (article != null && cited.paragraph() > paragraphs(article)) {
-            findings.add("basis.no-paragraph", paragraph, from, cited.end());
+            int count = last > 0 ? last : law.map(Version::articles).orElse(0);
+            String message =
+                    "《" + cited.title() + "》共" + count + "条，没有第" + Numerals.chinese(cited.article()) + "条。";
+            findings.add(rule, paragraph, cited.start(), cited.end(), message, itself(cited));
+        } else if (law.isPresent()) {
+            compare(paragraph, cited, law.get());
         }
     }
 
-    /** Paragraphs proper: items （一） are none. */
-    private static int paragraphs(String article) {
-        int count = 0;
-        for (String line : article.split("\n")) {
-            String text = line.strip();
-            if (!text.isEmpty() && text.charAt(0) != '（' && text.charAt(0) != '(') {
-                count++;
-            }
+    private static List<Basis> itself(Cited cited) {
+        return List.of(new Basis(cited.title(), null, null, null, null, null));
+    }
+
+    private void compare(Paragraph paragraph, Cited cited, Version law) {
+        boolean noParagraph = cited.paragraph() > law.paragraphs(cited.article(), cited.suffix());
+        boolean noItem = cited.item() > 0
+                && law.items(cited.article(), cited.suffix(), cited.paragraph()) > 0
+                && cited.item() > law.items(cited.article(), cited.suffix(), cited.paragraph());
+        if (noParagraph || noItem) {
+            Rule rule = Catalogue.get().rule("basis.no-paragraph");
+            findings.add(rule, paragraph, cited.start(), cited.end(), rule.message(), itself(cited));
+            return;
         }
-        return count;
+        Optional<Integer> elsewhere = Matter.elsewhere(law, cited, Matter.behind(paragraph.marked(), cited));
+        if (elsewhere.isPresent()) {
+            Rule rule = Catalogue.get().rule("basis.mismatch");
+            String message = "《" + cited.title() + "》第" + Numerals.chinese(cited.article()) + "条没有规定这一内容，似应为第"
+                    + Numerals.chinese(elsewhere.get()) + "条。";
+            Basis right = new Basis(cited.title(), elsewhere.get(), null, null, null, null);
+            findings.add(rule, paragraph, cited.start(), cited.end(), message, List.of(right));
+        }
     }
 
     /** 依据已于2023年废止的《……办法》……: the author says it himself. */

@@ -19,6 +19,8 @@ final class Draft {
 
     final List<Paragraph> paragraphs = new ArrayList<>();
     final boolean whole;
+    /** Whether it is a document with its head and form, not a passage. */
+    final boolean formal;
     final LocalDate day;
     final Citing citing;
     String title = "";
@@ -27,8 +29,9 @@ final class Draft {
     @Nullable LocalDate issued;
     @Nullable LocalDate effective;
 
-    Draft(String source, boolean whole, LocalDate day) {
+    Draft(String source, boolean whole, boolean formal, LocalDate day) {
         this.whole = whole;
+        this.formal = formal;
         this.day = day;
         Catalogue catalogue = Catalogue.get();
         this.citing = new Citing(catalogue.facts);
@@ -105,7 +108,7 @@ final class Draft {
         boolean second = false;
         for (Paragraph paragraph : paragraphs) {
             String text = paragraph.text().strip();
-            if (paragraph.index() < firstArticle && whole) {
+            if (paragraph.index() < firstArticle && formal) {
                 if (text.length() < 60 && Titles.isTitle(text)) {
                     title = text;
                     trial |= Titles.trial(text);

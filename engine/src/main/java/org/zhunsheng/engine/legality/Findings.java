@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.zhunsheng.engine.legality.Draft.Paragraph;
 
 /** Gathers what the checks find; one label is said once for one stretch. */
@@ -13,6 +14,8 @@ final class Findings {
 
     /** So many earlier findings of a paragraph are looked at for the same stretch: a statement has no more. */
     private static final int NEAR = 40;
+
+    private static final Set<String> OUTWEIGHED = Set.of("R01", "R02", "R03", "R04", "R06");
 
     private final Draft draft;
     private final List<Finding> found = new ArrayList<>();
@@ -48,6 +51,17 @@ final class Findings {
                 new Finding(rule, paragraph.article(), paragraph.index(), from, to, quote, message, bases);
         here.add(finding);
         found.add(finding);
+    }
+
+    /** Adds a finding that says all that other labels say of the same stretch: what reaches back is not also a fee. */
+    void addInstead(String id, Paragraph paragraph, int start, int end) {
+        List<Finding> here = byParagraph.getOrDefault(paragraph.index(), new ArrayList<>());
+        List<Finding> covered = here.stream()
+                .filter(other -> other.start() < end && start < other.end() && other.rule().label() != null && OUTWEIGHED.contains(other.rule().label()))
+                .toList();
+        here.removeAll(covered);
+        found.removeAll(covered);
+        add(id, paragraph, start, end);
     }
 
     List<Finding> inOrder() {

@@ -29,7 +29,7 @@ final class Forms {
         for (Paragraph paragraph : draft.paragraphs) {
             doubled(paragraph);
         }
-        if (!draft.whole) {
+        if (!draft.formal) {
             return;
         }
         for (Paragraph paragraph : draft.paragraphs) {

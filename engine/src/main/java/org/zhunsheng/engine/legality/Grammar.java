@@ -22,6 +22,7 @@ final class Grammar {
     private final Restated restated;
     private final Catalogue catalogue = Catalogue.get();
     private final int denial = catalogue.words.classOf("否定");
+    private final int redress = catalogue.words.classOf("整治");
     private final int lawful = catalogue.words.classOf("依法");
     private final int internal = catalogue.words.classOf("内部");
     private final List<Entry> entries;
@@ -91,7 +92,7 @@ final class Grammar {
     }
 
     private boolean allowed(Entry entry, Marked text, Statement statement, int start, int end) {
-        if (denied(text, start)) {
+        if (denied(text, denial, start) || "R04".equals(entry.rule().label()) && denied(text, redress, start)) {
             return false;
         }
         for (Excuse excuse : entry.excuses()) {
@@ -108,7 +109,7 @@ final class Grammar {
         return true;
     }
 
-    private boolean denied(Marked text, int act) {
+    private static boolean denied(Marked text, int denial, int act) {
         int from = Math.max(text.clauseStart(act), act - DENIAL_REACH);
         for (int mark = text.next(denial, from, act); mark >= 0; mark = text.following(mark, act)) {
             // “不得擅自设摊的处……”：the denial belongs to the condition

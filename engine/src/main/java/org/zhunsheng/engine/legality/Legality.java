@@ -2,39 +2,57 @@ package org.zhunsheng.engine.legality;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhunsheng.engine.statutes.Statutes;
+import org.zhunsheng.engine.statutes.Version;
+import org.zhunsheng.engine.structure.Instrument;
 
 /** Checks a normative document or an agreement against the law (合法性审查). Deterministic; never throws for any text. */
 public final class Legality {
 
-    private final Library library;
+    private final Shelf shelf;
     private final LocalDate day;
 
     /**
-     * @param library the laws at hand; {@link Library#NONE} where there are none
+     * @param statutes the laws at hand, in which cited provisions are looked up
      * @param day the day whose law judges the text
      */
-    public Legality(Library library, LocalDate day) {
-        this.library = library;
+    public Legality(Statutes statutes, LocalDate day) {
+        this.shelf = new Shelf(statutes, day);
         this.day = day;
     }
 
+    /** A check without any law at hand: citations are taken at their word, and findings say so where it matters. */
+    public static Legality withoutLaws(LocalDate day) {
+        return new Legality(Statutes.of(List.<Version>of()), day);
+    }
+
     /** Checks a whole document: what must stand in it is missed where it does not. */
+    public List<Finding> check(Instrument document) {
+        return check(document.source());
+    }
+
+    /** Checks a whole document, given as its text; a line is a paragraph. */
     public List<Finding> check(String document) {
-        return check(document, true);
+        return check(document, true, true);
+    }
+
+    /** Checks a passage that is a document of its own, without head and numbered articles. */
+    public List<Finding> wholePassage(String passage) {
+        return check(passage, true, false);
     }
 
     /** Checks an excerpt: nothing is missed in it. */
     public List<Finding> excerpt(String passage) {
-        return check(passage, false);
+        return check(passage, false, false);
     }
 
-    private List<Finding> check(String source, boolean whole) {
-        Draft draft = new Draft(source, whole, day);
+    private List<Finding> check(String source, boolean whole, boolean formal) {
+        Draft draft = new Draft(source, whole, formal, day);
         Findings findings = new Findings(draft);
-        Restated restated = new Restated(draft, library);
+        Restated restated = new Restated(draft, shelf);
         new Grammar(draft, findings, restated).check();
         new Moments(draft, findings).check();
-        new Bases(draft, findings, library).check(restated);
+        new Bases(draft, findings, shelf).check(restated);
         new Forms(draft, findings).check();
         new Agreements(draft, findings).check();
         return findings.inOrder();

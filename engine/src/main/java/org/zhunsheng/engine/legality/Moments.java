@@ -64,7 +64,7 @@ final class Moments {
     }
 
     private void missing(boolean effect, boolean validity, @Nullable Paragraph effectAt) {
-        boolean normative = draft.paragraphs.stream().anyMatch(paragraph -> paragraph.number() > 0);
+        boolean normative = draft.formal && draft.paragraphs.stream().anyMatch(paragraph -> paragraph.number() > 0);
         if (!validity && (effectAt != null || normative)) {
             Paragraph at = effectAt == null ? lastParagraph() : effectAt;
             findings.add("validity.missing", at, draft.bodyFrom(at, 0), at.text().length());
@@ -86,7 +86,7 @@ final class Moments {
 
     private @Nullable LocalDate twice(Paragraph paragraph, @Nullable LocalDate first) {
         LocalDate date = effectiveDate(paragraph.text());
-        if (date != null && first != null && !date.equals(first) && draft.whole) {
+        if (date != null && first != null && !date.equals(first) && draft.formal) {
             findings.add("effect.two", paragraph, draft.bodyFrom(paragraph, 0), paragraph.text().length());
         }
         return first == null ? date : first;
@@ -276,7 +276,7 @@ final class Moments {
             Optional<String> burden = burden(sentence, past);
             if (burden.isPresent()) {
                 int start = draft.bodyFrom(paragraph, clauseStart(text, statement.sentenceStart() + past));
-                findings.add("retro.burden", paragraph, start, statement.sentenceEnd());
+                findings.addInstead("retro.burden", paragraph, start, statement.sentenceEnd());
             }
         }
     }

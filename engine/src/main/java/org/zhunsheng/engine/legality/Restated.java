@@ -10,13 +10,15 @@ import org.zhunsheng.engine.legality.Marked.Statement;
  */
 final class Restated {
 
+    private static final String[] RESTATING = {"警告", "罚款", "没收", "责令", "吊销", "暂扣", "通报批评"};
+
     private final Draft draft;
-    private final Library library;
+    private final Shelf shelf;
     private final Facts facts = Catalogue.get().facts;
 
-    Restated(Draft draft, Library library) {
+    Restated(Draft draft, Shelf shelf) {
         this.draft = draft;
-        this.library = library;
+        this.shelf = shelf;
     }
 
     boolean founded(Rule rule, Marked text, Statement statement, int actStart, int actEnd) {
@@ -27,7 +29,7 @@ final class Restated {
                 continue;
             }
             boolean carried = one.end() <= statement.start();
-            if (carried && ownCondition(text, statement, actStart)) {
+            if (carried && ownCondition(text, one, statement, actStart)) {
                 continue;
             }
             boolean broken = one.start() >= 2 && text.text.startsWith("违反", one.start() - 2)
@@ -43,20 +45,20 @@ final class Restated {
         return cited;
     }
 
-    /** A later statement with its own condition and its own amount does not live on the citation before it. */
-    private static boolean ownCondition(Marked text, Statement statement, int act) {
+    /**
+     * A later statement with its own condition and its own amount lives on the citation before it only where that one
+     * restates what the law says, not where it merely refers: 依照……处理；拒不改正的，处五百元罚款.
+     */
+    private static boolean ownCondition(Marked text, Cited cited, Statement statement, int act) {
         String before = text.text.substring(statement.start(), act);
-        return before.contains("的，") && text.has(Vocabulary.AMOUNT, statement.start(), statement.end());
-    }
-
-    private Optional<String> article(Cited one) {
-        return one.article() == 0
-                ? Optional.empty()
-                : library.find(one.title(), draft.day).flatMap(law -> law.article(one.article(), one.suffix()));
+        String behind = Matter.behind(text, cited);
+        return before.contains("的，")
+                && text.has(Vocabulary.AMOUNT, statement.start(), statement.end())
+                && !Moments.contains(behind, RESTATING);
     }
 
     private boolean gives(Rule rule, Cited one, Marked text, Statement statement, int start, int end) {
-        return article(one).isPresent() && !differs(rule, one, text, statement, start, end);
+        return shelf.article(one).isPresent() && !differs(rule, one, text, statement, start, end);
     }
 
     /** Whether the cited article, at hand, holds another amount than the statement. */
@@ -64,7 +66,7 @@ final class Restated {
         if (!"R01".equals(rule.label())) {
             return false;
         }
-        Optional<String> article = article(one);
+        Optional<String> article = shelf.article(one);
         if (article.isEmpty()) {
             return false;
         }
@@ -85,7 +87,7 @@ final class Restated {
         }
         return text.citations.stream()
                 .filter(one -> one.start() >= statement.start() && one.end() <= statement.end() && one.article() > 0 && !one.self())
-                .filter(one -> library.find(one.title(), draft.day).isEmpty())
+                .filter(one -> shelf.find(one.title()).isEmpty())
                 .toList();
     }
 }
