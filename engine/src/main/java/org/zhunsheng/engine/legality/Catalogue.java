@@ -21,6 +21,7 @@ final class Catalogue {
         CITED("有据"),
         LAWFUL("依法"),
         INTERNAL("内部"),
+        ORGAN("机关"),
         CONDITION("条件");
 
         private final String word;

@@ -9,8 +9,13 @@ import org.zhunsheng.engine.text.Numerals;
 /** A text under check: its paragraphs, and what its head says of it. */
 final class Draft {
 
-    /** One line of the text; {@code bodyStart} is where the words behind 第X条 begin. */
-    record Paragraph(int index, @Nullable String article, int number, int bodyStart, Marked marked) {
+    /**
+     * One line of the text.
+     *
+     * @param bodyStart where the words behind 第X条 begin
+     * @param forbidden whether it is an item of a list of what must not be done, or of a condition
+     */
+    record Paragraph(int index, @Nullable String article, int number, int bodyStart, boolean forbidden, Marked marked) {
 
         String text() {
             return marked.text;
@@ -38,6 +43,7 @@ final class Draft {
         String article = null;
         int number = 0;
         int index = 0;
+        boolean forbidding = false;
         int from = 0;
         while (from <= source.length()) {
             int end = source.indexOf('\n', from);
@@ -51,10 +57,28 @@ final class Draft {
             }
             Marked marked = new Marked(line, citing.scan(line), catalogue.words);
             int bodyStart = head == null ? indent(line) : head[3];
-            paragraphs.add(new Paragraph(index++, article, head == null ? 0 : number, bodyStart, marked));
+            boolean item = item(line);
+            forbidding = item ? forbidding : head(line);
+            paragraphs.add(new Paragraph(
+                    index++, article, head == null ? 0 : number, bodyStart, item && forbidding, marked));
             from = end + 1;
         }
         readHead();
+    }
+
+    private static boolean item(String line) {
+        int at = indent(line);
+        return at < line.length() && (line.charAt(at) == '（' || line.charAt(at) == '(' || Character.isDigit(line.charAt(at)));
+    }
+
+    /** Whether the line opens a list of what must not be done: 不得有下列行为： */
+    private static boolean head(String line) {
+        String text = line.stripTrailing();
+        if (!text.endsWith("：") && !text.endsWith(":")) {
+            return false;
+        }
+        String tail = text.substring(Math.max(0, text.length() - 40));
+        return tail.contains("不得") || tail.contains("禁止") || tail.contains("严禁") || tail.contains("下列行为") || tail.contains("情形之一");
     }
 
     private static int indent(String line) {

@@ -17,6 +17,10 @@ final class Grammar {
 
     private static final int LAWFUL_REACH = 30;
 
+    private static final String[] ORGANS = {
+        "政府", "部门", "机关", "委员会", "局", "办事处", "法院", "检察院", "管委会", "主管单位", "所属单位", "执法人员", "工作人员", "居民委员会", "工作者", "区卫生健康委", "建设委", "发展改革委", "协会"
+    };
+
     private final Draft draft;
     private final Findings findings;
     private final Restated restated;
@@ -24,6 +28,7 @@ final class Grammar {
     private final int denial = catalogue.words.classOf("否定");
     private final int redress = catalogue.words.classOf("整治");
     private final int lawful = catalogue.words.classOf("依法");
+    private final int obligation = catalogue.words.classOf("义务");
     private final int internal = catalogue.words.classOf("内部");
     private final List<Entry> entries;
 
@@ -40,7 +45,9 @@ final class Grammar {
     void check() {
         for (Paragraph paragraph : draft.paragraphs) {
             for (Statement statement : paragraph.marked().statements) {
-                check(paragraph, statement);
+                if (!paragraph.forbidden()) {
+                    check(paragraph, statement);
+                }
             }
         }
     }
@@ -100,6 +107,7 @@ final class Grammar {
                 case CITED -> restated.founded(entry.rule(), text, statement, start, end);
                 case LAWFUL -> lawful(entry.rule(), text, statement, start);
                 case INTERNAL -> internal(text, statement, start);
+                case ORGAN -> organ(text, statement, start);
                 case CONDITION -> inCondition(text, statement, start);
             };
             if (excused) {
@@ -158,6 +166,22 @@ final class Grammar {
             }
         }
         return text.text.startsWith("处分", Math.min(act + 2, text.text.length()));
+    }
+
+    /** The duty is an organ's own: 区绿化委员会应当…… */
+    private boolean organ(Marked text, Statement statement, int act) {
+        int duty = text.last(obligation, Math.max(statement.start(), act - 60), act + 2);
+        if (duty < 0) {
+            return false;
+        }
+        int end = text.startOf(duty);
+        String subject = text.text.substring(Math.max(text.clauseStart(end), end - 8), end);
+        for (String organ : ORGANS) {
+            if (subject.endsWith(organ) || subject.endsWith(organ + "依法")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The act stands only in a condition: 被处以罚款的，应当…… */
