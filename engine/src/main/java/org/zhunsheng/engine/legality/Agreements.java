@@ -31,7 +31,11 @@ final class Agreements {
         boolean disputes = text.contains("争议") || text.contains("纠纷") || text.contains("诉讼");
         if (draft.formal && draft.paragraphs.size() > 3 && (!liability || !disputes)) {
             Paragraph first = draft.paragraphs.getFirst();
-            findings.add("agreement.clauses", first, draft.bodyFrom(first, 0), first.text().length());
+            findings.add(
+                    "agreement.clauses",
+                    first,
+                    draft.bodyFrom(first, 0),
+                    first.text().length());
         }
     }
 
@@ -44,7 +48,8 @@ final class Agreements {
             }
             StringBuilder words = new StringBuilder();
             int end = start;
-            while (end < text.length() && (LARGE.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '万' || text.charAt(end) == '亿')) {
+            while (end < text.length()
+                    && (LARGE.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '万' || text.charAt(end) == '亿')) {
                 int place = LARGE.indexOf(text.charAt(end));
                 words.append(place < 0 ? text.charAt(end) : SMALL.charAt(place));
                 end++;

@@ -13,11 +13,14 @@ final class Bases {
     /** Words that say the author knows the text to be the older one. */
     private static final String[] OLD = {
         "修订前", "修正前", "修改前", "已废止", "已经废止", "已失效", "当时的", "当时有效", "同时废止", "予以废止", "不再适用", "不再执行", "替代", "取代", "旧版",
-        "以前发生", "之前发生", "不再引用", "停止执行", "已被", "对应现行", "宣布失效", "不得引用", "清理", "新旧", "施行前", "废止后", "更新为", "修订为",
-        "改引", "历次", "沿革", "以前", "废止前", "失效前", "旧法", "原《", "不应再", "不得再", "期间的", "废止的", "失效的", "废止《", "现改为", "修改为", "同步废止", "废止。", "已由", "即行废止", "原条例", "原法"
+        "以前发生", "之前发生", "不再引用", "停止执行", "已被", "对应现行", "宣布失效", "不得引用", "清理", "新旧", "施行前", "废止后", "更新为", "修订为", "改引",
+        "历次", "沿革", "以前", "废止前", "失效前", "旧法", "原《", "不应再", "不得再", "期间的", "废止的", "失效的", "废止《", "现改为", "修改为", "同步废止",
+        "废止。", "已由", "即行废止", "原条例", "原法"
     };
 
-    private static final String[] OLD_DISMISSED = {"不再", "停止", "不得", "同时废止", "予以废止", "清理", "改引", "更新为", "废止前", "当时", "以前", "之前"};
+    private static final String[] OLD_DISMISSED = {
+        "不再", "停止", "不得", "同时废止", "予以废止", "清理", "改引", "更新为", "废止前", "当时", "以前", "之前"
+    };
 
     private final Draft draft;
     private final Findings findings;
@@ -86,8 +89,7 @@ final class Bases {
         Optional<Facts.Repeal> known = facts.repealed(title, draft.day);
         return known.isPresent()
                 ? known
-                : shelf.repealed(title)
-                        .map(repeal -> new Facts.Repeal(repeal.on(), Citing.plain(repeal.by()), 0));
+                : shelf.repealed(title).map(repeal -> new Facts.Repeal(repeal.on(), Citing.plain(repeal.by()), 0));
     }
 
     private void repealed(Paragraph paragraph, Cited cited, Facts.Repeal repeal) {
@@ -102,14 +104,17 @@ final class Bases {
     }
 
     private static String chinese(Facts.Repeal repeal) {
-        return repeal.on().getYear() + "年" + repeal.on().getMonthValue() + "月" + repeal.on().getDayOfMonth() + "日";
+        return repeal.on().getYear() + "年" + repeal.on().getMonthValue() + "月"
+                + repeal.on().getDayOfMonth() + "日";
     }
 
     /** Titles without 《》 behind 根据, 依照 …: 根据物权法的规定. */
     private void bareTitles(Paragraph paragraph) {
         Marked marked = paragraph.marked();
         String text = paragraph.text();
-        for (int mark = marked.next(founding, 0, text.length()); mark >= 0; mark = marked.following(mark, text.length())) {
+        for (int mark = marked.next(founding, 0, text.length());
+                mark >= 0;
+                mark = marked.following(mark, text.length())) {
             int start = marked.endOf(mark);
             String rest = Citing.plain(text.substring(start, Math.min(text.length(), start + 40)));
             int skipped = Math.min(text.length(), start + 40) - start - rest.length();
@@ -133,7 +138,9 @@ final class Bases {
                 year = Numerals.parse(note, i, i + 4);
             }
         }
-        return year > 1949 && (note.contains("修") || note.contains("版") || note.contains("公布")) && facts.newerThan(cited.title(), year, draft.day);
+        return year > 1949
+                && (note.contains("修") || note.contains("版") || note.contains("公布"))
+                && facts.newerThan(cited.title(), year, draft.day);
     }
 
     private void exists(Paragraph paragraph, Cited cited) {
@@ -144,8 +151,7 @@ final class Bases {
         if (absent) {
             Rule rule = Catalogue.get().rule("basis.no-article");
             int count = last > 0 ? last : law.map(Version::articles).orElse(0);
-            String message =
-                    "《" + cited.title() + "》共" + count + "条，没有第" + Numerals.chinese(cited.article()) + "条。";
+            String message = "《" + cited.title() + "》共" + count + "条，没有第" + Numerals.chinese(cited.article()) + "条。";
             findings.add(rule, paragraph, cited.start(), cited.end(), message, itself(cited));
         } else if (law.isPresent()) {
             compare(paragraph, cited, law.get());
@@ -179,10 +185,17 @@ final class Bases {
     /** 依据已于2023年废止的《……办法》……: the author says it himself. */
     private void selfDeclared(Paragraph paragraph, Statement statement) {
         String text = paragraph.text().substring(statement.start(), statement.end());
-        for (String mark : new String[] {"已废止", "已经废止", "已失效", "已经失效", "废止的《", "失效的《", "年废止", "已过有效期", "有效期届满的《", "有效期已届满"}) {
+        for (String mark :
+                new String[] {"已废止", "已经废止", "已失效", "已经失效", "废止的《", "失效的《", "年废止", "已过有效期", "有效期届满的《", "有效期已届满"}) {
             int at = text.indexOf(mark);
             int title = text.indexOf('《');
-            boolean basis = text.contains("依据") || text.contains("根据") || text.contains("依照") || text.contains("按照") || text.contains("继续执行") || text.contains("继续适用") || text.contains("沿用");
+            boolean basis = text.contains("依据")
+                    || text.contains("根据")
+                    || text.contains("依照")
+                    || text.contains("按照")
+                    || text.contains("继续执行")
+                    || text.contains("继续适用")
+                    || text.contains("沿用");
             if (at >= 0 && title >= 0 && basis && !Moments.contains(text, OLD_DISMISSED)) {
                 findings.add("basis.void", paragraph, draft.bodyFrom(paragraph, statement.start()), statement.end());
                 return;

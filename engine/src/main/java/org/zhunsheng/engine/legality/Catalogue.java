@@ -41,7 +41,13 @@ final class Catalogue {
     }
 
     /** A rule with its patterns; rules without patterns are checked by code. */
-    record Entry(Rule rule, List<Pattern> patterns, int[] unless, List<Excuse> excuses, List<String> outweighs, boolean agreement) {}
+    record Entry(
+            Rule rule,
+            List<Pattern> patterns,
+            Kinds unless,
+            List<Excuse> excuses,
+            List<String> outweighs,
+            boolean agreement) {}
 
     private static final Catalogue LOADED = load();
 
@@ -121,13 +127,14 @@ final class Catalogue {
                 need(one, "正例", id).replace('⏎', '\n'),
                 "全文".equals(one.get("范围")));
         List<Excuse> excuses = new ArrayList<>();
-        for (String word : one.getOrDefault("免", "").split(" ")) {
+        for (String word : one.getOrDefault("免", "").split(" ", -1)) {
             if (!word.isEmpty()) {
                 excuses.add(Excuse.of(word));
             }
         }
-        List<String> outweighs = one.containsKey("压") ? List.of(need(one, "压", id).split(" ")) : List.of();
-        int[] unless = Pattern.absent(one.getOrDefault("除非", ""), words);
+        List<String> outweighs =
+                one.containsKey("压") ? List.of(need(one, "压", id).split(" ", -1)) : List.of();
+        Kinds unless = Pattern.absent(one.getOrDefault("除非", ""), words);
         entries.put(id, new Entry(rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围"))));
         block.clear();
     }
@@ -141,7 +148,7 @@ final class Catalogue {
     }
 
     private static void basis(String value, List<Basis> into) {
-        String[] cells = value.split(" ");
+        String[] cells = value.split(" ", -1);
         if (!cells[0].equals("-")) {
             into.add(new Basis(
                     cells[0], number(cells[1]), number(cells[2]), number(cells[3]), day(cells[4]), day(cells[5])));

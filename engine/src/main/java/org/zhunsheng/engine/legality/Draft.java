@@ -26,13 +26,18 @@ final class Draft {
     final boolean whole;
     /** Whether it is a document with its head and form, not a passage. */
     final boolean formal;
+
     final LocalDate day;
     final Citing citing;
     String title = "";
     boolean trial;
     boolean agreement;
-    @Nullable LocalDate issued;
-    @Nullable LocalDate effective;
+
+    @Nullable
+    LocalDate issued;
+
+    @Nullable
+    LocalDate effective;
 
     Draft(String source, boolean whole, boolean formal, LocalDate day) {
         this.whole = whole;
@@ -59,8 +64,8 @@ final class Draft {
             int bodyStart = head == null ? indent(line) : head[3];
             boolean item = item(line);
             forbidding = item ? forbidding : head(line);
-            paragraphs.add(new Paragraph(
-                    index++, article, head == null ? 0 : number, bodyStart, item && forbidding, marked));
+            paragraphs.add(
+                    new Paragraph(index++, article, head == null ? 0 : number, bodyStart, item && forbidding, marked));
             from = end + 1;
         }
         readHead();
@@ -68,7 +73,8 @@ final class Draft {
 
     private static boolean item(String line) {
         int at = indent(line);
-        return at < line.length() && (line.charAt(at) == '（' || line.charAt(at) == '(' || Character.isDigit(line.charAt(at)));
+        return at < line.length()
+                && (line.charAt(at) == '（' || line.charAt(at) == '(' || Character.isDigit(line.charAt(at)));
     }
 
     /** Whether the line opens a list of what must not be done: 不得有下列行为： */
@@ -78,7 +84,11 @@ final class Draft {
             return false;
         }
         String tail = text.substring(Math.max(0, text.length() - 40));
-        return tail.contains("不得") || tail.contains("禁止") || tail.contains("严禁") || tail.contains("下列行为") || tail.contains("情形之一");
+        return tail.contains("不得")
+                || tail.contains("禁止")
+                || tail.contains("严禁")
+                || tail.contains("下列行为")
+                || tail.contains("情形之一");
     }
 
     private static int indent(String line) {

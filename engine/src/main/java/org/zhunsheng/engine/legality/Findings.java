@@ -47,8 +47,7 @@ final class Findings {
             }
         }
         String quote = paragraph.text().substring(from, to);
-        Finding finding =
-                new Finding(rule, paragraph.article(), paragraph.index(), from, to, quote, message, bases);
+        Finding finding = new Finding(rule, paragraph.article(), paragraph.index(), from, to, quote, message, bases);
         here.add(finding);
         found.add(finding);
     }
@@ -57,7 +56,10 @@ final class Findings {
     void addInstead(String id, Paragraph paragraph, int start, int end) {
         List<Finding> here = byParagraph.getOrDefault(paragraph.index(), new ArrayList<>());
         List<Finding> covered = here.stream()
-                .filter(other -> other.start() < end && start < other.end() && other.rule().label() != null && OUTWEIGHED.contains(other.rule().label()))
+                .filter(other -> other.start() < end
+                        && start < other.end()
+                        && other.rule().label() != null
+                        && OUTWEIGHED.contains(other.rule().label()))
                 .toList();
         here.removeAll(covered);
         found.removeAll(covered);

@@ -18,7 +18,6 @@ final class Forms {
     private final Findings findings;
     private int lastArticle;
     private boolean numbered;
-    private boolean chaptered;
 
     Forms(Draft draft, Findings findings) {
         this.draft = draft;
@@ -35,7 +34,6 @@ final class Forms {
         for (Paragraph paragraph : draft.paragraphs) {
             numbered |= paragraph.number() > 0;
             lastArticle = Math.max(lastArticle, paragraph.number());
-            chaptered |= paragraph.text().strip().startsWith("第一条");
         }
         articles();
         items();
@@ -71,7 +69,8 @@ final class Forms {
                 continue;
             }
             before = paragraph.index();
-            boolean suffixed = paragraph.article() != null && paragraph.article().indexOf('之') > 0;
+            boolean suffixed =
+                    paragraph.article() != null && paragraph.article().indexOf('之') > 0;
             if (!suffixed && expected > 0 && paragraph.number() != expected && paragraph.number() != 1) {
                 int start = paragraph.text().indexOf('第');
                 int end = paragraph.text().indexOf('条', start) + 1;
@@ -108,7 +107,7 @@ final class Forms {
 
     private static int item(String line) {
         String text = line.strip();
-        if (text.length() < 3 || text.charAt(0) != '（' && text.charAt(0) != '(') {
+        if (text.length() < 3 || (text.charAt(0) != '（' && text.charAt(0) != '(')) {
             return 0;
         }
         int end = 1;
@@ -157,7 +156,7 @@ final class Forms {
                     }
                 }
             }
-            if (depth > 0 && !(pair.equals("“”"))) {
+            if (depth > 0 && !pair.equals("“”")) {
                 findings.add("form.brackets", paragraph, open, open + 1);
             }
         }
@@ -166,7 +165,9 @@ final class Forms {
     private void dates(Paragraph paragraph) {
         Marked marked = paragraph.marked();
         String text = paragraph.text();
-        for (int mark = marked.next(Vocabulary.DATE, 0, text.length()); mark >= 0; mark = marked.following(mark, text.length())) {
+        for (int mark = marked.next(Vocabulary.DATE, 0, text.length());
+                mark >= 0;
+                mark = marked.following(mark, text.length())) {
             int start = marked.startOf(mark);
             int end = marked.endOf(mark);
             if (text.charAt(end - 1) == '日' && !possible(text.substring(start, end))) {
@@ -202,14 +203,18 @@ final class Forms {
                     && Character.isDigit(text.charAt(i + 2))
                     && Character.isDigit(text.charAt(i + 3));
             char sign = text.charAt(i + 4);
-            if (!year || sign != '.' && sign != '/') {
+            if (!year || (sign != '.' && sign != '/')) {
                 continue;
             }
             int second = i + 5;
             while (second < text.length() && Character.isDigit(text.charAt(second))) {
                 second++;
             }
-            if (second > i + 5 && second < i + 8 && second < text.length() - 1 && text.charAt(second) == sign && Character.isDigit(text.charAt(second + 1))) {
+            if (second > i + 5
+                    && second < i + 8
+                    && second < text.length() - 1
+                    && text.charAt(second) == sign
+                    && Character.isDigit(text.charAt(second + 1))) {
                 findings.add("form.date-style", paragraph, i, Math.min(text.length(), second + 2));
                 return;
             }
@@ -220,7 +225,11 @@ final class Forms {
     private void documentNumber() {
         for (Paragraph paragraph : draft.paragraphs.subList(0, Math.min(12, draft.paragraphs.size()))) {
             String text = paragraph.text().strip();
-            if (text.length() > 24 || text.length() < 6 || !text.endsWith("号") || text.indexOf('令') >= 0 || text.indexOf('年') >= 0) {
+            if (text.length() > 24
+                    || text.length() < 6
+                    || !text.endsWith("号")
+                    || text.indexOf('令') >= 0
+                    || text.indexOf('年') >= 0) {
                 continue;
             }
             int open = first(text, "〔[［（(【﹝");
@@ -231,7 +240,8 @@ final class Forms {
             boolean year = close - open == 5;
             boolean brackets = text.charAt(open) == '〔' && close > 0 && text.charAt(close) == '〕';
             String serial = close < 0 ? "" : text.substring(close + 1, text.length() - 1);
-            boolean plain = !serial.isEmpty() && serial.chars().allMatch(c -> c >= '0' && c <= '9') && !serial.startsWith("0");
+            boolean plain =
+                    !serial.isEmpty() && serial.chars().allMatch(c -> c >= '0' && c <= '9') && !serial.startsWith("0");
             if (!year || !brackets || !plain) {
                 int start = draft.bodyFrom(paragraph, 0);
                 findings.add("form.number", paragraph, start, start + text.length());
@@ -267,9 +277,15 @@ final class Forms {
             }
             for (Cited cited : paragraph.marked().citations) {
                 String name = cited.title();
-                boolean kindOnly = Set.of("条例", "办法", "规定", "细则", "意见", "通知", "实施办法", "实施细则", "管理办法", "管理条例").contains(name);
+                boolean kindOnly = Set.of("条例", "办法", "规定", "细则", "意见", "通知", "实施办法", "实施细则", "管理办法", "管理条例")
+                        .contains(name);
                 boolean defining = cited.start() >= 2 && text.startsWith("简称", cited.start() - 2);
-                if (kindOnly && cited.quoted() && !defining && !defined.containsKey(name) && !draft.citing.defines(name) && said.add(name)) {
+                if (kindOnly
+                        && cited.quoted()
+                        && !defining
+                        && !defined.containsKey(name)
+                        && !draft.citing.defines(name)
+                        && said.add(name)) {
                     findings.add("form.abbreviation", paragraph, cited.start(), cited.titleEnd());
                 }
             }
@@ -285,10 +301,19 @@ final class Forms {
                 .findFirst()
                 .orElse(draft.paragraphs.getFirst());
         String kind = Titles.kind(draft.title);
-        if ((kind.equals("条例") || kind.equals("法")) && draft.title.indexOf("区") > 0 && draft.title.indexOf("区") < 10 && !draft.title.contains("自治") && !Catalogue.get().facts.knows(draft.title)) {
+        if ((kind.equals("条例") || kind.equals("法"))
+                && draft.title.indexOf("区") > 0
+                && draft.title.indexOf("区") < 10
+                && !draft.title.contains("自治")
+                && !Catalogue.get().facts.knows(draft.title)) {
             findings.add("form.title", at, draft.bodyFrom(at, 0), at.text().length());
         }
-        if (kind.isEmpty() || kind.equals("通知") || kind.equals("方案") || kind.equals("意见") || kind.equals("法") || kind.equals("决定")) {
+        if (kind.isEmpty()
+                || kind.equals("通知")
+                || kind.equals("方案")
+                || kind.equals("意见")
+                || kind.equals("法")
+                || kind.equals("决定")) {
             return;
         }
         for (Paragraph paragraph : draft.paragraphs) {

@@ -18,7 +18,8 @@ final class Grammar {
     private static final int LAWFUL_REACH = 30;
 
     private static final String[] ORGANS = {
-        "政府", "部门", "机关", "委员会", "局", "办事处", "法院", "检察院", "管委会", "主管单位", "所属单位", "执法人员", "工作人员", "居民委员会", "工作者", "区卫生健康委", "建设委", "发展改革委", "协会"
+        "政府", "部门", "机关", "委员会", "局", "办事处", "法院", "检察院", "管委会", "主管单位", "所属单位", "执法人员", "工作人员", "居民委员会", "工作者",
+        "区卫生健康委", "建设委", "发展改革委", "协会"
     };
 
     private final Draft draft;
@@ -68,9 +69,11 @@ final class Grammar {
 
     /** Whether one finding makes another of the same statement superfluous: a delegated act is not one's own. */
     private static boolean outweighs(Entry heavy, Entry light) {
-        return heavy != light
-                && (heavy.outweighs().contains(light.rule().id())
-                        || light.rule().label() != null && heavy.outweighs().contains(light.rule().label()));
+        String label = light.rule().label();
+        return heavy.outweighs().contains(light.rule().id())
+                || (label != null
+                        && !label.equals(heavy.rule().label())
+                        && heavy.outweighs().contains(label));
     }
 
     private void add(Paragraph paragraph, Statement statement, Hit hit) {
@@ -82,10 +85,8 @@ final class Grammar {
     }
 
     private Optional<Match> fits(Entry entry, Paragraph paragraph, Statement statement) {
-        for (int id : entry.unless()) {
-            if (statement.has(id)) {
-                return Optional.empty();
-            }
+        if (entry.unless().anyIn(statement)) {
+            return Optional.empty();
         }
         Marked text = paragraph.marked();
         for (Pattern pattern : entry.patterns()) {
@@ -99,7 +100,7 @@ final class Grammar {
     }
 
     private boolean allowed(Entry entry, Marked text, Statement statement, int start, int end) {
-        if (denied(text, denial, start) || "R04".equals(entry.rule().label()) && denied(text, redress, start)) {
+        if (denied(text, denial, start) || ("R04".equals(entry.rule().label()) && denied(text, redress, start))) {
             return false;
         }
         for (Excuse excuse : entry.excuses()) {
@@ -122,8 +123,7 @@ final class Grammar {
         for (int mark = text.next(denial, from, act); mark >= 0; mark = text.following(mark, act)) {
             // “不得擅自设摊的处……”：the denial belongs to the condition
             String between = text.text.substring(text.endOf(mark), act);
-            if (!between.contains("的，") && !between.contains("的处") && !between.contains("的由") && between.indexOf('的') < 0
-                    || between.length() < 6) {
+            if (between.indexOf('的') < 0 || between.length() < 6) {
                 return true;
             }
         }
@@ -147,19 +147,27 @@ final class Grammar {
         int clause = text.clauseStart(act);
         boolean near = text.startOf(mark) >= clause || text.startOf(mark) >= text.clauseStart(Math.max(clause - 2, 0));
         boolean ownAmount = ("R01".equals(rule.label()) || "R04".equals(rule.label()))
-                && (text.has(Vocabulary.AMOUNT, clause, text.clauseEnd(act)));
+                && text.has(Vocabulary.AMOUNT, clause, text.clauseEnd(act));
         return near && !ownAmount;
     }
 
     /** The act is aimed at staff or at organs under one's own roof, not done by them. */
     private boolean internal(Marked text, Statement statement, int act) {
-        for (int mark = text.next(internal, statement.start(), act);
-                mark >= 0;
-                mark = text.following(mark, act)) {
+        for (int mark = text.next(internal, statement.start(), act); mark >= 0; mark = text.following(mark, act)) {
             String after = text.text.substring(text.endOf(mark), Math.min(text.text.length(), text.endOf(mark) + 4));
-            boolean acts = after.startsWith("可以") || after.startsWith("有权") || after.startsWith("应当") || after.startsWith("对")
-                    || after.startsWith("将") || after.startsWith("采取") || after.startsWith("予以") || after.startsWith("责令")
-                    || after.startsWith("办") || after.startsWith("处以") || after.startsWith("备案") || after.startsWith("批准") || after.startsWith("审");
+            boolean acts = after.startsWith("可以")
+                    || after.startsWith("有权")
+                    || after.startsWith("应当")
+                    || after.startsWith("对")
+                    || after.startsWith("将")
+                    || after.startsWith("采取")
+                    || after.startsWith("予以")
+                    || after.startsWith("责令")
+                    || after.startsWith("办")
+                    || after.startsWith("处以")
+                    || after.startsWith("备案")
+                    || after.startsWith("批准")
+                    || after.startsWith("审");
             boolean agent = text.startOf(mark) > 0 && "由向经报到".indexOf(text.text.charAt(text.startOf(mark) - 1)) >= 0;
             if (!acts && !agent) {
                 return true;
@@ -191,6 +199,6 @@ final class Grammar {
             return false;
         }
         char last = text.text.charAt(end - 1);
-        return last == '的' || last == '时' && !text.text.startsWith("及时", end - 2);
+        return last == '的' || last == '前' || (last == '时' && !text.text.startsWith("及时", end - 2));
     }
 }

@@ -49,7 +49,7 @@ public final class Legality {
     private List<Finding> check(String source, boolean whole, boolean formal) {
         Draft draft = new Draft(source, whole, formal, day);
         Findings findings = new Findings(draft);
-        Restated restated = new Restated(draft, shelf);
+        Restated restated = new Restated(shelf);
         new Grammar(draft, findings, restated).check();
         new Moments(draft, findings).check();
         new Bases(draft, findings, shelf).check(restated);

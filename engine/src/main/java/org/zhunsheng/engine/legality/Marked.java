@@ -2,6 +2,7 @@ package org.zhunsheng.engine.legality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.zhunsheng.engine.text.Numerals;
 
@@ -19,10 +20,10 @@ final class Marked {
     static final int LONGEST = 0xFFFFF0;
 
     /** A stretch of the paragraph: from a full stop or semicolon to the next. */
-    record Statement(int start, int end, int sentenceStart, int sentenceEnd, long[] present) {
+    record Statement(int start, int end, int sentenceStart, int sentenceEnd, BitSet present) {
 
         boolean has(int id) {
-            return (present[id >> 6] >> id & 1) != 0;
+            return present.get(id);
         }
     }
 
@@ -170,18 +171,17 @@ final class Marked {
                 sentenceStart = i + 1;
             }
         }
-        long[] current = new long[(classes >> 6) + 1];
-        List<long[]> present = new ArrayList<>();
+        List<BitSet> present = new ArrayList<>();
         int[] ofPlace = new int[pieces.size()];
         for (int k = 0; k < pieces.size(); k++) {
-            present.add(new long[current.length]);
+            present.add(new BitSet(classes));
             ofPlace[k] = pieces.get(k)[1];
         }
         for (long mark : marks) {
             int k = Arrays.binarySearch(ofPlace, start(mark));
             k = k < 0 ? -k - 1 : k;
             if (k < present.size()) {
-                present.get(k)[id(mark) >> 6] |= 1L << (id(mark) & 63);
+                present.get(k).set(id(mark));
             }
         }
         for (int k = 0; k < pieces.size(); k++) {
@@ -265,7 +265,7 @@ final class Marked {
             int at = 0;
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if (c == '半' && unit(at + 1, "年") || unit(at, "百分之")) {
+                if ((c == '半' && unit(at + 1, "年")) || unit(at, "百分之")) {
                     at = special(at);
                 } else if (Numerals.isNumeral(c)) {
                     at = number(at);
@@ -291,10 +291,10 @@ final class Marked {
             int end = at;
             while (end < text.length()
                     && (Numerals.isNumeral(text.charAt(end))
-                            || end > at
+                            || (end > at
                                     && (text.charAt(end) == '.' || text.charAt(end) == ',')
                                     && end + 1 < text.length()
-                                    && Character.isDigit(text.charAt(end + 1)))) {
+                                    && Character.isDigit(text.charAt(end + 1))))) {
                 end++;
             }
             return end;
@@ -310,7 +310,7 @@ final class Marked {
                 return end;
             }
             int after = end;
-            if (unit(after, "多") || unit(after, "余") || unit(after, "个") && !unit(after, "个人")) {
+            if (unit(after, "多") || unit(after, "余") || (unit(after, "个") && !unit(after, "个人"))) {
                 after++;
             }
             if (unit(after, "元") || unit(after, "块钱") || unit(after, "角")) {
@@ -354,7 +354,8 @@ final class Marked {
                 }
             }
             for (String unit : new String[] {
-                "平方米", "公里", "人", "户", "桌", "次", "家", "辆", "米", "件", "名", "项", "票", "只", "条", "场", "台", "张", "份", "处", "种", "分"
+                "平方米", "公里", "人", "户", "桌", "次", "家", "辆", "米", "件", "名", "项", "票", "只", "条", "场", "台", "张", "份", "处",
+                "种", "分"
             }) {
                 if (unit(after, unit)) {
                     into.add(Vocabulary.QUANTITY, at, after + unit.length());

@@ -18,18 +18,18 @@ final class Moments {
     private static final String[] PAST = {"施行", "实施", "发布", "印发", "公布", "生效", "执行", "出台", "下发", "颁布"};
 
     private static final String[] BURDENS = {
-        "退还", "退回", "补缴", "补交", "追缴", "追回", "收回", "扣回", "重新申请", "重新办理", "重新审批", "重新审核", "重新登记", "重新认定",
-        "重新核定", "重新签订", "重新取得", "重新备案", "重新缴纳", "处罚", "罚款", "拆除", "停止享受", "停发", "不再享受", "按照本", "依照本",
-        "适用本", "按本", "依本", "补办", "补足", "追究", "从重", "清退", "撤销", "作废", "失效", "限期整改", "无效", "补齐", "核减", "注销",
-        "按新", "新标准", "按照新", "缴回", "取消", "返还", "上缴", "缴还", "改正", "整改", "关闭", "降低", "迁出", "扣减", "补充缴纳", "倒查", "停止", "缴纳"
+        "退还", "退回", "补缴", "补交", "追缴", "追回", "收回", "扣回", "重新申请", "重新办理", "重新审批", "重新审核", "重新登记", "重新认定", "重新核定", "重新签订",
+        "重新取得", "重新备案", "重新缴纳", "处罚", "罚款", "拆除", "停止享受", "停发", "不再享受", "按照本", "依照本", "适用本", "按本", "依本", "补办", "补足",
+        "追究", "从重", "清退", "撤销", "作废", "失效", "限期整改", "无效", "补齐", "核减", "注销", "按新", "新标准", "按照新", "缴回", "取消", "返还", "上缴",
+        "缴还", "改正", "整改", "关闭", "降低", "迁出", "扣减", "补充缴纳", "倒查", "停止", "缴纳"
     };
 
     private static final String[] FAVOURS = {
-        "继续履行", "继续有效", "继续执行", "仍按", "原规定", "原合同", "原标准", "原协议", "当时的规定", "按照原", "按原", "有利于", "更有利", "从轻", "减轻",
-        "从旧", "不溯及", "不追溯", "不予追溯", "不追究", "不再追究", "期满后", "到期后", "过渡期", "可以继续", "继续享受", "继续使用", "由其选择",
-        "自愿选择", "就高", "增加补贴", "补发", "不作处理", "不适用", "有效期内", "届满", "不受本", "不具有溯及力", "不再追溯", "较轻", "可以选择", "免予", "依照当时",
-        "按照当时", "适用当时", "继续保留", "予以认可", "不影响", "处罚较轻", "不得追溯", "不得要求", "骗取", "不再缴纳", "不得以", "提高补贴", "可以申请", "可以按照本", "从优", "自愿",
-        "免于", "未办结", "尚未办结", "误缴", "多收", "多缴", "违法收取"
+        "继续履行", "继续有效", "继续执行", "仍按", "原规定", "原合同", "原标准", "原协议", "当时的规定", "按照原", "按原", "有利于", "更有利", "从轻", "减轻", "从旧",
+        "不溯及", "不追溯", "不予追溯", "不追究", "不再追究", "期满后", "到期后", "过渡期", "可以继续", "继续享受", "继续使用", "由其选择", "自愿选择", "就高", "增加补贴",
+        "补发", "不作处理", "不适用", "有效期内", "届满", "不受本", "不具有溯及力", "不再追溯", "较轻", "可以选择", "免予", "依照当时", "按照当时", "适用当时", "继续保留",
+        "予以认可", "不影响", "处罚较轻", "不得追溯", "不得要求", "骗取", "不再缴纳", "不得以", "提高补贴", "可以申请", "可以按照本", "从优", "自愿", "免于", "未办结",
+        "尚未办结", "误缴", "多收", "多缴", "违法收取"
     };
 
     private final Draft draft;
@@ -67,7 +67,8 @@ final class Moments {
         boolean normative = draft.formal && draft.paragraphs.stream().anyMatch(paragraph -> paragraph.number() > 0);
         if (!validity && (effectAt != null || normative)) {
             Paragraph at = effectAt == null ? lastParagraph() : effectAt;
-            findings.add("validity.missing", at, draft.bodyFrom(at, 0), at.text().length());
+            findings.add(
+                    "validity.missing", at, draft.bodyFrom(at, 0), at.text().length());
         }
         if (!effect && normative) {
             Paragraph at = lastParagraph();
@@ -87,7 +88,11 @@ final class Moments {
     private @Nullable LocalDate twice(Paragraph paragraph, @Nullable LocalDate first) {
         LocalDate date = effectiveDate(paragraph.text());
         if (date != null && first != null && !date.equals(first) && draft.formal) {
-            findings.add("effect.two", paragraph, draft.bodyFrom(paragraph, 0), paragraph.text().length());
+            findings.add(
+                    "effect.two",
+                    paragraph,
+                    draft.bodyFrom(paragraph, 0),
+                    paragraph.text().length());
         }
         return first == null ? date : first;
     }
@@ -116,7 +121,9 @@ final class Moments {
     private static boolean ofItself(String text, int from, int since) {
         String before = text.substring(from, since).strip();
         int own = before.indexOf('本');
-        return own >= 0 && since - from - own < 40 || before.isEmpty() || before.startsWith("第") && before.length() < 9
+        return (own >= 0 && since - from - own < 40)
+                || before.isEmpty()
+                || (before.startsWith("第") && before.length() < 9)
                 || before.endsWith("，");
     }
 
@@ -138,7 +145,10 @@ final class Moments {
     private boolean validity(Paragraph paragraph) {
         String text = paragraph.text();
         boolean set = false;
-        for (String words : new String[] {"长期有效", "永久有效", "长期执行", "不设有效期", "有效期不限", "无有效期", "长期适用", "有效期为长期", "有效期长期", "永久施行", "长期施行", "无固定期限", "不规定有效期", "不限期"}) {
+        for (String words : new String[] {
+            "长期有效", "永久有效", "长期执行", "不设有效期", "有效期不限", "无有效期", "长期适用", "有效期为长期", "有效期长期", "永久施行", "长期施行", "无固定期限",
+            "不规定有效期", "不限期"
+        }) {
             int at = text.indexOf(words);
             if (at >= 0 && ofDocument(text, at)) {
                 findings.add("validity.unlimited", paragraph, clauseFrom(paragraph, at), at + words.length());
@@ -158,7 +168,10 @@ final class Moments {
     private boolean ofDocument(String text, int at) {
         int clause = clauseStart(text, at);
         String before = text.substring(clause, at);
-        for (String thing : new String[] {"证", "许可", "合同", "协议", "保函", "承诺", "食品", "药", "卡", "结果", "报告", "名单", "公示", "资质", "批准", "登记", "码", "认定", "备案", "称号", "资格", "预案", "意见书", "租", "凭"}) {
+        for (String thing : new String[] {
+            "证", "许可", "合同", "协议", "保函", "承诺", "食品", "药", "卡", "结果", "报告", "名单", "公示", "资质", "批准", "登记", "码", "认定",
+            "备案", "称号", "资格", "预案", "意见书", "租", "凭"
+        }) {
             if (before.contains(thing)) {
                 return false;
             }
@@ -166,16 +179,22 @@ final class Moments {
         int sentence = sentenceStart(text, at);
         int end = text.indexOf('。', at);
         String whole = text.substring(sentence, end < 0 ? text.length() : end);
-        return whole.contains("本") && hasSelf(whole) || takesEffect(text) || before.contains("文件") || effectWord(whole);
+        return hasSelf(whole) || takesEffect(text) || before.contains("文件") || effectWord(whole);
     }
 
     private static boolean effectWord(String sentence) {
-        return sentence.contains("起施行") || sentence.contains("起实施") || sentence.contains("起执行") || sentence.contains("起试行");
+        return sentence.contains("起施行")
+                || sentence.contains("起实施")
+                || sentence.contains("起执行")
+                || sentence.contains("起试行");
     }
 
     static boolean hasSelf(String text) {
         for (int at = text.indexOf('本'); at >= 0; at = text.indexOf('本', at + 1)) {
-            for (String kind : new String[] {"办法", "规定", "通知", "细则", "意见", "方案", "通告", "公告", "规则", "制度", "措施", "规范", "指引", "政策", "文件", "决定", "准则", "标准", "规程"}) {
+            for (String kind : new String[] {
+                "办法", "规定", "通知", "细则", "意见", "方案", "通告", "公告", "规则", "制度", "措施", "规范", "指引", "政策", "文件", "决定", "准则",
+                "标准", "规程"
+            }) {
                 int kindAt = text.indexOf(kind, at);
                 if (kindAt > 0 && kindAt - at <= 8) {
                     return true;
@@ -197,7 +216,11 @@ final class Moments {
             LocalDate end = Dates.at(text, to + 1);
             until = end == null ? until : end;
         }
-        boolean trial = draft.trial || Titles.trial(selfMention(text)) || word.equals("试行期") || text.contains("起试行") || word.equals("试行");
+        boolean trial = draft.trial
+                || Titles.trial(selfMention(text))
+                || word.equals("试行期")
+                || text.contains("起试行")
+                || word.equals("试行");
         int limitYears = trial ? LONGEST_TRIAL_YEARS : LONGEST_YEARS;
         String rule = trial ? "validity.trial" : "validity.long";
         if (until != null) {
@@ -215,14 +238,20 @@ final class Moments {
         if (value <= 0 || end >= text.length()) {
             for (String open : new String[] {"新", "另行", "废止", "修订", "修改", "出台", "重新"}) {
                 int openAt = text.indexOf(open, at);
-                if ((word.equals("有效期") || word.endsWith("至")) && openAt >= 0 && openAt - at < 8 && from < text.length() && !text.startsWith("届满", from) && !text.startsWith("满", from)) {
+                if ((word.equals("有效期") || word.endsWith("至"))
+                        && openAt >= 0
+                        && openAt - at < 8
+                        && from < text.length()
+                        && !text.startsWith("届满", from)
+                        && !text.startsWith("满", from)) {
                     findings.add("validity.unlimited", paragraph, start, endOfClause(text, at));
                     return true;
                 }
             }
             return false;
         }
-        int months = text.charAt(end) == '年' ? value * 12
+        int months = text.charAt(end) == '年'
+                ? value * 12
                 : text.startsWith("个月", end) || text.charAt(end) == '月' ? value : -1;
         if (months < 0) {
             return false;
@@ -295,8 +324,12 @@ final class Moments {
     private static boolean denied(String sentence, int at) {
         int from = Math.max(clauseStart(sentence, at), at - 6);
         String before = sentence.substring(from, at);
-        return before.contains("不得") || before.contains("不再") || before.contains("无需") || before.contains("不予")
-                || before.contains("不") || before.contains("免");
+        return before.contains("不得")
+                || before.contains("不再")
+                || before.contains("无需")
+                || before.contains("不予")
+                || before.contains("不")
+                || before.contains("免");
     }
 
     /** Where the sentence speaks of the time before the document; −1 where it does not. */
@@ -306,7 +339,11 @@ final class Moments {
                 int at = sentence.indexOf(verb + tail);
                 if (at >= 0) {
                     String before = sentence.substring(Math.max(0, at - 12), at);
-                    if (before.contains("本") || before.isEmpty() || before.endsWith("，") || before.endsWith("政策") || before.endsWith("新规")) {
+                    if (before.contains("本")
+                            || before.isEmpty()
+                            || before.endsWith("，")
+                            || before.endsWith("政策")
+                            || before.endsWith("新规")) {
                         return at;
                     }
                 }
@@ -314,7 +351,11 @@ final class Moments {
         }
         for (String word : new String[] {"此前已", "以往已", "既往", "此前", "历史上", "历年", "往年", "过去"}) {
             int at = sentence.indexOf(word);
-            if (at >= 0 && !sentence.contains("废止") && !sentence.contains("规定与本") && !sentence.contains("文件与本") && (sentence.contains("的，") || sentence.contains("已"))) {
+            if (at >= 0
+                    && !sentence.contains("废止")
+                    && !sentence.contains("规定与本")
+                    && !sentence.contains("文件与本")
+                    && (sentence.contains("的，") || sentence.contains("已"))) {
                 return at;
             }
         }
@@ -326,9 +367,10 @@ final class Moments {
             int end = marked.endOf(mark) - statement.sentenceStart();
             LocalDate date = Dates.at(paragraph.text(), marked.startOf(mark));
             boolean before = date != null && line != null && date.isBefore(line);
-            boolean reach = starts(sentence, end, "以来", "前", "以前", "之前", "之后", "后", "以后", "至", "起", "至今", "度", "期间", "及以前");
+            boolean reach =
+                    starts(sentence, end, "以来", "前", "以前", "之前", "之后", "后", "以后", "至", "起", "至今", "度", "期间", "及以前");
             boolean already = sentence.indexOf("已", end) >= 0 || sentence.indexOf("的", end) >= 0;
-            if (reach && already && (before || line == null && starts(sentence, end, "以来", "以前", "之前", "前"))) {
+            if (reach && already && (before || (line == null && starts(sentence, end, "以来", "以前", "之前", "前")))) {
                 return Math.max(0, marked.startOf(mark) - statement.sentenceStart());
             }
         }
@@ -380,6 +422,14 @@ final class Moments {
 
     /** Names of the checks that are no patterns. */
     static List<String> rules() {
-        return List.of("retro.burden", "retro.effect", "validity.long", "validity.trial", "validity.unlimited", "validity.missing", "effect.missing", "effect.two");
+        return List.of(
+                "retro.burden",
+                "retro.effect",
+                "validity.long",
+                "validity.trial",
+                "validity.unlimited",
+                "validity.missing",
+                "effect.missing",
+                "effect.two");
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.engine.legality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhunsheng.engine.legality.Marked.Statement;
 
 /**
@@ -15,7 +16,7 @@ final class Pattern {
     private static final int FAR = 60;
     private static final int MOST_TRIES = 400;
 
-    private record Element(int[] classes, boolean sameClause, int gap, boolean act) {}
+    private record Element(Kinds classes, boolean sameClause, int gap, boolean act) {}
 
     /** A place where the pattern fits. */
     record Match(int start, int end, int actStart, int actEnd) {}
@@ -26,7 +27,7 @@ final class Pattern {
     }
 
     private final List<Element> elements = new ArrayList<>();
-    private final int[] absent;
+    private final Kinds absent;
 
     Pattern(String source, Vocabulary words) {
         int dash = source.indexOf("－");
@@ -34,7 +35,7 @@ final class Pattern {
         boolean sameClause = false;
         int gap = FAR;
         boolean act = false;
-        for (String token : wanted.split(" ")) {
+        for (String token : wanted.split(" ", -1)) {
             int at = 0;
             while (at < token.length()) {
                 char c = token.charAt(at);
@@ -56,7 +57,7 @@ final class Pattern {
                 }
             }
             if (at < token.length()) {
-                elements.add(new Element(classes(token.substring(at), words), sameClause, gap, act));
+                elements.add(new Element(new Kinds(classes(token.substring(at), words)), sameClause, gap, act));
                 sameClause = false;
                 gap = FAR;
                 act = false;
@@ -66,13 +67,13 @@ final class Pattern {
             Element last = elements.removeLast();
             elements.add(new Element(last.classes(), last.sameClause(), last.gap(), true));
         }
-        this.absent = dash < 0 ? new int[0] : absent(source.substring(dash + 1), words);
+        this.absent = absent(dash < 0 ? "" : source.substring(dash + 1), words);
     }
 
-    private static int[] classes(String alternatives, Vocabulary words) {
+    private static List<Integer> classes(String alternatives, Vocabulary words) {
         List<Integer> ids = new ArrayList<>();
         List<String> literals = new ArrayList<>();
-        for (String one : alternatives.split("\\|")) {
+        for (String one : alternatives.split("\\|", -1)) {
             if (one.startsWith("<")) {
                 String name = one.substring(1, one.length() - 1);
                 if (!words.knows(name)) {
@@ -86,47 +87,32 @@ final class Pattern {
         if (!literals.isEmpty()) {
             ids.add(words.classOfWords(literals));
         }
-        return ids.stream().mapToInt(Integer::intValue).toArray();
+        return ids;
     }
 
     /** The classes of a list of words, each of which is looked for on its own. */
-    static int[] absent(String list, Vocabulary words) {
+    static Kinds absent(String list, Vocabulary words) {
         List<Integer> ids = new ArrayList<>();
-        for (String one : list.strip().split(" ")) {
+        for (String one : list.strip().split(" ", -1)) {
             if (!one.isEmpty()) {
-                for (int id : classes(one, words)) {
-                    ids.add(id);
-                }
+                ids.addAll(classes(one, words));
             }
         }
-        return ids.stream().mapToInt(Integer::intValue).toArray();
+        return new Kinds(ids);
     }
 
     /** The first allowed place in the statement where the pattern fits. */
-    java.util.Optional<Match> find(Marked text, Statement statement, Allowed allowed) {
+    Optional<Match> find(Marked text, Statement statement, Allowed allowed) {
         for (Element element : elements) {
-            if (!present(statement, element)) {
-                return java.util.Optional.empty();
+            if (!element.classes().anyIn(statement)) {
+                return Optional.empty();
             }
         }
-        for (int id : absent) {
-            if (statement.has(id)) {
-                return java.util.Optional.empty();
-            }
+        if (absent.anyIn(statement)) {
+            return Optional.empty();
         }
         Search search = new Search(text, statement, allowed);
-        return search.from(0, statement.start(), statement.end(), -1)
-                ? java.util.Optional.of(search.match())
-                : java.util.Optional.empty();
-    }
-
-    private static boolean present(Statement statement, Element element) {
-        for (int id : element.classes()) {
-            if (statement.has(id)) {
-                return true;
-            }
-        }
-        return false;
+        return search.from(0, statement.start(), statement.end(), -1) ? Optional.of(search.match()) : Optional.empty();
     }
 
     private final class Search {
@@ -154,9 +140,11 @@ final class Pattern {
                     reach = Math.min(reach, text.clauseEnd(Math.max(previousEnd - 1, statement.start())));
                 }
             }
-            for (int id : element.classes()) {
+            for (int i = 0; i < element.classes().size(); i++) {
+                int id = element.classes().id(i);
                 for (int mark = text.next(id, place, reach); mark >= 0; mark = text.following(mark, reach)) {
-                    if (previousEnd >= 0 && text.startOf(mark) - previousEnd > element.gap() || ++tries > MOST_TRIES) {
+                    boolean far = previousEnd >= 0 && text.startOf(mark) - previousEnd > element.gap();
+                    if (far || ++tries > MOST_TRIES) {
                         break;
                     }
                     chosen[index] = mark;

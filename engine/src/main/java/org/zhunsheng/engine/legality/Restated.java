@@ -12,19 +12,19 @@ final class Restated {
 
     private static final String[] RESTATING = {"警告", "罚款", "没收", "责令", "吊销", "暂扣", "通报批评"};
 
-    private final Draft draft;
     private final Shelf shelf;
     private final Facts facts = Catalogue.get().facts;
 
-    Restated(Draft draft, Shelf shelf) {
-        this.draft = draft;
+    Restated(Shelf shelf) {
         this.shelf = shelf;
     }
 
     boolean founded(Rule rule, Marked text, Statement statement, int actStart, int actEnd) {
         boolean cited = false;
         for (Cited one : text.citations) {
-            if (one.start() < statement.sentenceStart() || one.end() > statement.sentenceEnd() || one.self()
+            if (one.start() < statement.sentenceStart()
+                    || one.end() > statement.sentenceEnd()
+                    || one.self()
                     || !Titles.superior(one.title(), facts)) {
                 continue;
             }
@@ -32,9 +32,9 @@ final class Restated {
             if (carried && ownCondition(text, one, statement, actStart)) {
                 continue;
             }
-            boolean broken = one.start() >= 2 && text.text.startsWith("违反", one.start() - 2)
-                    || one.start() >= 4 && text.text.startsWith("不符合", one.start() - 3);
-            if (one.start() > statement.end() || broken && !gives(rule, one, text, statement, actStart, actEnd)) {
+            boolean broken =
+                    text.text.startsWith("违反", one.start() - 2) || text.text.startsWith("不符合", one.start() - 3);
+            if (one.start() > statement.end() || (broken && !gives(rule, one, text, statement, actStart, actEnd))) {
                 continue;
             }
             if (differs(rule, one, text, statement, actStart, actEnd)) {
@@ -82,11 +82,15 @@ final class Restated {
 
     /** Amounts that stand beside a citation whose text is not at hand. */
     List<Cited> unread(Marked text, Statement statement) {
-        if (!text.has(Vocabulary.AMOUNT, statement.start(), statement.end()) || !text.text.substring(statement.start(), statement.end()).contains("罚款")) {
+        if (!text.has(Vocabulary.AMOUNT, statement.start(), statement.end())
+                || !text.text.substring(statement.start(), statement.end()).contains("罚款")) {
             return List.of();
         }
         return text.citations.stream()
-                .filter(one -> one.start() >= statement.start() && one.end() <= statement.end() && one.article() > 0 && !one.self())
+                .filter(one -> one.start() >= statement.start()
+                        && one.end() <= statement.end()
+                        && one.article() > 0
+                        && !one.self())
                 .filter(one -> shelf.find(one.title()).isEmpty())
                 .toList();
     }

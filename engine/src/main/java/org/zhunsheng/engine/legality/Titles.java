@@ -4,11 +4,13 @@ package org.zhunsheng.engine.legality;
 final class Titles {
 
     private static final String[] KINDS = {
-        "办法", "规定", "细则", "意见", "通知", "方案", "规则", "措施", "通告", "公告", "决定", "制度", "指引", "规范", "条例", "法", "准则", "标准",
-        "目录", "程序", "清单", "政策"
+        "办法", "规定", "细则", "意见", "通知", "方案", "规则", "措施", "通告", "公告", "决定", "制度", "指引", "规范", "条例", "法", "准则", "标准", "目录",
+        "程序", "清单", "政策"
     };
 
-    private static final String[] DISTRICT_KINDS = {"办法", "规定", "细则", "意见", "通知", "方案", "规则", "措施", "制度", "指引", "规范", "通告"};
+    private static final String[] DISTRICT_KINDS = {
+        "办法", "规定", "细则", "意见", "通知", "方案", "规则", "措施", "制度", "指引", "规范", "通告"
+    };
 
     private Titles() {}
 
@@ -17,7 +19,10 @@ final class Titles {
         String bare = withoutTrial(line);
         for (String kind : KINDS) {
             if (bare.endsWith(kind)) {
-                return line.indexOf('。') < 0 && line.indexOf('，') < 0 && line.indexOf('：') < 0 && bare.length() > kind.length();
+                return line.indexOf('。') < 0
+                        && line.indexOf('，') < 0
+                        && line.indexOf('：') < 0
+                        && bare.length() > kind.length();
             }
         }
         return false;
@@ -62,8 +67,14 @@ final class Titles {
         }
         for (String kind : DISTRICT_KINDS) {
             if (bare.endsWith(kind)) {
-                return !ofDistrict(bare) && !kind.equals("通知") && !kind.equals("方案") && !kind.equals("意见")
-                        && !kind.equals("通告") && !kind.equals("制度") && !kind.equals("指引") && !kind.equals("措施");
+                return !ofDistrict(bare)
+                        && !kind.equals("通知")
+                        && !kind.equals("方案")
+                        && !kind.equals("意见")
+                        && !kind.equals("通告")
+                        && !kind.equals("制度")
+                        && !kind.equals("指引")
+                        && !kind.equals("措施");
             }
         }
         return bare.endsWith("解释") || bare.endsWith("决定") || bare.endsWith("准则") || bare.endsWith("通则");
@@ -74,7 +85,8 @@ final class Titles {
         for (int i = 0; i < limit; i++) {
             char c = title.charAt(i);
             boolean autonomous = c == '区' && i > 0 && "治地社景园护".indexOf(title.charAt(i - 1)) >= 0;
-            if ((c == '区' || c == '县' || c == '镇' || c == '乡') && i > 0 && !autonomous || title.startsWith("街道", i)) {
+            boolean seat = c == '区' || c == '县' || c == '镇' || c == '乡';
+            if ((seat && i > 0 && !autonomous) || title.startsWith("街道", i)) {
                 return true;
             }
         }

@@ -53,7 +53,7 @@ final class Vocabulary {
             int close = line.indexOf(']');
             if (line.startsWith("[") && close > 0) {
                 int known = classOf(line.substring(1, close));
-                for (String entry : line.substring(close + 1).split(" ")) {
+                for (String entry : line.substring(close + 1).split(" ", -1)) {
                     if (!entry.isEmpty()) {
                         add(entry, known);
                     }
@@ -124,13 +124,14 @@ final class Vocabulary {
             }
             endsAt.set(state, index);
             lengths[index] = entry.getKey().length();
-            wordClasses[index++] = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
+            wordClasses[index++] =
+                    entry.getValue().stream().mapToInt(Integer::intValue).toArray();
         }
         freeze(edges, endsAt);
         link();
     }
 
-    private void freeze(List<TreeMap<Character, Integer>> edges, List<Integer> endsAt) {
+    private void freeze(List<? extends Map<Character, Integer>> edges, List<Integer> endsAt) {
         letters = new char[edges.size()][];
         targets = new int[edges.size()][];
         word = endsAt.stream().mapToInt(Integer::intValue).toArray();

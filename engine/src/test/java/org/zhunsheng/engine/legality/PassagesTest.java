@@ -1,0 +1,75 @@
+package org.zhunsheng.engine.legality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("自拟样本：违法的要发现，近似而合法的不出声")
+class PassagesTest {
+
+    private static final double LEAST_F1 = 0.96;
+
+    record Passage(Set<String> labels, String text) {}
+
+    static List<Passage> passages() throws IOException {
+        List<Passage> passages = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(PassagesTest.class.getResourceAsStream("passages.tsv"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                int tab = line.indexOf('\t');
+                if (!line.startsWith("#") && tab > 0) {
+                    Set<String> labels = line.startsWith("-")
+                            ? Set.of()
+                            : Set.of(line.substring(0, tab).split(","));
+                    passages.add(new Passage(labels, line.substring(tab + 1)));
+                }
+            }
+        }
+        return passages;
+    }
+
+    @Test
+    @DisplayName("二百段以上：标签的 F1 不低于 0.96，合法的一段都不误报")
+    void theSamplesAreToldApart() throws IOException {
+        Legality check = Legality.withoutLaws(LocalDate.of(2025, 12, 31));
+        int right = 0;
+        int wrong = 0;
+        int missed = 0;
+        List<String> alarms = new ArrayList<>();
+        List<Passage> passages = passages();
+        for (Passage passage : passages) {
+            Set<String> found = labels(check.excerpt(passage.text()));
+            Set<String> both = new HashSet<>(found);
+            both.retainAll(passage.labels());
+            right += both.size();
+            wrong += found.size() - both.size();
+            missed += passage.labels().size() - both.size();
+            if (passage.labels().isEmpty() && !found.isEmpty()) {
+                alarms.add(passage.text());
+            }
+        }
+        assertThat(passages).hasSizeGreaterThan(200);
+        assertThat(alarms).isEmpty();
+        assertThat(2.0 * right / (2 * right + wrong + missed)).isGreaterThanOrEqualTo(LEAST_F1);
+    }
+
+    static Set<String> labels(List<Finding> findings) {
+        Set<String> labels = new HashSet<>();
+        for (Finding finding : findings) {
+            String label = finding.rule().label();
+            if (label != null) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+}

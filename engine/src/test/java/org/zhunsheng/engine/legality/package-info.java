@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.legality;
+
+import org.jspecify.annotations.NullMarked;
