@@ -1,21 +1,20 @@
 package org.zhunsheng.engine.legality;
 
+import java.util.Set;
 import org.zhunsheng.engine.text.Numerals;
 
 /** Compares amounts of money however they are written: 五百元, 500元, 1万元. */
 final class Amounts {
 
-    private static final String[] PENALTIES = {"罚款", "警告", "通报批评", "没收", "吊销", "暂扣", "停产停业", "拘留", "降低"};
+    /** Acts whose name a law that gives them must hold. */
+    private static final Set<String> NAMED =
+            Set.of("罚款", "警告", "通报批评", "没收", "吊销", "暂扣", "停产停业", "拘留", "降低", "查封", "扣押", "冻结", "强制拆除", "代履行");
 
     private Amounts() {}
 
-    static boolean penalty(String act) {
-        for (String penalty : PENALTIES) {
-            if (act.equals(penalty)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the act has a name of its own in the law. */
+    static boolean named(String act) {
+        return NAMED.contains(act);
     }
 
     static String plain(String law) {

@@ -19,6 +19,7 @@ final class Catalogue {
     /** What silences a pattern's match (免). */
     enum Excuse {
         CITED("有据"),
+        HELD("有文"),
         LAWFUL("依法"),
         INTERNAL("内部"),
         ORGAN("机关"),

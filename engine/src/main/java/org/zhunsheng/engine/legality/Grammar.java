@@ -1,7 +1,10 @@
 package org.zhunsheng.engine.legality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.zhunsheng.engine.legality.Catalogue.Entry;
 import org.zhunsheng.engine.legality.Catalogue.Excuse;
@@ -60,11 +63,25 @@ final class Grammar {
         for (Entry entry : entries) {
             fits(entry, paragraph, statement).ifPresent(match -> hits.add(new Hit(entry, match)));
         }
+        Map<String, int[]> spans = new LinkedHashMap<>();
+        Map<String, Rule> rules = new LinkedHashMap<>();
         for (Hit hit : hits) {
             if (hits.stream().noneMatch(other -> outweighs(other.entry(), hit.entry()))) {
-                add(paragraph, statement, hit);
+                Rule rule = hit.entry().rule();
+                String key = rule.label() == null ? rule.id() : rule.label();
+                int[] span = span(paragraph, statement, hit.match());
+                int[] known = spans.putIfAbsent(key, span);
+                rules.putIfAbsent(key, rule);
+                if (known != null) {
+                    known[0] = Math.min(known[0], span[0]);
+                    known[1] = Math.max(known[1], span[1]);
+                }
             }
         }
+        spans.forEach((key, span) -> {
+            Rule rule = Objects.requireNonNull(rules.get(key));
+            findings.add(rule, paragraph, span[0], span[1], rule.message(), rule.basesOn(draft.day));
+        });
     }
 
     /** Whether one finding makes another of the same statement superfluous: a delegated act is not one's own. */
@@ -76,12 +93,10 @@ final class Grammar {
                         && heavy.outweighs().contains(label));
     }
 
-    private void add(Paragraph paragraph, Statement statement, Hit hit) {
+    private int[] span(Paragraph paragraph, Statement statement, Match match) {
         Marked text = paragraph.marked();
-        int from = draft.bodyFrom(paragraph, text.clauseStart(hit.match().start()));
-        int to = Math.min(statement.end(), text.clauseEnd(Math.max(hit.match().end() - 1, 0)));
-        Rule rule = hit.entry().rule();
-        findings.add(rule, paragraph, from, to, rule.message(), rule.basesOn(draft.day));
+        int from = draft.bodyFrom(paragraph, text.clauseStart(match.start()));
+        return new int[] {from, Math.min(statement.end(), text.clauseEnd(Math.max(match.end() - 1, 0)))};
     }
 
     private Optional<Match> fits(Entry entry, Paragraph paragraph, Statement statement) {
@@ -106,6 +121,7 @@ final class Grammar {
         for (Excuse excuse : entry.excuses()) {
             boolean excused = switch (excuse) {
                 case CITED -> restated.founded(entry.rule(), text, statement, start, end);
+                case HELD -> restated.held(text, statement, start, end);
                 case LAWFUL -> lawful(entry.rule(), text, statement, start);
                 case INTERNAL -> internal(text, statement, start);
                 case ORGAN -> organ(text, statement, start);

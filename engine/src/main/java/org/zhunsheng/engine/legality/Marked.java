@@ -42,6 +42,8 @@ final class Marked {
         new Quantities(text, collected).scan();
         for (Cited cited : citations) {
             if (cited.quoted() && cited.titleEnd() <= text.length()) {
+                // what a title is made of is no act: 《……罚没收入……规定》
+                collected.add(words.shield(), cited.start(), cited.titleEnd());
                 collected.add(Vocabulary.TITLE, cited.start(), cited.titleEnd());
                 if (certificate(text, cited.titleEnd() - 1)) {
                     collected.add(words.classOf("证照"), cited.start(), cited.titleEnd());

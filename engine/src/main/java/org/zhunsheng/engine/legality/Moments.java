@@ -299,7 +299,7 @@ final class Moments {
             }
             String sentence = text.substring(statement.sentenceStart(), statement.sentenceEnd());
             int past = past(paragraph, statement, sentence);
-            if (past < 0 || contains(sentence, FAVOURS)) {
+            if (past < 0 || contains(sentence, FAVOURS) || founded(paragraph, statement)) {
                 continue;
             }
             Optional<String> burden = burden(sentence, past);
@@ -308,6 +308,15 @@ final class Moments {
                 findings.addInstead("retro.burden", paragraph, start, statement.sentenceEnd());
             }
         }
+    }
+
+    /** A law that is cited with its article may reach back. */
+    private static boolean founded(Paragraph paragraph, Statement statement) {
+        return paragraph.marked().citations.stream()
+                .anyMatch(cited -> cited.start() >= statement.sentenceStart()
+                        && cited.end() <= statement.sentenceEnd()
+                        && cited.article() > 0
+                        && Titles.superior(cited.title(), Catalogue.get().facts));
     }
 
     private static Optional<String> burden(String sentence, int past) {

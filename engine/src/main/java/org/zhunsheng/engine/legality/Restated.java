@@ -20,60 +20,53 @@ final class Restated {
     }
 
     boolean founded(Rule rule, Marked text, Statement statement, int actStart, int actEnd) {
-        boolean cited = false;
         for (Cited one : text.citations) {
-            if (one.start() < statement.sentenceStart()
-                    || one.end() > statement.sentenceEnd()
-                    || one.self()
-                    || !Titles.superior(one.title(), facts)) {
+            boolean inSentence = one.start() >= statement.sentenceStart() && one.start() <= statement.end();
+            if (!inSentence || one.self() || !Titles.superior(one.title(), facts)) {
                 continue;
             }
-            boolean carried = one.end() <= statement.start();
-            if (carried && ownCondition(text, one, statement, actStart)) {
-                continue;
+            Optional<String> article = shelf.article(one);
+            boolean carried = one.end() <= statement.start() && !restates(text, one);
+            boolean given = article.isPresent()
+                    ? gives(rule, article.get(), text, statement, actStart, actEnd)
+                            && (!carried || article.get().contains(text.text.substring(actStart, actEnd)))
+                    : !carried && !broken(text, one);
+            if (given) {
+                return true;
             }
-            boolean broken =
-                    text.text.startsWith("违反", one.start() - 2) || text.text.startsWith("不符合", one.start() - 3);
-            if (one.start() > statement.end() || (broken && !gives(rule, one, text, statement, actStart, actEnd))) {
-                continue;
-            }
-            if (differs(rule, one, text, statement, actStart, actEnd)) {
-                continue;
-            }
-            cited = true;
         }
-        return cited;
+        return false;
+    }
+
+    /** Whether the cited article, at hand, itself holds the words of the act. */
+    boolean held(Marked text, Statement statement, int actStart, int actEnd) {
+        String act = text.text.substring(actStart, actEnd);
+        return text.citations.stream()
+                .filter(one -> one.start() >= statement.sentenceStart() && one.start() <= statement.end())
+                .anyMatch(one ->
+                        shelf.article(one).filter(law -> law.contains(act)).isPresent());
+    }
+
+    private static boolean broken(Marked text, Cited one) {
+        return text.text.startsWith("违反", one.start() - 2) || text.text.startsWith("不符合", one.start() - 3);
     }
 
     /**
-     * A later statement with its own condition and its own amount lives on the citation before it only where that one
-     * restates what the law says, not where it merely refers: 依照……处理；拒不改正的，处五百元罚款.
+     * Whether the citation opens a restatement of what the law says, so that later statements of the sentence live on it
+     * too; one that merely refers does not: 依照……处理；拒不改正的，处五百元罚款.
      */
-    private static boolean ownCondition(Marked text, Cited cited, Statement statement, int act) {
-        String before = text.text.substring(statement.start(), act);
-        String behind = Matter.behind(text, cited);
-        return before.contains("的，")
-                && text.has(Vocabulary.AMOUNT, statement.start(), statement.end())
-                && !Moments.contains(behind, RESTATING);
+    private static boolean restates(Marked text, Cited cited) {
+        return Moments.contains(Matter.behind(text, cited), RESTATING);
     }
 
-    private boolean gives(Rule rule, Cited one, Marked text, Statement statement, int start, int end) {
-        return shelf.article(one).isPresent() && !differs(rule, one, text, statement, start, end);
-    }
-
-    /** Whether the cited article, at hand, holds another amount than the statement. */
-    private boolean differs(Rule rule, Cited one, Marked text, Statement statement, int actStart, int actEnd) {
-        if (!"R01".equals(rule.label())) {
-            return false;
-        }
-        Optional<String> article = shelf.article(one);
-        if (article.isEmpty()) {
-            return false;
-        }
-        String law = Amounts.plain(article.get());
+    /** Whether the article gives the act in that kind and in these amounts. */
+    private static boolean gives(
+            Rule rule, String article, Marked text, Statement statement, int actStart, int actEnd) {
+        String law = Amounts.plain(article);
         String act = text.text.substring(actStart, actEnd);
-        boolean kind = Amounts.penalty(act) && !law.contains(act) && !act.equals("罚金") && !referring(law);
-        return kind || !Amounts.all(text, statement.start(), statement.end(), law);
+        boolean kind = !Amounts.named(act) || law.contains(act) || referring(law);
+        boolean penalty = "R01".equals(rule.label());
+        return kind && (!penalty || Amounts.all(text, statement.start(), statement.end(), law));
     }
 
     private static boolean referring(String law) {

@@ -99,7 +99,7 @@ class RulesTest {
         assertThat(ids(check, "占用公共绿地堆放物料的，依照《东山市绿地条例》第二条的规定，处五千元罚款。")).contains("penalty.fine");
         assertThat(ids(check, "依照《东山市绿地条例》第二条第三款的规定处理。")).containsExactly("basis.no-paragraph");
         assertThat(ids(check, "依照《东山市绿地条例》第九条的规定处理。")).containsExactly("basis.no-article");
-        assertThat(ids(check, "依照《东山市绿地条例》第二条的规定，提交占用方案和恢复方案，园林绿化部门十日内答复。")).containsExactly("basis.mismatch");
+        assertThat(ids(check, "依照《东山市绿地条例》第四条的规定，提交占用方案和恢复方案，园林绿化部门十日内答复。")).containsExactly("basis.mismatch");
         assertThat(ids(CHECK, "依照《东山市绿地条例》第二条的规定，处五千元罚款。")).containsExactly("basis.not-at-hand");
     }
 
@@ -114,7 +114,7 @@ class RulesTest {
                 .getFirst();
         assertThat(finding.article()).isEqualTo("第二条");
         assertThat(finding.paragraphIndex()).isEqualTo(2);
-        assertThat(finding.start()).isEqualTo(11);
+        assertThat(finding.start()).isEqualTo(10);
         assertThat(finding.quote()).isEqualTo("处一百元罚款");
     }
 }
