@@ -2,8 +2,6 @@ package org.zhunsheng.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.legality.Basis;
 import org.zhunsheng.engine.legality.Finding;
 import org.zhunsheng.engine.legality.Legality;
-import org.zhunsheng.engine.statutes.Statutes;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,12 +109,7 @@ final class Check implements Callable<Integer> {
         if (laws == null) {
             return Legality.withoutLaws(day);
         }
-        Path folder = Path.of(laws);
-        if (!Files.isDirectory(folder)) {
-            Zs.say(spec, "没有这个文件夹：" + laws + "。请核对 --laws");
-            return null;
-        }
-        return new Legality(Statutes.of(folder), day);
+        return new Legality(LawFolder.open(laws), day);
     }
 
     private void files(Legality legality, List<String> names, PrintWriter out) throws IOException {
@@ -149,7 +141,7 @@ final class Check implements Callable<Integer> {
 
     private void passages(Legality legality, String name, PrintWriter out) throws IOException {
         int number = 0;
-        for (String line : Sources.read(name).text().split("\n")) {
+        for (String line : Sources.read(name).text().split("\n", -1)) {
             number++;
             if (line.isBlank()) {
                 continue;

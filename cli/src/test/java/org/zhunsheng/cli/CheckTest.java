@@ -39,8 +39,8 @@ class CheckTest {
         assertThat(finding.get("label")).isEqualTo("R01");
         assertThat(finding.get("article")).isEqualTo("第一条");
         assertThat(finding.get("paragraphIndex")).isEqualTo(1L);
-        assertThat(finding.get("start")).isEqualTo(13L);
-        assertThat(finding.get("end")).isEqualTo(22L);
+        assertThat(finding.get("start")).isEqualTo(12L);
+        assertThat(finding.get("end")).isEqualTo(21L);
         assertThat(finding.get("quote")).isEqualTo("由街道处二百元罚款");
         assertThat((List<?>) finding.get("legalBasis")).isNotEmpty();
     }
@@ -79,7 +79,7 @@ class CheckTest {
                 (Map<?, ?>) Objects.requireNonNull(((List<?>) Objects.requireNonNull(run.get("results"))).get(0));
         assertThat(result.get("ruleId")).isEqualTo("penalty.fine");
         assertThat(result.get("level")).isEqualTo("error");
-        assertThat(String.valueOf(result.get("locations"))).contains("startLine=2", "startColumn=14", "endColumn=23");
+        assertThat(String.valueOf(result.get("locations"))).contains("startLine=2", "startColumn=13", "endColumn=22");
         assertThat(String.valueOf(run.get("tool"))).contains("penalty.fine");
     }
 
