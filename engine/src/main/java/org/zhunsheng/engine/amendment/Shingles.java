@@ -3,10 +3,7 @@ package org.zhunsheng.engine.amendment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * How much two lists of texts have in common (相似度), in pairs of neighbouring characters. A pair weighs the more the
@@ -25,21 +22,61 @@ final class Shingles {
     private final double[] nowWeight;
 
     Shingles(List<String> oldTexts, List<String> nowTexts) {
-        Map<Integer, Integer> known = new HashMap<>();
-        old = oldTexts.stream().map(text -> pairs(text, known)).toArray(int[][]::new);
-        now = nowTexts.stream().map(text -> pairs(text, known)).toArray(int[][]::new);
-        weights = weights(known.size());
+        int length = oldTexts.stream().mapToInt(String::length).sum()
+                + nowTexts.stream().mapToInt(String::length).sum();
+        Pairs pairs = new Pairs(length);
+        old = oldTexts.stream().map(pairs::of).toArray(int[][]::new);
+        now = nowTexts.stream().map(pairs::of).toArray(int[][]::new);
+        weights = weights(pairs.kinds());
         oldWeight = Arrays.stream(old).mapToDouble(this::weight).toArray();
         nowWeight = Arrays.stream(now).mapToDouble(this::weight).toArray();
     }
 
-    private static int[] pairs(String text, Map<Integer, Integer> known) {
-        int[] pairs = new int[Math.max(0, text.length() - 1)];
-        for (int i = 0; i < pairs.length; i++) {
-            int pair = text.charAt(i) << 16 | text.charAt(i + 1);
-            pairs[i] = known.computeIfAbsent(pair, any -> known.size());
+    /** Numbers the pairs of characters as they come. */
+    private static final class Pairs {
+
+        private final int[] keys;
+        private final int[] numbers;
+        private int kinds;
+
+        Pairs(int most) {
+            int size = Integer.highestOneBit(Math.max(8, most)) * 4;
+            keys = new int[size];
+            numbers = new int[size];
         }
-        return Arrays.stream(pairs).sorted().distinct().toArray();
+
+        int kinds() {
+            return kinds;
+        }
+
+        /** The distinct pairs of the text, ascending. */
+        int[] of(String text) {
+            int[] pairs = new int[Math.max(0, text.length() - 1)];
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = number(text.charAt(i) << 16 | text.charAt(i + 1));
+            }
+            Arrays.sort(pairs);
+            int distinct = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) {
+                    pairs[distinct++] = pairs[i];
+                }
+            }
+            return Arrays.copyOf(pairs, distinct);
+        }
+
+        private int number(int pair) {
+            int mask = keys.length - 1;
+            int at = pair * 0x9E3779B9 >>> 7 & mask;
+            while (numbers[at] != 0 && keys[at] != pair) {
+                at = (at + 1) & mask;
+            }
+            if (numbers[at] == 0) {
+                keys[at] = pair;
+                numbers[at] = ++kinds;
+            }
+            return numbers[at] - 1;
+        }
     }
 
     private double[] weights(int kinds) {
@@ -52,11 +89,9 @@ final class Shingles {
             }
         }
         double texts = old.length + now.length;
-        double[] weights = new double[kinds];
-        for (int pair = 0; pair < kinds; pair++) {
-            weights[pair] = Math.log(1 + texts / holders[pair]);
-        }
-        return weights;
+        double[] byHolders = new double[old.length + now.length + 1];
+        Arrays.setAll(byHolders, count -> Math.log(1 + texts / Math.max(1, count)));
+        return Arrays.stream(holders).mapToDouble(count -> byHolders[count]).toArray();
     }
 
     private double weight(int[] pairs) {
@@ -79,26 +114,28 @@ final class Shingles {
     record Likeness(int old, int now, double common) {}
 
     /**
-     * For each of the old texts those of the new ones that share most with it, at most {@code few}. Pairs that stand in very many texts
-     * call nobody, so that the work grows with the length of the texts and not with its square.
+     * For each of the old texts those of the new ones that share most with it, at most {@code few}. Pairs
+     * that stand in very many texts call nobody, so that the work grows with the length of the texts and not with its square.
      */
     List<Likeness> likest(int[] oldOnes, int[] nowOnes, int few) {
         int[][] holders = holders(nowOnes);
         double[] shared = new double[now.length];
         List<Likeness> likest = new ArrayList<>();
         for (int i : oldOnes) {
-            TreeSet<Integer> called = new TreeSet<>();
+            List<Integer> called = new ArrayList<>();
             for (int pair : old[i]) {
                 if (holders[pair].length <= CROWD) {
                     for (int j : holders[pair]) {
+                        if (shared[j] == 0) {
+                            called.add(j);
+                        }
                         shared[j] += weights[pair];
-                        called.add(j);
                     }
                 }
             }
             int one = i;
             called.stream()
-                    .sorted(Comparator.comparingDouble((Integer j) -> shared[j]).reversed())
+                    .sorted(Comparator.comparingDouble((Integer j) -> -shared[j]).thenComparing(j -> j))
                     .limit(few)
                     .forEach(j -> likest.add(new Likeness(one, j, commonBut(one, j, -1))));
             called.forEach(j -> shared[j] = 0);
