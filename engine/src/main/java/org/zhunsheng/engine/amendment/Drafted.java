@@ -42,6 +42,10 @@ final class Drafted {
     private int at;
     private Place current = Place.NONE;
     private List<Place> phrasePlaces = List.of();
+    /** The article a number was named with: 作为第十条第二款; 0 where none was. */
+    private int namedArticle;
+    /** Whether an item was named without its unit, which the next one brings. */
+    private boolean openItems;
     /** An addition without words, whose words come with the whole article. */
     private @Nullable Place owed;
 
@@ -177,7 +181,7 @@ final class Drafted {
 
     /** What is said of the provisions that were named. */
     private void about(List<Place> places) {
-        if (joined(places) || divided(places)) {
+        if (accept("作出修改", "作如下修改", "作以下修改", "作出如下修改") != null || joined(places) || divided(places)) {
             return;
         }
         boolean behind = accept("之后", "后") != null;
@@ -214,7 +218,7 @@ final class Drafted {
         }
         if (accept("移至", "移到", "移入") != null) {
             places();
-            skipPunctuation();
+            accept("之后", "后");
         }
         skipPunctuation();
         if (accept("予以删去", "予以删除", "删去", "删除") != null) {
@@ -268,6 +272,7 @@ final class Drafted {
             at = start;
             throw unreadable();
         }
+        requireSameArticle(places.getFirst());
         for (int i = 0; i < numbers.size(); i++) {
             steps.add(new Step.Renumber(places.get(i), numbers.get(i)));
         }
@@ -278,9 +283,31 @@ final class Drafted {
         return true;
     }
 
+    /** A paragraph stays in its article, which may have been given a new number just before. */
+    private void requireSameArticle(Place place) {
+        int article = namedArticle;
+        boolean same = article == 0
+                || article == place.article()
+                || steps.stream()
+                        .anyMatch(step -> step instanceof Step.Renumber(Place from, Ordinal to)
+                                && from.article() == place.article()
+                                && to.unit() == '条'
+                                && to.value() == article);
+        if (!same) {
+            throw new Unreadable("款、项移到另一条，请分别写明从哪一条删去、在哪一条增加");
+        }
+    }
+
     /** One provision by the quotation, or several of them by a paragraph of it each. */
     private void replaceEach(List<Place> places, Quoted words) {
-        List<Quoted> paragraphs = places.size() == 1 ? List.of(words) : words.paragraphs();
+        List<Quoted> paragraphs = List.of(words);
+        if (places.size() > 1) {
+            paragraphs = places.getFirst().item() > 0
+                    ? words.lines().stream()
+                            .map(line -> new Quoted(List.of(line)))
+                            .toList()
+                    : words.paragraphs();
+        }
         if (paragraphs.size() != places.size() || places.getFirst().isNone()) {
             throw new Unreadable("几个条款改为一段引文，不清楚各改为什么");
         }
@@ -291,7 +318,10 @@ final class Drafted {
 
     private void replace(Place place, Quoted words) {
         steps.add(new Step.Replace(place, words));
-        owed = null;
+        if (owed != null && place.article() == owed.article() && place.item() == 0) {
+            boolean covers = place.paragraph() == 0 || place.paragraph() == owed.paragraph();
+            owed = covers ? null : owed;
+        }
     }
 
     /** 合并为第六条，修改为：“…”. */
@@ -434,10 +464,13 @@ final class Drafted {
             words.forEach(one -> reword(places, one.words(), ""));
             return;
         }
-        if (accept(BECOMES) == null) {
+        String verb = accept(BECOMES);
+        if (verb == null) {
             throw unreadable();
         }
         skipPunctuation();
+        boolean everywhere = verb.equals("统一修改为") && places.stream().allMatch(Place::isNone);
+        List<Place> where = everywhere ? List.of(Place.of(Place.Whole.EVERYWHERE)) : places;
         List<Quoted> instead = new ArrayList<>();
         instead.add(quotation());
         while (instead.size() < words.size() && quotationFollows()) {
@@ -448,7 +481,7 @@ final class Drafted {
         }
         for (int i = 0; i < words.size(); i++) {
             become(
-                    places,
+                    where,
                     words.get(i).words(),
                     instead.get(instead.size() == 1 ? 0 : i).words());
         }
@@ -590,6 +623,7 @@ final class Drafted {
             if (numbers.isEmpty()) {
                 throw unreadable();
             }
+            requireSameArticle(within);
         }
         skipPunctuation();
         accept("内容为", "规定", "章名为");
@@ -776,6 +810,7 @@ final class Drafted {
     /** 第七条, 第二款、第三款, 第八项至第十六项: numbers to be given. */
     private List<Ordinal> numbers() {
         List<Ordinal> numbers = new ArrayList<>();
+        namedArticle = 0;
         skipInstrument();
         accept("该条", "本条");
         Ordinal number = ordinal();
@@ -798,7 +833,10 @@ final class Drafted {
         }
         if (numbers.size() == 1 && "条".indexOf(numbers.getFirst().unit()) >= 0) {
             Ordinal inner = inner();
-            return inner == null ? numbers : List.of(inner);
+            if (inner != null) {
+                namedArticle = numbers.getFirst().value();
+                return List.of(inner);
+            }
         }
         return numbers;
     }
@@ -817,13 +855,20 @@ final class Drafted {
     /** 第十七条之一, 第（三）项, 第2目. */
     private @Nullable Ordinal ordinal() {
         int start = at;
-        if (!text.startsWith("第", at)) {
+        boolean goesOn = openItems && (text.startsWith("（", at) || text.startsWith("(", at));
+        if (goesOn) {
+            openItems = false;
+        } else if (accept("第") == null) {
             return null;
         }
-        at++;
         boolean bracket = accept("（", "(") != null;
         int value = numeral();
         boolean closed = !bracket || accept("）", ")") != null;
+        if (bracket && value > 0 && closed && bracketFollows()) {
+            // 第（一）、（二）项: the unit comes with the last
+            openItems = true;
+            return new Ordinal('项', value, 0);
+        }
         if (value <= 0 || !closed || at >= text.length() || UNITS.indexOf(text.charAt(at)) < 0) {
             at = start;
             return null;
@@ -839,6 +884,15 @@ final class Drafted {
             }
         }
         return new Ordinal(unit, value, suffix);
+    }
+
+    private boolean bracketFollows() {
+        for (String next : new String[] {"、（", "和（", "至（", "、(", "和(", "至("}) {
+            if (text.startsWith(next, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int numeral() {

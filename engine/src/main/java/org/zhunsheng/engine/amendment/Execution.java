@@ -238,7 +238,7 @@ final class Execution {
     private static String written(Step.Ordinal number) {
         return number.unit() == '条'
                 ? new ArticleNumber(number.value(), number.suffix()).toString()
-                : "第" + number.value() + number.unit();
+                : "第" + ArticleNumber.numeral(number.value()) + number.unit();
     }
 
     private void add(Step.Add step) {
@@ -569,6 +569,10 @@ final class Execution {
 
     private void divide(Step.Divide step) {
         Provision provision = draft.provision(step.place(), by);
+        if (provision.level == Level.PARAGRAPH && step.numbers().stream().allMatch(one -> one.unit() == '款')) {
+            divideParagraph(provision, step);
+            return;
+        }
         if (provision.level != Level.ARTICLE
                 || step.numbers().stream().anyMatch(one -> one.unit() != '条' || one.suffix() > 0)) {
             throw new Misfit(by, "只能把一条分为几条");
@@ -585,6 +589,20 @@ final class Execution {
                     by);
         }
         accounts.add(step.place() + "分为" + texts.size() + "条");
+    }
+
+    private void divideParagraph(Provision paragraph, Step.Divide step) {
+        List<Provision> parts = paragraphs(step.text());
+        if (parts.size() != step.numbers().size()) {
+            throw new Misfit(by, "应当是" + step.numbers().size() + "款，引文有" + parts.size() + "款");
+        }
+        writeParagraph(paragraph, step.text().paragraphs().getFirst(), false);
+        draft.number(paragraph, step.numbers().getFirst(), by);
+        Provision article = draft.articleOf(paragraph);
+        for (int i = 1; i < parts.size(); i++) {
+            draft.add(article, parts.get(i), step.numbers().get(i), by);
+        }
+        accounts.add(step.place() + "分为" + parts.size() + "款");
     }
 
     private void entitle(Step.Entitle step) {

@@ -67,7 +67,7 @@ final class Shingles {
 
         private int number(int pair) {
             int mask = keys.length - 1;
-            int at = pair * 0x9E3779B9 >>> 7 & mask;
+            int at = ((pair * 0x9E3779B9) >>> 7) & mask;
             while (numbers[at] != 0 && keys[at] != pair) {
                 at = (at + 1) & mask;
             }
@@ -135,7 +135,8 @@ final class Shingles {
             }
             int one = i;
             called.stream()
-                    .sorted(Comparator.comparingDouble((Integer j) -> -shared[j]).thenComparing(j -> j))
+                    .sorted(Comparator.comparingDouble((Integer j) -> -shared[j])
+                            .thenComparing(j -> j))
                     .limit(few)
                     .forEach(j -> likest.add(new Likeness(one, j, commonBut(one, j, -1))));
             called.forEach(j -> shared[j] = 0);
