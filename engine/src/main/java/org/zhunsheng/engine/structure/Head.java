@@ -39,6 +39,7 @@ record Head(String title, List<String> lines, int bodyStart) {
     }
 
     private static Head plain(String source) {
+        Breaks breaks = new Breaks(source);
         StringBuilder title = new StringBuilder();
         List<String> lines = new ArrayList<>();
         boolean named = false;
@@ -46,8 +47,7 @@ record Head(String title, List<String> lines, int bodyStart) {
         int read = 0;
         int at = 0;
         while (at < source.length() && read < HISTORY_LINES) {
-            int feed = source.indexOf('\n', at);
-            int end = feed < 0 ? source.length() : feed;
+            int end = breaks.next(at);
             int first = Blanks.skip(source, at, end);
             int last = Blanks.trimEnd(source, first, end);
             boolean blank = first >= last;

@@ -46,9 +46,9 @@ final class Scan {
 
     private void lines(int from) {
         int length = source.length();
+        Breaks breaks = new Breaks(source);
         for (int at = from; at < length; ) {
-            int feed = source.indexOf('\n', at);
-            int end = feed < 0 ? length : feed;
+            int end = breaks.next(at);
             int first = Blanks.skip(source, at, end);
             if (first < end) {
                 line(first, Blanks.trimEnd(source, first, end));

@@ -18,12 +18,14 @@ final class Survey {
     private final Instrument instrument;
     private final Head head;
     private final String source;
+    private final Breaks breaks;
     private final List<String> opening;
 
     private Survey(Instrument instrument, Head head) {
         this.instrument = instrument;
         this.head = head;
         this.source = instrument.source();
+        this.breaks = new Breaks(source);
         this.opening = lines(head.bodyStart(), firstProvision());
     }
 
@@ -95,8 +97,7 @@ final class Survey {
     private List<String> lines(int from, int to) {
         List<String> lines = new ArrayList<>();
         for (int at = from; at < to; ) {
-            int feed = source.indexOf('\n', at, to);
-            int end = feed < 0 ? to : feed;
+            int end = Math.min(to, breaks.next(at));
             int first = Blanks.skip(source, at, end);
             while (first < end && "#* ".indexOf(source.charAt(first)) >= 0) {
                 first++;

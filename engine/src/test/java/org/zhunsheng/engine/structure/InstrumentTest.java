@@ -99,6 +99,121 @@ class InstrumentTest {
                 """);
     }
 
+    @Test
+    @DisplayName("各种换行都是换行：CRLF、单独的回车、Word 的手动换行")
+    void everyBreakEndsALine() {
+        String text = "示范办法\n第一条 甲：\n（一）乙；\n（二）丙。\n第二条 丁。\n";
+        String expected = outline(Instrument.parse(text));
+        for (String lineBreak : new String[] {"\r\n", "\r", "\u000b", "\u2028"}) {
+            assertThat(outline(Instrument.parse(text.replace("\n", lineBreak)))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @DisplayName("没有条的文件：一、是项，（一）是目，其下自然段是款；通知后附的清单和附件不混")
+    void aDocumentWithoutArticlesHasItems() {
+        Instrument opinion = Instrument.parse("""
+                示范区人民政府关于做好示范工作的意见
+                示政发〔2021〕5号
+                各街道办事处：
+                为了做好示范工作，提出以下意见。
+                一、总体要求
+                （一）目标。全面示范。
+                （二）原则
+                坚持示范。
+                1.先行；
+                2.先试。
+                二、保障措施
+                加强领导。
+                本意见自印发之日起施行。
+                附件：1.任务表
+                2.清单
+                示范区人民政府
+                2021年3月5日
+                附件1
+                任务表
+                附件2
+                清单
+                一、甲
+                """);
+        assertThat(outline(opinion)).isEqualTo("""
+                paragraph 1
+                paragraph 2
+                item 1 总体要求
+                . subItem 1
+                . subItem 2 原则
+                . . paragraph 1
+                . . subItem 1
+                . . subItem 2
+                item 2 保障措施
+                . paragraph 1
+                paragraph 3
+                ---
+                part 1 任务表
+                part 2 清单
+                . item 1 甲
+                """);
+    }
+
+    @Test
+    @DisplayName("修改决定：一、二、是项，引号里的新条文不算结构")
+    void whatADecisionQuotesIsNoStructure() {
+        Instrument decision = Instrument.parse("""
+                关于修改《示范条例》的决定
+                示范大会决定对《示范条例》作如下修改：
+                一、第三条修改为：“有下列情形的，予以示范：
+                “（一）甲；
+                “（二）乙。
+                第四条 前款以外的，不予示范。”
+                二、增加一章，作为第五章：
+                “第五章 附加
+                “第三十条 示范办法另行制定。”
+                本决定自公布之日起施行。
+                """);
+        assertThat(outline(decision)).isEqualTo("""
+                paragraph 1
+                item 1
+                item 2
+                paragraph 2
+                """);
+    }
+
+    @Test
+    @DisplayName("项后未编号的自然段：后面接着下一项的归前一项，否则是下一款；丢了号的项补上号")
+    void textBetweenItemsBelongsToTheItem() {
+        Instrument rules = Instrument.parse("""
+                # 示范规则
+                <!-- INFO END -->
+                第一条 下列情形予以示范：
+                （一）甲。
+                甲的范围另行规定。
+                （二）乙。
+                前款以外的不予示范。
+                第二条 有下列情形之一的：
+                子；
+                丑；
+                （三）寅。
+                第三条 应纳金额的计算公式：
+                应纳金额＝基数×比例
+                基数由示范机关核定。
+                """);
+        assertThat(outline(rules)).isEqualTo("""
+                article 1
+                . paragraph 1
+                . . item 1
+                . . item 2
+                . paragraph 2
+                article 2
+                . paragraph 1
+                . . item 1
+                . . item 2
+                . . item 3
+                article 3
+                . paragraph 1
+                . paragraph 2
+                """);
+    }
+
     static String outline(Instrument instrument) {
         StringBuilder out = new StringBuilder();
         outline(instrument.nodes(), "", out);
