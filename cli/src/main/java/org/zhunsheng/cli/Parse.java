@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "每个文件输出一行 JSON；位置按 Unicode 码点计，从 0 开始，不含末尾。目录不算结构。",
             "输入：.txt、.md、.docx 文件，文件夹，- 表示标准输入。文本编码 UTF-8 或 GB 18030。",
-            "--summary：每个文件一行数目，最后一行合计；速度只计解析，单线程。",
+            "--summary：每个文件一行数目，最后一行合计；速度只计解析，单线程，热机后测一秒。",
             "退出码：0 完成；2 有文件读不出来。"
         })
 final class Parse implements Callable<Integer> {
@@ -172,15 +172,14 @@ final class Parse implements Callable<Integer> {
         int files = 0;
         int restored = 0;
         long articles = 0;
-        long nanos = 0;
+        Sample sample = new Sample();
         for (String file : Sources.files(List.of(folder))) {
             Source source = read(file);
             if (source == null) {
                 continue;
             }
-            long before = System.nanoTime();
             Instrument instrument = Instrument.parse(source.text());
-            nanos += System.nanoTime() - before;
+            sample.add(source.text());
             files++;
             articles += instrument.articles().size();
             boolean whole = source.isReversible() && concatenated(instrument).equals(source.text());
@@ -196,9 +195,43 @@ final class Parse implements Callable<Integer> {
         Map<String, @Nullable Object> total = new LinkedHashMap<>();
         total.put("files", files);
         total.put("articles", articles);
-        total.put("articlesPerSecond", nanos == 0 ? 0 : Math.round(articles * 1e9 / nanos));
+        total.put("articlesPerSecond", sample.articlesPerSecond());
         total.put("roundTrip", restored);
         print(out, total);
+    }
+
+    /** Texts held in memory, on which the speed of reading is measured once the compiler has seen them. */
+    private static final class Sample {
+
+        private static final int MOST_CHARACTERS = 32 << 20;
+        private static final long MEASURED_NANOS = 1_000_000_000;
+
+        private final List<String> texts = new ArrayList<>();
+        private int characters;
+
+        void add(String text) {
+            if (text.length() <= MOST_CHARACTERS - characters) {
+                texts.add(text);
+                characters += text.length();
+            }
+        }
+
+        /** Of the fastest of the passes that a second holds: what else the machine does is no speed of ours. */
+        long articlesPerSecond() {
+            double fastest = 0;
+            long start = System.nanoTime();
+            long before = start;
+            while (before - start < MEASURED_NANOS) {
+                long articles = 0;
+                for (String text : texts) {
+                    articles += Instrument.parse(text).articles().size();
+                }
+                long after = System.nanoTime();
+                fastest = Math.max(fastest, articles * 1e9 / Math.max(1, after - before));
+                before = after;
+            }
+            return Math.round(fastest);
+        }
     }
 
     /** Every node's own text and its children's, in order, with what lies between the outermost. */

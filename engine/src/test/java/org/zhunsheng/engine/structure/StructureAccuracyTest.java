@@ -1,0 +1,219 @@
+package org.zhunsheng.engine.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.zhunsheng.engine.Shared;
+import org.zhunsheng.engine.text.Numerals;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("条文结构的准确度：全部法规")
+class StructureAccuracyTest {
+
+    private static final Pattern MARK =
+            Pattern.compile("(?m)^[#* \\u3000\\u200b]*第[ ]?([一二三四五六七八九十百千零〇0-9]+)[ ]*(分编|编|章|节|条)(.*)$");
+
+    private final Map<String, String> sources = new HashMap<>();
+
+    @BeforeAll
+    void readAll() throws IOException {
+        Path laws = Shared.laws("");
+        try (Stream<Path> tree = Files.walk(laws)) {
+            for (Path file :
+                    tree.filter(path -> path.toString().endsWith(".md")).toList()) {
+                String text = Files.readString(file);
+                if (text.contains(Scan.HEAD_END)) {
+                    sources.put("laws/" + laws.relativize(file), text);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("编章节条的数目与逐行独立清点的一致：99% 以上")
+    void countsAgreeWithACountByLine() {
+        List<String> differing = new ArrayList<>();
+        sources.forEach((file, text) -> {
+            if (!counts(Instrument.parse(text).nodes()).equals(countedByLine(text))) {
+                differing.add(file);
+            }
+        });
+        assertThat(differing).as("%d 个文件", sources.size()).hasSizeLessThan(sources.size() / 100);
+    }
+
+    @Test
+    @DisplayName("条号由一起连续不断：除单行本和修正案以外 99.9% 以上")
+    void articlesAscendWithoutGaps() {
+        List<String> broken = new ArrayList<>();
+        sources.forEach((file, text) -> {
+            int number = 0;
+            int suffix = 0;
+            for (Node article : Instrument.parse(text).articles()) {
+                boolean follows = article.suffix() == 0
+                        ? article.number() == number + 1
+                        : article.number() == number && article.suffix() == suffix + 1;
+                if (!follows && number > 0) {
+                    broken.add(file);
+                    break;
+                }
+                number = article.number();
+                suffix = article.suffix();
+            }
+        });
+        assertThat(broken).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("同一部法换成纯文本、半角括号、断行、几条一行，结构不变：99% 以上")
+    void theStructureOutlastsNoise() {
+        Random random = new Random(20211231);
+        assertThat(changedBy(StructureAccuracyTest::plain)).isLessThan(0.01);
+        assertThat(changedBy(text -> text.replace('（', '(').replace('）', ')'))).isLessThan(0.01);
+        assertThat(changedBy(text -> broken(text, random))).isLessThan(0.01);
+        assertThat(changedBy(text -> joined(text, random))).isLessThan(0.01);
+    }
+
+    @Test
+    @DisplayName("效力层级与数据库的分类一致：98% 以上")
+    void kindsAgreeWithTheDatabase() throws IOException {
+        int agreeing = 0;
+        int known = 0;
+        for (String line : Files.readAllLines(Shared.laws("index.tsv"))) {
+            List<String> columns = List.of(line.split("\t", -1));
+            String text = sources.get(columns.getFirst());
+            if (text != null) {
+                Kind kind = Instrument.parse(text).particulars().kind();
+                String label = kind == Kind.CONSTITUTION ? Kind.STATUTE.label() : kind.label();
+                agreeing += label.equals(columns.get(2)) ? 1 : 0;
+                known++;
+            }
+        }
+        assertThat(agreeing).isGreaterThan(known * 98 / 100);
+    }
+
+    private double changedBy(UnaryOperator<String> noise) {
+        long changed = sources.values().stream()
+                .filter(text -> !Instrument.parse(text).articles().isEmpty())
+                .filter(text -> !outline(text).equals(outline(noise.apply(text))))
+                .count();
+        return (double) changed / sources.size();
+    }
+
+    /** Without what stands before the first heading or article: a preface may lose its paragraphs with its markdown. */
+    private static String outline(String text) {
+        StringBuilder out = new StringBuilder();
+        for (Node node : Instrument.parse(text).nodes()) {
+            if (node.level().compareTo(Level.ARTICLE) <= 0) {
+                append(node, out);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void append(Node node, StringBuilder out) {
+        out.append(node.level().label())
+                .append(node.number())
+                .append('-')
+                .append(node.suffix())
+                .append('\n');
+        for (Node child : node.children()) {
+            append(child, out);
+        }
+    }
+
+    private static String body(String text) {
+        return text.substring(text.indexOf(Scan.HEAD_END) + Scan.HEAD_END.length());
+    }
+
+    private static String plain(String text) {
+        return Instrument.parse(text).title() + "\n"
+                + body(text).replaceAll("(?m)^#+ *", "").replaceAll("\n+", "\n");
+    }
+
+    private static String joined(String text, Random random) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean inBody = false;
+        for (String line : text.lines().filter(any -> !any.isBlank()).toList()) {
+            boolean isNext = inBody && line.startsWith("第") && line.indexOf("条 ") > 0 && line.indexOf("条 ") < 9;
+            if (isNext && out.toString().endsWith("。\n") && random.nextInt(3) == 0) {
+                out.setLength(out.length() - 1);
+            }
+            out.append(line).append('\n');
+            inBody |= line.equals(Scan.HEAD_END);
+        }
+        return out.toString();
+    }
+
+    /** Breaks long sentences in the middle of a word, where no mark of the language stands on either side. */
+    private static String broken(String text, Random random) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : text.lines().toList()) {
+            int at = line.length() > 50 && line.endsWith("。") ? 30 + random.nextInt(line.length() - 45) : 0;
+            boolean inWord = at > 0 && isWord(line.charAt(at - 1)) && isWord(line.charAt(at));
+            out.append(line, 0, inWord ? at : 0)
+                    .append(inWord ? "\n" : "")
+                    .append(line, inWord ? at : 0, line.length());
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isIdeographic(c) && !Numerals.isNumeral(c) && "第附目".indexOf(c) < 0;
+    }
+
+    private static Map<Level, Integer> counts(List<Node> nodes) {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        count(nodes, counts);
+        return counts;
+    }
+
+    private static void count(List<Node> nodes, Map<Level, Integer> counts) {
+        for (Node node : nodes) {
+            if (node.level().compareTo(Level.ARTICLE) <= 0) {
+                counts.merge(node.level(), 1, Integer::sum);
+                count(node.children(), counts);
+            }
+        }
+    }
+
+    private static Map<Level, Integer> countedByLine(String text) {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        Matcher marks = MARK.matcher(body(text));
+        while (marks.find()) {
+            boolean isHeading = marks.group().startsWith("#")
+                    || (marks.group().length() < 30 && !marks.group(3).matches(".*[。；，]"));
+            Level level = level(marks.group(2));
+            if (level == Level.ARTICLE || isHeading) {
+                counts.merge(level, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Level level(String unit) {
+        return switch (unit) {
+            case "编" -> Level.PART;
+            case "分编" -> Level.SUB_PART;
+            case "章" -> Level.CHAPTER;
+            case "节" -> Level.SECTION;
+            default -> Level.ARTICLE;
+        };
+    }
+}
