@@ -1,6 +1,6 @@
 package org.zhunsheng.engine.structure;
 
-/** What an instrument is by its force (效力层级; 立法法第十条至第九十三条、第一百一十九条). */
+/** What an instrument is by its force (效力层级; 立法法第九十八条至第一百零二条). */
 public enum Kind {
     CONSTITUTION("宪法"),
     STATUTE("法律"),
