@@ -153,8 +153,13 @@ final class Bases {
             int count = last > 0 ? last : law.map(Version::articles).orElse(0);
             String message = "《" + cited.title() + "》共" + count + "条，没有第" + Numerals.chinese(cited.article()) + "条。";
             findings.add(rule, paragraph, cited.start(), cited.end(), message, itself(cited));
-        } else if (law.isPresent()) {
-            compare(paragraph, cited, law.get());
+            return;
+        }
+        law.ifPresent(version -> compare(paragraph, cited, version));
+        String said = Matter.behind(paragraph.marked(), cited);
+        int elsewhere = said.indexOf('第') >= 0 ? 0 : facts.elsewhere(cited, said, draft.day);
+        if (elsewhere > 0) {
+            mismatch(paragraph, cited, elsewhere);
         }
     }
 
@@ -172,14 +177,16 @@ final class Bases {
             findings.add(rule, paragraph, cited.start(), cited.end(), rule.message(), itself(cited));
             return;
         }
-        Optional<Integer> elsewhere = Matter.elsewhere(law, cited, Matter.behind(paragraph.marked(), cited));
-        if (elsewhere.isPresent()) {
-            Rule rule = Catalogue.get().rule("basis.mismatch");
-            String message = "《" + cited.title() + "》第" + Numerals.chinese(cited.article()) + "条没有规定这一内容，似应为第"
-                    + Numerals.chinese(elsewhere.get()) + "条。";
-            Basis right = new Basis(cited.title(), elsewhere.get(), null, null, null, null);
-            findings.add(rule, paragraph, cited.start(), cited.end(), message, List.of(right));
-        }
+        Matter.elsewhere(law, cited, Matter.behind(paragraph.marked(), cited))
+                .ifPresent(article -> mismatch(paragraph, cited, article));
+    }
+
+    private void mismatch(Paragraph paragraph, Cited cited, int article) {
+        Rule rule = Catalogue.get().rule("basis.mismatch");
+        String message = "《" + cited.title() + "》第" + Numerals.chinese(cited.article()) + "条没有规定这一内容，似应为第"
+                + Numerals.chinese(article) + "条。";
+        Basis right = new Basis(cited.title(), article, null, null, null, null);
+        findings.add(rule, paragraph, cited.start(), cited.end(), message, List.of(right));
     }
 
     /** 依据已于2023年废止的《……办法》……: the author says it himself. */

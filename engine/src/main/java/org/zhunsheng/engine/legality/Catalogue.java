@@ -72,7 +72,7 @@ final class Catalogue {
             }
         }
         close(block);
-        facts = new Facts(lines("extent.tsv"), lines("repealed.tsv"));
+        facts = new Facts(lines("extent.tsv"), lines("repealed.tsv"), lines("matters.tsv"));
     }
 
     private static Catalogue load() {

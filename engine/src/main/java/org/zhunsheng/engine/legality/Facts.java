@@ -1,12 +1,16 @@
 package org.zhunsheng.engine.legality;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of instruments without their texts: how many articles they have, and which are repealed. */
@@ -24,7 +28,27 @@ final class Facts {
     private final Map<String, NavigableMap<LocalDate, Integer>> extents = new HashMap<>();
     private final Map<String, Repeal> repeals = new HashMap<>();
 
-    Facts(List<String> extent, List<String> repealed) {
+    /**
+     * A matter that only some articles of a law speak of.
+     *
+     * @param from the day from which the law counts its articles so
+     */
+    record Matters(LocalDate from, String word, Set<Integer> articles) {}
+
+    private final Map<String, List<Matters>> matters = new HashMap<>();
+
+    Facts(List<String> extent, List<String> repealed, List<String> matter) {
+        for (String line : matter) {
+            String[] cells = line.split("\t", -1);
+            if (!line.startsWith("#") && cells.length >= 4) {
+                Set<Integer> articles = new TreeSet<>();
+                for (String article : cells[3].split(",", -1)) {
+                    articles.add(Integer.valueOf(article));
+                }
+                matters.computeIfAbsent(cells[0], none -> new ArrayList<>())
+                        .add(new Matters(LocalDate.parse(cells[1]), cells[2], articles));
+            }
+        }
         for (String line : extent) {
             String[] cells = line.split("\t", -1);
             if (!line.startsWith("#") && cells.length >= 3) {
@@ -39,6 +63,19 @@ final class Facts {
                 repeals.put(cells[0], new Repeal(LocalDate.parse(cells[1]), cells[2], article));
             }
         }
+    }
+
+    /** The article that speaks of what is said, where the cited one does not; 0 where the citation may stand. */
+    int elsewhere(Cited cited, String said, LocalDate day) {
+        for (Matters one : matters.getOrDefault(cited.title(), List.of())) {
+            boolean here = one.articles().contains(cited.article());
+            if (!here && !day.isBefore(one.from()) && said.contains(one.word())) {
+                return one.articles().stream()
+                        .min(Comparator.comparingInt(article -> Math.abs(article - cited.article())))
+                        .orElse(0);
+            }
+        }
+        return 0;
     }
 
     boolean knows(String title) {

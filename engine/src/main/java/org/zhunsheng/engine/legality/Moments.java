@@ -24,6 +24,8 @@ final class Moments {
         "缴还", "改正", "整改", "关闭", "降低", "迁出", "扣减", "补充缴纳", "倒查", "停止", "缴纳"
     };
 
+    private static final String[] MADE_GOOD = {"补缴", "补交", "追缴", "退还", "退回", "追回", "补办"};
+
     private static final String[] FAVOURS = {
         "继续履行", "继续有效", "继续执行", "仍按", "原规定", "原合同", "原标准", "原协议", "当时的规定", "按照原", "按原", "有利于", "更有利", "从轻", "减轻", "从旧",
         "不溯及", "不追溯", "不予追溯", "不追究", "不再追究", "期满后", "到期后", "过渡期", "可以继续", "继续享受", "继续使用", "由其选择", "自愿选择", "就高", "增加补贴",
@@ -379,7 +381,8 @@ final class Moments {
             boolean reach =
                     starts(sentence, end, "以来", "前", "以前", "之前", "之后", "后", "以后", "至", "起", "至今", "度", "期间", "及以前");
             boolean already = sentence.indexOf("已", end) >= 0 || sentence.indexOf("的", end) >= 0;
-            if (reach && already && (before || (line == null && starts(sentence, end, "以来", "以前", "之前", "前")))) {
+            if (reach && already && (before || (line == null && starts(sentence, end, "以来", "以前", "之前", "前"))
+                    || (line == null && starts(sentence, end, "起") && contains(sentence, MADE_GOOD)))) {
                 return Math.max(0, marked.startOf(mark) - statement.sentenceStart());
             }
         }

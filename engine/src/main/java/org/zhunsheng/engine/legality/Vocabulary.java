@@ -74,7 +74,8 @@ final class Vocabulary {
 
     /** A class of just these words. */
     int classOfWords(Collection<String> some) {
-        String name = String.join("|", some);
+        // a word may be spelled like the name of a class
+        String name = "=" + String.join("|", some);
         boolean known = classes.containsKey(name);
         int id = classOf(name);
         if (!known) {

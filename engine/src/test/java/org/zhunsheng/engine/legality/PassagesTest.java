@@ -62,6 +62,15 @@ class PassagesTest {
         assertThat(2.0 * right / (2 * right + wrong + missed)).isGreaterThanOrEqualTo(LEAST_F1);
     }
 
+    @Test
+    @DisplayName("一份合法的办法，从标题到附则没有一条意见")
+    void aCompliantDocumentIsSilent() throws IOException {
+        try (InputStream in = Objects.requireNonNull(PassagesTest.class.getResourceAsStream("compliant.txt"))) {
+            String document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Legality.withoutLaws(LocalDate.of(2025, 12, 31)).check(document)).isEmpty();
+        }
+    }
+
     static Set<String> labels(List<Finding> findings) {
         Set<String> labels = new HashSet<>();
         for (Finding finding : findings) {
