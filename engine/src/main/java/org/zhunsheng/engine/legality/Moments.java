@@ -381,8 +381,11 @@ final class Moments {
             boolean reach =
                     starts(sentence, end, "以来", "前", "以前", "之前", "之后", "后", "以后", "至", "起", "至今", "度", "期间", "及以前");
             boolean already = sentence.indexOf("已", end) >= 0 || sentence.indexOf("的", end) >= 0;
-            if (reach && already && (before || (line == null && starts(sentence, end, "以来", "以前", "之前", "前"))
-                    || (line == null && starts(sentence, end, "起") && contains(sentence, MADE_GOOD)))) {
+            if (reach
+                    && already
+                    && (before
+                            || (line == null && starts(sentence, end, "以来", "以前", "之前", "前"))
+                            || (line == null && starts(sentence, end, "起") && contains(sentence, MADE_GOOD)))) {
                 return Math.max(0, marked.startOf(mark) - statement.sentenceStart());
             }
         }

@@ -67,7 +67,8 @@ class PassagesTest {
     void aCompliantDocumentIsSilent() throws IOException {
         try (InputStream in = Objects.requireNonNull(PassagesTest.class.getResourceAsStream("compliant.txt"))) {
             String document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(Legality.withoutLaws(LocalDate.of(2025, 12, 31)).check(document)).isEmpty();
+            assertThat(Legality.withoutLaws(LocalDate.of(2025, 12, 31)).check(document))
+                    .isEmpty();
         }
     }
 
