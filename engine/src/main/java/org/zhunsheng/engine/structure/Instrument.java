@@ -70,7 +70,7 @@ public final class Instrument {
     }
 
     /**
-     * The outermost nodes in the order of the text. Every article holds one paragraph or more; text outside of articles
+     * The outermost nodes in the order of the text. Every article holds one paragraph or more, an empty article an empty one; text outside of articles
      * is paragraphs and items too, at the place where it stands.
      */
     public List<Node> nodes() {

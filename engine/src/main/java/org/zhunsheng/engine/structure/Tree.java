@@ -69,6 +69,7 @@ final class Tree {
         for (int i = 0; i < lines.count; i++) {
             add(i);
         }
+        leaveArticle();
     }
 
     Branch root() {
@@ -141,6 +142,9 @@ final class Tree {
     }
 
     private void leaveArticle() {
+        if (article != null && article.count() == 0) {
+            article.add(new Branch(Level.PARAGRAPH, Mark.TEXT, 1, 0, article.end, article.end));
+        }
         article = null;
         lastItem = null;
         lists.clear();
