@@ -184,6 +184,10 @@ final class Numbering {
 
     /** Index of the next number of the list; −1 when there is none. */
     private static int separator(String text, int at, int limit) {
+        if (at + 1 < limit && closes(text.charAt(at - 1)) && opens(text.charAt(at))) {
+            // 第（一）（二）项
+            return at;
+        }
         if (at + 1 >= limit || "、和与及或至到-—－~～".indexOf(text.charAt(at)) < 0) {
             return -1;
         }

@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.citation;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation.Told;
 import org.zhunsheng.engine.structure.Level;
@@ -33,9 +34,11 @@ final class Reader {
         "议定书", "协定", "通则", "总则", "指引", "章程", "规范", "制度", "决议", "解答", "基准", "标准"
     };
     /** Endings that make a title only with 关于 before them. */
-    private static final String[] NEEDS_ABOUT = {
-        "决定", "意见", "通知", "批复", "答复", "章程", "规范", "制度", "标准", "基准", "决议", "协定", "解答", "公约"
+    private static final String[] NEEDS_ABOUT = {"决定", "意见", "通知", "批复", "答复", "章程", "规范", "制度", "标准", "基准", "决议", "解答"
     };
+
+    /** Endings that are a title by themselves: 条例第五条, after an abbreviation. */
+    private static final Set<String> STAND_ALONE = Set.of("条例", "解释", "细则", "公约", "协定");
 
     /** Papers whose clauses and items are no provisions. */
     private static final String[] PRIVATE = {
@@ -44,6 +47,11 @@ final class Reader {
         "清单", "说明书", "通知书", "意见书", "告知书", "起诉书", "起诉状", "协议约定", "合同约定", "约定", "管理规约", "保证书", "附件", "附表", "会议记录", "证据",
         "委托书", "担保函", "理由", "申请", "公告", "事实", "订单", "责任书", "补充协议", "专用条款", "通用条款", "任务书", "权利要求书", "权利要求", "判决结果", "原判",
         "本判决", "上述判决"
+    };
+
+    private static final String[] THINGS = {
+        "任务", "工作", "措施", "议程", "议题", "指标", "产品", "业务", "研究", "技术", "成果", "原则", "理由", "请求", "软件", "游戏", "手机", "应用",
+        "服务", "改革", "试点", "工程"
     };
 
     private static final String[] ORGANS = {
@@ -486,11 +494,19 @@ final class Reader {
                 "院人官庭定律治学系域令则".indexOf(next) < 0
                         && (next != '规' || text.startsWith("规定", end))
                         && (next != '制' || text.startsWith("制定", end));
-            case "决定", "通知", "解释", "意见", "批复", "公告", "答复" -> next != '书' && next != '权';
+            case "解释" -> next != '书' && next != '权';
+            // an organ's decision on one matter calls itself so, too
+            case "决定", "通知", "意见", "批复", "公告", "答复", "通告" ->
+                next != '书' && next != '权' && (place.instrument().contains(word) || !isCase(place.instrument()));
             case "令" -> next != '牌' && next != '人';
             case "章程", "规范", "制度", "方案", "守则", "指南", "纪要" -> next != '性';
             default -> true;
         };
+    }
+
+    /** Whether a title is that of a case that was decided: 甲诉乙案. */
+    private static boolean isCase(String title) {
+        return title.endsWith("案") || (title.contains("诉") && title.contains("案"));
     }
 
     private int ownDivision(int i) {
@@ -564,6 +580,9 @@ final class Reader {
         int counted = firstFew(end, at.deepest());
         if (counted > 0) {
             return chainFew(end, start, counted);
+        }
+        if (told == Told.THIS_ARTICLE && text.startsWith("前款", end) && end + 2 <= limit) {
+            return precedingParagraphs(start, end + 2, 1);
         }
         emit(start, end, false, false);
         return goOn(end);
@@ -700,7 +719,7 @@ final class Reader {
             at.put(Level.PARAGRAPH, unit == '款' ? last.paragraph() : 0);
             return relative(i + 2, i);
         }
-        int end = ownName(i);
+        int end = nameEnd(i);
         if (end < 0) {
             return i + 1;
         }
@@ -715,6 +734,18 @@ final class Reader {
             carry(named, Told.CARRIED);
         }
         return chain(tail, i);
+    }
+
+    /** The end of 法 in 该法, of 公约 in 该公约; −1 when no name of an instrument follows. */
+    private int nameEnd(int i) {
+        for (String[] words : new String[][] {SELF, SELF_IF_TITLED}) {
+            for (String word : words) {
+                if (text.startsWith(word, i + 1)) {
+                    return i + 1 + word.length() <= limit ? i + 1 + word.length() : -1;
+                }
+            }
+        }
+        return -1;
     }
 
     private @Nullable Citation antecedent() {
@@ -756,7 +787,7 @@ final class Reader {
         int before = out.size();
         Citation last = bearings.last();
         int after = chain(i, i);
-        if (isAgreed(after)) {
+        if (isAgreed(after) || (out.size() == before + 1 && isThing(i, after))) {
             while (out.size() > before) {
                 out.removeLast();
             }
@@ -871,6 +902,20 @@ final class Reader {
         return false;
     }
 
+    /** 第一项任务, 第二款产品: things that are counted, where a provision would say something. */
+    private boolean isThing(int i, int after) {
+        boolean counted = out.getLast().article() == place.article() && !Numbering.opens(text.charAt(i + 1));
+        if (!counted) {
+            return false;
+        }
+        for (String word : THINGS) {
+            if (text.startsWith(word, after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean follows(int i, String... words) {
         int end = i;
         while (end > from && "的中之所".indexOf(text.charAt(end - 1)) >= 0) {
@@ -905,9 +950,7 @@ final class Reader {
         }
         int start = afterLeads(boundary, end - ending.length());
         if (end - start <= ending.length()
-                && !"条例".equals(ending)
-                && !"解释".equals(ending)
-                && !"细则".equals(ending)
+                && !STAND_ALONE.contains(ending)
                 && bearings.unabbreviated(text.substring(start, end)) == null) {
             return -1;
         }
@@ -1067,6 +1110,9 @@ final class Reader {
                     ? next
                     : -1;
         }
+        if (c == '、' && Numerals.isNumeral(first) && goesOnBare(next)) {
+            return next;
+        }
         if (c != ','
                 && c != '，'
                 && ((Numbering.opens(first) && at.deepest() == Level.ITEM)
@@ -1074,6 +1120,14 @@ final class Reader {
             return next;
         }
         return -1;
+    }
+
+    /** 第38条、39条: the next number of the same kind without its 第. */
+    private boolean goesOnBare(int next) {
+        return numbering.read(text, next, limit, true)
+                && (numbering.unit() == at.deepest() || numbering.unit() == Level.ARTICLE)
+                && at.get(numbering.unit()) > 0
+                && numbering.number(0) > at.get(numbering.unit());
     }
 
     /** ，第五条规定：… opens a clause of its own. */
@@ -1097,7 +1151,9 @@ final class Reader {
         if (!numbering.read(text, p, limit, loose)) {
             return -1;
         }
-        if (loose && numbering.unit() != Level.ITEM && start == p) {
+        boolean goesOn =
+                numbering.unit() == Level.ITEM || numbering.unit() == Level.ARTICLE || numbering.unit() == at.deepest();
+        if (loose && start == p && !goesOn) {
             return -1;
         }
         if (numbering.unit().compareTo(Level.ARTICLE) <= 0) {
