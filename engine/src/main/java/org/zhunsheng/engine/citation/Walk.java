@@ -32,6 +32,10 @@ final class Walk {
 
     List<Standing> standings() {
         Place place = Place.in(instrument.title());
+        if (instrument.nodes().isEmpty() && instrument.annexes().isEmpty()) {
+            // a single line is all title to whoever looks for one
+            read(0, instrument.source().length(), Place.NOWHERE);
+        }
         instrument.nodes().forEach(node -> go(node, place));
         instrument.annexes().forEach(annex -> annex.children().forEach(node -> go(node, place)));
         return found;

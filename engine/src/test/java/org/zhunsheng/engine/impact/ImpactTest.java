@@ -1,0 +1,149 @@
+package org.zhunsheng.engine.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhunsheng.engine.citation.Citations;
+import org.zhunsheng.engine.impact.Touch.Effect;
+import org.zhunsheng.engine.impact.Touch.Severity;
+import org.zhunsheng.engine.structure.Instrument;
+
+@DisplayName("修法影响")
+class ImpactTest {
+
+    private static final Instrument OLD = Instrument.parse("""
+        # 灯塔管理条例
+
+        第一条 为了加强灯塔的管理，保障船舶航行的安全，制定本条例。
+
+        第二条 灯塔由国家设置，由航标管理机关负责日常的维护和保养。
+
+        第三条 任何单位和个人不得在灯塔周围三百米以内修建高于灯塔的建筑物。
+
+        因特殊情况确需修建的，应当报航标管理机关批准，并设置替代的灯光信号。
+
+        第四条 违反本条例第三条规定的，由航标管理机关责令改正，处一万元以上五万元以下罚款；情节严重的，吊销许可证。
+
+        第五条 灯塔看守人应当遵守下列规定：
+
+        （一）每日按时点灯；
+
+        （二）每月检查设备一次；
+
+        （三）如实填写值班日志。
+
+        第六条 灯塔收取的费用，全部用于灯塔的维护，不得挪作他用。
+        """);
+    private static final Instrument NEW = Instrument.parse("""
+        # 灯塔管理条例
+
+        第一条 为了加强灯塔的管理，保障船舶航行的安全，制定本条例。
+
+        第二条 国家鼓励采用清洁能源为灯塔供电，逐步淘汰燃油发电设备。
+
+        第三条 灯塔由国家设置，由航标管理机关负责日常的维护和保养。
+
+        第四条 任何单位和个人不得在灯塔周围三百米以内修建高于灯塔的建筑物。
+
+        因特殊情况确需修建的，应当报航标管理机关批准，并设置替代的灯光信号。
+
+        第五条 违反本条例第四条规定的，由航标管理机关责令改正，处二万元以上十万元以下罚款。
+
+        第六条 灯塔看守人应当遵守下列规定：
+
+        （一）每日按时点灯；
+
+        （二）每周检查设备一次；
+
+        （三）保守秘密；
+
+        （四）如实填写值班日志。
+        """);
+
+    private static List<Touch> touches(String... documents) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String document : documents) {
+            texts.put("文书" + (texts.size() + 1), document);
+        }
+        CitingDocuments citing = CitingDocuments.of(texts, Citations.national());
+        return Impact.of("灯塔管理条例", OLD, NEW).on(citing);
+    }
+
+    @Test
+    @DisplayName("只变了条号的，说明现在应当怎么写，不必人看")
+    void onlyTheNumberChanged() {
+        Touch touch = touches("依照《灯塔管理条例》第二条的规定，由航标管理机关维护。").getFirst();
+        assertThat(touch.effect()).isEqualTo(Effect.RENUMBERED);
+        assertThat(touch.severity()).isEqualTo(Severity.LOW);
+        assertThat(touch.suggestion()).isEqualTo("应为《灯塔管理条例》第三条");
+        assertThat(touch.toBeRead()).isFalse();
+        assertThat(touches("依照《灯塔管理条例》第三条第二款批准。").getFirst().suggestion()).isEqualTo("应为《灯塔管理条例》第四条第二款");
+    }
+
+    @Test
+    @DisplayName("少了一种处罚、删去的、内容改了的，要人看")
+    void whatAPersonMustRead() {
+        List<Touch> touches = touches("依据《灯塔管理条例》第四条，吊销许可证。", "依据《灯塔管理条例》第六条收费。", "依据《灯塔管理条例》第五条第二项检查。");
+        assertThat(touches)
+                .extracting(Touch::effect)
+                .containsExactly(Effect.PENALTY_GONE, Effect.DELETED, Effect.RENUMBERED_AND_CHANGED);
+        assertThat(touches).allMatch(Touch::toBeRead);
+        assertThat(touches.getFirst().suggestion()).contains("吊销许可证件", "第五条");
+        assertThat(touches.get(1).now()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("项没有变、只是换了位置的，按新的位置写")
+    void anItemThatMoved() {
+        Touch touch = touches("有《灯塔管理条例》第五条第（三）项情形的。").getFirst();
+        assertThat(touch.effect()).isEqualTo(Effect.RENUMBERED);
+        assertThat(touch.now()).containsExactly(new Provision(6, 0, 0, 4));
+    }
+
+    @Test
+    @DisplayName("没有变的、引用别的法的、只提到名称的，不出声")
+    void silentOnTheRest() {
+        assertThat(touches("依照《灯塔管理条例》第一条。", "依照《航标条例》第二条。", "遵守《灯塔管理条例》。", "本条例第二条。"))
+                .isEmpty();
+        assertThat(touches("依照《灯塔管理条例》第八十条。").getFirst().effect()).isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("索引留着；没有变的文书不再读")
+    void theIndexIsKept(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            files.add(Files.writeString(folder.resolve("文书" + i + ".txt"), "依照《灯塔管理条例》第二条。"));
+        }
+        Path kept = folder.resolve("cache/citing.index");
+        AtomicInteger read = new AtomicInteger();
+        for (int i = 0; i < 2; i++) {
+            CitingDocuments citing = CitingDocuments.of(
+                    files,
+                    kept,
+                    file -> {
+                        read.incrementAndGet();
+                        return Files.readString(file);
+                    },
+                    Citations.national());
+            assertThat(citing.citing("灯塔管理条例")).hasSize(3);
+        }
+        assertThat(read.getAndSet(0)).isEqualTo(3);
+        Files.writeString(files.getFirst(), "没有引用。");
+        Files.setLastModifiedTime(files.getFirst(), FileTime.fromMillis(1));
+        assertThat(CitingDocuments.of(files, kept, Files::readString, Citations.national())
+                        .citing("灯塔管理条例"))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.impact;
+
+import org.jspecify.annotations.NullMarked;
