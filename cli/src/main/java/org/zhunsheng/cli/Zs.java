@@ -19,7 +19,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "zs",
         description = "准绳 Zhunsheng",
-        subcommands = {Parse.class, Cite.class, Diff.class, Replay.class, Impact.class, Lint.class, Check.class, Verify.class},
+        subcommands = {
+            Parse.class,
+            Cite.class,
+            Diff.class,
+            Replay.class,
+            Impact.class,
+            Lint.class,
+            Check.class,
+            Verify.class
+        },
         synopsisSubcommandLabel = "动词",
         descriptionHeading = "%n",
         commandListHeading = "%n动词：%n")

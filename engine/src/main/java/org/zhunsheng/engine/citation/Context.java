@@ -135,7 +135,8 @@ final class Context {
 
     /** A heading is a title and nothing else: no 将第五条…修改, no 根据《…》. */
     private static boolean isName(String context, int start, int end) {
-        for (String other : new String[] {"《", "根据", "依据", "按照", "修改", "增加", "删去", "删除", "将", "条", "款"}) {
+        for (String other :
+                new String[] {"《", "为保", "为了", "执法", "依法", "根据", "依据", "按照", "修改", "增加", "删去", "删除", "将", "条", "款"}) {
             int found = Within.first(context, other, start, end);
             boolean inRegulations = "条".equals(other) && context.startsWith("条例", found);
             if (found >= 0 && !inRegulations) {

@@ -1089,6 +1089,9 @@ final class Reader {
         if (p + 1 >= limit) {
             return -1;
         }
+        if (text.startsWith("规定", p)) {
+            return behindProvides(p + 2);
+        }
         char c = text.charAt(p);
         int next = switch (c) {
             case '、', '和', '与', '及', '并', ',', '，' -> p + 1;
@@ -1120,6 +1123,19 @@ final class Reader {
             return next;
         }
         return -1;
+    }
+
+    /** 第二条第一款规定和第二款: the second paragraph is of the same article. */
+    private int behindProvides(int p) {
+        if (p + 1 >= limit || "和及、或".indexOf(text.charAt(p)) < 0 || at.get(Level.ARTICLE) == 0) {
+            return -1;
+        }
+        int next = text.startsWith("或者", p) ? p + 2 : p + 1;
+        boolean lower = next < limit
+                && numbering.read(text, next, limit, false)
+                && numbering.unit().compareTo(Level.ARTICLE) > 0
+                && numbering.unit().compareTo(at.deepest()) <= 0;
+        return lower ? next : -1;
     }
 
     /** 第38条、39条: the next number of the same kind without its 第. */

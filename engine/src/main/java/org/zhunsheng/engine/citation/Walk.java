@@ -25,8 +25,8 @@ final class Walk {
         this.titles = titles;
         this.reader = new Reader(titles);
         this.amended = Context.amended(instrument.title(), titles);
-        this.amends = amended != null
-                || instrument.title().contains("修改")
+        this.amends = instrument.title().contains("修改")
+                || instrument.title().contains("修正案")
                 || instrument.title().contains("废止");
     }
 

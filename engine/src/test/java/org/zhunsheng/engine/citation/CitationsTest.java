@@ -70,6 +70,12 @@ class CitationsTest {
         }
 
         @Test
+        @DisplayName("隔着“规定”二字的款，还是同一条的款")
+        void acrossProvides() {
+            assertThat(cited("具有本办法第二条第一款规定和第二款第（一）项规定情形的")).containsExactly("本:2/1/0[本办法第二条第一款]", "本:2/2/1[第二款第（一）项]");
+        }
+
+        @Test
         @DisplayName("起止的每一条都算引用，位置是整个起止")
         void ranges() {
             assertThat(cited("适用本办法第八条至第十条。"))
