@@ -22,6 +22,8 @@ final class Bases {
         "不再", "停止", "不得", "同时废止", "予以废止", "清理", "改引", "更新为", "废止前", "当时", "以前", "之前"
     };
 
+    private static final int REACH = 300;
+
     private final Draft draft;
     private final Findings findings;
     private final Shelf shelf;
@@ -56,13 +58,18 @@ final class Bases {
         }
     }
 
-    private String sentence(Paragraph paragraph, int place) {
-        for (Statement statement : paragraph.marked().statements) {
-            if (place >= statement.start() && place <= statement.end()) {
-                return paragraph.text().substring(statement.sentenceStart(), statement.sentenceEnd());
-            }
+    /** The sentence around the place, as far as it can bear on what stands there. */
+    private static String sentence(Paragraph paragraph, int place) {
+        String text = paragraph.text();
+        int from = place;
+        while (from > 0 && place - from < REACH && "。\n！？".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
         }
-        return paragraph.text();
+        int to = place;
+        while (to < text.length() && to - place < REACH && "。\n！？".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private void check(Paragraph paragraph, Cited cited) {

@@ -238,6 +238,21 @@ final class Marked {
         return best;
     }
 
+    /** At most so many citations that start at or behind the place, in order. */
+    List<Cited> citationsFrom(int place, int most) {
+        int low = 0;
+        int high = citations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (citations.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return citations.subList(low, Math.min(citations.size(), low + most));
+    }
+
     /** Where the clause that holds the place ends (the index of its mark of punctuation). */
     int clauseEnd(int place) {
         int i = Arrays.binarySearch(clauseEnds, place);

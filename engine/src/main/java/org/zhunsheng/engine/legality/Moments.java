@@ -34,6 +34,9 @@ final class Moments {
         "尚未办结", "误缴", "多收", "多缴", "违法收取"
     };
 
+    /** A paragraph that says a word more often than this is no text; the rest of it is not read for it. */
+    private static final int MOST_MENTIONS = 30;
+
     private final Draft draft;
     private final Findings findings;
 
@@ -158,7 +161,10 @@ final class Moments {
             }
         }
         for (String word : new String[] {"有效期", "试行期", "执行期", "施行期", "实施期", "有效时间", "有效至", "执行至", "试行"}) {
-            for (int at = text.indexOf(word); at >= 0 && !set; at = text.indexOf(word, at + 1)) {
+            int mentions = 0;
+            for (int at = text.indexOf(word);
+                    at >= 0 && !set && mentions++ < MOST_MENTIONS;
+                    at = text.indexOf(word, at + 1)) {
                 if (ofDocument(text, at)) {
                     set = term(paragraph, at, at + word.length(), word);
                 }
@@ -266,7 +272,7 @@ final class Moments {
 
     private static String selfMention(String text) {
         StringBuilder mentions = new StringBuilder();
-        for (int at = text.indexOf('本'); at >= 0; at = text.indexOf('本', at + 1)) {
+        for (int at = text.indexOf('本'); at >= 0 && mentions.length() < 400; at = text.indexOf('本', at + 1)) {
             mentions.append(text, at, Math.min(text.length(), at + 12));
         }
         return mentions.toString();
@@ -314,7 +320,7 @@ final class Moments {
 
     /** A law that is cited with its article may reach back. */
     private static boolean founded(Paragraph paragraph, Statement statement) {
-        return paragraph.marked().citations.stream()
+        return paragraph.marked().citationsFrom(statement.sentenceStart(), MOST_MENTIONS).stream()
                 .anyMatch(cited -> cited.start() >= statement.sentenceStart()
                         && cited.end() <= statement.sentenceEnd()
                         && cited.article() > 0
@@ -372,8 +378,9 @@ final class Moments {
         }
         Marked marked = paragraph.marked();
         LocalDate line = draft.effective == null ? draft.issued : draft.effective;
+        int mentions = 0;
         for (int mark = marked.next(Vocabulary.DATE, statement.sentenceStart(), statement.sentenceEnd());
-                mark >= 0;
+                mark >= 0 && mentions++ < MOST_MENTIONS;
                 mark = marked.following(mark, statement.sentenceEnd())) {
             int end = marked.endOf(mark) - statement.sentenceStart();
             LocalDate date = Dates.at(paragraph.text(), marked.startOf(mark));

@@ -12,6 +12,9 @@ final class Restated {
 
     private static final String[] RESTATING = {"警告", "罚款", "没收", "责令", "吊销", "暂扣", "通报批评"};
 
+    /** A sentence does not live on more provisions than these. */
+    private static final int MOST_CITED = 30;
+
     private final Shelf shelf;
     private final Facts facts = Catalogue.get().facts;
 
@@ -20,7 +23,7 @@ final class Restated {
     }
 
     boolean founded(Rule rule, Marked text, Statement statement, int actStart, int actEnd) {
-        for (Cited one : text.citations) {
+        for (Cited one : text.citationsFrom(statement.sentenceStart(), MOST_CITED)) {
             boolean inSentence = one.start() >= statement.sentenceStart() && one.start() <= statement.end();
             if (!inSentence || one.self() || !Titles.superior(one.title(), facts)) {
                 continue;
@@ -41,7 +44,7 @@ final class Restated {
     /** Whether the cited article, at hand, itself holds the words of the act. */
     boolean held(Marked text, Statement statement, int actStart, int actEnd) {
         String act = text.text.substring(actStart, actEnd);
-        return text.citations.stream()
+        return text.citationsFrom(statement.sentenceStart(), MOST_CITED).stream()
                 .filter(one -> one.start() >= statement.sentenceStart() && one.start() <= statement.end())
                 .anyMatch(one ->
                         shelf.article(one).filter(law -> law.contains(act)).isPresent());
@@ -79,7 +82,7 @@ final class Restated {
                 || !text.text.substring(statement.start(), statement.end()).contains("罚款")) {
             return List.of();
         }
-        return text.citations.stream()
+        return text.citationsFrom(statement.sentenceStart(), MOST_CITED).stream()
                 .filter(one -> one.start() >= statement.start()
                         && one.end() <= statement.end()
                         && one.article() > 0
