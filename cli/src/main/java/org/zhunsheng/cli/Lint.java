@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "每处差错一行 JSON；位置按 Unicode 码点计，从 0 开始，不含末尾。--format text 逐条列出，便于阅读。",
             "--passages：每行 {\"id\",\"text\"}，输出每行 {\"id\",\"findings\"}。",
             "只指出原文自相矛盾或者不合格式的地方；说不准的不报。",
-            "输入：.txt、.md、.docx 文件，文件夹，- 表示标准输入。",
+            "输入：.txt、.md、.docx、.pdf 文件，文件夹（其中的 .pdf 不读），- 表示标准输入。",
             "退出码：0 没有发现；1 有发现；2 有文件读不出来。"
         })
 final class Lint implements Callable<Integer> {
@@ -100,7 +101,7 @@ final class Lint implements Callable<Integer> {
                 Map<String, Object> object = new LinkedHashMap<>();
                 object.put("file", source.file());
                 object.put("rule", finding.rule());
-                object.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+                object.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
                 object.putAll(fields(finding, points));
                 out.println(Json.of(object));
             }

@@ -36,6 +36,12 @@ final class Rehearsal {
             （二）乙。
             """;
 
+    private static final String REPORT = """
+            一、示例
+            2021年，全区办结96件，上年为80件，同比增长16%。其中甲类50件，占52.1%；满意率由90%升至93%，提高3%。
+            《中华人民共和国示例法》由示政发[2021]1号印发，约300余人参加，于2021年2月30日施行。
+            """;
+
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
@@ -50,6 +56,10 @@ final class Rehearsal {
             Files.writeString(statute, STATUTE);
             Zs.run(nowhere, nowhere, "parse", statute.toString());
             Zs.run(nowhere, nowhere, "parse", "--help");
+            Zs.run(nowhere, nowhere, "lint", statute.toString());
+            Files.writeString(statute, REPORT);
+            Zs.run(nowhere, nowhere, "lint", statute.toString());
+            Files.writeString(statute, STATUTE);
             Zs.run(nowhere, nowhere, "diff", statute.toString(), statute.toString());
             Zs.run(nowhere, nowhere, "replay", statute.toString(), statute.toString());
         } finally {

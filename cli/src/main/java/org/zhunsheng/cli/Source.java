@@ -5,6 +5,6 @@ package org.zhunsheng.cli;
  *
  * @param file its name as it was given, or its path in the folder that was given; {@code -} for standard input
  * @param text decoded, without a byte order mark
- * @param isReversible whether the text, encoded again, is what was read, byte for byte; of a .docx, always
+ * @param isReversible whether the text, encoded again, is what was read, byte for byte; of a .docx, always, of a PDF, never
  */
 record Source(String file, String text, boolean isReversible) {}

@@ -20,9 +20,12 @@ import org.zhunsheng.papers.document.DocxReading;
 import org.zhunsheng.papers.document.DocxReading.Text;
 import org.zhunsheng.papers.document.DocxReading.Unreadable;
 import org.zhunsheng.papers.document.DocxText;
+import org.zhunsheng.papers.document.PdfReading;
+import org.zhunsheng.papers.document.PdfText;
 
 /**
- * Where the texts of a verb come from (输入): files {@code .txt .md .docx}, folders of them, {@code -} for standard input.
+ * Where the texts of a verb come from (输入): files {@code .txt .md .docx}, folders of them, {@code -} for standard input;
+ * a PDF too, when it is named itself, with its lines put together to paragraphs.
  * Plain text is UTF-8, with or without a byte order mark, else GB 18030.
  */
 final class Sources {
@@ -108,6 +111,9 @@ final class Sources {
         if (isZip(bytes)) {
             return new Source(name, packed(name, bytes), true);
         }
+        if (PdfText.isPdf(bytes)) {
+            return new Source(name, printed(name, bytes), false);
+        }
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder()
@@ -126,6 +132,21 @@ final class Sources {
 
     private static boolean isZip(byte[] bytes) {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    private static String printed(String name, byte[] bytes) throws IOException {
+        return switch (PdfText.read(bytes)) {
+            case PdfReading.Text(String text) -> text;
+            case PdfReading.Unreadable(PdfReading.Reason reason) ->
+                throw new IOException(name
+                        + switch (reason) {
+                            case NOT_A_PDF -> " 不是 PDF。请核对文件";
+                            case DAMAGED -> " 已经损坏。请重新导出 PDF";
+                            case TOO_LARGE -> " 过大，没有读。请核对它是不是一份文书";
+                            case LOCKED -> " 有打开密码。请另存一份没有密码的";
+                            case NO_TEXT -> " 里没有文字，是扫描件。请改用 .docx 或者先做文字识别";
+                        });
+        };
     }
 
     private static String packed(String name, byte[] bytes) throws IOException {

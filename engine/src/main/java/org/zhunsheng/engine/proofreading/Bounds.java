@@ -11,6 +11,7 @@ final class Bounds implements Rule {
     private static final Words RATES = Words.of("bounded");
     private static final Words FREE_RATES = Words.of("unbounded");
     private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年");
+    private static final Words AVERAGE = Words.these("人均", "平均", "件均", "每", "户均", "日均", "月均", "场均");
     private static final Words LINKING = Words.these(
             "为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到",
             "已达", "提高到", "已达到", "则");
@@ -202,6 +203,7 @@ final class Bounds implements Rule {
                     && !prose.isAmount(quantity)
                     && !quantity.isPhrase()
                     && !quantity.isLimit()
+                    && !AVERAGE.in(prose.lead(quantity))
                     && !Measures.isSpan(quantity.unit());
             whole = stands ? quantity : whole;
         }

@@ -11,4 +11,10 @@ package org.zhunsheng.engine.proofreading;
  * @param remedy what to write or to check, Chinese
  */
 public record Finding(
-        Label label, String rule, Severity severity, int start, int end, String quote, String message, String remedy) {}
+        Label label, String rule, Severity severity, int start, int end, String quote, String message, String remedy) {
+
+    /** The same finding in a text that begins so many UTF-16 units later. */
+    Finding earlierBy(int units) {
+        return new Finding(label, rule, severity, start - units, end - units, quote, message, remedy);
+    }
+}

@@ -21,6 +21,7 @@ final class Growths implements Rule {
             "数量", "件数", "人数", "案件量", "收案量", "结案量", "办件量", "总量", "金额", "总额", "受理量", "投诉量", "信访量", "场次", "次数", "业务量",
             "咨询量", "办理量", "收案数", "立案数", "案件数");
     private static final Words FROM = Words.these("由", "从", "自");
+    private static final Words AGAINST = Words.these("较", "比", "与", "相比");
     private static final Words BECOMES = Words.these("到", "至", "为", "达");
     private static final Words COMPARING = Words.these(
             "同比", "环比", "较", "比", "相比", "与", "同期", "分别", "累计", "平均", "年均", "又", "再", "也", "均", "已", "还", "继续", "合计",
@@ -447,7 +448,13 @@ final class Growths implements Rule {
     }
 
     private boolean isBased(Prose prose, Quantity quantity) {
-        return BASE.in(prose.lead(quantity))
+        String lead = prose.lead(quantity);
+        // 较2022年的18件: what is compared with, whatever its time is called
+        boolean compared = lead.endsWith("的")
+                && AGAINST.in(lead)
+                && prose.between(quantity.end(), quantity.end() + 1).indexOf('、') < 0;
+        return compared
+                || BASE.in(lead)
                 || BASE.in(prose.between(prose.clause(quantity.clause()).start(), quantity.start()));
     }
 

@@ -56,4 +56,18 @@ public final class Proofreading {
         rules.forEach(rule -> rule.read(prose, findings));
         return findings.inOrder();
     }
+
+    /**
+     * The slips in a text that stands under a title of its own: the year and the names in the title hold for the text.
+     *
+     * @param title one line; what is wrong in it is not reported
+     * @return places in {@code text}, without the title
+     */
+    public List<Finding> read(String title, String text) {
+        String head = title.replace('\n', ' ') + "\n";
+        return read(head + text).stream()
+                .filter(finding -> finding.start() >= head.length())
+                .map(finding -> finding.earlierBy(head.length()))
+                .toList();
+    }
 }

@@ -26,7 +26,7 @@ final class Prose {
     private static final int LONGEST_LEAD = 80;
 
     private static final int MOST_FIGURES = 60;
-    private static final Words NORMS = Words.these("不得", "处以", "并处", "可以处", "情节严重", "有期徒刑", "责令");
+    private static final Words NORMS = Words.these("不得", "处以", "并处", "可以处", "情节严重", "有期徒刑", "责令", "数额在", "立案追诉");
 
     private final String source;
     private final String plain;

@@ -15,6 +15,11 @@ final class Quantities {
             "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上", "数", "几", "多达", "未超过", "未满", "不满", "满",
             "大于", "小于");
     private static final Words AFTER = Words.these("左右", "上下", "以上", "以下", "以内", "之多", "及以上", "及以下", "之内", "多", "余");
+    private static final Words HOTLINES = Words.these(
+            "12345", "12348", "12315", "12309", "12329", "12366", "12333", "12319", "12328", "12350", "12338", "12355",
+            "12385", "12369", "12318", "12331", "12358", "12388", "12371", "110", "119", "120", "122");
+    private static final Words AFTER_HOTLINE =
+            Words.these("热线", "平台", "公共法律", "政务", "法律", "市民", "”", "、", "服务热线", "投诉", "咨询");
     private static final Words SCALES = Words.these("万亿", "亿", "万", "千万", "百万", "十万", "千", "百");
     /** 一体, 一次性, 三农 …: after such a word the character numeral counts nothing. */
     private static final Words NO_COUNT_AHEAD = Words.these("性", "化", "体", "制", "线", "面", "流", "级政府", "级人民");
@@ -74,6 +79,11 @@ final class Quantities {
                 at > 0 && (is(at - 1, '第') || is(at - 1, '№') || isLatin(at - 1) || is(at - 1, '.') || is(at - 1, '/'));
         if (ordinal || (end < text.length() && isLatin(end) && !is(end, 'm') && !is(end, 'k'))) {
             return skipLatin(end);
+        }
+        if (written.step == 1
+                && HOTLINES.at(text, at, end) == end - at
+                && AFTER_HOTLINE.at(text, end, text.length()) > 0) {
+            return end;
         }
         boolean negative = at > 0
                 && is(at - 1, '-')

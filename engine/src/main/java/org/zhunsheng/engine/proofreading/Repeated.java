@@ -77,6 +77,7 @@ final class Repeated implements Rule {
                 && !quantity.ranged()
                 && !quantity.isPhrase()
                 && !quantity.isLimit()
+                && !(quantity.inCharacters() && !Measures.isCounted(quantity.unit()))
                 && !Measures.isSpan(quantity.unit())
                 && !prose.isAmount(quantity)
                 && !table

@@ -180,10 +180,10 @@ final class Sums implements Rule {
         return true;
     }
 
+    /** Whether something between the parts makes of one a part of another, or counts one twice. */
     private static boolean overlaps(Prose prose, List<Quantity> parts) {
         String text = prose.between(
-                prose.clause(parts.getFirst().clause()).start(),
-                prose.clause(parts.getLast().clause()).end());
+                parts.getFirst().start(), prose.clause(parts.getLast().clause()).end());
         return text.contains("其中")
                 || text.contains("同时")
                 || text.contains("重复")
@@ -271,7 +271,10 @@ final class Sums implements Rule {
             wrong(prose, findings, parts, total);
             return;
         }
-        boolean exclusive = of && !overlapping && sum > total.value() && exclusive(prose, parts);
+        boolean exclusive = of
+                && !overlapping
+                && sum > total.value()
+                && (exclusive(prose, parts) || (barely(sum, total) && bare(prose, parts)));
         boolean listed = between.strip().startsWith("(") && all.indexOf(')') > 0 && !AND_OTHERS.in(all);
         boolean each1 = of && toldBefore(prose, total) == parts.size() && !overlapping;
         boolean everything = each1
@@ -339,6 +342,23 @@ final class Sums implements Rule {
             }
         }
         return -1;
+    }
+
+    /** Parts that overlap exceed their total by much; parts that were miscounted, by little. */
+    private static boolean barely(double sum, Quantity total) {
+        return sum <= total.value() * 1.06;
+    }
+
+    /** Whether the parts are named by a noun alone. */
+    private static boolean bare(Prose prose, List<Quantity> parts) {
+        for (Quantity part : parts) {
+            String lead = prose.lead(part).strip();
+            String noun = lead.startsWith("其中") ? lead.substring(2) : lead;
+            if (noun.length() < 2 || noun.length() > 10 || PROCESS.in(noun) || part.isApproximate()) {
+                return false;
+            }
+        }
+        return parts.size() >= 2;
     }
 
     private static boolean exclusive(Prose prose, List<Quantity> parts) {

@@ -58,6 +58,16 @@ class ProofreadingTest {
     }
 
     @Test
+    @DisplayName("标题里的年份管正文，意见的位置按正文计")
+    void theTitleHoldsForTheText() {
+        String text = "上半年受理120件，较2021年全年的260件下降53.8%。";
+        assertThat(PROOFREADING.read("2022年工作情况报告", text)).singleElement().satisfies(finding -> {
+            assertThat(finding.label()).isEqualTo(Label.PERIOD);
+            assertThat(text.substring(finding.start(), finding.end())).isEqualTo(finding.quote());
+        });
+    }
+
+    @Test
     @DisplayName("空白、半截、没有数字的文本，没有意见")
     void anEmptyTextHasNoFindings() {
         for (String text : List.of("", "\n\n", "\t", "。", "区政府高度重视，认真研究。", "%", "《", "共", "1", "其中")) {
