@@ -20,7 +20,7 @@ final class Periods implements Rule {
     private static final Words LAST_MONTH =
             Words.these("上月", "上个月", "上季度", "上一季度", "上个季度", "前一个月", "前一季度", "上周", "前一月");
     private static final Words COMPARING = Words.these("较", "比", "与", "同");
-    private static final Words STOCK = Words.these("底", "末", "初", "以来", "前", "后", "起");
+    private static final Words STOCK = Words.these("底", "末", "初", "以来", "前", "后", "起", "同期", "的同期", "同月");
     private static final Words STATISTICS = Words.these(
             "统计期间为", "统计期为", "统计期", "统计时段为", "统计时段", "统计区间为", "统计时间为", "统计周期为", "数据期为", "统计期间", "数据区间为", "统计范围为",
             "报告期为", "时间范围为", "统计时间");

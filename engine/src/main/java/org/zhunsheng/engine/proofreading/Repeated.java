@@ -27,9 +27,9 @@ final class Repeated implements Rule {
     /** Where the noun behind a figure ends and what is said of it begins. */
     private static final Words PREDICATE = Words.these(
             "均", "都", "已", "全部", "在", "经过", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行",
-            "列入", "进入", "设立", "中", "没有", "完成", "开展", "实施", "组织", "提出", "作出", "参加", "参与", "配备", "制定", "提供", "发放", "举办",
-            "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立", "数据", "签订", "报送", "于", "为",
-            "对", "向", "的");
+            "列入", "进入", "设立", "中", "没有", "完成", "覆盖", "涉及", "属于", "来自", "分布", "开展", "实施", "组织", "提出", "作出", "参加", "参与",
+            "配备", "制定", "提供", "发放", "举办", "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立",
+            "数据", "签订", "报送", "于", "为", "对", "向", "的");
 
     private static final Words EMPTY = Words.these(
             "的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与",
@@ -95,7 +95,7 @@ final class Repeated implements Rule {
                 || isKnown(prose, later)) {
             return false;
         }
-        if (pointsBack(prose, earlier, later)) {
+        if (pointsBack(prose, later)) {
             return !second.isRelative() && shareAny(first.pairs(), second.pairs()) && !sumOfEarlier(prose, later);
         }
         boolean apart =
@@ -109,12 +109,20 @@ final class Repeated implements Rule {
     private static boolean saysTheSame(Prose prose, Mention first, Mention second) {
         Set<String> common = new HashSet<>(second.pairs());
         common.retainAll(first.pairs());
-        if (first.pairs().size() < ENOUGH || second.pairs().size() < ENOUGH || common.isEmpty()) {
-            return false;
+        boolean attribute = isAttribute(prose, second.quantity())
+                && second.quantity().sentence() - first.quantity().sentence() <= 2;
+        if (attribute
+                && first.pairs().size() > 1
+                && second.pairs().size() > 1
+                && common.size() == second.pairs().size()) {
+            return true;
         }
         boolean taken = POINTING.in(prose.lead(second.quantity())) || isAttribute(prose, second.quantity());
         double inSecond = (double) common.size() / second.pairs().size();
         double inFirst = (double) common.size() / first.pairs().size();
+        if (first.pairs().size() < ENOUGH || second.pairs().size() < ENOUGH || common.isEmpty()) {
+            return false;
+        }
         boolean much = common.size() > ENOUGH;
         boolean alike = inSecond >= 0.85
                 || (much && inFirst >= 0.95 && inSecond >= 0.5)
@@ -152,15 +160,10 @@ final class Repeated implements Rule {
         return noun.substring(0, end);
     }
 
-    /** 上述46人公职律师: taken up directly behind the pointing word, with nothing of its unit between. */
-    private static boolean pointsBack(Prose prose, Quantity earlier, Quantity later) {
+    /** 上述46人公职律师: the pointing word stands right before the figure. */
+    private static boolean pointsBack(Prose prose, Quantity later) {
         String lead = prose.lead(later).strip();
-        boolean points = !lead.isEmpty() && BACK.at(lead, 0, lead.length()) == lead.length();
-        for (int i = earlier.index() + 1; i < later.index() && points; i++) {
-            Quantity between = prose.quantities().get(i);
-            points = !between.thing().equals(later.thing()) || between.isPhrase();
-        }
-        return points;
+        return !lead.isEmpty() && BACK.at(lead, 0, lead.length()) == lead.length();
     }
 
     private static boolean shareAny(Set<String> one, Set<String> other) {

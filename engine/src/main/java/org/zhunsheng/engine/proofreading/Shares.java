@@ -18,6 +18,9 @@ final class Shares implements Rule {
             Words.these("按时", "按期", "及时", "一次性", "首次", "当场", "当日", "即时", "限时", "一次", "提前", "准时");
     private static final Words OF_ALL =
             Words.these("总数", "总量", "全部", "总人数", "总件数", "总额", "总", "同期", "全区", "上述", "其", "全年", "所有");
+    private static final Words ADVERBS = Words.these(
+            "约", "仅", "共", "均", "已", "大约", "合计", "占比", "只", "分别", "也", "近", "还", "合", "所", "总计", "却", "就", "则", "几乎",
+            "其中", "人数", "件数", "数量", "金额");
     private static final int FEW = 8;
 
     @Override
@@ -110,7 +113,10 @@ final class Shares implements Rule {
     private void ofWhole(Prose prose, Findings findings, Quantity share, String whole) {
         List<Quantity> counts = countsBefore(prose, share);
         Quantity part = counts.isEmpty() ? null : counts.getLast();
-        if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) {
+        if (part == null
+                || part.sentence() != share.sentence()
+                || anotherShare(prose, part, share)
+                || anotherSubject(prose, part, share)) {
             return;
         }
         if (share.index() - part.index() == 1
@@ -133,6 +139,19 @@ final class Shares implements Rule {
             }
         }
         return false;
+    }
+
+    /** 8.9亿元合同金额中，货物类占四成: the share is of what its own clause names. */
+    private static boolean anotherSubject(Prose prose, Quantity part, Quantity share) {
+        Prose.Clause clause = prose.clause(share.clause());
+        if (part.start() >= clause.start()) {
+            return false;
+        }
+        String own = prose.between(clause.start(), share.start());
+        int of = own.indexOf('占');
+        String subject = of < 0 ? "" : own.substring(0, of).strip();
+        int adverb = ADVERBS.at(subject, 0, subject.length());
+        return !subject.isEmpty() && adverb < subject.length();
     }
 
     private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
@@ -350,6 +369,11 @@ final class Shares implements Rule {
                         ? 1e3
                         : lead.contains("每百" + per) ? 1e2 : lead.contains("每十万" + per) ? 1e5 : 1;
         List<Quantity> counts = countsBefore(prose, average);
+        counts.removeIf(count ->
+                count.sentence() != average.sentence() && behind(prose, average).size() > 1);
+        if (counts.isEmpty()) {
+            counts.addAll(behind(prose, average));
+        }
         counts.removeIf(count -> BASE.in(prose.lead(count)));
         Quantity total = null;
         Quantity number = null;
@@ -378,6 +402,17 @@ final class Shares implements Rule {
             return;
         }
         scaleOrRatio(prose, findings, average, total, number, right);
+    }
+
+    /** 平均每名1.2万元，300名补助总额360万元: number and total follow the average. */
+    private static List<Quantity> behind(Prose prose, Quantity average) {
+        return prose.quantitiesOf(prose.sentence(average.sentence())).stream()
+                .filter(q -> q.index() > average.index()
+                        && q.isCount()
+                        && !q.isPhrase()
+                        && !q.isLimit()
+                        && !prose.isAmount(q))
+                .toList();
     }
 
     private static void scaleOrRatio(
