@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.proofreading;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ record Moment(int start, int end, int year, boolean written, int fromMonth, int 
         }
         int longest = year > 0
                 ? YearMonth.of(year, fromMonth).lengthOfMonth()
-                : java.time.Month.of(fromMonth).maxLength();
+                : Month.of(fromMonth).maxLength();
         return day <= longest;
     }
 

@@ -14,6 +14,8 @@ final class Moments {
     private static final Words NEXT = Words.these("次年", "翌年", "第二年", "下一年", "明年");
     private static final Words UNTIL = Words.these("至", "到", "—", "——", "–", "-", "~", "～", "－", "―", "─");
 
+    private static final int IN_NO_CALENDAR = 99;
+
     private final String text;
     private final List<Moment> moments = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -117,7 +119,8 @@ final class Moments {
         int last = end + until;
         int lastEnd = digits(last);
         if (until > 0 && lastEnd > last && lastEnd - last <= 2 && is(lastEnd, '月') && !isDigit(lastEnd + 1)) {
-            return new Moment(start, lastEnd + 1, known, written, number(at, end), number(last, lastEnd), 0);
+            return new Moment(
+                    start, lastEnd + 1, known, written, listed(number(at, end)), listed(number(last, lastEnd)), 0);
         }
         if (end > at && end - at <= 2 && is(end, '月')) {
             return monthAndDay(start, known, written, number(at, end), end + 1);
@@ -171,10 +174,11 @@ final class Moments {
         return within == null ? new Moment(start, afterDegree, number, true, 0, 0, 0) : within;
     }
 
-    private Moment monthAndDay(int start, int known, boolean written, int monthNumber, int at) {
+    private Moment monthAndDay(int start, int known, boolean written, int number, int at) {
+        int monthNumber = listed(number);
         int end = digits(at);
         if (end > at && end - at <= 2 && (is(end, '日') || is(end, '号'))) {
-            return new Moment(start, end + 1, known, written, monthNumber, monthNumber, number(at, end));
+            return new Moment(start, end + 1, known, written, monthNumber, monthNumber, listed(number(at, end)));
         }
         int afterName = is(at, '份') ? at + 1 : at;
         return new Moment(start, afterName, known, written, monthNumber, monthNumber, 0);
@@ -196,7 +200,7 @@ final class Moments {
         if (dayEnd == monthEnd + 1 || dayEnd - monthEnd > 3) {
             return null;
         }
-        int monthNumber = number(yearEnd + 1, monthEnd);
+        int monthNumber = listed(number(yearEnd + 1, monthEnd));
         int dayNumber = number(monthEnd + 1, dayEnd);
         return dayNumber == 0 ? null : new Moment(at, dayEnd, written, true, monthNumber, monthNumber, dayNumber);
     }
@@ -220,7 +224,7 @@ final class Moments {
         if (until == 0 || secondEnd == second || secondEnd - second > 2 || !is(secondEnd, '月')) {
             return null;
         }
-        return new Moment(at, end, year, false, number(at, end), number(at, end), 0);
+        return new Moment(at, end, year, false, listed(number(at, end)), listed(number(at, end)), 0);
     }
 
     /** 上半年, 一季度, 前三季度, 全年. */
@@ -268,6 +272,11 @@ final class Moments {
         return dayNumber <= 0
                 ? null
                 : new Moment(at, dayEnd + 1, known, yearStands, monthNumber, monthNumber, dayNumber);
+    }
+
+    /** 0月 and 0日 are no month and no day, and no whole year or month either. */
+    private static int listed(int number) {
+        return number == 0 ? IN_NO_CALENDAR : number;
     }
 
     private int characters(int at) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TitlesAndMarks implements Rule {
 
     private static final int LONGEST_TITLE = 60;
+    private static final int LITTLE = 12;
     private static final int DEEPEST = 40;
     /** So many lines a quotation or a bracket may run on. */
     private static final int FAR = 40;
@@ -154,14 +155,10 @@ final class TitlesAndMarks implements Rule {
     private void unmarked(Prose prose, Findings findings) {
         String text = prose.plain();
         for (Prose.Line line : prose.lines()) {
-            int at = text.indexOf(Titles.REPUBLIC, line.start());
-            while (at >= 0 && at < line.end()) {
-                int end = endOfTitle(text, at, line.end());
-                boolean wholeLine = text.substring(line.start(), at).chars().noneMatch(Character::isLetterOrDigit)
-                        && line.end() - end < 12
-                        && !text.substring(end, line.end()).contains("。");
-                boolean missing = end > 0 && !prose.isTitled(at) && !wholeLine && !isQuoted(text, at);
-                if (missing) {
+            int at = text.indexOf(Titles.REPUBLIC, line.start(), line.end());
+            while (at >= 0) {
+                int end = prose.isTitled(at) || isQuoted(text, at) ? -1 : endOfTitle(text, at, line.end());
+                if (end > 0 && !isHeadline(prose, line, at, end)) {
                     findings.error(
                             Label.TITLE,
                             "TITLE.marks",
@@ -170,10 +167,18 @@ final class TitlesAndMarks implements Rule {
                             "引用法律法规全称未加书名号。",
                             "请改为“《" + prose.source().substring(at, end) + "》”。");
                 }
-                at = text.indexOf(Titles.REPUBLIC, Math.max(at + 1, end));
+                at = text.indexOf(Titles.REPUBLIC, Math.max(at + 1, end), line.end());
             }
         }
         regulations(prose, findings);
+    }
+
+    /** A line that is the title itself, with nothing but signs before it and little behind. */
+    private static boolean isHeadline(Prose prose, Prose.Line line, int start, int end) {
+        return start - line.start() < LITTLE
+                && line.end() - end < LITTLE
+                && prose.between(line.start(), start).chars().noneMatch(Character::isLetterOrDigit)
+                && !prose.between(end, line.end()).contains("。");
     }
 
     private static boolean isQuoted(String text, int at) {

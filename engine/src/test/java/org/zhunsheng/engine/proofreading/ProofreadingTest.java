@@ -58,6 +58,17 @@ class ProofreadingTest {
     }
 
     @Test
+    @DisplayName("0月、13月、0日都是没有的日期")
+    void noMonthIsNoMonth() {
+        for (String text : List.of("会议于2022年0月8日召开。", "会议于2022年13月8日召开。", "会议于2022年3月0日召开。")) {
+            assertThat(PROOFREADING.read(text))
+                    .as(text)
+                    .extracting(Finding::label)
+                    .containsExactly(Label.ORDER);
+        }
+    }
+
+    @Test
     @DisplayName("标题里的年份管正文，意见的位置按正文计")
     void theTitleHoldsForTheText() {
         String text = "上半年受理120件，较2021年全年的260件下降53.8%。";
