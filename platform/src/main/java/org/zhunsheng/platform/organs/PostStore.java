@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.OrganCode;
-import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Everywhere;
 import org.zhunsheng.platform.ledger.Reference;
 
 /**
@@ -29,16 +27,16 @@ class PostStore {
     private static final String POST =
             "p.title, p.staff, p.organ, p.rank, p.leads, p.in_charge_of, p.started_on, p.ended_on";
 
-    private final DSLContext dsl;
+    private final Everywhere everywhere;
 
-    PostStore(DSLContext dsl) {
-        this.dsl = dsl;
+    PostStore(Everywhere everywhere) {
+        this.everywhere = everywhere;
     }
 
     /** The posts of these organs that overlap the days between the two, with their holders' names. */
     List<Posts.Held> held(Collection<OrganCode> organs, LocalDate first, LocalDate last) {
         if (organs.isEmpty()) return List.of();
-        return everywhere(tx -> tx.fetch(
+        return everywhere.read(tx -> tx.fetch(
                         "select " + POST + ", m.name from organs.post p join organs.staff_member m on m.id = p.staff"
                                 + " where p.organ = any(?::text[]) and p.started_on <= ?::date"
                                 + " and (p.ended_on is null or p.ended_on >= ?::date) order by p.started_on, p.title, m.name",
@@ -63,7 +61,7 @@ class PostStore {
 
     List<Post> chiefs(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
-        return everywhere(tx -> tx.fetch(
+        return everywhere.read(tx -> tx.fetch(
                         "select " + POST + " from organs.post p where p.organ = any(?::text[]) and p.rank = 'CHIEF'",
                         (Object) codes(organs))
                 .map(PostStore::post));
@@ -71,7 +69,7 @@ class PostStore {
 
     Map<UUID, Service> services(Collection<UUID> staff) {
         if (staff.isEmpty()) return Map.of();
-        return everywhere(tx -> tx
+        return everywhere.read(tx -> tx
                 .fetch(
                         "select id, organ, joined_on, left_on from organs.staff_member where id = any(?::uuid[])",
                         (Object) staff.stream().map(UUID::toString).toArray(String[]::new))
@@ -98,22 +96,5 @@ class PostStore {
 
     private static String[] codes(Collection<OrganCode> organs) {
         return organs.stream().map(OrganCode::value).toArray(String[]::new);
-    }
-
-    /** Sees every organ for the time of the work; inside another's transaction the fences stand again afterwards. */
-    private <T> T everywhere(Function<DSLContext, T> work) {
-        return dsl.transactionResult(tx -> {
-            String before = tx.dsl()
-                    .fetchSingle("select coalesce(current_setting('zs.organs', true), '')")
-                    .get(0, String.class);
-            raise(tx.dsl(), Scope.WHOLE.fence());
-            T found = work.apply(tx.dsl());
-            raise(tx.dsl(), before);
-            return found;
-        });
-    }
-
-    private static void raise(DSLContext tx, @Nullable String fence) {
-        tx.fetch("select set_config('zs.organs', ?, true)", fence);
     }
 }
