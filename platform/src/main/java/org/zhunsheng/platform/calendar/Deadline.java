@@ -17,6 +17,7 @@ import org.zhunsheng.platform.kernel.LegalBasis;
  * @param doneColumn  the column with the day on which the thing was done
  * @param where       the entries it is for: each column named holds one of these values; empty: all entries
  * @param owed        whether the ledger's organ owes the thing; else it is the court's or a party's, and only shown
+ * @param check       the handbooks' id under which the ledger flags an entry whose term was missed; null: it does not
  * @param rollsOver   whether a term that ends on a rest day ends on the next working day instead (顺延)
  * @param limits      the limits that succeeded each other, the oldest first, never two on one day
  * @param verifiedOn  the last day on which the limits were compared with the law; null where they were not, and a
@@ -32,6 +33,7 @@ public record Deadline(
         String doneColumn,
         Map<String, Set<String>> where,
         boolean owed,
+        @Nullable String check,
         Direction direction,
         boolean rollsOver,
         List<Limit> limits,

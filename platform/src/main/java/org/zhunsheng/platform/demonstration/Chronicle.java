@@ -25,6 +25,9 @@ final class Chronicle {
     private static final String POSTS = "organs/posts";
     private static final String APPEARANCES = "litigation/court-appearances";
 
+    /** The parts of the past beside organs, people and courts, each with lots of its own. */
+    private static final List<Annals> ANNALS = List.of();
+
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
 
@@ -52,6 +55,11 @@ final class Chronicle {
             endings(month);
         }
         latecomers();
+        for (int i = 0; i < ANNALS.size(); i++) {
+            Desk desk = new Desk(SEED + 100L * (i + 1), roll, cast, docket.suits(), workingDays);
+            ANNALS.get(i).write(desk);
+            happenings.addAll(desk.sent());
+        }
         happenings.sort(Comparator.comparing(Happening::at));
     }
 
@@ -73,7 +81,7 @@ final class Chronicle {
     }
 
     private void opening() {
-        happenings.add(new Happening(moment(OPENING, 9), "justice", "organs/organs", "示范区机构名录.csv", roll.rows(), null));
+        happenings.add(new Happening(moment(OPENING, 9), "justice", "organs/organs", "示范区机构名录.csv", roll::rows, null));
         List<Tenure> serving = cast.entered().stream()
                 .filter(tenure -> tenure.from().isBefore(OPENING))
                 .toList();
@@ -217,16 +225,12 @@ final class Chronicle {
     private void send(
             LocalDate day, int hour, String ledger, String file, List<Map<String, String>> rows, String reason) {
         if (rows.isEmpty()) return;
+        List<Map<String, String>> kept = rows.stream()
+                .map(LinkedHashMap::new)
+                .map(row -> (Map<String, String>) row)
+                .toList();
         happenings.add(new Happening(
-                moment(day, hour),
-                "justice",
-                ledger,
-                file,
-                rows.stream()
-                        .map(LinkedHashMap::new)
-                        .map(row -> (Map<String, String>) row)
-                        .toList(),
-                reason.isEmpty() ? null : reason));
+                moment(day, hour), "justice", ledger, file, () -> kept, reason.isEmpty() ? null : reason));
     }
 
     private Instant moment(LocalDate day, int hour) {

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.demonstration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by     the account that sends it
  * @param ledger its name in addresses
- * @param rows   a spreadsheet's rows, by the names of the ledger's columns; all have the same columns
+ * @param written a spreadsheet's rows, by the names of the ledger's columns; all have the same columns
  * @param reason why entries that stand are changed; null registers new ones
  */
 record Happening(
@@ -18,5 +19,11 @@ record Happening(
         String by,
         String ledger,
         String fileName,
-        List<Map<String, String>> rows,
-        @Nullable String reason) {}
+        Supplier<List<Map<String, String>>> written,
+        @Nullable String reason) {
+
+    /** Written out when they are asked for: two years of them at once would fill the memory. */
+    List<Map<String, String>> rows() {
+        return written.get();
+    }
+}

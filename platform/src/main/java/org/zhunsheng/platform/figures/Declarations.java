@@ -153,7 +153,7 @@ final class Declarations {
             Column column = column(entries, text("sum"));
             return switch (column.kind()) {
                 case NUMBER, DECIMAL, MONEY -> new Measure.Sum(column.name());
-                case TEXT, DAY, FLAG, CHOICE, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
+                case TEXT, DAY, FLAG, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
                     throw wrong(column + " can't be added up");
             };
         }
@@ -176,12 +176,16 @@ final class Declarations {
                 Set<String> stored = new LinkedHashSet<>();
                 values.forEach(value -> stored.add(value(column, String.valueOf(value))));
                 if (stored.isEmpty()) throw wrong(name + " is asked for no value");
-                return new Condition.In(stored);
+                return oneOf(column, stored);
             }
             Matcher range = RANGE.matcher(String.valueOf(wanted));
             return range.matches()
                     ? range(column, range.group(1).strip(), range.group(2).strip())
-                    : new Condition.In(Set.of(value(column, String.valueOf(wanted))));
+                    : oneOf(column, Set.of(value(column, String.valueOf(wanted))));
+        }
+
+        private static Condition oneOf(Column column, Set<String> values) {
+            return column.kind() == Kind.CHOICES ? new Condition.Among(values) : new Condition.In(values);
         }
 
         private Condition checks(Entries<?> entries, String name, Object wanted) {
@@ -204,7 +208,7 @@ final class Declarations {
         /** A value as the table spells it. */
         private String value(Column column, String value) {
             boolean known = switch (column.kind()) {
-                case CHOICE ->
+                case CHOICE, CHOICES ->
                     column.choices().stream().anyMatch(choice -> choice.name().equals(value));
                 case FLAG -> isFlag(value);
                 case NUMBER -> isNumber(value);
@@ -225,7 +229,7 @@ final class Declarations {
                 case MONEY ->
                     new Condition.Amount(
                             from.isEmpty() ? null : fen(column, from), to.isEmpty() ? null : fen(column, to));
-                case TEXT, DECIMAL, FLAG, CHOICE, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
+                case TEXT, DECIMAL, FLAG, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
                     throw wrong(column + " has no ranges");
             };
         }

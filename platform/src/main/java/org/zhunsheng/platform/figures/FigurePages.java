@@ -389,21 +389,25 @@ class FigurePages {
                 organKinds);
     }
 
+    private String without(Optional<Column> column, String label, Set<String> values, Locale locale) {
+        return wording.say(
+                "figures.step.not",
+                locale,
+                label,
+                values.stream()
+                        .sorted()
+                        .map(value -> word(column, value, locale))
+                        .collect(Collectors.joining(wording.say("figures.comma", locale))));
+    }
+
     /** What an entry has that is left out for this condition. */
     private String unmet(Shape<?> shape, String name, Condition condition, Locale locale) {
         Optional<Column> column = shape.find(name);
         String label = column.map(of -> wording.label(shape, of, locale))
                 .orElseGet(() -> wording.say("figures.checks", locale));
         return switch (condition) {
-            case Condition.In in ->
-                wording.say(
-                        "figures.step.not",
-                        locale,
-                        label,
-                        in.values().stream()
-                                .sorted()
-                                .map(value -> word(column, value, locale))
-                                .collect(Collectors.joining(wording.say("figures.comma", locale))));
+            case Condition.In in -> without(column, label, in.values(), locale);
+            case Condition.Among among -> without(column, label, among.values(), locale);
             case Condition.Empty empty ->
                 wording.say(empty.empty() ? "figures.step.filled" : "figures.step.empty", locale, label);
             case Condition.Days _, Condition.Amount _, Condition.Holds _ ->

@@ -67,6 +67,7 @@ final class MetricJson {
     private static Object asked(Condition condition) {
         return switch (condition) {
             case Condition.In in -> in.values().stream().sorted().toList();
+            case Condition.Among among -> among.values().stream().sorted().toList();
             case Condition.Days days -> end(days.first()) + ".." + end(days.last());
             case Condition.Amount amount -> end(amount.least()) + ".." + end(amount.most());
             case Condition.Holds holds -> holds.text();

@@ -4,13 +4,19 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
@@ -36,13 +42,20 @@ public final class Column {
     private final MethodHandle accessor;
     private final Field<?> field;
     private final boolean required;
+    private final List<String> called;
 
     Column(RecordComponent component) {
         this.component = component;
         this.type = component.getType();
         this.kind = kindOf(type, component.getName());
+        Ledger.Called names = component.getAnnotation(Ledger.Called.class);
+        this.called = names == null ? List.of() : List.of(names.value());
         this.table = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        this.choices = kind == Kind.CHOICE ? List.of((Enum<?>[]) type.getEnumConstants()) : List.of();
+        this.choices = switch (kind) {
+            case CHOICE -> List.of((Enum<?>[]) type.getEnumConstants());
+            case CHOICES -> constantsOf(component);
+            default -> List.of();
+        };
         this.bases = LegalBasis.of(component);
         this.field = fieldOf(kind, DSL.name(table));
         this.required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -58,6 +71,13 @@ public final class Column {
         }
     }
 
+    private static List<Enum<?>> constantsOf(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType listed
+                && listed.getActualTypeArguments()[0] instanceof Class<?> one
+                && one.isEnum()) return List.of((Enum<?>[]) one.getEnumConstants());
+        throw new IllegalStateException(component + " is a set of something that can't be chosen from");
+    }
+
     private static Kind kindOf(Class<?> type, String name) {
         if (type == String.class) return Kind.TEXT;
         if (type == LocalDate.class) return Kind.DAY;
@@ -70,6 +90,7 @@ public final class Column {
         if (type == Attachment.class) return Kind.ATTACHMENT;
         if (type == PersonalName.class || type == CitizenId.class) return Kind.PERSONAL;
         if (type.isEnum()) return Kind.CHOICE;
+        if (type == Set.class) return Kind.CHOICES;
         throw new IllegalStateException("no ledger column can hold a " + type.getName() + ": " + name);
     }
 
@@ -100,9 +121,24 @@ public final class Column {
         return bases.isEmpty() ? null : bases.getLast();
     }
 
-    /** What may be chosen, in its declared order; nothing unless the kind is CHOICE. */
+    /** What may be chosen, in its declared order; nothing unless the kind is CHOICE or CHOICES. */
     public List<Enum<?>> choices() {
         return choices;
+    }
+
+    /** Further names under which a file may call it. */
+    List<String> called() {
+        return called;
+    }
+
+    /** Where its messages start: {@code courtAppearance.heardOn}. */
+    String word() {
+        String record = component.getDeclaringRecord().getSimpleName();
+        return record.substring(0, 1).toLowerCase(Locale.ROOT) + record.substring(1) + "." + name();
+    }
+
+    <A extends Annotation> A[] marks(Class<A> mark) {
+        return component.getAnnotationsByType(mark);
     }
 
     /** The ledger that a reference points into. */
@@ -154,7 +190,7 @@ public final class Column {
 
     private static Field<?> fieldOf(Kind kind, Name column) {
         return switch (kind) {
-            case TEXT, CHOICE, ORGAN, ATTACHMENT, PERSONAL -> DSL.field(column, SQLDataType.CLOB);
+            case TEXT, CHOICE, CHOICES, ORGAN, ATTACHMENT, PERSONAL -> DSL.field(column, SQLDataType.CLOB);
             case NUMBER, MONEY -> DSL.field(column, SQLDataType.BIGINT);
             case DECIMAL -> DSL.field(column, SQLDataType.NUMERIC);
             case DAY -> DSL.field(column, SQLDataType.LOCALDATE);
@@ -169,6 +205,7 @@ public final class Column {
         return switch (value) {
             case null -> null;
             case Enum<?> choice -> choice.name();
+            case Set<?> chosen -> spelt(chosen);
             case OrganCode organ -> organ.value();
             case Money money -> money.fen();
             case Reference reference -> reference.id();
@@ -187,12 +224,26 @@ public final class Column {
             case NUMBER -> ((Number) stored).longValue();
             case MONEY -> new Money(((Number) stored).longValue());
             case CHOICE -> choiceNamed((String) stored);
+            case CHOICES ->
+                chosen(Stream.of(((String) stored).split(";", -1))
+                        .map(this::choiceNamed)
+                        .toList());
             case ORGAN -> new OrganCode((String) stored);
             case REFERENCE -> new Reference((UUID) stored);
             case ATTACHMENT -> new Attachment((String) stored);
             case PERSONAL ->
                 type == CitizenId.class ? new CitizenId((String) stored) : new PersonalName((String) stored);
         };
+    }
+
+    /** The constants as a record holds them: each once, in their declared order. */
+    Set<Enum<?>> chosen(Collection<? extends Enum<?>> some) {
+        return choices.stream().filter(some::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** {@code FINE;CONFISCATION}: the names in the order of the set, which is the declared one. */
+    static String spelt(Set<?> chosen) {
+        return chosen.stream().map(choice -> ((Enum<?>) choice).name()).collect(Collectors.joining(";"));
     }
 
     private Enum<?> choiceNamed(String name) {

@@ -14,6 +14,13 @@ public sealed interface Condition {
         }
     }
 
+    /** Lists at least one of these constants. */
+    record Among(Set<String> values) implements Condition {
+        public Among {
+            values = Set.copyOf(values);
+        }
+    }
+
     /** A day between the two, both inclusive; null is open. */
     record Days(@Nullable LocalDate first, @Nullable LocalDate last) implements Condition {}
 

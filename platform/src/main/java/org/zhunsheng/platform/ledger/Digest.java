@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ final class Digest {
             case Boolean flag -> flag;
             case Money money -> money.toString();
             case Enum<?> choice -> choice.name();
+            case Set<?> chosen -> Column.spelt(chosen);
             case BigDecimal decimal -> decimal.toPlainString();
             case Personal personal ->
                 "hmac-sm3:"

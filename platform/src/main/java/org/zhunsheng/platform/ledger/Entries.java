@@ -847,7 +847,7 @@ public final class Entries<R extends Record> {
                 DSL.condition("{0} && {1}::text[]", field, DSL.val(names.toArray(String[]::new), field));
             case Condition.Empty(boolean empty) ->
                 empty ? DSL.condition("{0} = '{}'", field) : DSL.condition("{0} <> '{}'", field);
-            case Condition.Days _, Condition.Amount _, Condition.Holds _ ->
+            case Condition.Among _, Condition.Days _, Condition.Amount _, Condition.Holds _ ->
                 throw new IllegalArgumentException("checks are broken by name");
         };
     }
@@ -861,6 +861,10 @@ public final class Entries<R extends Record> {
                         .sorted()
                         .map(value -> DSL.val(value, field))
                         .toList());
+            case Condition.Among(Set<String> names) ->
+                DSL.condition(
+                        "string_to_array({0}, ';') && {1}::text[]",
+                        field, DSL.val(names.stream().sorted().toArray(String[]::new), SQLDataType.CLOB.array()));
             case Condition.Days(LocalDate first, LocalDate last) ->
                 open(
                         first == null ? null : day(column).ge(first),

@@ -2,7 +2,9 @@ package org.zhunsheng.platform.ledger;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Money;
@@ -49,6 +51,7 @@ public final class EntryJson {
             case Boolean flag -> flag;
             case BigDecimal decimal -> decimal;
             case Enum<?> choice -> choice.name();
+            case Set<?> chosen -> List.of(Column.spelt(chosen).split(";", -1));
             case Money money -> money.toString();
             case Personal personal -> personal.masked();
             default -> value.toString();

@@ -131,7 +131,7 @@ public class Exports {
 
     static org.zhunsheng.papers.sheet.Column column(Shape<?> shape, Column column, Wording wording, Locale locale) {
         org.zhunsheng.papers.sheet.Column.Type type = switch (column.kind()) {
-            case TEXT, CHOICE, ORGAN, REFERENCE, ATTACHMENT, PERSONAL, FLAG ->
+            case TEXT, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL, FLAG ->
                 org.zhunsheng.papers.sheet.Column.Type.TEXT;
             case NUMBER -> org.zhunsheng.papers.sheet.Column.Type.INTEGER;
             case DECIMAL, MONEY -> org.zhunsheng.papers.sheet.Column.Type.DECIMAL;

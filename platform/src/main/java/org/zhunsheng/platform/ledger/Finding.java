@@ -11,7 +11,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
  * ".remedy"} the one that says how to mend it.
  *
  * @param rule      the handbooks' id, or the check's own name
- * @param arguments what the sentence's places hold: near names, the other value …
+ * @param arguments what the sentence's places hold: near names, the other value, columns, choices …
  */
 public record Finding(
         Column column,
@@ -20,7 +20,7 @@ public record Finding(
         Effect effect,
         Verdict verdict,
         @Nullable LegalBasis basis,
-        List<String> arguments) {
+        List<?> arguments) {
 
     static Finding refusing(Column column, String sentence, String... arguments) {
         return new Finding(

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,13 +83,14 @@ class FormController {
     @PostMapping
     String register(
             Entries<?> entries,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> several,
             @RequestParam Map<String, MultipartFile> sent,
             Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
         Person by = writer(entries);
+        Map<String, String> given = joined(several);
         UUID id = tokens.read(given.get("token"), by.account(), entries.shape().name())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "a form of ours has a token"));
         Map<String, String> texts = texts(entries.shape(), given);
@@ -135,13 +138,13 @@ class FormController {
             Entries<?> entries,
             @PathVariable UUID id,
             @RequestParam long act,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> several,
             @RequestParam Map<String, MultipartFile> sent,
             Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return correct(entries, id, act, given, sent, writer(entries), locale, model, response);
+        return correct(entries, id, act, joined(several), sent, writer(entries), locale, model, response);
     }
 
     private <R extends Record> String correct(
@@ -227,14 +230,15 @@ class FormController {
 
     @HxRequest
     @PostMapping("/draft")
-    String keepQuietly(Entries<?> entries, @RequestParam Map<String, String> given, Model model) {
-        model.addAttribute("at", Forming.moment(keep(entries, given).savedAt()).substring(6));
+    String keepQuietly(Entries<?> entries, @RequestParam MultiValueMap<String, String> several, Model model) {
+        model.addAttribute(
+                "at", Forming.moment(keep(entries, joined(several)).savedAt()).substring(6));
         return "ledger/form :: saved";
     }
 
     @PostMapping("/draft")
-    String keepAndLeave(Entries<?> entries, @RequestParam Map<String, String> given) {
-        keep(entries, given);
+    String keepAndLeave(Entries<?> entries, @RequestParam MultiValueMap<String, String> several) {
+        keep(entries, joined(several));
         return "redirect:" + entries.shape().path() + "?said=kept";
     }
 
@@ -243,6 +247,14 @@ class FormController {
         typed.forget(writer(entries).account(), entries.shape().name(), record);
         String path = entries.shape().path();
         return "redirect:" + (record.isEmpty() ? path + "/new" : path + "/" + UUID.fromString(record) + "/correction");
+    }
+
+    /** Boxes that are ticked under one name are one text, as a sheet's cell has it. */
+    private static Map<String, String> joined(MultiValueMap<String, String> several) {
+        Map<String, String> given = new LinkedHashMap<>();
+        several.forEach((name, texts) ->
+                given.put(name, texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(";"))));
+        return given;
     }
 
     private Typed keep(Entries<?> entries, Map<String, String> given) {

@@ -192,6 +192,7 @@ class Forming {
             case MONEY -> "money";
             case FLAG -> "radio";
             case CHOICE -> column.choices().size() <= BUTTONS ? "radio" : "select";
+            case CHOICES -> "checks";
             case ORGAN -> "organ";
             case REFERENCE -> "reference";
             case ATTACHMENT -> "attachment";
@@ -214,7 +215,7 @@ class Forming {
                                         .shape(),
                                 locale));
             case ATTACHMENT -> wording.say("ledger.page.hint.attachment", locale);
-            case TEXT, NUMBER, DECIMAL, MONEY, FLAG, CHOICE, PERSONAL -> "";
+            case TEXT, NUMBER, DECIMAL, MONEY, FLAG, CHOICE, CHOICES, PERSONAL -> "";
         };
     }
 
@@ -228,6 +229,17 @@ class Forming {
                                 wording.choiceNamed(column, value)
                                         .filter(choice::equals)
                                         .isPresent()));
+            case CHOICES -> {
+                List<String> named = Intake.several(value);
+                yield column.choices().stream()
+                        .map(choice -> new FormPage.Option(
+                                choice.name(),
+                                wording.choice(choice, locale),
+                                named.stream()
+                                        .anyMatch(one -> wording.choiceNamed(column, one)
+                                                .filter(choice::equals)
+                                                .isPresent())));
+            }
             case FLAG ->
                 Stream.of(true, false)
                         .map(flag -> new FormPage.Option(

@@ -226,7 +226,7 @@ class ImportPages {
     }
 
     /** The same cell's words, wrong in the same way. */
-    private record Same(String sheet, Column column, String sentence, List<String> arguments, String found) {}
+    private record Same(String sheet, Column column, String sentence, List<?> arguments, String found) {}
 
     private List<ImportPage.Group> groups(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
         Map<String, Map<Same, List<RowError>>> byTitle = new LinkedHashMap<>();
@@ -315,7 +315,7 @@ class ImportPages {
 
     private List<ImportPage.Near> near(Entries<?> entries, Person by, Finding finding) {
         if (!finding.sentence().equals(NEAR_SENTENCE)) return List.of();
-        String written = finding.arguments().getFirst();
+        String written = String.valueOf(finding.arguments().getFirst());
         return near(entries, by, finding.column(), written).stream()
                 .map(organ -> new ImportPage.Near(written, organ.value(), organs.nameOf(organ)))
                 .toList();
@@ -335,12 +335,12 @@ class ImportPages {
                 .map(RowError::finding)
                 .filter(finding -> finding.sentence().equals(NEAR_SENTENCE))
                 .collect(Collectors.toMap(
-                        finding -> finding.arguments().getFirst(),
+                        finding -> String.valueOf(finding.arguments().getFirst()),
                         finding -> Set.copyOf(near(
                                 entries,
                                 by,
                                 finding.column(),
-                                finding.arguments().getFirst())),
+                                String.valueOf(finding.arguments().getFirst()))),
                         (one, _) -> one));
         IntStream.range(0, Math.min(written.size(), chosen.size()))
                 .filter(i -> offered.getOrDefault(written.get(i), Set.of()).contains(new OrganCode(chosen.get(i))))

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,9 +36,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 import org.zhunsheng.papers.sheet.Finished;
 import org.zhunsheng.papers.sheet.Header;
 import org.zhunsheng.papers.sheet.Limits;
@@ -79,12 +83,13 @@ final class Importing<R extends Record> {
     private final Person by;
     private final ImportPlan plan;
     private final Progress progress;
-    private final BiFunction<Column, Record, String> written;
+    private final BiFunction<Column, Record, String> spelt;
     private final List<RowError> errors = new ArrayList<>();
     private final Set<Long> wrong = new HashSet<>();
     private final List<SheetRead> sheets = new ArrayList<>();
     private final List<String> unknownHeaders = new ArrayList<>();
     private int rows;
+    private int written;
     private int about;
     private final long begun = System.nanoTime();
 
@@ -113,7 +118,7 @@ final class Importing<R extends Record> {
     }
 
     /**
-     * @param written  a value of a record as the intake reads it back
+     * @param spelt    a value of a record as the intake reads it back
      * @param progress is told the number of rows read, every chunk
      */
     Importing(
@@ -122,7 +127,7 @@ final class Importing<R extends Record> {
             Wording wording,
             Person by,
             ImportPlan plan,
-            BiFunction<Column, Record, String> written,
+            BiFunction<Column, Record, String> spelt,
             Progress progress) {
         this.entries = entries;
         this.shape = entries.shape();
@@ -130,7 +135,7 @@ final class Importing<R extends Record> {
         this.wording = wording;
         this.by = by;
         this.plan = plan;
-        this.written = written;
+        this.spelt = spelt;
         this.progress = progress;
     }
 
@@ -161,12 +166,13 @@ final class Importing<R extends Record> {
         try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             return entries.acts().write(by, entries.writable(by), "ledger.import", shape.name(), notes, act -> {
                 stage(act.dsl());
+                DSLContext tx = act.dsl().connectionResult(Importing::unwrapped);
                 for (int i = 0; i < book.sheets().size(); i++)
-                    read(act, book.sheets().get(i), i, ahead);
+                    read(act, tx, book.sheets().get(i), i, ahead);
                 if (sheets.stream().allMatch(sheet -> sheet.headerRow() == 0)) {
                     throw new Refused(new ImportResult.NoHeader(List.copyOf(unknownHeaders)));
                 }
-                int written = move(act);
+                if (plan.match() == Match.UPDATE) written += update(act.dsl());
                 errors.sort(Comparator.comparingLong(this::place));
                 ImportResult.Read result = new ImportResult.Read(
                         List.copyOf(sheets),
@@ -207,6 +213,11 @@ final class Importing<R extends Record> {
                 | shape.columns().indexOf(error.column());
     }
 
+    /** The connection itself: the driver lets its statements wait for each other, whichever thread asks. */
+    private static DSLContext unwrapped(Connection connection) throws SQLException {
+        return DSL.using(connection.unwrap(PgConnection.class), SQLDialect.POSTGRES);
+    }
+
     /** A table like the ledger's, with the row's place in the file; gone when the transaction ends. */
     private void stage(DSLContext tx) {
         tx.execute(
@@ -214,7 +225,7 @@ final class Importing<R extends Record> {
                 DSL.table(shape.table("")));
     }
 
-    private void read(Act act, SheetPart sheet, int index, ExecutorService ahead) {
+    private void read(Act act, DSLContext tx, SheetPart sheet, int index, ExecutorService ahead) {
         switch (sheet.header(this::known)) {
             case Unreadable why -> throw new Refused(new ImportResult.NotRead(why));
             case NoHeader _ ->
@@ -229,19 +240,20 @@ final class Importing<R extends Record> {
                     return;
                 }
                 sheets.add(described(sheet, header, places));
-                // one thread reads ahead, another spells out what was judged; this one alone asks the database
+                // one thread reads ahead, this one judges, a third spells out what was judged and has it written
                 var chunks = new Chunks(sheet, index, header, places);
                 Future<Reading> reading = ahead.submit(chunks);
+                Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
                 try {
-                    Future<byte[]> spelt = CompletableFuture.completedFuture(new byte[0]);
                     for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
                         Callable<byte[]> lines = take(act, sheet.name(), chunk);
-                        copy(act.dsl(), done(spelt));
-                        spelt = ahead.submit(lines);
+                        add(done(entered));
+                        entered = ahead.submit(() -> enter(tx, lines.call()));
                     }
-                    copy(act.dsl(), done(spelt));
+                    add(done(entered));
                 } finally {
                     reading.cancel(true);
+                    ended(entered);
                 }
                 if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
             }
@@ -263,6 +275,7 @@ final class Importing<R extends Record> {
         if (byLabel.isEmpty()) {
             for (Column column : shape.columns()) {
                 byLabel.put(bare(column.name()), column);
+                column.called().forEach(name -> byLabel.put(bare(name), column));
                 for (var locale : Wording.LOCALES)
                     byLabel.putIfAbsent(bare(wording.label(shape, column, locale)), column);
             }
@@ -362,6 +375,17 @@ final class Importing<R extends Record> {
         }
     }
 
+    /** Nothing is done in the transaction once it ends, however it ends. */
+    private static void ended(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException told) {
+            // whoever ends the import has said why
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static <T> T done(Future<T> work) {
         try {
             return work.get();
@@ -416,8 +440,7 @@ final class Importing<R extends Record> {
     /** Columns that the file lacks stay as they are in an entry that stands. */
     private Intake.Texts texts(Incoming row, @Nullable Entry<R> standing) {
         if (standing == null) return row;
-        return column ->
-                row.places().containsKey(column) ? row.apply(column) : written.apply(column, standing.content());
+        return column -> row.places().containsKey(column) ? row.apply(column) : spelt.apply(column, standing.content());
     }
 
     /** The entries that rows mean by their keys. */
@@ -506,13 +529,39 @@ final class Importing<R extends Record> {
         out.append('\t');
     }
 
+    /**
+     * What became of some rows.
+     *
+     * @param repeated the places of those whose key another entry has, each with its title
+     */
+    private record Entered(int written, Map<Long, String> repeated) {
+        static final Entered NOTHING = new Entered(0, Map.of());
+    }
+
+    /**
+     * Copies rows into the transaction's own table and from there into the ledger, but for those that repeat a key.
+     * Rows of entries that stand wait there until all are read.
+     */
+    private Entered enter(DSLContext tx, byte[] lines) {
+        if (lines.length == 0) return Entered.NOTHING;
+        copy(tx, lines);
+        int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not known"));
+        int entered = tx.execute(
+                "insert into {0} (" + kept() + ") select " + kept()
+                        + " from incoming where not known on conflict do nothing",
+                DSL.table(shape.table("")));
+        Map<Long, String> repeated = entered == fresh
+                ? Map.of()
+                : titled(tx.fetch(
+                        "select place, " + titleColumn()
+                                + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
+                        DSL.table(shape.table(""))));
+        tx.execute(plan.match() == Match.UPDATE ? "delete from incoming where not known" : "truncate incoming");
+        return new Entered(entered, repeated);
+    }
+
     private void copy(DSLContext tx, byte[] lines) {
-        if (lines.length == 0) return;
-        String columns = shape.columns().stream()
-                .map(column -> "\"" + column.table() + "\"")
-                .collect(Collectors.joining(","));
-        String sql = "copy incoming (" + columns
-                + ",id,act,entered_at,digest,broken,unchecked,search,place,known) from stdin";
+        String sql = "copy incoming (" + kept() + ",place,known) from stdin";
         tx.connection(connection -> {
             try {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(lines));
@@ -522,43 +571,34 @@ final class Importing<R extends Record> {
         });
     }
 
-    /** From the transaction's own table into the ledger: rows that repeat a key are told, the others written. */
-    private int move(Act act) {
-        DSLContext tx = act.dsl();
-        String key =
-                shape.key().stream().map(column -> "\"" + column.table() + "\"").collect(Collectors.joining(","));
-        boolean repeats = Objects.requireNonNull(
-                tx.fetchSingle("select exists (select 1 from incoming group by " + key + " having count(*) > 1)")
-                        .get(0, Boolean.class));
-        if (repeats) repeated(tx.fetch("""
-                with repeated as (
-                  select place from (select place, row_number() over (partition by %s order by place) as nth from incoming) as numbered where nth > 1)
-                delete from incoming where place in (select place from repeated) returning place, %s""".formatted(key, titleColumn())));
-        String columns = shape.columns().stream()
+    private String columns() {
+        return shape.columns().stream()
                 .map(column -> "\"" + column.table() + "\"")
                 .collect(Collectors.joining(","));
-        String all = columns + ",id,act,entered_at,digest,broken,unchecked,search";
-        tx.execute("analyze incoming");
-        int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not known"));
-        int written = tx.execute(
-                "insert into {0} (" + all + ") select " + all + " from incoming where not known on conflict do nothing",
-                DSL.table(shape.table("")));
-        if (written < fresh)
-            repeated(tx.fetch(
-                    "select place, " + titleColumn()
-                            + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
-                    DSL.table(shape.table(""))));
-        if (plan.match() == Match.UPDATE) written += update(tx, columns);
-        return written;
     }
 
-    private int update(DSLContext tx, String columns) {
+    private String kept() {
+        return columns() + ",id,act,entered_at,digest,broken,unchecked,search";
+    }
+
+    private void add(Entered entered) {
+        written += entered.written();
+        entered.repeated().forEach(this::repeated);
+    }
+
+    /** Entries that stand take their rows' values; of rows that mean the same entry the first is taken. */
+    private int update(DSLContext tx) {
+        titled(tx.fetch("""
+                with numbered as (select place, row_number() over (partition by id order by place) as nth from incoming)
+                delete from incoming where place in (select place from numbered where nth > 1)
+                returning place, {0}""", DSL.field(titleColumn()))).forEach(this::repeated);
+        String values = columns() + ",digest,broken,unchecked,search";
         return tx.execute(
-                "update {0} t set (" + columns + ",digest,broken,unchecked,search) = ("
-                        + Arrays.stream((columns + ",digest,broken,unchecked,search").split(","))
+                "update {0} t set (" + values + ") = ("
+                        + Arrays.stream(values.split(","))
                                 .map(column -> "i." + column)
                                 .collect(Collectors.joining(","))
-                        + ") from incoming i where i.known and t.id = i.id and t.digest <> i.digest",
+                        + ") from incoming i where t.id = i.id and t.digest <> i.digest",
                 DSL.table(shape.table("")));
     }
 
@@ -566,18 +606,18 @@ final class Importing<R extends Record> {
         return "\"" + shape.title().table() + "\"::text";
     }
 
-    private void repeated(org.jooq.Result<?> places) {
-        for (var row : places) {
-            long place = Objects.requireNonNull(row.get(0, Long.class));
-            wrong.add(place);
-            if (errors.size() == ImportResult.MOST_ERRORS) continue;
-            errors.add(new RowError(
-                    sheets.get((int) (place >> 32)).name(),
-                    (int) place,
-                    -1,
-                    entries.repeated(),
-                    Objects.requireNonNullElse(row.get(1, String.class), "")));
-        }
+    private static Map<Long, String> titled(org.jooq.Result<?> rows) {
+        Map<Long, String> titled = new LinkedHashMap<>();
+        rows.forEach(row -> titled.put(
+                Objects.requireNonNull(row.get(0, Long.class)),
+                Objects.requireNonNullElse(row.get(1, String.class), "")));
+        return titled;
+    }
+
+    private void repeated(long place, String title) {
+        wrong.add(place);
+        if (errors.size() == ImportResult.MOST_ERRORS) return;
+        errors.add(new RowError(sheets.get((int) (place >> 32)).name(), (int) place, -1, entries.repeated(), title));
     }
 
     private void keep(Act act, String fileName, String sm3, int written) {

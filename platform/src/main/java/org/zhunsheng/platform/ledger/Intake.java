@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -157,6 +158,7 @@ final class Intake<R extends Record> {
                 wording.choiceNamed(column, text)
                         .<Object>map(choice -> choice)
                         .orElseGet(() -> Finding.refusing(column, "column.CHOICE", choices(column)));
+            case CHOICES -> choices(column, several(text));
             case ORGAN -> organ(column, text);
             case REFERENCE -> reference(column, text, references.getOrDefault(text, List.of()));
             case ATTACHMENT ->
@@ -218,6 +220,27 @@ final class Intake<R extends Record> {
         String said = plain(text).toUpperCase(Locale.ROOT);
         if (YES.contains(said)) return true;
         return NO.contains(said) ? false : Finding.refusing(column, "column.FLAG");
+    }
+
+    /** Things that a cell lists, parted by semicolons, commas of enumerations or line ends. */
+    static List<String> several(String text) {
+        return SEPARATORS
+                .splitAsStream(text)
+                .map(Intake::clean)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private static final Pattern SEPARATORS = Pattern.compile("[;；、\\n]");
+
+    private Object choices(Column column, List<String> named) {
+        List<Enum<?>> chosen = new ArrayList<>(named.size());
+        for (String one : named) {
+            Optional<Enum<?>> choice = wording.choiceNamed(column, one);
+            if (choice.isEmpty()) return Finding.refusing(column, "column.CHOICES", one, choices(column));
+            chosen.add(choice.get());
+        }
+        return chosen.isEmpty() ? Finding.refusing(column, "column.missing") : column.chosen(chosen);
     }
 
     private Object organ(Column column, String text) {

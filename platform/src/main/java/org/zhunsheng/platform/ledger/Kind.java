@@ -12,6 +12,8 @@ public enum Kind {
     FLAG,
     /** One of the constants of an enum. */
     CHOICE,
+    /** Several constants of an enum. */
+    CHOICES,
     ORGAN,
     REFERENCE,
     ATTACHMENT,

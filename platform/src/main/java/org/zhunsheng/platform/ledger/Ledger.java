@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.ledger;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -61,4 +62,110 @@ public @interface Ledger {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Listed {}
+
+    /** Further names under which a file's header may call the column: a national format's code, {@code CF_WSH}. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Called {
+        String[] value();
+    }
+
+    /*
+     * What two columns owe each other, where a mark says it as well as a rule class would. A breach refuses the record,
+     * for it contradicts itself; the basis is the column's own, and where that has none the contradiction is enough.
+     * Days and numbers that are missing break nothing. id is the handbooks'.
+     */
+
+    /** A day that is not before these other days. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface NotBefore {
+        String[] value();
+
+        String id() default "";
+
+        Check.Effect effect() default Check.Effect.REFUSE;
+    }
+
+    /** A number or an amount that is not above another column's. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface NotAbove {
+        String value();
+
+        String id() default "";
+
+        Check.Effect effect() default Check.Effect.REFUSE;
+    }
+
+    /** A number or an amount of at least so many whole units. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface AtLeast {
+        long value();
+
+        String id() default "";
+    }
+
+    /** A number or an amount of at most so many whole units. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface AtMost {
+        long value();
+
+        String id() default "";
+    }
+
+    /** Filled where the other column holds one of these values, as the table spells them; without any, where it is filled. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @Repeatable(NeededWhens.class)
+    @interface NeededWhen {
+        String value();
+
+        String[] is() default {};
+
+        String id() default "";
+
+        Check.Effect effect() default Check.Effect.REFUSE;
+    }
+
+    /** Several of them. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface NeededWhens {
+        NeededWhen[] value();
+    }
+
+    /** Filled only where the other column holds one of these values; without any, only where it is filled. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface OnlyWhen {
+        String value();
+
+        String[] is() default {};
+
+        String id() default "";
+    }
+
+    /** One or several of an enum's labels, parted by semicolons; {@link Several#of} gives the constants. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Each {
+        Class<? extends Enum<?>> value();
+    }
+
+    /** One or several organs of the register by their names, parted by semicolons. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface EachOrgan {}
+
+    /** A social credit code (统一社会信用代码) whose last character follows from the others. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface CreditCode {
+        String id() default "";
+
+        Check.Effect effect() default Check.Effect.REFUSE;
+    }
 }

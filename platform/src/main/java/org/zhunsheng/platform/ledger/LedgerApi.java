@@ -127,6 +127,7 @@ class LedgerApi {
         ledger.put(
                 "legalBasis",
                 shape.checks().stream()
+                        .filter(check -> !check.bases().isEmpty())
                         .map(check -> check.bases().getLast().toString())
                         .distinct()
                         .collect(Collectors.joining("；")));

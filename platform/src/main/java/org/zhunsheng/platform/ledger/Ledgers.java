@@ -34,7 +34,14 @@ public class Ledgers {
     private final Wording wording;
     private final ListableBeanFactory beans;
 
-    Ledgers(DSLContext dsl, Acts acts, Today today, Digest digest, Wording wording, ListableBeanFactory beans) {
+    Ledgers(
+            DSLContext dsl,
+            Acts acts,
+            Today today,
+            Digest digest,
+            Wording wording,
+            Terms terms,
+            ListableBeanFactory beans) {
         this.dsl = dsl;
         this.acts = acts;
         this.today = today;
@@ -44,7 +51,12 @@ public class Ledgers {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
         for (var found : scanner.findCandidateComponents("org.zhunsheng.platform")) {
-            var shape = new Shape<>(recordCalled(found.getBeanClassName()), this::check);
+            var shape = new Shape<>(
+                    recordCalled(found.getBeanClassName()),
+                    this::check,
+                    () -> beans.getBean(OrganRegister.class),
+                    terms::checking,
+                    () -> terms);
             byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
         }
     }

@@ -166,6 +166,15 @@ class Listing {
                                 .sorted()
                                 .map(value -> spoken(column, value, locale))
                                 .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+            case Condition.Among(Set<String> values) ->
+                phrase(
+                        "ledger.page.is",
+                        locale,
+                        label,
+                        values.stream()
+                                .sorted()
+                                .map(value -> spoken(column, value, locale))
+                                .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
             case Condition.Days(LocalDate first, LocalDate last)
             when first != null && last != null ->
                 phrase("ledger.page.is", locale, label, spoken(new Period(first, last), locale));
@@ -196,12 +205,12 @@ class Listing {
     }
 
     private String asks(Shape.Held held, Locale locale) {
-        return wording.maybe(held.sentence() + ".asks", locale).orElseGet(held::id);
+        return wording.asks(held, locale).orElseGet(held::id);
     }
 
     private String spoken(Column column, String stored, Locale locale) {
         return switch (column.kind()) {
-            case CHOICE, ORGAN -> wording.print(column.restored(stored), locale);
+            case CHOICE, CHOICES, ORGAN -> wording.print(column.restored(stored), locale);
             case FLAG -> wording.print(Boolean.valueOf(stored), locale);
             case REFERENCE ->
                 ledgers.of(Objects.requireNonNull(column.target()))
@@ -280,10 +289,14 @@ class Listing {
     }
 
     private ListPage.Filter filter(Shape<?> shape, Column column, @Nullable Condition asked, Locale locale) {
-        Set<String> chosen = asked instanceof Condition.In(Set<String> values) ? values : Set.of();
+        Set<String> chosen = switch (asked) {
+            case Condition.In(Set<String> values) -> values;
+            case Condition.Among(Set<String> values) -> values;
+            case null, default -> Set.of();
+        };
         String look = switch (column.kind()) {
             case TEXT -> "text";
-            case CHOICE, FLAG -> "choice";
+            case CHOICE, CHOICES, FLAG -> "choice";
             case ORGAN -> "organ";
             case REFERENCE -> "reference";
             case DAY -> "day";
@@ -291,7 +304,7 @@ class Listing {
             case ATTACHMENT, PERSONAL -> "filled";
         };
         List<ListPage.Option> options = switch (column.kind()) {
-            case CHOICE ->
+            case CHOICE, CHOICES ->
                 column.choices().stream()
                         .map(choice -> new ListPage.Option(
                                 choice.name(), wording.choice(choice, locale), chosen.contains(choice.name())))
@@ -334,6 +347,11 @@ class Listing {
                         .sorted()
                         .map(value -> spoken(column, value, locale))
                         .collect(Collectors.joining("、"));
+            case Condition.Among(Set<String> values) ->
+                values.stream()
+                        .sorted()
+                        .map(value -> spoken(column, value, locale))
+                        .collect(Collectors.joining("、"));
             case Condition.Empty(boolean empty) -> empty ? "-" : "*";
             case Condition.Days _, Condition.Amount _ -> "";
             case null -> "";
@@ -347,7 +365,7 @@ class Listing {
                 Long amount = first ? least : most;
                 yield amount == null ? null : amount(column, amount);
             }
-            case Condition.In _, Condition.Holds _, Condition.Empty _ -> null;
+            case Condition.In _, Condition.Among _, Condition.Holds _, Condition.Empty _ -> null;
             case null -> null;
         };
         return end == null ? "" : end.toString();
@@ -490,7 +508,7 @@ class Listing {
             case DAY -> head ? "zs-c-date" : "zs-nw";
             case FLAG -> head ? "zs-c-word" : "zs-nw";
             case CHOICE -> head ? width(column, locale) : "zs-cut";
-            case TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
+            case CHOICES, TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
                 head ? column.equals(shape.title()) ? "zs-c-key" : "" : "zs-cut";
         };
     }

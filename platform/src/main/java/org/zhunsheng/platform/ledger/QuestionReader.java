@@ -148,6 +148,8 @@ public final class QuestionReader {
                         .sorted()
                         .map(value -> shown(column, value))
                         .collect(Collectors.joining(",")));
+            case Condition.Among(Set<String> values) ->
+                List.of(values.stream().sorted().collect(Collectors.joining(",")));
             case Condition.Days(LocalDate first, LocalDate last) -> List.of(open(first) + ".." + open(last));
             case Condition.Amount(Long least, Long most) ->
                 List.of(shown(column, open(least)) + ".." + shown(column, open(most)));
@@ -317,6 +319,7 @@ public final class QuestionReader {
             return switch (column.kind()) {
                 case TEXT -> text(values);
                 case CHOICE -> any(values, value -> choice(column, parameter, value));
+                case CHOICES -> new Condition.Among(spelt(values, value -> choice(column, parameter, value)));
                 case FLAG -> any(values, value -> flag(parameter, value));
                 case ORGAN -> any(values, value -> organCode(parameter, value));
                 case REFERENCE -> references(column, parameter, values);
@@ -345,12 +348,16 @@ public final class QuestionReader {
         }
 
         private Condition any(List<String> values, Spelling spelling) {
+            return new Condition.In(spelt(values, spelling));
+        }
+
+        private Set<String> spelt(List<String> values, Spelling spelling) {
             Set<String> spelt = new LinkedHashSet<>();
             for (String value : split(values)) {
                 String one = spelling.of(value);
                 if (one != null) spelt.add(one);
             }
-            return new Condition.In(spelt);
+            return spelt;
         }
 
         private Set<String> split(List<String> values) {

@@ -16,26 +16,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 
 /** What a ledger's record says about itself, read once at start; a record that says it wrongly stops the start. */
 public final class Shape<R extends Record> {
 
-    /** A check as this ledger holds it; {@code id} is the handbooks' id or the class's simple name. */
+    /**
+     * A check as this ledger holds it.
+     *
+     * @param sentence  its sentences stand in the messages under this name
+     * @param id        the handbooks' id, or the class's simple name, or the marked column's with the mark
+     * @param bases     empty where a record contradicts itself, which no day changes
+     * @param arguments what the sentences' places hold
+     */
     public record Held(
-            Class<? extends Check> type, String id, Column column, Check.Effect effect, List<LegalBasis> bases) {
-
-        /** Its sentences stand in the messages under this name. */
-        public String sentence() {
-            return type.getSimpleName();
-        }
-    }
+            Supplier<? extends Check> check,
+            String sentence,
+            String id,
+            Column column,
+            Check.Effect effect,
+            List<LegalBasis> bases,
+            List<?> arguments) {}
 
     private final Class<R> type;
     private final MethodHandle constructor;
@@ -47,14 +57,21 @@ public final class Shape<R extends Record> {
     private final Column owner;
     private final Column day;
     private final List<Held> checks;
-    private final Function<Class<? extends Check>, Check> checkers;
     private final String module;
     private final String name;
 
-    /** @param checkers gives the check of a class: a new one of a rule, the bean of a batch rule */
-    Shape(Class<R> type, Function<Class<? extends Check>, Check> checkers) {
+    /**
+     * @param checkers gives the check of a class: a new one of a rule, the bean of a batch rule
+     * @param organs   the register, once records are judged
+     * @param checking the terms that check a ledger's entries, by the ledger's name
+     */
+    Shape(
+            Class<R> type,
+            Function<Class<? extends Check>, Check> checkers,
+            Supplier<OrganRegister> organs,
+            Function<String, List<Deadline>> checking,
+            Supplier<Terms> terms) {
         this.type = type;
-        this.checkers = checkers;
         this.module = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
         for (RecordComponent component : type.getRecordComponents())
@@ -69,8 +86,12 @@ public final class Shape<R extends Record> {
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
         this.constructor = constructorOf(type);
-        this.checks = Stream.of(type.getAnnotation(Ledger.class).rules())
-                .map(this::hold)
+        Marked marked = new Marked(this::column, organs);
+        this.checks = Stream.of(
+                        Stream.of(type.getAnnotation(Ledger.class).rules()).map(check -> hold(check, checkers)),
+                        all.stream().flatMap(column -> marked.of(column).stream()),
+                        checking.apply(name).stream().map(term -> marked.of(term, Terms.check(terms, this, term))))
+                .flatMap(checks -> checks)
                 .toList();
         if (!day.required()) throw new IllegalStateException(name + ": the day may not be empty");
         if (key.isEmpty()) throw new IllegalStateException(name + " needs a @Key");
@@ -96,18 +117,20 @@ public final class Shape<R extends Record> {
         }
     }
 
-    private Held hold(Class<? extends Check> check) {
+    private Held hold(Class<? extends Check> check, Function<Class<? extends Check>, Check> checkers) {
         List<LegalBasis> bases = LegalBasis.of(check);
         if (bases.isEmpty())
             throw new IllegalStateException("a rule never stands alone: " + check.getName() + " has no @Basis");
         Check.Concerns concerns = check.getAnnotation(Check.Concerns.class);
         if (concerns == null) throw new IllegalStateException(check.getName() + " does not say what it @Concerns");
         return new Held(
-                check,
+                () -> checkers.apply(check),
+                check.getSimpleName(),
                 concerns.id().isEmpty() ? check.getSimpleName() : concerns.id(),
                 column(concerns.value()),
                 concerns.effect(),
-                bases);
+                bases,
+                List.of());
     }
 
     /** {@code litigation/court-appearances}: its name in addresses, metrics, digests and audit lines. */
@@ -219,8 +242,9 @@ public final class Shape<R extends Record> {
         for (Held held : checks) {
             List<Verdict> verdicts = verdicts(held, contents);
             for (int i = 0; i < contents.size(); i++) {
+                if (verdicts.get(i) == Verdict.SILENT) continue;
                 LegalBasis basis = inForce(held, dayOf(contents.get(i)));
-                if (basis == null || verdicts.get(i) == Verdict.SILENT) continue;
+                if (basis == null && !held.bases().isEmpty()) continue;
                 findings.get(i)
                         .add(new Finding(
                                 held.column(),
@@ -229,7 +253,7 @@ public final class Shape<R extends Record> {
                                 held.effect(),
                                 verdicts.get(i),
                                 basis,
-                                List.of()));
+                                held.arguments()));
             }
         }
         return findings;
@@ -237,7 +261,7 @@ public final class Shape<R extends Record> {
 
     @SuppressWarnings("unchecked")
     private List<Verdict> verdicts(Held held, List<R> contents) {
-        return switch (checkers.apply(held.type())) {
+        return switch (held.check().get()) {
             case BatchRule<?> rule -> ((BatchRule<R>) rule).judge(contents);
             case Rule<?> rule ->
                 contents.stream()

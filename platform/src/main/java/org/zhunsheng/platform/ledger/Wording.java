@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -72,6 +75,10 @@ public class Wording {
         return switch (value) {
             case null -> "";
             case Enum<?> choice -> choice(choice, locale);
+            case Set<?> chosen ->
+                chosen.stream()
+                        .map(choice -> choice((Enum<?>) choice, locale))
+                        .collect(Collectors.joining(say("ledger.several", locale)));
             case OrganCode organ -> organs.nameOf(organ);
             case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
             case Money money ->
@@ -92,16 +99,46 @@ public class Wording {
     }
 
     public String reason(Finding finding, Locale locale) {
-        return say(finding.sentence(), locale, finding.arguments().toArray());
+        return say(finding.sentence(), locale, spoken(finding.arguments(), locale));
     }
 
     public String remedy(Finding finding, Locale locale) {
-        return say(finding.sentence() + ".remedy", locale, finding.arguments().toArray());
+        return say(finding.sentence() + ".remedy", locale, spoken(finding.arguments(), locale));
     }
 
     /** What a check asks, as a noun: the heading of a check that is kept. */
     public String asks(Finding finding, Locale locale) {
-        return maybe(finding.sentence() + ".asks", locale).orElseGet(() -> reason(finding, locale));
+        return asks(finding.sentence(), finding.arguments(), locale).orElseGet(() -> reason(finding, locale));
+    }
+
+    /** The same of a check that nothing was judged by yet; empty where it has no such message. */
+    Optional<String> asks(Shape.Held held, Locale locale) {
+        return asks(held.sentence(), held.arguments(), locale);
+    }
+
+    private Optional<String> asks(String sentence, List<?> arguments, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(sentence + ".asks", spoken(arguments, locale), null, locale));
+    }
+
+    /** Columns by their labels, choices and terms by their names, and lists of them; the rest as it is. */
+    private Object[] spoken(List<?> arguments, Locale locale) {
+        return arguments.stream()
+                .<Object>map(argument -> spoken(argument, locale))
+                .toArray(Object[]::new);
+    }
+
+    private Object spoken(Object argument, Locale locale) {
+        return switch (argument) {
+            case Column column -> say(column.word(), locale);
+            case Enum<?> choice -> choice(choice, locale);
+            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
+            case Deadline deadline -> locale.getLanguage().equals("en") ? deadline.english() : deadline.chinese();
+            case List<?> several ->
+                several.stream()
+                        .map(one -> String.valueOf(spoken(one, locale)))
+                        .collect(Collectors.joining(say("ledger.page.or", locale)));
+            default -> argument;
+        };
     }
 
     /** A message of any module, with its places filled. */

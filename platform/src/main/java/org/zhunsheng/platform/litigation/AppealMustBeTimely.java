@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Terms;
 
 /** An appeal is made within the term that the service starts: of a judgment another one than of a ruling (上诉期限). */
 @Component

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Terms;
 
 /** The defence is filed within the term that the complaint starts (答辩期限). */
 @Component

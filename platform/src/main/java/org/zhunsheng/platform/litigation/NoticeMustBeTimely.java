@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Terms;
 
 /** The court serves its notice some days before it sits. It is the court that keeps this term, and the organ that must know when it did not. */
 @Component

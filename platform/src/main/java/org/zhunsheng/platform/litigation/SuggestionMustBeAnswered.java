@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Terms;
 
 /** A judicial suggestion is answered in writing in its term (司法建议). */
 @Component

@@ -208,6 +208,7 @@ class DeadlinesTest {
                 "doneOn",
                 Map.of(),
                 true,
+                null,
                 direction,
                 rollsOver,
                 List.of(limits),

@@ -1,0 +1,40 @@
+package org.zhunsheng.platform.school;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.AtMost;
+import org.zhunsheng.platform.ledger.Ledger.Called;
+import org.zhunsheng.platform.ledger.Ledger.CreditCode;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.EachOrgan;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotAbove;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/** A talk in a school: a ledger for the tests of marks, with one column for each of them. */
+@Ledger("visits")
+public record Visit(
+        @Key @Called("XX_BH") String number,
+        @Owner OrganCode organ,
+        @Day LocalDate askedOn,
+        @NotBefore("askedOn") @Nullable LocalDate answeredOn,
+        Set<LessonKind> kinds,
+        @AtLeast(1) @AtMost(500) long invited,
+
+        @NotAbove("invited") @NeededWhen(value = "held", is = "true") @Nullable
+        Long came,
+
+        boolean held,
+
+        @NeededWhen("came") @OnlyWhen(value = "held", is = "true") @Nullable
+        String place,
+
+        @EachOrgan @Nullable String partners,
+        @CreditCode(id = "V-02") @Nullable String code) {}

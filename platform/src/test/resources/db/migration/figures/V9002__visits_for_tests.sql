@@ -1,0 +1,16 @@
+create table school.visit (
+  number      text not null,
+  organ       text not null,
+  asked_on    date not null,
+  answered_on date,
+  kinds       text not null,
+  invited     bigint not null,
+  came        bigint,
+  held        boolean not null,
+  place       text,
+  partners    text,
+  code        text,
+  unique (number)
+);
+select ledger.keep('school', 'visit');
+create index visit_organ on school.visit (organ, asked_on desc, id desc);
