@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Kind;
@@ -27,17 +30,28 @@ final class Declarations {
 
     private static final Set<String> WORDS =
             Set.of("name", "english", "definition", "definitionEnglish", "unit", "unitEnglish", "basis", "headline");
-    private static final Map<String, Set<String>> SAID = Map.of(
-            "ledger", Set.of("count", "sum", "distinct", "where", "date", "organKinds"),
-            "ratio", Set.of("decimals"),
-            "difference", Set.of("decimals"),
-            "sum-of", Set.of(),
-            "year-on-year", Set.of("decimals"),
-            "points-against-last-year", Set.of("decimals"),
-            "cumulative", Set.of("from"),
-            "minimum", Set.of("organKinds"),
-            "organs-with", Set.of("at-least", "organKinds"));
+    private static final Set<String> MEASURES = Set.of("sum", "distinct", "maximum", "earliest", "last");
+    private static final Set<String> LEDGER = Set.of(
+            "sum", "distinct", "maximum", "earliest", "last", "where", "date", "standing", "latest", "organKinds");
+    private static final Map<String, Set<String>> SAID = said();
     private static final Pattern RANGE = Pattern.compile("(.*?)\\.\\.(.*)");
+
+    private static Map<String, Set<String>> said() {
+        Map<String, Set<String>> said = new TreeMap<>();
+        said.put("ledger", LEDGER);
+        said.put("ratio", Set.of("decimals"));
+        said.put("difference", Set.of("decimals"));
+        said.put("sum-of", Set.of());
+        said.put("year-on-year", Set.of("decimals"));
+        said.put("points-against-last-year", Set.of("decimals"));
+        said.put("points-against", Set.of("base", "decimals"));
+        said.put("cumulative", Set.of("from"));
+        said.put("minimum", Set.of("organKinds"));
+        said.put("organs-with", Set.of("at-least", "organKinds"));
+        said.put("organs-standing", Set.of());
+        said.put("day-after", Set.of());
+        return said;
+    }
 
     private final Map<String, Map<String, Object>> declared;
     private final Ledgers ledgers;
@@ -93,10 +107,10 @@ final class Declarations {
             this.module = module;
             this.said = said;
             List<String> kinds =
-                    SAID.keySet().stream().filter(said::containsKey).sorted().toList();
+                    SAID.keySet().stream().filter(said::containsKey).toList();
             if (kinds.size() != 1)
                 throw wrong("says " + (kinds.isEmpty() ? "nothing to count" : kinds + " at once") + "; say one of "
-                        + SAID.keySet().stream().sorted().toList());
+                        + SAID.keySet());
             this.kind = kinds.getFirst();
             said.keySet().forEach(key -> {
                 if (!key.equals(kind)
@@ -113,9 +127,12 @@ final class Declarations {
                 case "difference" -> difference();
                 case "sum-of" -> sum();
                 case "year-on-year" -> growth();
-                case "points-against-last-year" -> points();
+                case "points-against-last-year" -> points(null);
+                case "points-against" -> points(base());
                 case "cumulative" -> cumulative();
                 case "minimum" -> minimum();
+                case "organs-standing" -> standing();
+                case "day-after" -> dayAfter();
                 default -> reaching();
             };
         }
@@ -131,30 +148,64 @@ final class Declarations {
             } else if (said.containsKey("where")) {
                 throw wrong("where needs columns with what is asked of them");
             }
-            String dated =
-                    said.containsKey("date") ? column(entries, text("date")).name() : null;
-            if (dated != null && column(entries, dated).kind() != Kind.DAY) throw wrong(dated + " is not a day");
-            boolean money = measure instanceof Measure.Sum(String of)
-                    && column(entries, of).kind() == Kind.MONEY;
-            Unit unit = money
-                    ? new Unit("元", "yuan")
-                    : new Unit(
-                            wording.unit(entries.shape(), Locale.SIMPLIFIED_CHINESE),
-                            wording.unit(entries.shape(), Locale.ENGLISH));
-            return new Metric.Counted(words(unit), entries, measure, where, dated, organKinds());
+            Dating dated = dating(entries);
+            if (measure instanceof Measure.Most && !said.containsKey("unit"))
+                throw wrong("a maximum is not counted in the ledger's unit; say unit");
+            return new Metric.Counted(words(unit(entries, measure)), entries, measure, where, dated, organKinds());
+        }
+
+        private Unit unit(Entries<?> entries, Measure measure) {
+            if (measure.day()) return NO_UNIT;
+            if (measure instanceof Measure.Sum(String of) && column(entries, of).kind() == Kind.MONEY)
+                return new Unit("元", "yuan");
+            return new Unit(
+                    wording.unit(entries.shape(), Locale.SIMPLIFIED_CHINESE),
+                    wording.unit(entries.shape(), Locale.ENGLISH));
+        }
+
+        private Dating dating(Entries<?> entries) {
+            if (said.containsKey("standing")) {
+                if (said.containsKey("date") || said.containsKey("latest"))
+                    throw wrong("standing needs no date and no latest");
+                if (!(said.get("standing") instanceof List<?> ends) || ends.size() != 2)
+                    throw wrong("standing names the first and the last day: [validFrom, validTo]");
+                return new Dating.Standing(
+                        dayColumn(entries, String.valueOf(ends.getFirst())),
+                        dayColumn(entries, String.valueOf(ends.getLast())));
+            }
+            String column = said.containsKey("date") ? dayColumn(entries, text("date")) : null;
+            if (!said.containsKey("latest")) return new Dating.On(column);
+            if (!text("latest").equals("true")) throw wrong("latest is true or not said");
+            return new Dating.Latest(column);
+        }
+
+        private String dayColumn(Entries<?> entries, String name) {
+            Column column = column(entries, name);
+            if (column.kind() != Kind.DAY) throw wrong(name + " is not a day");
+            return column.name();
         }
 
         private Measure measure(Entries<?> entries) {
-            if (said.containsKey("sum") && said.containsKey("distinct")) throw wrong("sums or counts, not both");
-            if (said.containsKey("distinct")) {
-                return new Measure.Distinct(column(entries, text("distinct")).name());
-            }
-            if (!said.containsKey("sum")) return new Measure.Count();
-            Column column = column(entries, text("sum"));
-            return switch (column.kind()) {
-                case NUMBER, DECIMAL, MONEY -> new Measure.Sum(column.name());
-                case TEXT, DAY, FLAG, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
-                    throw wrong(column + " can't be added up");
+            List<String> measures =
+                    MEASURES.stream().filter(said::containsKey).sorted().toList();
+            if (measures.isEmpty()) return new Measure.Count();
+            if (measures.size() > 1) throw wrong("says " + measures + " at once");
+            String measured = measures.getFirst();
+            Column column = column(entries, text(measured));
+            return switch (measured) {
+                case "distinct" -> new Measure.Distinct(column.name());
+                case "earliest" -> new Measure.Earliest(dayColumn(entries, column.name()));
+                case "last" -> new Measure.Last(dayColumn(entries, column.name()));
+                case "maximum" -> {
+                    if (column.kind() != Kind.NUMBER && column.kind() != Kind.DECIMAL)
+                        throw wrong(column + " is no number");
+                    yield new Measure.Most(column.name());
+                }
+                default -> {
+                    if (column.kind() != Kind.NUMBER && column.kind() != Kind.DECIMAL && column.kind() != Kind.MONEY)
+                        throw wrong(column + " can't be added up");
+                    yield new Measure.Sum(column.name());
+                }
             };
         }
 
@@ -277,11 +328,18 @@ final class Declarations {
             return new Metric.Growth(words(PERCENT), plain(other(text("year-on-year"))), decimals(1));
         }
 
-        private Metric points() {
-            Metric of = other(text("points-against-last-year"));
+        private Period base() {
+            return Period.parse(text("base"))
+                    .orElseThrow(
+                            () -> wrong("base is no period: " + said.get("base") + "; write 2020-06-30..2020-06-30"));
+        }
+
+        /** @param base null is the year before */
+        private Metric points(@Nullable Period base) {
+            Metric of = other(text(kind));
             if (!(of instanceof Metric.Ratio) && !(of instanceof Metric.Cumulative && of.percent()))
                 throw wrong(of.id() + " is no ratio; its change is year-on-year");
-            return new Metric.Points(words(POINTS), of, decimals(1));
+            return new Metric.Points(words(POINTS), of, base, decimals(1));
         }
 
         private Metric cumulative() {
@@ -307,6 +365,23 @@ final class Declarations {
             return new Metric.Reaching(words(ORGANS), of, Long.parseLong(least), kindsOrThoseOf(of));
         }
 
+        private Metric standing() {
+            Entries<?> organs =
+                    ledgers.named(Metrics.ORGANS).orElseThrow(() -> wrong("no ledger is called " + Metrics.ORGANS));
+            Set<String> kinds = kinds("organs-standing");
+            Metric.Words words = words(ORGANS);
+            return new Metric.OrgansStanding(
+                    words,
+                    new Metric.Counted(words, organs, new Measure.Count(), Map.of(), Dating.OWN_DAY, Set.of()),
+                    kinds);
+        }
+
+        private Metric dayAfter() {
+            Metric of = other(text("day-after"));
+            if (!of.day()) throw wrong(of.id() + " is no day");
+            return new Metric.DayAfter(words(NO_UNIT), of);
+        }
+
         private Set<String> kindsOrThoseOf(Metric.Counted of) {
             Set<String> kinds = said.containsKey("organKinds") ? organKinds() : of.organKinds();
             if (kinds.isEmpty()) throw wrong("which organs? say organKinds");
@@ -314,6 +389,7 @@ final class Declarations {
         }
 
         private Metric.Counted ledgerOf(Metric metric) {
+            if (metric.day()) throw wrong(metric.id() + " is a day");
             if (metric instanceof Metric.Counted counted) return counted;
             throw wrong(metric.id() + " does not count a ledger, so it has no value for each organ");
         }
@@ -321,6 +397,7 @@ final class Declarations {
         private Metric plain(Metric metric) {
             if (metric.percent())
                 throw wrong(metric.id() + " is a percentage, and percentages are not calculated with");
+            if (metric.day()) throw wrong(metric.id() + " is a day, and days are not calculated with");
             return metric;
         }
 
@@ -337,11 +414,14 @@ final class Declarations {
         }
 
         private Set<String> organKinds() {
-            if (!said.containsKey("organKinds")) return Set.of();
-            if (!(said.get("organKinds") instanceof List<?> kinds) || kinds.isEmpty())
-                throw wrong("organKinds is a list of kinds of organs");
+            return said.containsKey("organKinds") ? kinds("organKinds") : Set.of();
+        }
+
+        private Set<String> kinds(String key) {
+            if (!(said.get(key) instanceof List<?> kinds) || kinds.isEmpty())
+                throw wrong(key + " is a list of kinds of organs");
             Set<String> known = new HashSet<>();
-            ledgers.named("organs/organs")
+            ledgers.named(Metrics.ORGANS)
                     .ifPresent(organs ->
                             organs.shape().column("kind").choices().forEach(choice -> known.add(choice.name())));
             Set<String> asked = new LinkedHashSet<>();
@@ -390,6 +470,7 @@ final class Declarations {
     /** A unit in both languages. */
     private record Unit(String unit, String english) {}
 
+    private static final Unit NO_UNIT = new Unit("", "");
     private static final Unit PERCENT = new Unit("%", "%");
     private static final Unit POINTS = new Unit(Metrics.POINTS, "percentage points");
     private static final Unit ORGANS = new Unit("个", "organs");

@@ -44,7 +44,7 @@ public record Figure(
      */
     public record Proof(long count, String digest) {}
 
-    /** In the metric's unit; null where nothing can be said. */
+    /** In the metric's unit; null where nothing can be said, or a day. */
     public @Nullable BigDecimal value() {
         return stated.value();
     }

@@ -126,7 +126,7 @@ class FigureApi {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", figure.metric().id());
         json.put("title", figure.metric().words().name(locale));
-        json.put("value", figure.value());
+        json.put("value", figure.stated().plain());
         json.put("display", figure.display());
         json.put("exact", figure.exact());
         json.put("unit", figure.metric().words().unit(locale));
@@ -147,7 +147,7 @@ class FigureApi {
                             Map<String, @Nullable Object> of = new LinkedHashMap<>();
                             of.put("metric", part.metric().id());
                             of.put("period", part.period().toString());
-                            of.put("value", part.stated().value());
+                            of.put("value", part.stated().plain());
                             of.put("display", part.stated().display());
                             return of;
                         })

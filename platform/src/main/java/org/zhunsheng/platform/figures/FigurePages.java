@@ -32,6 +32,7 @@ import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Shape;
@@ -78,12 +79,17 @@ class FigurePages {
                             metric,
                             metric.words().name(locale),
                             href(metric, from.organ(), now),
-                            shown(metric, Answers.to(now, Answers.to(metric, values)), href(metric, from.organ(), now)),
+                            shown(
+                                    metric,
+                                    Answers.to(now, Answers.to(metric, values)),
+                                    href(metric, from.organ(), now),
+                                    locale),
                             Answers.to(now, Answers.to(metric, values)),
                             shown(
                                     metric,
                                     Answers.to(before, Answers.to(metric, values)),
-                                    href(metric, from.organ(), before)),
+                                    href(metric, from.organ(), before),
+                                    locale),
                             Answers.to(before, Answers.to(metric, values)),
                             locale));
         }
@@ -109,14 +115,14 @@ class FigurePages {
     FigurePage page(Person by, Metric metric, Viewpoint from, Period period, Locale locale) {
         Figure figure = figures.ask(by, metric.id(), from.organ(), period, from.moment());
         Instant moment = figure.asOf();
-        List<YearMonth> months = months(period);
+        List<YearMonth> months = metric.day() ? List.of() : months(period);
         List<Period> asked = new ArrayList<>(List.of(period.yearBefore()));
         months.forEach(month -> asked.addAll(List.of(monthOf(month), monthOf(month.minusYears(1)))));
         Map<Period, Stated> values =
                 Answers.to(metric, figures.values(by, List.of(metric), from.organ(), asked, moment));
         Stated before = Answers.to(period.yearBefore(), values);
-        Shown value = shown(metric, figure.stated(), null);
-        Shown beforeShown = shown(metric, before, href(metric, from.organ(), period.yearBefore()));
+        Shown value = shown(metric, figure.stated(), null, locale);
+        Shown beforeShown = shown(metric, before, href(metric, from.organ(), period.yearBefore()), locale);
         Shape<?> shape = metric.counted().findFirst().orElseThrow().entries().shape();
         return new FigurePage(
                 metric.id(),
@@ -144,9 +150,9 @@ class FigurePages {
                 metric.words().definition(locale),
                 metric.words().basis(),
                 steps(by, figure, locale),
-                broken(by, figure),
+                broken(by, figure, locale),
                 wording.title(shape, locale),
-                ledgerHref(shape, from.organ(), period),
+                ledgerHref(metric.counted().findFirst().orElseThrow(), from.organ(), period),
                 figure.records().count(),
                 citations.stream()
                         .flatMap(known -> known.of(by, figure).stream())
@@ -173,9 +179,9 @@ class FigurePages {
                 metric,
                 wording.say("figures.month", locale, month.getMonthValue()),
                 null,
-                shown(metric, Answers.to(now, values), href(metric, from.organ(), now)),
+                shown(metric, Answers.to(now, values), href(metric, from.organ(), now), locale),
                 Answers.to(now, values),
-                shown(metric, Answers.to(before, values), href(metric, from.organ(), before)),
+                shown(metric, Answers.to(before, values), href(metric, from.organ(), before), locale),
                 Answers.to(before, values),
                 locale);
     }
@@ -186,6 +192,8 @@ class FigurePages {
             case Metric.Minimum least -> least.of();
             case Metric.Reaching reaching -> reaching.of();
             case Metric.Counted _,
+                    Metric.OrgansStanding _,
+                    Metric.DayAfter _,
                     Metric.Ratio _,
                     Metric.Difference _,
                     Metric.Sum _,
@@ -198,7 +206,7 @@ class FigurePages {
         if (values.size() < 2) return List.of();
         return values.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        row -> Answers.to(period, row.getValue()).value(),
+                        row -> order(Answers.to(period, row.getValue())),
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(organ -> {
                     Stated now = Answers.to(period, organ.getValue());
@@ -209,9 +217,9 @@ class FigurePages {
                             each,
                             name,
                             below ? href(metric, organ.getKey(), period) : null,
-                            shown(each, now, below ? href(each, organ.getKey(), period) : null),
+                            shown(each, now, below ? href(each, organ.getKey(), period) : null, locale),
                             now,
-                            shown(each, then, below ? href(each, organ.getKey(), before) : null),
+                            shown(each, then, below ? href(each, organ.getKey(), before) : null, locale),
                             then,
                             locale);
                 })
@@ -241,18 +249,26 @@ class FigurePages {
         return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
     }
 
-    private static Shown shown(Metric metric, Stated stated, @Nullable String href) {
+    /** The last days come first, like the largest numbers. */
+    private static @Nullable BigDecimal order(Stated stated) {
+        return stated.day() == null
+                ? stated.value()
+                : BigDecimal.valueOf(stated.day().toEpochDay());
+    }
+
+    private static Shown shown(Metric metric, Stated stated, @Nullable String href, Locale locale) {
         BigDecimal value = stated.value();
         String exact = stated.exact().equals(stated.display()) ? "" : stated.exact();
         return new Shown(
-                stated.display().replace('-', '−'),
-                value == null ? null : href,
+                stated.display(locale).replace('-', '−'),
+                stated.silence() == null ? href : null,
                 metric.percent() ? exact : "",
                 value == null ? null : value.toPlainString());
     }
 
     /** How the year before compares: more or less, by how much, and how prose would put it. */
     private @Nullable Lead lead(Metric metric, Stated now, Stated before, Shown shown, Locale locale) {
+        if (now.day() != null && before.day() != null) return new Lead(shown, wording.say("figures.lead.day", locale));
         if (now.value() == null || before.value() == null) return null;
         if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return null;
         if (now.exact().equals(before.exact())) return new Lead(shown, wording.say("figures.lead.same", locale));
@@ -280,7 +296,7 @@ class FigurePages {
                 unit,
                 growth.percent(1).abs().toPlainString());
         String exact = growth.hundredfold(8).toPlainString();
-        String times = new Prose.Times().print(new Stated(growth.percent(1), null, exact, ""), "%");
+        String times = new Prose.Times().print(new Stated(growth.percent(1), null, null, exact, ""), "%");
         return new Lead(
                 shown, times.isEmpty() ? sentence : sentence + wording.say("figures.lead.times", locale, times));
     }
@@ -324,7 +340,7 @@ class FigurePages {
                                 + (part.period().equals(figure.period())
                                         ? ""
                                         : wording.say("figures.brackets", locale, name(part.period(), locale))),
-                        shown(part.metric(), part.stated(), href(part.metric(), figure.organ(), part.period())),
+                        shown(part.metric(), part.stated(), href(part.metric(), figure.organ(), part.period()), locale),
                         false))
                 .toList();
     }
@@ -357,10 +373,10 @@ class FigurePages {
                 .toList();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
-                wording.say("figures.step.all", locale, name(figure.period(), locale)),
+                all(counted.dated(), figure.period(), locale),
                 new Shown(
                         amounts.getFirst().toPlainString(),
-                        ledgerHref(counted.entries().shape(), figure.organ(), figure.period()),
+                        ledgerHref(counted, figure.organ(), figure.period()),
                         "",
                         null),
                 false));
@@ -376,6 +392,15 @@ class FigurePages {
                 new Shown(amounts.getLast().toPlainString(), "#rc", "", null),
                 true));
         return steps;
+    }
+
+    private String all(Dating dated, Period period, Locale locale) {
+        return switch (dated) {
+            case Dating.On _ -> wording.say("figures.step.all", locale, name(period, locale));
+            case Dating.Standing _ ->
+                wording.say("figures.step.standing", locale, period.last().toString());
+            case Dating.Latest _ -> wording.say("figures.step.latest", locale, name(period, locale));
+        };
     }
 
     /** The metric with some of its conditions, counting entries: never shown as a figure of its own. */
@@ -427,7 +452,7 @@ class FigurePages {
     }
 
     /** How many of the counted entries broke a check when they were written; null where none did. */
-    private @Nullable Shown broken(Person by, Figure figure) {
+    private @Nullable Shown broken(Person by, Figure figure, Locale locale) {
         if (!(figure.metric() instanceof Metric.Counted counted)) return null;
         Map<String, Condition> where = new LinkedHashMap<>(counted.where());
         if (where.putIfAbsent("broken", new Condition.Empty(false)) != null) return null;
@@ -435,7 +460,7 @@ class FigurePages {
         var answers = figures.values(by, List.of(broken), figure.organ(), List.of(figure.period()), figure.asOf());
         Stated stated = Answers.to(figure.period(), Answers.to(broken, answers));
         BigDecimal value = stated.value();
-        return value == null || value.signum() == 0 ? null : shown(broken, stated, null);
+        return value == null || value.signum() == 0 ? null : shown(broken, stated, null, locale);
     }
 
     FigurePage.Records records(Person by, Metric metric, Viewpoint from, Period period, @Nullable String after) {
@@ -470,9 +495,18 @@ class FigurePages {
         return "/figures/" + metric.id() + "?organ=" + organ + "&period=" + period;
     }
 
-    /** The ledger's list of the same days and organ. */
-    private static String ledgerHref(Shape<?> shape, OrganCode organ, Period period) {
-        return shape.path() + "?organ=" + organ + "&from=" + period.first() + "&to=" + period.last();
+    /** The ledger's list of the same days and organ; a list can't ask what is in force on a day, or for the latest. */
+    private static String ledgerHref(Metric.Counted counted, OrganCode organ, Period period) {
+        Shape<?> shape = counted.entries().shape();
+        return shape.path() + "?organ=" + organ
+                + switch (counted.dated()) {
+                    case Dating.On(String column) ->
+                        column == null
+                                ? "&from=" + period.first() + "&to=" + period.last()
+                                : "&" + column + "=" + period.first() + ".." + period.last();
+                    case Dating.Standing(String from, String _) -> "&" + from + "=.." + period.last();
+                    case Dating.Latest _ -> "&" + counted.dateColumn() + "=" + period.first() + ".." + period.last();
+                };
     }
 
     /** A place in the records with the moment as of which they are read and how many were shown before. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Entry;
@@ -94,7 +96,7 @@ public class Figures {
                     .distinct()
                     .toList();
             var proven = snapshot.proven(view.sought(proof), view.sought(besides));
-            Map<Leg, BigDecimal> amounts = zip(proof, proven.amounts());
+            Map<Leg, Optional<BigDecimal>> amounts = zip(proof, proven.amounts());
             amounts.putAll(zip(besides, proven.besides()));
             Reckoning reckoning = view.reckoning(snapshot, amounts, List.of(new Reckoning.Term(metric, period)));
             return figure(
@@ -172,7 +174,7 @@ public class Figures {
     /** What the proofs have added up needs no second reading. */
     private static Reckoning reckoning(
             Snapshot snapshot, View view, List<Reckoning.Term> terms, Map<Sought, Snapshot.Proof> proofs) {
-        Map<Leg, BigDecimal> known = new HashMap<>();
+        Map<Leg, Optional<BigDecimal>> known = new HashMap<>();
         terms.stream()
                 .flatMap(term -> Reckoning.proof(term.metric(), term.period()))
                 .distinct()
@@ -267,7 +269,7 @@ public class Figures {
 
     /**
      * The values of the organs directly below, each with all below it, and under its own code what the organ has itself;
-     * organs without records are not named. Empty for a metric that counts different values: an organ's and another's
+     * organs without records are not named, unless the metric measures them all. Empty for a metric that counts different values: an organ's and another's
      * don't add up.
      */
     public Map<OrganCode, Map<Period, Stated>> byOrgan(
@@ -283,19 +285,27 @@ public class Figures {
         return ledgers.snapshot(by, moment, snapshot -> {
             Map<Leg, Map<OrganCode, BigDecimal>> amounts = zip(legs, snapshot.byOwner(view.sought(legs)));
             Set<OrganCode> named = new TreeSet<>(Comparator.comparing(OrganCode::value));
-            amounts.replaceAll((leg, byOwner) -> {
-                Map<OrganCode, BigDecimal> grouped = new HashMap<>();
-                byOwner.forEach(
-                        (owner, amount) -> grouped.merge(groups.getOrDefault(owner, organ), amount, BigDecimal::add));
-                named.addAll(grouped.keySet());
-                return grouped;
-            });
+            amounts.values()
+                    .forEach(
+                            byOwner -> byOwner.keySet().forEach(owner -> named.add(groups.getOrDefault(owner, organ))));
+            periods.stream()
+                    .flatMap(period -> Reckoning.organs(metric, period))
+                    .forEach(leg ->
+                            view.standing(leg).forEach(standing -> named.add(groups.getOrDefault(standing, organ))));
             Map<OrganCode, Map<Period, Stated>> values = new LinkedHashMap<>();
             for (OrganCode group : named) {
                 Reckoning reckoning = new Reckoning(
-                        leg -> Answers.to(leg, amounts).getOrDefault(group, BigDecimal.ZERO),
+                        leg -> Answers.to(leg, amounts).entrySet().stream()
+                                .filter(of ->
+                                        groups.getOrDefault(of.getKey(), organ).equals(group))
+                                .map(Map.Entry::getValue)
+                                .reduce(leg.counted().measure()::together)
+                                .or(leg.counted().measure()::ofNothing),
                         leg -> Answers.to(leg, amounts),
-                        leg -> Set.of(group));
+                        leg -> view.standing(leg).stream()
+                                .filter(standing ->
+                                        groups.getOrDefault(standing, organ).equals(group))
+                                .collect(Collectors.toSet()));
                 Map<Period, Stated> row = new LinkedHashMap<>();
                 periods.forEach(period -> row.put(period, reckoning.state(metric, period)));
                 values.put(group, row);
@@ -365,7 +375,7 @@ public class Figures {
         }
 
         /** Adds up what is not yet known. */
-        Reckoning reckoning(Snapshot snapshot, Map<Leg, BigDecimal> known, List<Reckoning.Term> terms) {
+        Reckoning reckoning(Snapshot snapshot, Map<Leg, Optional<BigDecimal>> known, List<Reckoning.Term> terms) {
             List<Leg> together = terms.stream()
                     .flatMap(term -> Reckoning.together(term.metric(), term.period()))
                     .filter(leg -> !known.containsKey(leg))
@@ -384,15 +394,25 @@ public class Figures {
             return legs.stream()
                     .map(leg -> new Sought(
                             leg.counted().entries(),
-                            new Question(
-                                    scope(leg).within(seen(leg)),
-                                    leg.counted().dated(),
-                                    leg.period(),
-                                    leg.counted().where(),
-                                    "",
-                                    null),
+                            leg.themselves() ? themselves(leg) : question(leg),
                             leg.counted().measure()))
                     .toList();
+        }
+
+        private Question question(Leg leg) {
+            return new Question(
+                    scope(leg).within(seen(leg)),
+                    leg.counted().dated(),
+                    leg.period(),
+                    leg.counted().where(),
+                    "",
+                    null);
+        }
+
+        /** An organ's own entry is owned by the organ above it: it is found by its code. */
+        private Question themselves(Leg leg) {
+            Set<String> codes = standing(leg).stream().map(OrganCode::value).collect(Collectors.toSet());
+            return Question.everything(seen(leg)).with(Metrics.ORGAN_CODE, new Condition.In(codes));
         }
 
         /** The organs that are asked for, seen or not. */
@@ -418,17 +438,23 @@ public class Figures {
                     .collect(Collectors.toSet());
         }
 
+        private static Stream<Leg> everyLeg(Metric metric, Period period) {
+            return Stream.concat(legs(metric, period), Reckoning.organs(metric, period))
+                    .distinct();
+        }
+
         boolean narrowed(Metric metric, Period period) {
-            return legs(metric, period).anyMatch(leg -> {
+            return everyLeg(metric, period).anyMatch(leg -> {
                 Scope asked = scope(leg);
                 Scope seen = seen(leg);
-                return !seen.whole() && (asked.whole() || !seen.organs().containsAll(asked.organs()));
+                return !seen.whole()
+                        && (leg.themselves() || asked.whole() || !seen.organs().containsAll(asked.organs()));
             });
         }
 
         /** Something is asked for, and nothing of it is in sight. */
         boolean unseen(Metric metric, Period period) {
-            return legs(metric, period).anyMatch(leg -> {
+            return everyLeg(metric, period).anyMatch(leg -> {
                 Scope asked = scope(leg);
                 boolean something = asked.whole() || !asked.organs().isEmpty();
                 return something && asked.within(seen(leg)).equals(Scope.NOTHING);

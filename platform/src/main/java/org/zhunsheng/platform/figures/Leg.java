@@ -6,11 +6,16 @@ import org.zhunsheng.platform.kernel.Period;
 /**
  * One question to one ledger, on which a figure stands.
  *
- * @param kinds only organs of these kinds, besides what the metric asks; empty asks nothing
+ * @param kinds      only organs of these kinds, besides what the metric asks; empty asks nothing
+ * @param themselves the organs' own entries in their register, and not what is registered of them
  */
-record Leg(Metric.Counted counted, Period period, Set<String> kinds) {
+record Leg(Metric.Counted counted, Period period, Set<String> kinds, boolean themselves) {
 
     Leg(Metric.Counted counted, Period period) {
-        this(counted, period, Set.of());
+        this(counted, period, Set.of(), false);
+    }
+
+    Leg(Metric.Counted counted, Period period, Set<String> kinds) {
+        this(counted, period, kinds, false);
     }
 }

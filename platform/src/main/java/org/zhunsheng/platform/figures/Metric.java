@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Kind;
 
@@ -54,7 +55,7 @@ public sealed interface Metric {
     /** What its value is made of, in declared order; empty where records are counted directly. */
     default List<Metric> parts() {
         return switch (this) {
-            case Counted _ -> List.of();
+            case Counted _, OrgansStanding _ -> List.of();
             case Ratio ratio -> List.of(ratio.part(), ratio.whole());
             case Difference difference -> List.of(difference.from(), difference.less());
             case Sum sum -> sum.of();
@@ -63,6 +64,7 @@ public sealed interface Metric {
             case Cumulative cumulative -> List.of(cumulative.of());
             case Minimum minimum -> List.of(minimum.of());
             case Reaching reaching -> List.of(reaching.of());
+            case DayAfter after -> List.of(after.of());
         };
     }
 
@@ -72,13 +74,23 @@ public sealed interface Metric {
             case Ratio _, Growth _, Points _ -> true;
             case Difference difference -> difference.from().percent();
             case Cumulative cumulative -> cumulative.of().percent();
-            case Counted _, Sum _, Minimum _, Reaching _ -> false;
+            case Counted _, Sum _, Minimum _, Reaching _, OrgansStanding _, DayAfter _ -> false;
         };
     }
 
     /** The value is an amount of money, kept in fen and stated in yuan. */
     default boolean money() {
         return !percent() && !(this instanceof Reaching) && counted().allMatch(Counted::addsUpMoney);
+    }
+
+    /** The value is a day. */
+    default boolean day() {
+        return switch (this) {
+            case Counted counted -> counted.measure().day();
+            case DayAfter _ -> true;
+            case Cumulative cumulative -> cumulative.of().day();
+            case Ratio _, Difference _, Sum _, Growth _, Points _, Minimum _, Reaching _, OrgansStanding _ -> false;
+        };
     }
 
     /** Places after the point in which the value is stated; null states it as it is. */
@@ -89,21 +101,24 @@ public sealed interface Metric {
             case Points points -> points.places();
             case Difference difference -> difference.from().percent() ? difference.places() : null;
             case Cumulative cumulative -> cumulative.of().decimals();
-            case Counted _, Sum _, Minimum _, Reaching _ -> null;
+            case Counted _, Sum _, Minimum _, Reaching _, OrgansStanding _, DayAfter _ -> null;
         };
     }
 
     /** The metrics of ledgers on which it rests in the end, each once. */
     default Stream<Counted> counted() {
-        return this instanceof Counted counted
-                ? Stream.of(counted)
-                : parts().stream().flatMap(Metric::counted).distinct();
+        return switch (this) {
+            case Counted counted -> Stream.of(counted);
+            case OrgansStanding standing -> Stream.of(standing.register());
+            case Ratio _, Difference _, Sum _, Growth _, Points _, Cumulative _, Minimum _, Reaching _, DayAfter _ ->
+                parts().stream().flatMap(Metric::counted).distinct();
+        };
     }
 
     /**
-     * Entries of one ledger: their number, a sum, or a number of different values.
+     * Entries of one ledger: their number, a sum, a number of different values, the greatest value or a day.
      *
-     * @param dated      the column whose day counts; null is the ledger's own
+     * @param dated      how the period chooses among them
      * @param organKinds only entries of organs of these kinds; empty asks nothing
      */
     record Counted(
@@ -111,13 +126,21 @@ public sealed interface Metric {
             Entries<?> entries,
             Entries.Measure measure,
             Map<String, Condition> where,
-            @Nullable String dated,
+            Dating dated,
             Set<String> organKinds)
             implements Metric {
 
         /** The column whose day puts an entry in a period. */
-        public String day() {
-            return dated == null ? entries.shape().day().name() : dated;
+        public String dateColumn() {
+            return switch (dated) {
+                case Dating.On(String column) -> orOwn(column);
+                case Dating.Latest(String column) -> orOwn(column);
+                case Dating.Standing(String from, String _) -> from;
+            };
+        }
+
+        private String orOwn(@Nullable String column) {
+            return column == null ? entries.shape().day().name() : column;
         }
 
         private boolean addsUpMoney() {
@@ -141,8 +164,17 @@ public sealed interface Metric {
     /** Growth against the same days a year before (同比), in percent of what was then; nothing if there was none. */
     record Growth(Words words, Metric of, int places) implements Metric {}
 
-    /** A ratio less the same ratio a year before, in percentage points (个百分点). */
-    record Points(Words words, Metric of, int places) implements Metric {}
+    /**
+     * A ratio less the same ratio in another period, in percentage points (个百分点).
+     *
+     * @param base null is the same days a year before
+     */
+    record Points(Words words, Metric of, @Nullable Period base, int places) implements Metric {
+
+        Period against(Period period) {
+            return base == null ? period.yearBefore() : base;
+        }
+    }
 
     /**
      * From a first day to the period's end (累计).
@@ -162,4 +194,10 @@ public sealed interface Metric {
 
     /** How many organs of these kinds reached {@code least}. */
     record Reaching(Words words, Counted of, long least, Set<String> organKinds) implements Metric {}
+
+    /** How many organs of these kinds stood on the period's last day; {@code register} is where they are entered. */
+    record OrgansStanding(Words words, Counted register, Set<String> organKinds) implements Metric {}
+
+    /** The day after one. */
+    record DayAfter(Words words, Metric of) implements Metric {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 
 /** A metric as programs read it. Of a composed metric the ledger is the one of its first part. */
@@ -26,7 +27,8 @@ final class MetricJson {
         json.put("where", metric instanceof Metric.Counted counted ? where(counted) : Map.of());
         json.put("organKinds", metric instanceof Metric.Counted counted ? counted.organKinds() : List.of());
         json.put("parts", metric.parts().stream().map(Metric::id).toList());
-        json.put("dateColumn", first.day());
+        json.put("dateColumn", first.dateColumn());
+        json.put("dating", dating(first.dated()));
         json.put("organColumn", first.entries().shape().owner().name());
         json.put("legalBasis", metric.words().basis());
         return json;
@@ -39,6 +41,9 @@ final class MetricJson {
                     case Measure.Count() -> "count";
                     case Measure.Sum(String column) -> "sum " + column;
                     case Measure.Distinct(String column) -> "distinct " + column;
+                    case Measure.Most(String column) -> "maximum " + column;
+                    case Measure.Earliest(String column) -> "earliest " + column;
+                    case Measure.Last(String column) -> "last " + column;
                 };
             case Metric.Ratio ratio ->
                 "ratio " + ratio.part().id() + " / " + ratio.whole().id();
@@ -49,12 +54,27 @@ final class MetricJson {
                 "sum-of " + String.join(", ", sum.of().stream().map(Metric::id).toList());
             case Metric.Growth growth -> "year-on-year " + growth.of().id();
             case Metric.Points points ->
-                "points-against-last-year " + points.of().id();
+                points.base() == null
+                        ? "points-against-last-year " + points.of().id()
+                        : "points-against " + points.of().id() + " base " + points.base();
             case Metric.Cumulative cumulative ->
                 "cumulative " + cumulative.of().id()
                         + (cumulative.since() == null ? "" : " from " + cumulative.since());
             case Metric.Minimum minimum -> "minimum " + minimum.of().id();
             case Metric.Reaching reaching -> "organs-with " + reaching.of().id() + " at-least " + reaching.least();
+            case Metric.OrgansStanding standing ->
+                "organs-standing "
+                        + String.join(
+                                ", ", standing.organKinds().stream().sorted().toList());
+            case Metric.DayAfter after -> "day-after " + after.of().id();
+        };
+    }
+
+    private static String dating(Dating dated) {
+        return switch (dated) {
+            case Dating.On _ -> "in";
+            case Dating.Latest _ -> "latest";
+            case Dating.Standing(String from, String until) -> "standing " + from + ".." + until;
         };
     }
 

@@ -29,6 +29,11 @@ public class Metrics {
     /** What a difference of two ratios is stated in. */
     static final String POINTS = "个百分点";
 
+    /** The ledger in which the organs themselves are entered, and its column that says an entry's own organ. */
+    static final String ORGANS = "organs/organs";
+
+    static final String ORGAN_CODE = "code";
+
     private final Map<String, Metric> byId;
 
     @Autowired

@@ -38,6 +38,12 @@ public sealed interface Prose {
     /** {@code change}: 上升2.3%, 下降2.3%, 持平; percentage points as 提升8.7个百分点; a number as 增加 and 减少. */
     record Change() implements Prose {}
 
+    /** {@code month}: of a day its month, 2021年2月. */
+    record Month() implements Prose {}
+
+    /** {@code day-of-year}: of a day 4月29日, where the text has said the year. */
+    record DayOfYear() implements Prose {}
+
     /** {@code numeral}: 四, 十二, 一百零五, and 两 before a measure word. */
     record Numeral() implements Prose {}
 
@@ -57,6 +63,8 @@ public sealed interface Prose {
             case "times" -> Optional.of(new Times());
             case "change" -> Optional.of(new Change());
             case "numeral" -> Optional.of(new Numeral());
+            case "month" -> Optional.of(new Month());
+            case "day-of-year" -> Optional.of(new DayOfYear());
             default -> Optional.empty();
         };
     }
@@ -69,9 +77,10 @@ public sealed interface Prose {
     /** @param unit in which the value is stated: {@code %}, {@code 个百分点}, or what is counted */
     default String print(Stated stated, String unit) {
         BigDecimal value = stated.value();
+        if (stated.day() != null) return print(stated.day());
         if (value == null) return stated.display();
         String printed = switch (this) {
-            case Exact() -> stated.display();
+            case Exact(), Month(), DayOfYear() -> stated.display();
             case Over(int digits) -> over(value, digits);
             case TenThousands() -> tenThousands(value);
             case Times() -> unit.equals("%") ? times(stated.share()) : null;
@@ -81,6 +90,14 @@ public sealed interface Prose {
             case Numeral() -> numeral(value);
         };
         return printed == null ? stated.display() : printed;
+    }
+
+    private String print(LocalDate day) {
+        return switch (this) {
+            case Month() -> month(day);
+            case DayOfYear() -> day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            case Exact(), Over _, TenThousands(), Times(), Percent _, Change(), Numeral() -> day(day);
+        };
     }
 
     /** 2021年4月29日. */

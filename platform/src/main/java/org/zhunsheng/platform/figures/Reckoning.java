@@ -2,9 +2,11 @@ package org.zhunsheng.platform.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,12 +19,12 @@ import org.zhunsheng.platform.kernel.Period;
 /**
  * From amounts to values, without asking anything.
  *
- * @param amounts what each leg came to
+ * @param amounts what each leg came to; empty where nothing can be said of no entry
  * @param byOrgan what each leg came to for each organ; one without entries is not named
  * @param organs  the organs of a leg's kinds that stood at the end of its period, as far as they may be seen
  */
 record Reckoning(
-        Function<Leg, BigDecimal> amounts,
+        Function<Leg, Optional<BigDecimal>> amounts,
         Function<Leg, Map<OrganCode, BigDecimal>> byOrgan,
         Function<Leg, Set<OrganCode>> organs) {
 
@@ -30,20 +32,21 @@ record Reckoning(
     static Stream<Leg> together(Metric metric, Period period) {
         return switch (metric) {
             case Metric.Counted counted -> Stream.of(new Leg(counted, period));
-            case Metric.Minimum _, Metric.Reaching _ -> Stream.empty();
+            case Metric.Minimum _, Metric.Reaching _, Metric.OrgansStanding _ -> Stream.empty();
             case Metric.Ratio _,
                     Metric.Difference _,
                     Metric.Sum _,
                     Metric.Growth _,
                     Metric.Points _,
-                    Metric.Cumulative _ -> each(metric, period, Reckoning::together);
+                    Metric.Cumulative _,
+                    Metric.DayAfter _ -> each(metric, period, Reckoning::together);
         };
     }
 
     /** The legs whose amount for each organ the value needs. */
     static Stream<Leg> apart(Metric metric, Period period) {
         return switch (metric) {
-            case Metric.Counted _ -> Stream.empty();
+            case Metric.Counted _, Metric.OrgansStanding _ -> Stream.empty();
             case Metric.Minimum least -> Stream.of(new Leg(least.of(), period, least.organKinds()));
             case Metric.Reaching reaching -> Stream.of(new Leg(reaching.of(), period, reaching.organKinds()));
             case Metric.Ratio _,
@@ -51,7 +54,24 @@ record Reckoning(
                     Metric.Sum _,
                     Metric.Growth _,
                     Metric.Points _,
-                    Metric.Cumulative _ -> each(metric, period, Reckoning::apart);
+                    Metric.Cumulative _,
+                    Metric.DayAfter _ -> each(metric, period, Reckoning::apart);
+        };
+    }
+
+    /** The legs whose organs are measured, with records or without. */
+    static Stream<Leg> organs(Metric metric, Period period) {
+        return switch (metric) {
+            case Metric.Counted _ -> Stream.empty();
+            case Metric.Minimum _, Metric.Reaching _ -> apart(metric, period);
+            case Metric.OrgansStanding _ -> proof(metric, period);
+            case Metric.Ratio _,
+                    Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Cumulative _,
+                    Metric.DayAfter _ -> each(metric, period, Reckoning::organs);
         };
     }
 
@@ -59,12 +79,27 @@ record Reckoning(
     static Stream<Leg> proof(Metric metric, Period period) {
         return switch (metric) {
             case Metric.Counted counted -> Stream.of(new Leg(counted, period));
-            case Metric.Ratio ratio -> proof(ratio.whole(), period);
+            case Metric.Ratio ratio -> {
+                List<Leg> whole = proof(ratio.whole(), period).toList();
+                yield Stream.concat(whole.stream(), proof(ratio.part(), period).filter(leg -> isElsewhere(leg, whole)));
+            }
+            case Metric.OrgansStanding standing ->
+                Stream.of(new Leg(standing.register(), period, standing.organKinds(), true));
             case Metric.Minimum least -> Stream.of(new Leg(least.of(), period, least.organKinds()));
             case Metric.Reaching reaching -> Stream.of(new Leg(reaching.of(), period, reaching.organKinds()));
-            case Metric.Difference _, Metric.Sum _, Metric.Growth _, Metric.Points _, Metric.Cumulative _ ->
-                each(metric, period, Reckoning::proof);
+            case Metric.Difference _,
+                    Metric.Sum _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Cumulative _,
+                    Metric.DayAfter _ -> each(metric, period, Reckoning::proof);
         };
+    }
+
+    /** A part that is counted in another ledger than its whole is not proven by the records of the whole. */
+    private static boolean isElsewhere(Leg leg, List<Leg> whole) {
+        return whole.stream()
+                .noneMatch(other -> other.counted().entries() == leg.counted().entries());
     }
 
     private static Stream<Leg> each(Metric metric, Period period, BiFunction<Metric, Period, Stream<Leg>> legs) {
@@ -77,17 +112,17 @@ record Reckoning(
     /** What a value is calculated from, each with the period for which it is taken; nothing where records are counted. */
     static List<Term> terms(Metric metric, Period period) {
         return switch (metric) {
-            case Metric.Growth growth -> thisAndBefore(growth.of(), period);
-            case Metric.Points points -> thisAndBefore(points.of(), period);
+            case Metric.Growth growth -> both(growth.of(), period, period.yearBefore());
+            case Metric.Points points -> both(points.of(), period, points.against(period));
             case Metric.Cumulative cumulative -> List.of(new Term(cumulative.of(), cumulative.period(period)));
-            case Metric.Ratio _, Metric.Difference _, Metric.Sum _ ->
+            case Metric.Ratio _, Metric.Difference _, Metric.Sum _, Metric.DayAfter _ ->
                 metric.parts().stream().map(part -> new Term(part, period)).toList();
-            case Metric.Counted _, Metric.Minimum _, Metric.Reaching _ -> List.of();
+            case Metric.Counted _, Metric.Minimum _, Metric.Reaching _, Metric.OrgansStanding _ -> List.of();
         };
     }
 
-    private static List<Term> thisAndBefore(Metric of, Period period) {
-        return List.of(new Term(of, period), new Term(of, period.yearBefore()));
+    private static List<Term> both(Metric of, Period period, Period before) {
+        return List.of(new Term(of, period), new Term(of, before));
     }
 
     /** A value, or why there is none. */
@@ -108,7 +143,7 @@ record Reckoning(
 
     Worth worth(Metric metric, Period period) {
         return switch (metric) {
-            case Metric.Counted counted -> Worth.of(own(counted, period));
+            case Metric.Counted counted -> own(counted, period);
             case Metric.Ratio _ ->
                 both(
                         metric,
@@ -132,12 +167,22 @@ record Reckoning(
             case Metric.Minimum least -> minimum(new Leg(least.of(), period, least.organKinds()));
             case Metric.Reaching reaching ->
                 reaching(new Leg(reaching.of(), period, reaching.organKinds()), reaching.least());
+            case Metric.OrgansStanding standing ->
+                Worth.of(BigDecimal.valueOf(
+                        organs.apply(new Leg(standing.register(), period, standing.organKinds(), true))
+                                .size()));
+            case Metric.DayAfter after -> {
+                Worth day = worth(after.of(), period);
+                yield day.value() == null ? day : Worth.of(day.value().plus(Fraction.of(BigDecimal.ONE)));
+            }
         };
     }
 
     /** Amounts of money are kept in fen and stated in yuan. */
-    private Fraction own(Metric.Counted counted, Period period) {
-        return inItsUnit(counted, amounts.apply(new Leg(counted, period)));
+    private Worth own(Metric.Counted counted, Period period) {
+        return amounts.apply(new Leg(counted, period))
+                .map(amount -> Worth.of(inItsUnit(counted, amount)))
+                .orElseGet(() -> Worth.silent(Silence.NO_RECORD));
     }
 
     private static Fraction inItsUnit(Metric.Counted counted, BigDecimal amount) {
@@ -189,11 +234,12 @@ record Reckoning(
     }
 
     private static Stated stated(Metric metric, Fraction value, String exact) {
+        if (metric.day()) return Stated.of(LocalDate.ofEpochDay(value.number().longValueExact()));
         Integer decimals = metric.decimals();
         BigDecimal number = decimals == null ? value.number() : value.percent(decimals);
         if (metric.money()) number = number.setScale(2, RoundingMode.UNNECESSARY);
         boolean sign = metric.words().unit().equals("%");
-        return new Stated(number, null, exact, number.toPlainString() + (sign ? "%" : ""));
+        return new Stated(number, null, null, exact, number.toPlainString() + (sign ? "%" : ""));
     }
 
     private String exact(Metric metric, Period period, Fraction value) {
@@ -224,7 +270,9 @@ record Reckoning(
                     Metric.Growth _,
                     Metric.Points _,
                     Metric.Minimum _,
-                    Metric.Reaching _ -> List.of();
+                    Metric.Reaching _,
+                    Metric.OrgansStanding _,
+                    Metric.DayAfter _ -> List.of();
         };
     }
 }

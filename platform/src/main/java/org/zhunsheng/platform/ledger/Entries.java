@@ -42,6 +42,7 @@ import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -276,19 +277,54 @@ public final class Entries<R extends Record> {
      * What a figure counts, with the proof of it, all from one snapshot of the database.
      *
      * @param count   the entries
-     * @param amount  what the measure says of them: their number, a sum, a number of distinct values
+     * @param amount  what the measure says of them; empty where it says nothing of no entry
      * @param digest  SM3 over the entries' digests in the order of their ids
      * @param asOf    the moment: asked again as of it, the answer is the same for ever
      */
-    public record Tally(long count, BigDecimal amount, String digest, Instant asOf) {}
+    public record Tally(long count, Optional<BigDecimal> amount, String digest, Instant asOf) {}
 
-    /** What is added up: the entries themselves, a column's values, or a column's different values. */
+    /** What is said of entries in one number; days are counted from 1970-01-01. */
     public sealed interface Measure {
         record Count() implements Measure {}
 
         record Sum(String column) implements Measure {}
 
         record Distinct(String column) implements Measure {}
+
+        /** The greatest value of a column. */
+        record Most(String column) implements Measure {}
+
+        /** The first day in a column. */
+        record Earliest(String column) implements Measure {}
+
+        /** The last day in a column. */
+        record Last(String column) implements Measure {}
+
+        /** What is said where there is no entry: of nothing there is no greatest, no first and no last. */
+        default Optional<BigDecimal> ofNothing() {
+            return switch (this) {
+                case Count _, Measure.Sum _, Distinct _ -> Optional.of(BigDecimal.ZERO);
+                case Most _, Earliest _, Last _ -> Optional.empty();
+            };
+        }
+
+        /** What is said of some entries and others together; different values of both may be the same. */
+        default BigDecimal together(BigDecimal some, BigDecimal others) {
+            return switch (this) {
+                case Count _, Measure.Sum _ -> some.add(others);
+                case Most _, Last _ -> some.max(others);
+                case Earliest _ -> some.min(others);
+                case Distinct _ -> throw new IllegalArgumentException("different values don't add up");
+            };
+        }
+
+        /** Says a day. */
+        default boolean day() {
+            return switch (this) {
+                case Earliest _, Last _ -> true;
+                case Count _, Measure.Sum _, Distinct _, Most _ -> false;
+            };
+        }
     }
 
     public Tally tally(Person by, Question question, Measure measure) {
@@ -302,7 +338,7 @@ public final class Entries<R extends Record> {
 
     /** What a tally says, with the entries' digests one after the other in the order of ids, and what was sought within. */
     @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
-    record Sum(long count, BigDecimal amount, byte[] digests, List<BigDecimal> within) {}
+    record Sum(long count, Optional<BigDecimal> amount, byte[] digests, List<Optional<BigDecimal>> within) {}
 
     /**
      * @param within what looks at some of the same entries and is added up by the same reading
@@ -311,22 +347,25 @@ public final class Entries<R extends Record> {
     Sum sum(DSLContext tx, Person by, Snapshot.Sought sought, List<Snapshot.Sought> within, Field<byte[]> proof) {
         List<Field<?>> fields = new ArrayList<>(List.of(
                 DSL.count(),
-                amount(sought.measure()),
+                amount(sought.measure(), null),
                 DSL.field("string_agg({0}, ''::bytea order by {1})", SQLDataType.BLOB, proof, ID)));
         within.forEach(part -> fields.add(amountOf(by, part)));
         var row = matching(tx, by, sought.question(), fields).fetchSingle();
         return new Sum(
                 Objects.requireNonNull(row.get(0, Long.class)),
-                Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO),
+                said(row, 1, sought.measure()),
                 Objects.requireNonNullElse(row.get(2, byte[].class), new byte[0]),
-                IntStream.range(3, fields.size())
-                        .mapToObj(i -> Objects.requireNonNullElse(row.get(i, BigDecimal.class), BigDecimal.ZERO))
+                IntStream.range(0, within.size())
+                        .mapToObj(i -> said(row, 3 + i, within.get(i).measure()))
                         .toList());
     }
 
+    private static Optional<BigDecimal> said(org.jooq.Record row, int place, Measure measure) {
+        return Optional.ofNullable(row.get(place, BigDecimal.class)).or(measure::ofNothing);
+    }
+
     private Field<?> amountOf(Person by, Snapshot.Sought sought) {
-        return DSL.field(
-                "{0} filter (where {1})", amount(sought.measure()), DSL.and(conditions(by, sought.question())));
+        return amount(sought.measure(), DSL.and(conditions(by, sought.question())));
     }
 
     /** The proofs of all that is sought here, in its order, from one reading of the table. */
@@ -337,9 +376,7 @@ public final class Entries<R extends Record> {
         List<Field<?>> fields = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             org.jooq.Condition here = asked.get(i);
-            fields.add(DSL.field(
-                    "{0} filter (where {1})",
-                    SQLDataType.NUMERIC, amount(all.get(i).measure()), here));
+            fields.add(amount(all.get(i).measure(), here));
             fields.add(DSL.field(
                     "string_agg({0}, ''::bytea order by {1}) filter (where {2})",
                     SQLDataType.BLOB, ID_AND_DIGEST, ID, here));
@@ -351,7 +388,7 @@ public final class Entries<R extends Record> {
         List<Snapshot.Proof> proofs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++)
             proofs.add(new Snapshot.Proof(
-                    Objects.requireNonNullElse(row.get(i * 2, BigDecimal.class), BigDecimal.ZERO),
+                    said(row, i * 2, all.get(i).measure()),
                     Objects.requireNonNullElse(row.get(i * 2 + 1, byte[].class), new byte[0])));
         return proofs;
     }
@@ -399,8 +436,8 @@ public final class Entries<R extends Record> {
         return byOwner ? select.groupBy(key) : select;
     }
 
-    private Column dayOf(Question question) {
-        return question.dated() == null ? shape.day() : shape.column(question.dated());
+    private Field<LocalDate> dayOf(@Nullable String column) {
+        return day(column == null ? shape.day() : shape.column(column));
     }
 
     List<Entry<R>> slice(DSLContext tx, Person by, Question question, @Nullable UUID after, int size) {
@@ -409,14 +446,32 @@ public final class Entries<R extends Record> {
         return select.orderBy(ID).limit(size).fetch(this::entry);
     }
 
-    private Field<?> amount(Measure measure) {
+    /** @param only the entries that count; null are all that are read */
+    private Field<BigDecimal> amount(Measure measure, org.jooq.@Nullable Condition only) {
         return switch (measure) {
-            case Measure.Count() -> DSL.count();
+            case Measure.Count() -> filtered(DSL.count(), only);
             case Measure.Sum(String column) ->
-                DSL.field("sum({0})", SQLDataType.NUMERIC, shape.column(column).field());
+                filtered(DSL.field("sum({0})", shape.column(column).field()), only);
             case Measure.Distinct(String column) ->
-                DSL.countDistinct(shape.column(column).field());
+                filtered(DSL.countDistinct(shape.column(column).field()), only);
+            case Measure.Most(String column) ->
+                filtered(DSL.field("max({0})", shape.column(column).field()), only);
+            case Measure.Earliest(String column) -> sinceTheEpoch(DSL.field("min({0})", dayOf(column)), only);
+            case Measure.Last(String column) -> sinceTheEpoch(DSL.field("max({0})", dayOf(column)), only);
         };
+    }
+
+    private static Field<BigDecimal> filtered(Field<?> aggregate, org.jooq.@Nullable Condition only) {
+        return only == null
+                ? DSL.field("{0}::numeric", SQLDataType.NUMERIC, aggregate)
+                : DSL.field("({0} filter (where {1}))::numeric", SQLDataType.NUMERIC, aggregate, only);
+    }
+
+    private static Field<BigDecimal> sinceTheEpoch(Field<?> aggregate, org.jooq.@Nullable Condition only) {
+        return only == null
+                ? DSL.field("({0} - date '1970-01-01')::numeric", SQLDataType.NUMERIC, aggregate)
+                : DSL.field(
+                        "({0} filter (where {1}) - date '1970-01-01')::numeric", SQLDataType.NUMERIC, aggregate, only);
     }
 
     /** The measure by the values of a column ({@code organ}), or by the month of a day ({@code heardOn}): {@code 2021-04}. */
@@ -428,13 +483,13 @@ public final class Entries<R extends Record> {
         if (question.asOf() != null) acts.settle();
         return as(readable(by), tx -> {
             Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-            matching(tx, by, question, List.of(group, amount(measure)))
+            matching(tx, by, question, List.of(group, amount(measure, null)))
                     .groupBy(group)
                     .orderBy(group)
                     .fetch()
                     .forEach(row -> amounts.put(
                             Objects.requireNonNullElse(row.get(0, String.class), ""),
-                            Objects.requireNonNullElse(row.get(1, BigDecimal.class), BigDecimal.ZERO)));
+                            said(row, 1, measure).orElse(BigDecimal.ZERO)));
             return amounts;
         });
     }
@@ -807,11 +862,7 @@ public final class Entries<R extends Record> {
     private List<org.jooq.Condition> conditions(Person by, Question question) {
         List<org.jooq.Condition> conditions = new ArrayList<>();
         conditions.add(owned(question.scope().within(readable(by))));
-        if (question.period() != null) {
-            Field<LocalDate> day = day(dayOf(question));
-            conditions.add(
-                    day.between(question.period().first(), question.period().last()));
-        }
+        if (question.period() != null) conditions.add(dated(by, question, question.period()));
         question.where()
                 .forEach((column, condition) -> conditions.add(
                         switch (column) {
@@ -822,6 +873,22 @@ public final class Entries<R extends Record> {
                         }));
         if (!question.words().isBlank()) conditions.add(words(question.words()));
         return conditions;
+    }
+
+    private org.jooq.Condition dated(Person by, Question question, Period period) {
+        return switch (question.dated()) {
+            case Dating.On(String column) -> dayOf(column).between(period.first(), period.last());
+            case Dating.Standing(String from, String until) ->
+                dayOf(from)
+                        .le(period.last())
+                        .and(dayOf(until).isNull().or(dayOf(until).ge(period.last())));
+            case Dating.Latest(String column) ->
+                dayOf(column)
+                        .eq(DSL.select(DSL.max(dayOf(column)))
+                                .from(table(question))
+                                .where(owned(question.scope().within(readable(by))))
+                                .and(dayOf(column).between(period.first(), period.last())));
+        };
     }
 
     org.jooq.Condition owned(Scope scope) {

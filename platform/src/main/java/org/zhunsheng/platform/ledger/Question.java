@@ -12,7 +12,7 @@ import org.zhunsheng.platform.kernel.Scope;
  * Which entries are meant: of these organs, in this period, under these conditions, as the ledger stood at this
  * moment. A list page, an export and a figure ask the same question, so they can't see different records.
  *
- * @param dated  the column whose day counts for the period; null is the ledger's own
+ * @param dated  how the period chooses among them
  * @param period null for all time
  * @param where  column name to what is asked of it; {@code broken} names a check
  * @param words  what the reader typed into the search field; empty asks nothing
@@ -20,7 +20,7 @@ import org.zhunsheng.platform.kernel.Scope;
  */
 public record Question(
         Scope scope,
-        @Nullable String dated,
+        Dating dated,
         @Nullable Period period,
         Map<String, Condition> where,
         String words,
@@ -28,7 +28,7 @@ public record Question(
 
     /** Everything in scope, as it stands. */
     public static Question everything(Scope scope) {
-        return new Question(scope, null, null, Map.of(), "", null);
+        return new Question(scope, Dating.OWN_DAY, null, Map.of(), "", null);
     }
 
     public Question in(@Nullable Period period) {

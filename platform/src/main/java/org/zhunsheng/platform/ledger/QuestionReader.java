@@ -105,19 +105,30 @@ public final class QuestionReader {
         return !column.personal() && (column.required() || indexes.leads(shape, column));
     }
 
+    /** A list knows periods of one day only: of what is in force it shows what began by then, of snapshots all. */
+    private static void dated(Shape<?> shape, Dating dating, Period period, Map<String, List<String>> parameters) {
+        String column = switch (dating) {
+            case Dating.On(String on) -> on;
+            case Dating.Latest(String on) -> on;
+            case Dating.Standing(String from, String _) -> from;
+        };
+        boolean began = !(dating instanceof Dating.Standing) && !period.first().equals(EARLIEST);
+        boolean own = column == null || column.equals(shape.day().name());
+        String first = began ? period.first().toString() : "";
+        String last = period.last().equals(LATEST) ? "" : period.last().toString();
+        if (!own) {
+            parameters.put(parameter(column), List.of(first + ".." + last));
+            return;
+        }
+        if (!first.isEmpty()) parameters.put("from", List.of(first));
+        if (!last.isEmpty()) parameters.put("to", List.of(last));
+    }
+
     /** The parameters by which {@link #read} understands the question again; the scope is the caller's to name. */
     public static Map<String, List<String>> print(Shape<?> shape, Question question, Page.Order order) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         Period period = question.period();
-        String dated = question.dated();
-        if (period != null && (dated == null || dated.equals(shape.day().name()))) {
-            if (!period.first().equals(EARLIEST))
-                parameters.put("from", List.of(period.first().toString()));
-            if (!period.last().equals(LATEST))
-                parameters.put("to", List.of(period.last().toString()));
-        } else if (period != null && dated != null) {
-            parameters.put(parameter(dated), List.of(period.first() + ".." + period.last()));
-        }
+        if (period != null) dated(shape, question.dated(), period, parameters);
         question.where()
                 .forEach((name, condition) -> parameters.put(
                         NO_COLUMN.matcher(name).matches() ? name : parameter(name),
@@ -214,7 +225,7 @@ public final class QuestionReader {
                     ? null
                     : new Period(Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(to, LATEST));
             return new Asked.Understood(
-                    new Question(scope, null, period, Collections.unmodifiableMap(where), words, asOf),
+                    new Question(scope, Dating.OWN_DAY, period, Collections.unmodifiableMap(where), words, asOf),
                     order,
                     place,
                     limit);

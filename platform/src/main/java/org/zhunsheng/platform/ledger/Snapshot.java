@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,16 +60,17 @@ public final class Snapshot {
     }
 
     /**
-     * The amounts, in the order in which they were sought, and one proof of all the entries behind them.
+     * The amounts (empty where the measure says nothing of no entry), in the order in which they were sought, and one proof of all the entries behind them.
      *
      * @param besides the amounts of what was sought besides and is not proven, in that order
      * @param count   the different entries
      * @param digest  SM3 over their digests in the order of ids; in hex
      */
-    public record Proven(List<BigDecimal> amounts, List<BigDecimal> besides, long count, String digest) {}
+    public record Proven(
+            List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> besides, long count, String digest) {}
 
     public Proven proven(List<Sought> all, List<Sought> besides) {
-        Map<Sought, BigDecimal> found = new HashMap<>();
+        Map<Sought, Optional<BigDecimal>> found = new HashMap<>();
         List<Entries.Sum> sums = new ArrayList<>();
         for (Sought sought : all) {
             List<Sought> within = besides.stream()
@@ -95,12 +97,12 @@ public final class Snapshot {
                 .filter(sought -> !found.containsKey(sought))
                 .distinct()
                 .toList();
-        List<BigDecimal> amounts = amounts(elsewhere);
+        List<Optional<BigDecimal>> amounts = amounts(elsewhere);
         for (int i = 0; i < elsewhere.size(); i++) found.put(elsewhere.get(i), amounts.get(i));
         return new Proven(in(all, found), in(besides, found), entries.count(), entries.digest());
     }
 
-    private static List<BigDecimal> in(List<Sought> order, Map<Sought, BigDecimal> found) {
+    private static List<Optional<BigDecimal>> in(List<Sought> order, Map<Sought, Optional<BigDecimal>> found) {
         return order.stream()
                 .map(sought -> Objects.requireNonNull(found.get(sought)))
                 .toList();
@@ -112,7 +114,7 @@ public final class Snapshot {
      * @param entries each entry's id and digest, one behind the other in the order of ids
      */
     @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
-    public record Proof(BigDecimal amount, byte[] entries) {}
+    public record Proof(Optional<BigDecimal> amount, byte[] entries) {}
 
     /** One proof of several that were sought. */
     public static Proven together(List<Proof> proofs) {
@@ -138,9 +140,11 @@ public final class Snapshot {
     }
 
     /** The amounts alone, in the order in which they were sought: one statement for all ledgers of one scope. */
-    public List<BigDecimal> amounts(List<Sought> all) {
-        return amounts(all, false).stream()
-                .map(amounts -> amounts.getOrDefault("", BigDecimal.ZERO))
+    public List<Optional<BigDecimal>> amounts(List<Sought> all) {
+        List<Map<String, BigDecimal>> amounts = amounts(all, false);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Optional.ofNullable(amounts.get(i).get(""))
+                        .or(() -> all.get(i).measure().ofNothing()))
                 .toList();
     }
 

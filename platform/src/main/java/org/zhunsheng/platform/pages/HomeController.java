@@ -136,8 +136,8 @@ class HomeController {
             Metric metric, Map<Period, Stated> values, Period now, Period before, Locale locale) {
         return new Headline(
                 metric.words().name(locale),
-                Objects.requireNonNull(values.get(now)).display(),
-                Objects.requireNonNull(values.get(before)).display(),
+                Objects.requireNonNull(values.get(now)).display(locale),
+                Objects.requireNonNull(values.get(before)).display(locale),
                 metric.percent() ? "" : metric.words().unit(locale),
                 "/figures/" + metric.id() + "?period=" + now.first() + ".." + now.last());
     }

@@ -79,6 +79,7 @@ final class Composing {
                 metric.words().definition(),
                 metric.words().unit(),
                 figure.value(),
+                figure.stated().day(),
                 token.print(figure),
                 Forms.nameOf(token.prose()),
                 token.unit(),
@@ -116,6 +117,6 @@ final class Composing {
 
     /** What a figure of an issued report would say as of another moment, written as it was then; null where it says nothing. */
     static @Nullable String print(Told told, Figure figure) {
-        return figure.value() == null ? null : Token.print(figure, Forms.named(told.form()), told.withUnit());
+        return figure.silence() != null ? null : Token.print(figure, Forms.named(told.form()), told.withUnit());
     }
 }

@@ -16,6 +16,8 @@ final class Forms {
             case Prose.Percent(int decimals) -> "percent-" + decimals;
             case Prose.Change() -> "change";
             case Prose.Numeral() -> "numeral";
+            case Prose.Month() -> "month";
+            case Prose.DayOfYear() -> "day-of-year";
         };
     }
 

@@ -40,7 +40,8 @@ final class ManuscriptReader {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:第?([一二三四])季度|(\\d{1,2})月)?");
     private static final Pattern DECIMALS = Pattern.compile("小数([0-4])位");
     private static final Pattern OVER = Pattern.compile("余([1-9])?");
-    private static final List<String> RULES = List.of("余", "余2", "万", "一倍多", "升降", "中文数字", "小数1位", "不带单位", "上年");
+    private static final List<String> RULES =
+            List.of("余", "余2", "万", "一倍多", "升降", "中文数字", "小数1位", "年月", "月日", "不带单位", "上年");
 
     private final Metrics metrics;
     private final OrganRegister organs;
@@ -291,7 +292,7 @@ final class ManuscriptReader {
                         faults.add(Fault.at(
                                 line,
                                 word.at(),
-                                "ruleOfPercentages",
+                                ofDays(prose) || metric.day() ? "ruleOfDays" : "ruleOfPercentages",
                                 word.text(),
                                 metric.words().name()));
                     options.prose = prose;
@@ -318,8 +319,14 @@ final class ManuscriptReader {
                 }
             }
 
-            /** Multiples and decimals are ways of writing percentages. */
+            private static boolean ofDays(Prose prose) {
+                return prose instanceof Prose.Month || prose instanceof Prose.DayOfYear;
+            }
+
+            /** Multiples and decimals are ways of writing percentages, a month is one of writing days. */
             private static boolean fits(Prose prose, Metric metric) {
+                if (metric.day()) return ofDays(prose) || prose instanceof Prose.Exact;
+                if (ofDays(prose)) return false;
                 boolean ofPercentages = prose instanceof Prose.Times || prose instanceof Prose.Percent;
                 return !ofPercentages || metric.words().unit().equals("%");
             }
@@ -355,6 +362,8 @@ final class ManuscriptReader {
             case "一倍多" -> new Prose.Times();
             case "升降" -> new Prose.Change();
             case "中文数字" -> new Prose.Numeral();
+            case "年月" -> new Prose.Month();
+            case "月日" -> new Prose.DayOfYear();
             default -> null;
         };
     }

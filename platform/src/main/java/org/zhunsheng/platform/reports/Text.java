@@ -2,6 +2,7 @@ package org.zhunsheng.platform.reports;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
     /**
      * A figure as the text prints it.
      *
-     * @param value   in the metric's unit; null where nothing can be said
+     * @param value   in the metric's unit; null where nothing can be said, or a day
+     * @param day     null where the figure is no day
      * @param display as the sentences print it
      * @param form    how it is written: the name of a {@code Prose}
      * @param proof   the figure's own digest over its records, part after part: what is compared later
@@ -83,6 +85,7 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
             String definition,
             String unit,
             @Nullable BigDecimal value,
+            @Nullable LocalDate day,
             String display,
             String form,
             boolean withUnit,
@@ -99,7 +102,7 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
                     kind,
                     metric,
                     definition,
-                    plain(value),
+                    day == null ? plain(value) : day.toString(),
                     display,
                     organ.value(),
                     period.toString(),
@@ -121,6 +124,7 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
                     definition,
                     unit,
                     value,
+                    day,
                     display,
                     form,
                     withUnit,

@@ -2,6 +2,7 @@ package org.zhunsheng.platform.reports;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class TextJson {
         json.put("definition", told.definition());
         json.put("unit", told.unit());
         json.put("value", plain(told.value()));
+        if (told.day() != null) json.put("day", told.day().toString());
         json.put("display", told.display());
         json.put("form", told.form());
         json.put("withUnit", told.withUnit());
@@ -103,6 +105,7 @@ final class TextJson {
                 text(json, "definition"),
                 text(json, "unit"),
                 decimal(json, "value"),
+                json.get("day") instanceof String day ? LocalDate.parse(day) : null,
                 text(json, "display"),
                 text(json, "form"),
                 Boolean.TRUE.equals(json.get("withUnit")),

@@ -37,7 +37,22 @@ class DeclarationsTest {
                 "ledger: figures/lesson | metric m: no ledger is called figures/lesson",
                 "ledger: school/lessons, sum: hours | metric m: school/lessons has no column hours",
                 "ledger: school/lessons, sum: speaker | metric m: speaker can't be added up",
-                "ledger: school/lessons, sum: attendances, distinct: speaker | metric m: sums or counts, not both",
+                "ledger: school/lessons, sum: attendances, distinct: speaker | metric m: says [distinct, sum] at once",
+                "ledger: school/lessons, maximum: cost | metric m: cost is no number",
+                "ledger: school/lessons, maximum: attendances | metric m: a maximum is not counted in the ledger's unit; say unit",
+                "ledger: school/lessons, earliest: kind | metric m: kind is not a day",
+                "ledger: school/lessons, standing: [heldOn] | metric m: standing names the first and the last day: [validFrom, validTo]",
+                "ledger: school/lessons, standing: [heldOn, kind] | metric m: kind is not a day",
+                "ledger: school/lessons, standing: [heldOn, reportedOn], latest: true | metric m: standing needs no date and no latest",
+                "ledger: school/lessons, latest: no | metric m: latest is true or not said",
+                "day-after: n | metric m: n is no day",
+                "sum-of: [n, d] | metric m: d is a day, and days are not calculated with",
+                "minimum: d, organKinds: [SECTION] | metric m: d is a day",
+                "organs-standing: [BUREAU] | metric m: no organ is a BUREAU",
+                "organs-standing: [] | metric m: organs-standing is a list of kinds of organs",
+                "points-against: r | metric m: base is missing or not a text",
+                "points-against: r, base: 2020-13 | metric m: base is no period: 2020-13; write 2020-06-30..2020-06-30",
+                "points-against: n, base: 2020 | metric m: n is no ratio; its change is year-on-year",
                 "ledger: school/lessons, date: speaker | metric m: speaker is not a day",
                 "ledger: school/lessons, where: {kind: [LECTURES]} | metric m: kind is never LECTURES",
                 "ledger: school/lessons, where: {attendances: 1..x} | metric m: attendances is never x",
@@ -60,13 +75,14 @@ class DeclarationsTest {
                 "organs-with: n, organKinds: [SECTION] | metric m: organs-with needs at-least: a number from 1",
                 "cumulative: n, from: spring | metric m: from is not a day: spring",
                 "ratio: n / n, decimals: many | metric m: decimals are 0 to 4",
-                "unit: 件 | metric m: says nothing to count; say one of [cumulative, difference, ledger, minimum, organs-with, points-against-last-year, ratio, sum-of, year-on-year]",
+                "unit: 件 | metric m: says nothing to count; say one of [cumulative, day-after, difference, ledger, minimum, organs-standing, organs-with, points-against, points-against-last-year, ratio, sum-of, year-on-year]",
             })
     @DisplayName("拒绝启动")
     void aWrongDeclarationStopsTheStart(String said, String sentence) {
         String other = """
                 n: { name: 次数, definition: 定义, ledger: school/lessons }
                 r: { name: 占比, definition: 定义, ratio: n / n }
+                d: { name: 最早, definition: 定义, ledger: school/lessons, earliest: heldOn }
                 """;
         assertThatThrownBy(() -> read(other + "m: { name: 名称, definition: 定义, " + said + " }"))
                 .isInstanceOf(IllegalStateException.class)
@@ -98,7 +114,7 @@ class DeclarationsTest {
             assertThat(metric.words().english()).isNotEqualTo(metric.words().name());
             assertThat(metric.words().definitionEnglish())
                     .isNotEqualTo(metric.words().definition());
-            assertThat(metric.words().unitEnglish()).isNotBlank();
+            assertThat(metric.words().unitEnglish().isBlank()).isEqualTo(metric.day());
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -69,6 +70,30 @@ class FigureApiTest {
                 .andExpect(jsonPath("$[?(@.id=='lectures-share')].counts").value("ratio lectures / lessons"));
         read(School.ELSEWHERE, "/api/v1/metrics")
                 .andExpect(jsonPath("$[?(@.ledger=='school/lessons')]").isEmpty());
+    }
+
+    @Test
+    @DisplayName("日期写作 2021-02-01；口径写明期间怎样取记录")
+    void aDayIsWrittenAsPrograms() throws Exception {
+        read(District.OFFICER, "/api/v1/figures/first-lesson?organ={o}&period=2021", School.OFFICE)
+                .andExpect(jsonPath("$.value").value("2021-02-01"))
+                .andExpect(jsonPath("$.display").value("2021年2月1日"))
+                .andExpect(jsonPath("$.exact").value("2021-02-01"))
+                .andExpect(jsonPath("$.unit").value(""));
+        read(District.OFFICER, "/api/v1/figures/day-after-last-report?organ={o}&period=2021", School.OFFICE)
+                .andExpect(jsonPath("$.value").value("2022-01-11"))
+                .andExpect(jsonPath("$.parts[0].value").value("2022-01-10"));
+        read(District.OFFICER, "/api/v1/figures/first-lesson?organ={o}&period=2019", School.OFFICE)
+                .andExpect(jsonPath("$.value").value(nullValue()))
+                .andExpect(jsonPath("$.reason").value("没有登记，说不出日期或者最大值。"));
+        read(District.OFFICER, "/api/v1/metrics/lessons-to-report")
+                .andExpect(jsonPath("$.dating").value("standing heldOn..reportedOn"))
+                .andExpect(jsonPath("$.dateColumn").value("heldOn"));
+        read(District.OFFICER, "/api/v1/metrics/first-lesson")
+                .andExpect(jsonPath("$.counts").value("earliest heldOn"))
+                .andExpect(jsonPath("$.dating").value("in"));
+        read(District.OFFICER, "/api/v1/metrics/lectures-share-since-2020")
+                .andExpect(jsonPath("$.counts").value("points-against lectures-share base 2020"));
     }
 
     @Test

@@ -95,6 +95,43 @@ class FigurePagesTest {
     }
 
     @Test
+    @DisplayName("日期按读者的文字写；期末在有效期内的、最近一次的，写明从哪些记录数起")
+    void daysAndStocksAreExplained() throws Exception {
+        String day =
+                page(District.OFFICER, "/figures/first-lesson?organ=" + School.OFFICE + "&period=2021", false, 200);
+        assertThat(text(day)).contains("2021年2月1日", "2020年 2020年3月2日", "学法二科 2021年6月1日");
+        assertThat(day).doesNotContain("data-chart");
+        assertThat(text(page(
+                        District.OFFICER,
+                        "/figures/first-lesson?lang=en&organ=" + School.OFFICE + "&period=2021",
+                        false,
+                        200)))
+                .contains("1 February 2021")
+                .doesNotContain("2021年2月1日");
+        assertThat(text(page(
+                        District.OFFICER,
+                        "/figures/lessons-to-report?organ=" + School.OFFICE + "&period=2021-06-01..2021-06-01",
+                        false,
+                        200)))
+                .contains("2021-06-01 在有效期内", "计入 4");
+        assertThat(text(page(
+                        District.OFFICER,
+                        "/figures/latest-lectures?organ=" + School.OFFICE + "&period=2021",
+                        false,
+                        200)))
+                .contains("2021年最近一次登记 1 减：形式不是“法治讲座” −1 计入 0");
+        assertThat(text(page(
+                        District.OFFICER, "/figures/first-lesson?organ=" + School.OFFICE + "&period=2019", false, 200)))
+                .contains("—", "没有登记，说不出日期或者最大值。");
+        assertThat(text(page(
+                        District.OFFICER,
+                        "/figures/sections-with-two-share?organ=" + School.OFFICE + "&period=2021",
+                        false,
+                        200)))
+                .contains("66.67%", "学法三科 0.00%");
+    }
+
+    @Test
     @DisplayName("没有分母的写横线，并说明为什么；比率说百分点")
     void silenceIsExplained() throws Exception {
         assertThat(text(page(
@@ -118,9 +155,24 @@ class FigurePagesTest {
     @DisplayName("每种口径的页面都打得开")
     void everyKindHasItsPage() throws Exception {
         for (String metric : new String[] {
-            "lessons-growth", "lectures-share-change", "lessons-this-year", "lessons-everywhere",
-                    "sections-with-two-lessons",
-            "studies-before-meetings", "lesson-speakers", "lesson-costs", "lectures-and-large", "heads-in-court-rate"
+            "lessons-growth",
+            "lectures-share-change",
+            "lessons-this-year",
+            "lessons-everywhere",
+            "sections-with-two-lessons",
+            "studies-before-meetings",
+            "lesson-speakers",
+            "lesson-costs",
+            "lectures-and-large",
+            "heads-in-court-rate",
+            "first-lesson",
+            "day-after-last-report",
+            "largest-attendance",
+            "lessons-to-report",
+            "latest-attendances",
+            "sections",
+            "sections-with-two-share",
+            "lectures-share-since-2020"
         }) {
             assertThat(page(District.OFFICER, "/figures/" + metric + "?period=2021", false, 200))
                     .doesNotContain("??");

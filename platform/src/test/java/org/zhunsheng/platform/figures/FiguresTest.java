@@ -86,6 +86,29 @@ class FiguresTest {
         "lessons-everywhere, 2021, 0, 5",
         "sections-with-two-lessons, 2021, 2, 5",
         "sections-with-two-lessons, 2020, 0, 3",
+        "first-lesson, 2021, 2021年2月1日, 5",
+        "first-lesson, 2021Q2, 2021年5月6日, 2",
+        "last-report, 2021, 2022年1月10日, 5",
+        "last-report, 2021Q2, 2021年6月2日, 2",
+        "day-after-last-report, 2021, 2022年1月11日, 5",
+        "largest-attendance, 2021, 120, 5",
+        "largest-attendance, 2020, 50, 3",
+        "lessons-to-report, 2021-06-01..2021-06-01, 4, 4",
+        "lessons-to-report, 2021-01-01..2021-06-02, 4, 4",
+        "lessons-to-report, 2021-06-03..2021-06-03, 3, 3",
+        "lessons-to-report, 2021, 5, 5",
+        "lessons-to-report, 2018, 0, 0",
+        "latest-attendances, 2021, 30, 1",
+        "latest-attendances, 2021Q2, 100, 1",
+        "latest-lectures, 2021, 0, 0",
+        "latest-attendances, 2019, 0, 0",
+        "lectures-share-since-2020, 2021, 6.7, 8",
+        "lectures-share-since-2020, 2020, 0.0, 3",
+        "sections, 2021, 3, 3",
+        "sections, 2020-01-01..2020-12-30, 4, 4",
+        "sections, 2018, 0, 0",
+        "sections-with-two-share, 2021, 66.67%, 8",
+        "sections-with-two-share, 2020, 0.00%, 6",
     })
     @DisplayName("每种口径都和手工数出来的一致")
     void everyKindOfMetricCountsAsByHand(String metric, String period, String display, long records) {
@@ -121,6 +144,49 @@ class FiguresTest {
     }
 
     @Test
+    @DisplayName("没有登记就没有日期，也没有最大值")
+    void ofNothingThereIsNoDayAndNoGreatest() {
+        for (String metric : List.of("first-lesson", "last-report", "day-after-last-report", "largest-attendance")) {
+            Figure figure = ask(metric, "2019");
+            assertThat(figure.silence()).isEqualTo(Silence.NO_RECORD);
+            assertThat(figure.display()).isEqualTo("—");
+            assertThat(figure.stated().plain()).isNull();
+            assertThat(figure.records().count()).isZero();
+        }
+        // none of the lessons of that month was reported, so there is no last day of a report
+        assertThat(ask("last-report", "2021-09").silence()).isEqualTo(Silence.NO_RECORD);
+        assertThat(ask("first-lesson", "2021").stated().plain()).isEqualTo("2021-02-01");
+    }
+
+    @Test
+    @DisplayName("最近一次是所问范围内的最近一次")
+    void theLatestIsTheLatestInScope() {
+        assertThat(figures.ask(District.OFFICER, "latest-attendances", School.ONE, Period.quarter(2021, 2), null)
+                        .display())
+                .isEqualTo("80");
+        assertThat(ask(School.SECTION_ONE, "latest-attendances", "2021Q2").display())
+                .isEqualTo("80");
+    }
+
+    @Test
+    @DisplayName("达到的机关占多少，没有达到的机关也列出来")
+    void theShareOfOrgansNamesThoseThatDidNot() {
+        var byOrgan = figures.byOrgan(
+                District.OFFICER,
+                metrics.named("sections-with-two-share"),
+                School.OFFICE,
+                List.of(Period.year(2021)),
+                null);
+        assertThat(byOrgan.keySet()).containsExactlyInAnyOrder(School.ONE, School.TWO, School.THREE);
+        assertThat(byOrgan.get(School.ONE).get(Period.year(2021)).display()).isEqualTo("100.00%");
+        assertThat(byOrgan.get(School.THREE).get(Period.year(2021)).display()).isEqualTo("0.00%");
+        var first = figures.byOrgan(
+                District.OFFICER, metrics.named("first-lesson"), School.OFFICE, List.of(Period.year(2021)), null);
+        assertThat(first.get(School.TWO).get(Period.year(2021)).display()).isEqualTo("2021年6月1日");
+        assertThat(first).doesNotContainKey(School.THREE);
+    }
+
+    @Test
     @DisplayName("每个机关都达到的，从一次也没有的机关算起；已撤销的机关不再要求")
     void theLeastOfAllCountsThoseWithNothing() {
         assertThat(ask("lessons-everywhere", "2021").value()).isEqualByComparingTo("0");
@@ -137,7 +203,17 @@ class FiguresTest {
     @Test
     @DisplayName("摘要是所列记录摘要的摘要，谁都能重算")
     void theDigestIsThatOfTheRecords() {
-        for (String metric : List.of("lessons", "lectures-share", "lessons-growth", "lectures-and-large")) {
+        for (String metric : List.of(
+                "lessons",
+                "lectures-share",
+                "lessons-growth",
+                "lectures-and-large",
+                "first-lesson",
+                "lessons-to-report",
+                "latest-attendances",
+                "sections",
+                "sections-with-two-share",
+                "lectures-share-since-2020")) {
             Figure figure = ask(metric, "2021");
             List<Figures.Behind> records = records(figure, null, 100).records();
             assertThat(records).hasSize((int) figure.records().count());

@@ -22,7 +22,9 @@ class ProseTest {
 
     private static String print(String token, String value, String exact, String unit) {
         String display = value + (unit.equals("%") ? "%" : "");
-        return Prose.parse(token).orElseThrow().print(new Stated(new BigDecimal(value), null, exact, display), unit);
+        return Prose.parse(token)
+                .orElseThrow()
+                .print(new Stated(new BigDecimal(value), null, null, exact, display), unit);
     }
 
     @ParameterizedTest(name = "{1} 写作 {2}（{0}）")
