@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -27,13 +28,15 @@ public class Queries {
             counting = false;
         }
         synchronized (SEEN) {
+            if (SEEN.isEmpty()) throw new AssertionError("no statement was heard: nothing was counted");
             return List.copyOf(SEEN);
         }
     }
 
     @Bean
-    ExecuteListener countedStatements() {
-        return new ExecuteListener() {
+    ExecuteListenerProvider countedStatements() {
+        // the platform's DSLContext takes providers only: a bare listener would hear nothing, and every count be right
+        return () -> new ExecuteListener() {
             @Override
             public void executeStart(ExecuteContext context) {
                 if (!counting) return;

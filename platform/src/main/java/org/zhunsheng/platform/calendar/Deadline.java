@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.Period;
 
 /**
  * A term that law sets for something in a ledger (法定期限), as it is declared in {@code deadlines/<module>.yaml}.
  *
  * @param ledger      the ledger's name in the interface, {@code litigation/court-appearances}
- * @param startColumn the column with the day that starts the term, which itself doesn't count
- * @param doneColumn  the column with the day on which the thing was done
+ * @param startColumn the column with the day that starts the term, which itself doesn't count; of a recurring duty the
+ *     column whose day says for which period an entry is
+ * @param doneColumn  the column with the day on which the thing was done; null, in a recurring duty only: an entry is
+ *     enough
+ * @param recurs      set where every organ owes an entry for every period; the limit then runs from the period's last day
  * @param where       the entries it is for: each column named holds one of these values; empty: all entries
  * @param owed        whether the ledger's organ owes the thing; else it is the court's or a party's, and only shown
  * @param check       the handbooks' id under which the ledger flags an entry whose term was missed; null: it does not
@@ -30,7 +34,8 @@ public record Deadline(
         String english,
         String ledger,
         String startColumn,
-        String doneColumn,
+        @Nullable String doneColumn,
+        @Nullable Recurrence recurs,
         Map<String, Set<String>> where,
         boolean owed,
         @Nullable String check,
@@ -46,6 +51,32 @@ public record Deadline(
         BEFORE
     }
 
+    /** What every organ of these kinds owes again and again (应报). Kinds are the register's words. */
+    public record Recurrence(Every every, Set<String> organKinds) {
+        public Recurrence {
+            organKinds = Set.copyOf(organKinds);
+        }
+    }
+
+    /** How long the periods of a recurring duty are. */
+    public enum Every {
+        YEAR(12),
+        HALF(6),
+        QUARTER(3);
+
+        private final int months;
+
+        Every(int months) {
+            this.months = months;
+        }
+
+        /** The period in which the day lies. */
+        public Period of(LocalDate day) {
+            LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
+            return new Period(first, first.plusMonths(months).minusDays(1));
+        }
+    }
+
     /** What a limit is counted in. Days are natural days (自然日), rest days included. */
     public enum Unit {
         WORKDAY,
@@ -54,7 +85,7 @@ public record Deadline(
         YEAR
     }
 
-    /** So many units, by this provision, for terms that start while it is in force. */
+    /** So many units, by this provision, for terms that start while it is in force; none: within a recurring duty's period. */
     public record Limit(int length, Unit unit, LegalBasis basis) {}
 
     public Deadline {
@@ -69,6 +100,11 @@ public record Deadline(
             String value = valueOf.apply(condition.getKey());
             return value != null && condition.getValue().contains(value);
         });
+    }
+
+    /** The day from which the limit runs, given what stands in the start column. */
+    public LocalDate startOf(LocalDate written) {
+        return recurs == null ? written : recurs.every().of(written).last();
     }
 
     /** The limit for a term that starts on the day; empty where no provision that is entered was in force. */

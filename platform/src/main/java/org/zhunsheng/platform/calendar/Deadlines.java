@@ -2,12 +2,14 @@ package org.zhunsheng.platform.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.calendar.Deadline.Direction;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
+import org.zhunsheng.platform.kernel.Period;
 
 /**
  * The statutory deadlines (法定期限) of all ledgers. What is computed here is shown and never stored: a later notice or
@@ -68,6 +70,95 @@ public final class Deadlines {
                         ? new Timeliness.Done(doneOn)
                         : new Timeliness.Unknown(unknown);
         };
+    }
+
+    /**
+     * The days on which a term can start, parted so that the same is true of all that start within one part.
+     *
+     * @param lateTo those that started up to this day and are not done are late today; null: none of them is
+     */
+    public record Stretch(Period started, @Nullable LocalDate lateTo) {}
+
+    /**
+     * All days in such parts. It lets a database say which of a million open terms are late, though only Java knows the
+     * working days: within a limit, what started earlier is due no later.
+     */
+    public List<Stretch> stretches(Deadline deadline, LocalDate today) {
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate next = EARLIEST;
+        for (Limit limit : deadline.limits()) {
+            LocalDate from = earlier(countable(deadline, limit), LATEST);
+            LocalDate to = earlier(limit.basis().to(), LATEST);
+            if (from.isAfter(to)) continue;
+            if (next.isBefore(from)) stretches.add(new Stretch(new Period(next, from.minusDays(1)), null));
+            stretches.add(new Stretch(new Period(from, to), lateTo(deadline, limit, from, to, today)));
+            if (to.equals(LATEST)) return stretches;
+            next = to.plusDays(1);
+        }
+        stretches.add(new Stretch(new Period(next, LATEST), null));
+        return stretches;
+    }
+
+    /** A period for which a recurring duty is owed, and when. */
+    public record Turn(Period period, Due due) {}
+
+    /**
+     * The periods for which a recurring duty is to be asked today, the oldest first: those that ended within a year, and
+     * the running one where it is due before it ends. What is older is no work of today any more; figures still count it.
+     */
+    public List<Turn> turns(Deadline deadline, LocalDate today) {
+        Deadline.Recurrence recurs = deadline.recurs();
+        if (recurs == null) throw new IllegalArgumentException(deadline.id() + " is no recurring duty");
+        List<Turn> turns = new ArrayList<>();
+        for (Period period = recurs.every().of(today.minusYears(1));
+                !period.first().isAfter(today);
+                period = recurs.every().of(period.last().plusDays(1))) {
+            Due due = due(deadline, period.last());
+            boolean ended = period.last().isBefore(today);
+            boolean within = due instanceof Due.On on && !on.day().isAfter(period.last());
+            if (deadline.limitOn(period.last()).isPresent() && (ended || within)) turns.add(new Turn(period, due));
+        }
+        return turns;
+    }
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The first day from which the limit can be counted: working days are known from some year on. */
+    private LocalDate countable(Deadline deadline, Limit limit) {
+        LocalDate from = limit.basis().from();
+        if (limit.unit() != Unit.WORKDAY && !deadline.rollsOver()) return from;
+        LocalDate first = limit.unit() == Unit.WORKDAY
+                ? workingDays.firstKnown()
+                : moved(workingDays.firstKnown(), -limit.length(), limit.unit());
+        LocalDate day = from.isBefore(first) ? first : from;
+        while (limit.basis().inForceOn(day)
+                && day.isBefore(workingDays.lastKnown())
+                && due(deadline, day) instanceof Due.Unknown) day = day.plusDays(1);
+        return day;
+    }
+
+    private @Nullable LocalDate lateTo(Deadline deadline, Limit limit, LocalDate from, LocalDate to, LocalDate today) {
+        // a term back from a day may be over long before that day
+        LocalDate most = earlier(
+                to, deadline.direction() == Direction.AFTER ? today : today.plusDays(400L * limit.length() + 400));
+        if (!from.isBefore(most.plusDays(1)) || !lateFrom(deadline, from, today)) return null;
+        long late = 0;
+        long notLate = ChronoUnit.DAYS.between(from, most) + 1;
+        while (notLate - late > 1) {
+            long middle = (late + notLate) / 2;
+            if (lateFrom(deadline, from.plusDays(middle), today)) late = middle;
+            else notLate = middle;
+        }
+        return from.plusDays(late);
+    }
+
+    private boolean lateFrom(Deadline deadline, LocalDate start, LocalDate today) {
+        return state(due(deadline, start), null, today) instanceof Timeliness.Late;
     }
 
     private Due dueAfter(LocalDate start, Limit limit, boolean rollsOver) {

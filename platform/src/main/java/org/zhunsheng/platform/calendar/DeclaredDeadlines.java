@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.zhunsheng.platform.calendar.Deadline.Direction;
+import org.zhunsheng.platform.calendar.Deadline.Every;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
+import org.zhunsheng.platform.calendar.Deadline.Recurrence;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
 import org.zhunsheng.platform.kernel.LegalBasis;
 
@@ -25,7 +27,7 @@ import org.zhunsheng.platform.kernel.LegalBasis;
 final class DeclaredDeadlines {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern LIMIT = Pattern.compile("([1-9]\\d{0,4})(?:\\s*(workday|day|month|year))?");
+    private static final Pattern LIMIT = Pattern.compile("(0|[1-9]\\d{0,4})(?:\\s*(workday|day|month|year))?");
 
     private DeclaredDeadlines() {}
 
@@ -58,6 +60,9 @@ final class DeclaredDeadlines {
                 "english",
                 "ledger",
                 "start",
+                "every",
+                "organKinds",
+                "dated",
                 "done",
                 "where",
                 "owed",
@@ -73,19 +78,21 @@ final class DeclaredDeadlines {
         if ((verifiedOn == null) != entry.truth("unverified")) {
             throw entry.refusal("“verifiedOn”写核对日期，未核对的写“unverified: true”，两者写一项");
         }
+        Recurrence recurs = recurrence(entry);
         Deadline deadline = new Deadline(
                 id,
                 entry.text("name"),
                 entry.text("english"),
                 entry.text("ledger"),
-                entry.text("start"),
-                entry.text("done"),
+                entry.text(recurs == null ? "start" : "dated"),
+                recurs == null ? entry.text("done") : entry.optional("done"),
+                recurs,
                 where(entry.under("where")),
-                entry.truth("owed"),
+                recurs != null || entry.truth("owed"),
                 entry.optional("check"),
                 choice(entry, "direction", Direction.class),
                 entry.truth("rollOver"),
-                limits(entry),
+                limits(entry, recurs != null),
                 verifiedOn,
                 entry.texts("remedies"));
         if (!deadline.ledger().startsWith(module + "/")) throw entry.refusal("台账“" + deadline.ledger() + "”不是本模块的台账");
@@ -93,6 +100,20 @@ final class DeclaredDeadlines {
             throw entry.refusal("往前推算的期限没有顺延，“rollOver”应当是 false");
         }
         return deadline;
+    }
+
+    /** A term that starts with a day of an entry, or a duty that comes again with every period; never half of each. */
+    private static @Nullable Recurrence recurrence(Declared entry) {
+        boolean recurs = entry.optional("every") != null;
+        for (String key : recurs ? List.of("start", "owed") : List.of("dated", "organKinds")) {
+            if (entry.said().containsKey(key)) {
+                throw entry.refusal("“" + key + "”" + (recurs ? "不能与“every”同时写" : "只能与“every”一起写"));
+            }
+        }
+        if (!recurs) return null;
+        Set<String> kinds = new LinkedHashSet<>(entry.texts("organKinds"));
+        if (kinds.isEmpty()) throw entry.refusal("“organKinds”一类机关也没有");
+        return new Recurrence(choice(entry, "every", Every.class), kinds);
     }
 
     private static Map<String, Set<String>> where(Declared conditions) {
@@ -103,7 +124,7 @@ final class DeclaredDeadlines {
         return where;
     }
 
-    private static List<Limit> limits(Declared entry) {
+    private static List<Limit> limits(Declared entry, boolean recurs) {
         List<Limit> limits = new ArrayList<>();
         for (Declared said : entry.entries("limits")) {
             said.only("limit", "instrument", "article", "from", "to");
@@ -115,17 +136,18 @@ final class DeclaredDeadlines {
             }
             LegalBasis basis = new LegalBasis(
                     said.text("instrument"), said.text("article"), from, to == null ? LocalDate.MAX : to);
-            limits.add(limit(said.place(), said.text("limit"), null, basis));
+            limits.add(limit(said.place(), said.text("limit"), null, basis, recurs));
         }
         if (limits.isEmpty()) throw entry.refusal("“limits”一项也没有；期限都要有依据");
         return limits;
     }
 
-    private static Limit limit(String place, String written, @Nullable Unit otherwise, LegalBasis basis) {
+    private static Limit limit(
+            String place, String written, @Nullable Unit otherwise, LegalBasis basis, boolean recurs) {
         Matcher m = LIMIT.matcher(written.strip());
         boolean reads = m.matches();
         Unit unit = reads && m.group(2) != null ? Unit.valueOf(m.group(2).toUpperCase(Locale.ROOT)) : otherwise;
-        if (!reads || unit == null) {
+        if (!reads || unit == null || (m.group(1).equals("0") && !recurs)) {
             throw Declared.refusal(place, "期限应当写作“15 day”，单位是 workday、day、month 或 year，写的是“" + written + "”");
         }
         return new Limit(Integer.parseInt(m.group(1)), unit, basis);
@@ -146,7 +168,7 @@ final class DeclaredDeadlines {
         Limit last = deadline.limits().getLast();
         List<Limit> limits =
                 new ArrayList<>(deadline.limits().subList(0, deadline.limits().size() - 1));
-        limits.add(limit(place, setting, last.unit(), last.basis()));
+        limits.add(limit(place, setting, last.unit(), last.basis(), deadline.recurs() != null));
         declared.put(deadline.id(), withLimits(deadline, limits));
     }
 
@@ -158,6 +180,7 @@ final class DeclaredDeadlines {
                 d.ledger(),
                 d.startColumn(),
                 d.doneColumn(),
+                d.recurs(),
                 d.where(),
                 d.owed(),
                 d.check(),

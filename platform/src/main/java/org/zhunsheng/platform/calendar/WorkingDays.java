@@ -124,6 +124,11 @@ public final class WorkingDays {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
+    /** The first day of the first year that has a notice. */
+    LocalDate firstKnown() {
+        return first;
+    }
+
     /** The last day of the last year that has a notice. */
     public LocalDate lastKnown() {
         return last;

@@ -165,18 +165,21 @@ public final class Entries<R extends Record> {
         var place = new Page.Place(value == null ? null : value.toString(), entry.id());
         return as(
                 readable(by),
-                tx -> new Neighbours(
-                        next(tx, by, question, new Page.Order(order.column(), !order.descending()), place),
-                        next(tx, by, question, order, place)));
+                tx -> tx.select(
+                                next(tx, by, question, new Page.Order(order.column(), !order.descending()), place),
+                                next(tx, by, question, order, place))
+                        .fetchSingle(row -> new Neighbours(row.get(0, UUID.class), row.get(1, UUID.class))));
     }
 
-    private @Nullable UUID next(DSLContext tx, Person by, Question question, Page.Order order, Page.Place place) {
+    private Field<UUID> next(DSLContext tx, Person by, Question question, Page.Order order, Page.Place place) {
         Column column = shape.column(order.column());
-        return matching(tx, by, question, List.of(ID))
-                .and(beyond(column, order, place))
-                .orderBy(sorted(column.field(), order), sorted(ID, order))
-                .limit(1)
-                .fetchOne(ID);
+        return DSL.field(
+                "({0})",
+                SQLDataType.UUID,
+                matching(tx, by, question, List.of(ID))
+                        .and(beyond(column, order, place))
+                        .orderBy(sorted(column.field(), order), sorted(ID, order))
+                        .limit(1));
     }
 
     /**
@@ -220,6 +223,88 @@ public final class Entries<R extends Record> {
                         .limit(FEW)))
                 .orderBy(ID.desc())
                 .limit(most);
+    }
+
+    /** What waits for its deed in one ledger, as {@link Survey#waiting} reads it: wait, part, late, id, title, owner, start. */
+    Select<?> waiting(DSLContext tx, Person by, Scope scope, int number, Survey.Wait wait, @Nullable Instant asOf) {
+        Question question = asOf == null
+                ? Question.everything(scope)
+                : Question.everything(scope).asOf(asOf);
+        for (var condition : wait.where().entrySet())
+            question = question.with(condition.getKey(), new Condition.In(condition.getValue()));
+        return switch (wait) {
+            case Survey.Wait.Open open -> open(tx, by, question, number, open);
+            case Survey.Wait.Missing missing -> missing(tx, by, question, number, missing);
+        };
+    }
+
+    private Select<?> open(DSLContext tx, Person by, Question question, int number, Survey.Wait.Open open) {
+        Field<LocalDate> start = day(shape.column(open.start()));
+        List<org.jooq.Condition> late = new ArrayList<>();
+        org.jooq.CaseConditionStep<Integer> part = DSL.when(start.isNull(), -1);
+        for (int i = 0; i < open.parts().size(); i++) {
+            Survey.Part days = open.parts().get(i);
+            part = part.when(start.le(DSL.inline(days.started().last())), i);
+            if (days.lateTo() != null)
+                late.add(start.between(DSL.inline(days.started().first()), DSL.inline(days.lateTo())));
+        }
+        return matching(
+                tx,
+                by,
+                question.with(open.start(), new Condition.Empty(false)).with(open.done(), new Condition.Empty(true)),
+                List.of(
+                        DSL.inline(number).as("wait"),
+                        part.as("part"),
+                        DSL.field(DSL.or(late)).as("late"),
+                        ID.as("id"),
+                        shape.title().field().cast(String.class).as("title"),
+                        DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB)
+                                .as("owner"),
+                        start.as("start")));
+    }
+
+    /** One row for each organ that has no entry in the period, or none on which the deed is recorded; then the latest. */
+    private Select<?> missing(DSLContext tx, Person by, Question question, int number, Survey.Wait.Missing missing) {
+        Field<LocalDate> dated = day(shape.column(missing.dated()));
+        Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
+        Field<String> title = shape.title().field().cast(String.class);
+        Field<Boolean> done = missing.done() == null
+                ? DSL.inline(true)
+                : DSL.field(
+                        "bool_or({0} is not null)",
+                        SQLDataType.BOOLEAN, shape.column(missing.done()).field());
+        Table<?> there = matching(
+                        tx,
+                        by,
+                        question,
+                        List.of(
+                                owner.as("owner"),
+                                done.as("done"),
+                                DSL.field("(array_agg({0} order by {0} desc))[1]", SQLDataType.UUID, ID)
+                                        .as("id"),
+                                DSL.field("(array_agg({0} order by {1} desc))[1]", SQLDataType.CLOB, title, ID)
+                                        .as("title")))
+                .and(dated.between(
+                        DSL.inline(missing.period().first()),
+                        DSL.inline(missing.period().last())))
+                .groupBy(owner)
+                .asTable("there");
+        String[] organs =
+                missing.organs().stream().map(OrganCode::value).sorted().toArray(String[]::new);
+        Field<String> owing = DSL.field("owing.code", SQLDataType.CLOB);
+        Field<UUID> id = DSL.field("there.id", SQLDataType.UUID);
+        return tx.select(
+                        DSL.inline(number),
+                        DSL.inline(0),
+                        DSL.inline(missing.late()),
+                        id,
+                        DSL.field("there.title", SQLDataType.CLOB),
+                        owing,
+                        DSL.inline(missing.period().last()))
+                .from(DSL.table("unnest({0}::text[]) as owing(code)", DSL.val(organs, SQLDataType.CLOB.array())))
+                .leftJoin(there)
+                .on(DSL.condition("there.owner = owing.code"))
+                .where(DSL.condition("there.owner is null or not there.done"));
     }
 
     /** Entries by their ids, in no order; those out of sight are left out. */

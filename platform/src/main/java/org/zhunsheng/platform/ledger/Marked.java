@@ -112,7 +112,7 @@ final class Marked {
 
     /** A term that checks itself: what is late is flagged on the column that says when it was done. */
     Held of(Deadline term, BatchRule<Record> kept) {
-        Column done = named.apply(term.doneColumn());
+        Column done = named.apply(Objects.requireNonNullElse(term.doneColumn(), term.startColumn()));
         return new Held(
                 () -> kept,
                 "check.Term",

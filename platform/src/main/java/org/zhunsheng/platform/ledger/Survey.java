@@ -1,20 +1,28 @@
 package org.zhunsheng.platform.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
-/** Looks over all ledgers that a person may read at once, in one query however many they are. */
+/** Looks over all ledgers that a person may read at once, in one statement however many they are. */
 @Service
 public class Survey {
 
@@ -53,25 +61,126 @@ public class Survey {
                 .toList();
     }
 
+    /** Days on which a thing can start; those that started up to {@code lateTo} are late, and with null none is. */
+    public record Part(Period started, @Nullable LocalDate lateTo) {}
+
+    /** What one ledger is asked for that still waits for its deed. */
+    public sealed interface Wait {
+
+        /** The ledger's name. */
+        String ledger();
+
+        /** Only the entries whose columns hold one of these values. */
+        Map<String, Set<String>> where();
+
+        /** Entries that say when it started and not when it was done. The parts follow each other and hold every day. */
+        record Open(String ledger, String start, String done, Map<String, Set<String>> where, List<Part> parts)
+                implements Wait {}
+
+        /**
+         * Organs that have no entry whose day lies in the period, or none on which it is done.
+         *
+         * @param done null: an entry is enough
+         */
+        record Missing(
+                String ledger,
+                String dated,
+                @Nullable String done,
+                Map<String, Set<String>> where,
+                Period period,
+                Set<OrganCode> organs,
+                boolean late)
+                implements Wait {}
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param asked which of those that were asked for
+     * @param id    the entry; null where there is none
+     * @param start the day from which its term runs
+     */
+    public record Waiting(
+            int asked,
+            boolean late,
+            @Nullable UUID id,
+            @Nullable String title,
+            OrganCode owner,
+            LocalDate start) {}
+
+    /** How many wait in one organ. */
+    public record Waits(int asked, boolean late, OrganCode owner, long number) {}
+
+    /** All of it by number, and of each that was asked for, late or not, those that started first. */
+    public record Awaited(List<Waiting> first, List<Waits> numbers) {}
+
+    /**
+     * All that waits, in one statement however much is asked for.
+     *
+     * @param most of each part of each wait, late or not
+     */
+    public Awaited waiting(Person by, Scope scope, List<Wait> waits, @Nullable Instant asOf, int most) {
+        Select<?> all = null;
+        for (int i = 0; i < waits.size(); i++) {
+            Entries<?> entries = ledgers.named(waits.get(i).ledger()).orElseThrow();
+            if (!by.may(Right.READ, entries.shape().module())) continue;
+            Select<?> one = entries.waiting(dsl, by, scope, i, waits.get(i), asOf);
+            all = all == null ? one : both(all, one);
+        }
+        if (all == null) return new Awaited(List.of(), List.of());
+        List<Waiting> first = new ArrayList<>();
+        List<Waits> numbers = new ArrayList<>();
+        for (Record row : fenced(by, DSL.resultQuery("""
+                with owing(wait, part, late, id, title, owner, start) as materialized ({0}),
+                placed as (
+                  select *, row_number() over (partition by wait, part, late order by start, owner, id) as place
+                  from owing)
+                select wait, late, null::uuid, null::text, owner, min(start), count(*) from owing
+                group by wait, late, owner
+                union all
+                select wait, late, id, title, owner, start, 0 from placed where place <= {1}""", all, DSL.val(most)))) {
+            int asked = Objects.requireNonNull(row.get(0, Integer.class));
+            boolean late = Objects.requireNonNull(row.get(1, Boolean.class));
+            OrganCode owner = new OrganCode(Objects.requireNonNull(row.get(4, String.class)));
+            long number = number(row, 6);
+            if (number > 0) numbers.add(new Waits(asked, late, owner, number));
+            else
+                first.add(new Waiting(
+                        asked,
+                        late,
+                        row.get(2, UUID.class),
+                        row.get(3, String.class),
+                        owner,
+                        Objects.requireNonNull(row.get(5, LocalDate.class))));
+        }
+        return new Awaited(first, numbers);
+    }
+
     private interface Asking {
         Select<?> of(Entries<?> entries, DSLContext tx);
     }
 
-    /** The fence opens for what the person may read anywhere; each ledger's own question narrows it again. */
     private List<? extends Record> ask(Person by, Asking asking) {
+        return ledgers.all().stream()
+                .filter(entries -> by.may(Right.READ, entries.shape().module()))
+                .<Select<?>>map(entries -> asking.of(entries, dsl))
+                .reduce(Survey::both)
+                .<List<? extends Record>>map(all -> fenced(by, all))
+                .orElse(List.of());
+    }
+
+    /**
+     * The fence opens for what the person may read anywhere; each ledger's own question narrows it again. Both go to the
+     * database together: pages are full of small questions, and each one's way there and back costs more than its answer.
+     */
+    private List<? extends Record> fenced(Person by, ResultQuery<?> asked) {
         Scope anywhere = by.grants().stream()
                 .filter(grant -> grant.rights().contains(Right.READ))
                 .map(Person.Grant::scope)
                 .reduce(Scope.NOTHING, Scope::and);
-        return dsl.transactionResult(tx -> {
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", anywhere.fence());
-            return ledgers.all().stream()
-                    .filter(entries -> by.may(Right.READ, entries.shape().module()))
-                    .<Select<?>>map(entries -> asking.of(entries, tx.dsl()))
-                    .reduce(Survey::both)
-                    .<List<? extends Record>>map(all -> all.fetch())
-                    .orElse(List.of());
-        });
+        return dsl.transactionResult(tx -> tx.dsl()
+                .fetchMany("select set_config('zs.organs', {0}, true); {1}", DSL.val(anywhere.fence()), asked)
+                .getLast());
     }
 
     @SuppressWarnings("unchecked")

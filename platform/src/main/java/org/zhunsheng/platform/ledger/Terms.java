@@ -48,13 +48,14 @@ public class Terms {
     /** The check of a term: it concerns the entries that the term is for, once it has begun. */
     static BatchRule<Record> check(Supplier<Terms> terms, Shape<?> shape, Deadline deadline) {
         Column start = shape.column(deadline.startColumn());
-        Column done = shape.column(deadline.doneColumn());
+        // of a duty that an entry fulfils, the entry's own day
+        Column done = deadline.doneColumn() == null ? start : shape.column(deadline.doneColumn());
         return contents -> contents.stream()
                 .map(content -> {
                     LocalDate begun = (LocalDate) start.of(content);
                     if (begun == null || !deadline.concerns(name -> spelt(shape.column(name), content)))
                         return Verdict.SILENT;
-                    return terms.get().verdict(deadline, begun, (LocalDate) done.of(content));
+                    return terms.get().verdict(deadline, deadline.startOf(begun), (LocalDate) done.of(content));
                 })
                 .toList();
     }

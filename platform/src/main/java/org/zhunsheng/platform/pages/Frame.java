@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ResponseStatusException;
@@ -73,6 +74,13 @@ final class Frame {
     /** Sees records, and so chooses organ and day. */
     public boolean looks() {
         return person != null && person.may(Right.READ);
+    }
+
+    /** How much the organs looked at owe; null where nobody has looked yet. Costs no query. */
+    public @Nullable Long owed() {
+        if (person == null || !looks()) return null;
+        OptionalLong known = frames.worklist.count(person, viewpoint());
+        return known.isPresent() ? known.getAsLong() : null;
     }
 
     public String organ() {

@@ -20,6 +20,7 @@ import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.worklist.Worklist;
 
 /** Makes the frame round a page. */
 @Component
@@ -32,6 +33,7 @@ class Frames {
     final Wording wording;
     final MessageSource messages;
     final Today today;
+    final Worklist worklist;
     final String version;
     private final ObjectProvider<CurrentPerson> current;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -45,6 +47,7 @@ class Frames {
             Wording wording,
             MessageSource messages,
             Today today,
+            Worklist worklist,
             ObjectProvider<CurrentPerson> current,
             ObjectProvider<RequestMappingHandlerMapping> mappings)
             throws IOException {
@@ -55,6 +58,7 @@ class Frames {
         this.wording = wording;
         this.messages = messages;
         this.today = today;
+        this.worklist = worklist;
         this.current = current;
         this.mappings = mappings;
         Sm3 digest = new Sm3();

@@ -24,7 +24,7 @@ import org.zhunsheng.platform.ledger.Survey;
 import org.zhunsheng.platform.ledger.Survey.Overview;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.reports.Reports;
-import org.zhunsheng.platform.worklist.Owed;
+import org.zhunsheng.platform.worklist.Inbox;
 import org.zhunsheng.platform.worklist.Worklist;
 
 /** The overview (总览): what today asks of the person who is signed in, as their rights have it. */
@@ -71,16 +71,14 @@ class HomeController {
         model.addAttribute("title", dateline(today.day(), locale));
         if (!by.may(Right.READ)) return "pages/home-keeper";
         Scope scope = organs.under(view.organ(), null);
-        List<Owed> owed = worklist.owed(by, scope);
-        List<Owed> late = owed.stream().filter(Owed::late).toList();
-        List<Owed> open = owed.stream().filter(item -> !item.late()).toList();
+        Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = today.day().getYear();
         List<LedgerLine> ledgers =
                 LedgerLine.of(chapters.inOrder(survey.overviews(by, scope, year)), by, year, wording, locale);
-        model.addAttribute("open", open.stream().limit(FIRST).toList())
-                .addAttribute("late", late.stream().limit(FIRST).toList())
-                .addAttribute("openCount", open.size())
-                .addAttribute("lateCount", late.size())
+        model.addAttribute("open", inbox.open())
+                .addAttribute("late", inbox.late())
+                .addAttribute("openCount", inbox.openCount())
+                .addAttribute("lateCount", inbox.lateCount())
                 .addAttribute("organs", organs)
                 .addAttribute("year", year)
                 .addAttribute("ledgers", ledgers)

@@ -8,21 +8,24 @@ import org.zhunsheng.platform.calendar.Due;
 import org.zhunsheng.platform.calendar.Timeliness;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.Period;
 
 /**
  * Something an organ owes by a day (待办事项).
  *
  * @param deadline the term and where it comes from
  * @param ledger   the ledger's path, {@code /litigation/court-appearances}
- * @param id       the entry that it is about
- * @param title    what the entry is called: a case number
+ * @param id       the entry that it is about; null where the organ owes the entry itself
+ * @param title    what the entry is called: a case number; empty where there is none
+ * @param period   of a recurring duty the period for which it is owed
  * @param started  the day on which the term began
  */
 public record Owed(
         Deadline deadline,
         String ledger,
-        UUID id,
+        @Nullable UUID id,
         String title,
+        @Nullable Period period,
         OrganCode organ,
         LocalDate started,
         Due due,
@@ -34,6 +37,31 @@ public record Owed(
             case Due.On on -> on.day();
             case Due.Unknown unknown -> unknown.notBefore() == null ? LocalDate.MAX : unknown.notBefore();
         };
+    }
+
+    /** The entry, or where none is the list in which it is missing: there it says how to add one. */
+    public String href() {
+        if (id != null) return ledger + "/" + id;
+        return ledger + "?organ=" + organ.value()
+                + (period == null ? "" : "&" + deadline.startColumn() + "=" + period.first() + ".." + period.last());
+    }
+
+    /** Under which message a period is named: {@code worklist.turn.QUARTER.3}; empty for what is about an entry. */
+    public String turn() {
+        Deadline.Recurrence recurs = deadline.recurs();
+        if (recurs == null || period == null) return "";
+        int month = period.last().getMonthValue();
+        return "worklist.turn."
+                + switch (recurs.every()) {
+                    case YEAR -> "YEAR";
+                    case HALF -> "HALF." + month / 6;
+                    case QUARTER -> "QUARTER." + month / 3;
+                };
+    }
+
+    /** Plain, lest a locale groups its digits. */
+    public String year() {
+        return period == null ? "" : String.valueOf(period.last().getYear());
     }
 
     /** The last day in time; null where it is not known. */

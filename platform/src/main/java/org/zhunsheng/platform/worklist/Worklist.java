@@ -1,50 +1,96 @@
 package org.zhunsheng.platform.worklist;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.calendar.Deadlines;
+import org.zhunsheng.platform.calendar.Timeliness;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
-import org.zhunsheng.platform.ledger.Condition;
-import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Page;
-import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.ledger.Survey;
+import org.zhunsheng.platform.ledger.Survey.Wait;
 
-/** What is owed in a scope: every entry whose term has begun and whose deed is not recorded, one query a term. */
+/**
+ * What is owed: every entry whose term has begun and whose deed is not recorded, and every organ that lacks an entry it
+ * has to make again and again. One statement, however many terms there are.
+ */
 @Service("worklist")
 public class Worklist {
 
-    /** Of each term; whoever owes more than this works from the ledger. */
-    private static final int MOST = 200;
+    /** How old the number in the frame may be. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Ledgers ledgers;
     private final Deadlines deadlines;
+    private final Survey survey;
+    private final OrganRegister organs;
     private final Today today;
+    private final LoadingCache<Desk, Long> counts;
 
-    Worklist(Ledgers ledgers, Deadlines deadlines, Today today) {
+    /** From where somebody looks. */
+    private record Desk(Person by, Viewpoint from) {}
+
+    Worklist(Ledgers ledgers, Deadlines deadlines, Survey survey, OrganRegister organs, Today today) {
         this.ledgers = ledgers;
         this.deadlines = deadlines;
+        this.survey = survey;
+        this.organs = organs;
         this.today = today;
+        this.counts = Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterAccess(Duration.ofHours(12))
+                .refreshAfterWrite(FRESH)
+                .build(desk -> read(desk.by(), desk.from(), 0).count());
+        deadlines.all().forEach(this::fits);
     }
 
-    /** What the organs of the scope owe, the earliest day first. */
-    public List<Owed> owed(Person by, Scope scope) {
-        List<Owed> all = new ArrayList<>();
-        for (Deadline deadline : deadlines.all()) {
-            if (deadline.owed())
-                ledgers.named(deadline.ledger()).ifPresent(entries -> all.addAll(of(deadline, entries, by, scope)));
-        }
-        all.sort(Comparator.comparing(Owed::sorted));
-        return all;
+    /** A term that names what no ledger has stops the start. */
+    private void fits(Deadline deadline) {
+        Shape<?> shape = ledgers.named(deadline.ledger())
+                .orElseThrow(() -> new IllegalStateException(
+                        "deadline " + deadline.id() + " names no ledger: " + deadline.ledger()))
+                .shape();
+        shape.column(deadline.startColumn());
+        if (deadline.doneColumn() != null) shape.column(deadline.doneColumn());
+        deadline.where().keySet().forEach(shape::column);
+    }
+
+    /**
+     * What the organs looked at owe on the day looked at.
+     *
+     * @param most of late and of open items each
+     */
+    public Inbox inbox(Person by, Viewpoint from, int most) {
+        Inbox inbox = read(by, from, most);
+        counts.put(new Desk(by, from), inbox.count());
+        return inbox;
+    }
+
+    /** How much that is, as it was within the last minute; nothing before the person has looked for a first time. */
+    public OptionalLong count(Person by, Viewpoint from) {
+        Long known = counts.getIfPresent(new Desk(by, from));
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
     }
 
     /** The terms of these items, each once. */
@@ -52,29 +98,95 @@ public class Worklist {
         return items.stream().map(Owed::deadline).distinct().toList();
     }
 
-    private <R extends Record> List<Owed> of(Deadline deadline, Entries<R> entries, Person by, Scope scope) {
-        var shape = entries.shape();
-        if (!by.may(Right.READ, shape.module())) return List.of();
-        Question question = Question.everything(scope)
-                .with(deadline.startColumn(), new Condition.Empty(false))
-                .with(deadline.doneColumn(), new Condition.Empty(true));
-        for (var condition : deadline.where().entrySet())
-            question = question.with(condition.getKey(), new Condition.In(Set.copyOf(condition.getValue())));
-        return entries.page(by, question, new Page.Order(deadline.startColumn(), false), null, MOST).entries().stream()
-                .map(entry -> {
-                    var started = (LocalDate) Objects.requireNonNull(
-                            shape.column(deadline.startColumn()).of(entry.content()));
-                    var due = deadlines.due(deadline, started);
-                    return new Owed(
-                            deadline,
-                            shape.path(),
-                            entry.id(),
-                            String.valueOf(shape.title().of(entry.content())),
-                            shape.ownerOf(entry.content()),
-                            started,
-                            due,
-                            deadlines.state(due, null, today.day()));
-                })
+    private record Asked(Deadline deadline, Deadlines.@Nullable Turn turn, Wait what) {}
+
+    private Inbox read(Person by, Viewpoint from, int most) {
+        LocalDate day = from.asOf() == null ? today.day() : from.asOf();
+        Scope scope = organs.under(from.organ(), from.moment());
+        List<Asked> asked = asked(by, scope, from, day);
+        var awaited = survey.waiting(by, scope, asked.stream().map(Asked::what).toList(), from.moment(), most);
+        List<Owed> items = awaited.first().stream()
+                .map(waiting -> owed(asked.get(waiting.asked()), waiting, day))
+                .sorted(Comparator.comparing(Owed::sorted))
+                .toList();
+        return new Inbox(
+                items.stream().filter(Owed::late).limit(most).toList(),
+                items.stream().filter(item -> !item.late()).limit(most).toList(),
+                tallies(asked, awaited.numbers()));
+    }
+
+    private List<Asked> asked(Person by, Scope scope, Viewpoint from, LocalDate day) {
+        List<Asked> asked = new ArrayList<>();
+        for (Deadline deadline : deadlines.all()) {
+            Shape<?> shape = ledgers.named(deadline.ledger()).orElseThrow().shape();
+            if (!deadline.owed() || !by.may(Right.READ, shape.module())) continue;
+            Deadline.Recurrence recurs = deadline.recurs();
+            if (recurs == null) {
+                asked.add(new Asked(deadline, null, open(deadline, day)));
+                continue;
+            }
+            Scope seen = scope.within(by.scope(Right.READ, shape.module()));
+            for (Deadlines.Turn turn : deadlines.turns(deadline, day)) {
+                Set<OrganCode> owing =
+                        organs.standing(recurs.organKinds(), turn.period().last(), from.moment()).stream()
+                                .filter(seen::covers)
+                                .collect(Collectors.toUnmodifiableSet());
+                if (!owing.isEmpty()) asked.add(new Asked(deadline, turn, missing(deadline, turn, owing, day)));
+            }
+        }
+        return asked;
+    }
+
+    private Wait open(Deadline deadline, LocalDate day) {
+        return new Wait.Open(
+                deadline.ledger(),
+                deadline.startColumn(),
+                Objects.requireNonNull(deadline.doneColumn()),
+                deadline.where(),
+                deadlines.stretches(deadline, day).stream()
+                        .map(stretch -> new Survey.Part(stretch.started(), stretch.lateTo()))
+                        .toList());
+    }
+
+    private Wait missing(Deadline deadline, Deadlines.Turn turn, Set<OrganCode> owing, LocalDate day) {
+        return new Wait.Missing(
+                deadline.ledger(),
+                deadline.startColumn(),
+                deadline.doneColumn(),
+                deadline.where(),
+                turn.period(),
+                owing,
+                deadlines.state(turn.due(), null, day) instanceof Timeliness.Late);
+    }
+
+    private Owed owed(Asked asked, Survey.Waiting waiting, LocalDate day) {
+        var due = asked.turn() == null
+                ? deadlines.due(asked.deadline(), waiting.start())
+                : asked.turn().due();
+        Period period = asked.turn() == null ? null : asked.turn().period();
+        return new Owed(
+                asked.deadline(),
+                "/" + asked.deadline().ledger(),
+                waiting.id(),
+                Objects.requireNonNullElse(waiting.title(), ""),
+                period,
+                waiting.owner(),
+                waiting.start(),
+                due,
+                deadlines.state(due, null, day));
+    }
+
+    /** Of a recurring duty all periods together. */
+    private static List<Inbox.Tally> tallies(List<Asked> asked, List<Survey.Waits> numbers) {
+        record Place(Deadline deadline, OrganCode organ) {}
+        Map<Place, long[]> together = new LinkedHashMap<>();
+        for (Survey.Waits one : numbers)
+            together.computeIfAbsent(new Place(asked.get(one.asked()).deadline(), one.owner()), none -> new long[2])[
+                            one.late() ? 0 : 1] +=
+                    one.number();
+        return together.entrySet().stream()
+                .map(entry -> new Inbox.Tally(
+                        entry.getKey().deadline(), entry.getKey().organ(), entry.getValue()[0], entry.getValue()[1]))
                 .toList();
     }
 }

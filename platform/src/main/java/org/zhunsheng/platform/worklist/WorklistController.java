@@ -1,37 +1,109 @@
 package org.zhunsheng.platform.worklist;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Wording;
 
 /** The inbox (待办): everything that is owed in the organs looked at, the earliest day first. */
 @Controller
 class WorklistController {
 
+    /** Of what is late and of what is open; further ones are asked for in steps as large. */
+    private static final int PAGE = 50;
+
+    private static final int MOST = 2_000;
+
     private final Worklist worklist;
+    private final Ledgers ledgers;
+    private final Wording wording;
     private final OrganRegister organs;
     private final CurrentPerson person;
-    private final MessageSource messages;
 
-    WorklistController(Worklist worklist, OrganRegister organs, CurrentPerson person, MessageSource messages) {
+    WorklistController(
+            Worklist worklist, Ledgers ledgers, Wording wording, OrganRegister organs, CurrentPerson person) {
         this.worklist = worklist;
+        this.ledgers = ledgers;
+        this.wording = wording;
         this.organs = organs;
         this.person = person;
-        this.messages = messages;
     }
 
+    /** What is owed in one organ or by one ledger. */
+    record Line(String text, String key, boolean chosen, long late, long open) {}
+
     @GetMapping("/worklist")
-    String worklist(Viewpoint view, Model model, Locale locale) {
-        var owed = worklist.owed(person.get(), organs.under(view.organ(), null));
-        model.addAttribute("title", messages.getMessage("worklist", null, locale));
-        model.addAttribute("late", owed.stream().filter(Owed::late).toList());
-        model.addAttribute("open", owed.stream().filter(item -> !item.late()).toList());
-        model.addAttribute("organs", organs);
+    String worklist(
+            Viewpoint view,
+            @RequestParam(defaultValue = "") String ledger,
+            @RequestParam(defaultValue = "" + PAGE) int show,
+            Model model,
+            Locale locale) {
+        int most = Math.clamp(show, PAGE, MOST);
+        Inbox all = worklist.inbox(person.get(), view, most);
+        Inbox inbox = ledger.isEmpty() ? all : all.of(ledger::equals);
+        model.addAttribute("title", wording.say("worklist", locale))
+                .addAttribute("late", inbox.late())
+                .addAttribute("open", inbox.open())
+                .addAttribute("lateCount", inbox.lateCount())
+                .addAttribute("openCount", inbox.openCount())
+                .addAttribute("more", more(inbox, most))
+                .addAttribute("ledger", ledger)
+                .addAttribute(
+                        "byLedger", lines(all, tally -> tally.deadline().ledger(), name -> title(name, locale), ledger))
+                .addAttribute(
+                        "byOrgan",
+                        lines(
+                                inbox,
+                                tally -> tally.organ().value(),
+                                code -> organs.shortNameOf(new OrganCode(code)),
+                                null))
+                .addAttribute("organs", organs);
         return "worklist/worklist";
+    }
+
+    private static @Nullable Integer more(Inbox inbox, int most) {
+        boolean cut = inbox.late().size() < inbox.lateCount() || inbox.open().size() < inbox.openCount();
+        return cut && most < MOST ? Math.min(MOST, most * 2) : null;
+    }
+
+    private String title(String ledger, Locale locale) {
+        return wording.title(ledgers.named(ledger).orElseThrow().shape(), locale);
+    }
+
+    /** The most late first. */
+    private static List<Line> lines(
+            Inbox inbox, Function<Inbox.Tally, String> key, Function<String, String> text, @Nullable String chosen) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (Inbox.Tally tally : inbox.tallies())
+            lines.merge(
+                    key.apply(tally),
+                    new Line(
+                            text.apply(key.apply(tally)),
+                            key.apply(tally),
+                            key.apply(tally).equals(chosen),
+                            tally.late(),
+                            tally.open()),
+                    (one, other) -> new Line(
+                            one.text(), one.key(), one.chosen(), one.late() + other.late(), one.open() + other.open()));
+        return lines.values().stream()
+                .sorted(Comparator.comparingLong(Line::late)
+                        .thenComparingLong(Line::open)
+                        .reversed()
+                        .thenComparing(Line::text))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.zhunsheng.platform.calendar.Deadline.Direction;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
 import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.Period;
 
 @DisplayName("法定期限")
 class DeadlinesTest {
@@ -194,6 +196,74 @@ class DeadlinesTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({"AFTER, 15, day", "AFTER, 10, workday", "AFTER, 6, month", "BEFORE, 3, day", "BEFORE, 5, workday"})
+    @DisplayName("某日起算的是否逾期，按区段说的与逐日算的一致，包括规定更替和没有放假安排的年份")
+    void stretchesSayWhatEachDaySays(Direction direction, int length, String unit) {
+        LocalDate today = LocalDate.of(2022, 4, 12);
+        Deadline term = deadline(
+                direction,
+                direction == Direction.AFTER,
+                limit(length, unit(unit), "2015-05-01", "2021-12-31"),
+                limit(length * 2, unit(unit), "2022-01-15", null));
+        List<Deadlines.Stretch> stretches = deadlines.stretches(term, today);
+        for (LocalDate day = LocalDate.of(2014, 1, 1); day.isBefore(LocalDate.of(2027, 6, 1)); day = day.plusDays(1)) {
+            LocalDate start = day;
+            List<Deadlines.Stretch> here = stretches.stream()
+                    .filter(stretch -> stretch.started().contains(start))
+                    .toList();
+            assertThat(here).as(start.toString()).hasSize(1);
+            LocalDate lateTo = here.getFirst().lateTo();
+            assertThat(lateTo != null && !start.isAfter(lateTo))
+                    .as(start.toString())
+                    .isEqualTo(deadlines.state(deadlines.due(term, start), null, today) instanceof Timeliness.Late);
+        }
+    }
+
+    @Test
+    @DisplayName("年年要报的：上年的按年末起算，一年以前的不再催；季度内要办的，本季度就在列")
+    void dutiesComeAgainWithEveryPeriod() {
+        LocalDate today = LocalDate.of(2022, 4, 12);
+        assertThat(deadlines.turns(duty(Deadline.Every.YEAR, 3, Unit.MONTH, "2019-01-01"), today))
+                .singleElement()
+                .satisfies(turn -> {
+                    assertThat(turn.period()).isEqualTo(Period.year(2021));
+                    assertThat(turn.due())
+                            .isInstanceOfSatisfying(
+                                    Due.On.class, on -> assertThat(on.day()).isEqualTo("2022-03-31"));
+                });
+        assertThat(deadlines.turns(duty(Deadline.Every.QUARTER, 0, Unit.DAY, "2019-01-01"), today))
+                .extracting(turn -> turn.period().toString())
+                .containsExactly("2021Q2", "2021Q3", "2021Q4", "2022Q1", "2022Q2");
+        assertThat(deadlines.turns(duty(Deadline.Every.HALF, 1, Unit.MONTH, "2021-10-01"), today))
+                .as("规定施行以前的不要求")
+                .extracting(turn -> turn.period().toString())
+                .containsExactly("2021-07-01..2021-12-31");
+        assertThat(deadlines.turns(duty(Deadline.Every.YEAR, 10, Unit.WORKDAY, "2019-01-01"), LocalDate.of(2027, 3, 1)))
+                .as("没有放假安排的，届满日待定，仍在列")
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.due()).isInstanceOf(Due.Unknown.class));
+    }
+
+    private static Deadline duty(Deadline.Every every, int length, Unit unit, String from) {
+        return new Deadline(
+                "duty",
+                "某项报送",
+                "A return",
+                "litigation/court-appearances",
+                "heardOn",
+                null,
+                new Deadline.Recurrence(every, Set.of("STREET")),
+                Map.of(),
+                true,
+                null,
+                Direction.AFTER,
+                false,
+                List.of(limit(length, unit, from, null)),
+                null,
+                List.of());
+    }
+
     private static Deadline after(int length, Unit unit, boolean rollsOver) {
         return deadline(Direction.AFTER, rollsOver, limit(length, unit, "2000-01-01", null));
     }
@@ -206,6 +276,7 @@ class DeadlinesTest {
                 "litigation/court-appearances",
                 "startedOn",
                 "doneOn",
+                null,
                 Map.of(),
                 true,
                 null,

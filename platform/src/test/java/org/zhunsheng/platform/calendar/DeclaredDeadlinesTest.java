@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,46 @@ class DeclaredDeadlinesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(sentence)
                 .hasMessageContaining("litigation.yaml");
+    }
+
+    private static final String DUTY = """
+            duty-report:
+              name: 报送年度报告
+              english: Annual report
+              ledger: litigation/annual-reports
+              every: year
+              organKinds: [DEPARTMENT, STREET]
+              dated: reportedFor
+              direction: after
+              rollOver: false
+              limits:
+                - { limit: 3 month, instrument: 某规定, article: 第五条, from: 2019-04-15 }
+              verifiedOn: 2026-11-24
+              remedies: [deadline.duty-report.remedy]
+            """;
+
+    @Test
+    @DisplayName("年年要报的，写明隔多久、哪些机关、按哪一栏；办结的一栏可以不写，期限可以是零")
+    void aDutyThatRecursSaysWhoseAndHowOften() {
+        Deadline duty = read(DUTY.replace("3 month", "0 day"), Map.of()).getFirst();
+        assertThat(duty.recurs())
+                .isEqualTo(new Deadline.Recurrence(Deadline.Every.YEAR, Set.of("DEPARTMENT", "STREET")));
+        assertThat(duty.startColumn()).isEqualTo("reportedFor");
+        assertThat(duty.doneColumn()).isNull();
+        assertThat(duty.owed()).isTrue();
+        assertThat(duty.startOf(LocalDate.of(2021, 5, 4))).isEqualTo("2021-12-31");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    every: year                 | every: month        | “every”没有“month”这一项
+                    dated: reportedFor          | start: reportedFor  | “start”不能与“every”同时写
+                    organKinds: [DEPARTMENT, STREET] | organKinds: [] | “organKinds”一类机关也没有
+                    every: year                 | check: X            | “dated”只能与“every”一起写
+                    """)
+    @DisplayName("年年要报的写错了，不启动")
+    void aWrongDutyStopsTheStart(String right, String wrong, String sentence) {
+        assertThatThrownBy(() -> read(DUTY.replace(right, wrong), Map.of())).hasMessageContaining(sentence);
     }
 
     @Test

@@ -269,7 +269,9 @@ class CourtAppearanceRulesTest {
         Shape<?> shape = ledgers.of(CourtAppearance.class).shape();
         assertThat(deadlines.of(shape.name())).hasSizeGreaterThan(4).allSatisfy(deadline -> {
             assertThat(shape.find(deadline.startColumn())).as(deadline.id()).isPresent();
-            assertThat(shape.find(deadline.doneColumn())).as(deadline.id()).isPresent();
+            assertThat(shape.find(java.util.Objects.requireNonNull(deadline.doneColumn())))
+                    .as(deadline.id())
+                    .isPresent();
             assertThat(deadline.where().keySet())
                     .allSatisfy(column -> assertThat(shape.find(column)).isPresent());
         });
