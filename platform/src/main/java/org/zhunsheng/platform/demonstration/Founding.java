@@ -92,7 +92,7 @@ class Founding implements ApplicationRunner {
                 () -> reports.draft(
                         officer(chronicle.roll(), "justice"),
                         "关于区人大常委会评议意见落实情况的报告",
-                        BuiltIn.IMPLEMENTATION.text(),
+                        BuiltIn.IMPLEMENTATION.text(government.name(), Period.year(2021)),
                         new OrganCode(government.code()),
                         Period.year(2021)));
     }

@@ -13,6 +13,7 @@ import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.reports.Manuscript.Piece;
@@ -51,22 +52,24 @@ final class Composing {
             asked.put(token.id(), figure);
             told.put(token.id(), told(token, figure));
         }
-        List<Sentence> sentences = manuscript.passages().stream()
+        Places places = Places.of(manuscript, told);
+        List<Sentence> sentences = places.ordered(manuscript.passages()).stream()
                 .map(passage -> new Sentence(
                         passage.element(),
                         passage.paragraph(),
                         passage.answers(),
                         passage.pieces().stream()
-                                .map(piece -> span(piece, told))
+                                .map(piece -> span(piece, told, places))
                                 .toList()))
                 .toList();
         return new Composed(new Text(manuscript.title(), sentences, told), asOf, asked, faults(manuscript, asked));
     }
 
-    private static Span span(Piece piece, Map<String, Told> told) {
+    private static Span span(Piece piece, Map<String, Told> told, Places places) {
         Token token = piece.token();
-        if (token == null) return new Span(piece.words(), null);
-        return new Span(Objects.requireNonNull(told.get(token.id())).display(), token.id());
+        if (token != null)
+            return new Span(Objects.requireNonNull(told.get(token.id())).display(), token.id());
+        return new Span(piece.place() == null ? piece.words() : places.print(piece.place()), null);
     }
 
     private static Told told(Token token, Figure figure) {
@@ -107,8 +110,10 @@ final class Composing {
                 if (token == null) continue;
                 Figure figure = Objects.requireNonNull(asked.get(token.id()));
                 String name = token.metric().words().name();
-                if (figure.silence() != null)
-                    faults.add(Fault.at(passage.line(), 1, "silent." + figure.silence(), name));
+                boolean silent = figure.silence() != null
+                        // in a table an organ of which nothing can be said has a dash
+                        && (passage.element() != Element.TABLE_ROW || figure.silence() == Silence.OUT_OF_SCOPE);
+                if (silent) faults.add(Fault.at(passage.line(), 1, "silent." + figure.silence(), name));
                 else if (figure.narrowed()) faults.add(Fault.at(passage.line(), 1, "narrowed", name));
             }
         }

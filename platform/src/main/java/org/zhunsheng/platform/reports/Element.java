@@ -17,6 +17,14 @@ enum Element {
     THIRD_LEAD,
     FOURTH_LEAD,
     SENTENCE,
+    /** What stands above a table (表题), with its number. */
+    TABLE_CAPTION,
+    /** The names of a table's columns. */
+    TABLE_HEAD,
+    /** One row of a table; tabs part its cells. */
+    TABLE_ROW,
+    /** A chart of the table above it (图), with its number and the columns that it draws; tabs part them. */
+    CHART,
     /** 特此报告。 */
     CLOSING,
     /** 发文机关署名. */
@@ -27,6 +35,11 @@ enum Element {
     /** Begins a paragraph and stands in its face. */
     public boolean leads() {
         return this == SECOND_LEAD || this == THIRD_LEAD || this == FOURTH_LEAD;
+    }
+
+    /** A part of a table, whose cells are parted by tabs. */
+    public boolean tabular() {
+        return this == TABLE_CAPTION || this == TABLE_HEAD || this == TABLE_ROW || this == CHART;
     }
 
     public boolean heads() {

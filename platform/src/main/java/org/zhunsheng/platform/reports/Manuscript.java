@@ -34,17 +34,32 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
         }
     }
 
-    /** Words, or a figure between them. */
-    record Piece(String words, @Nullable Token token) {
+    /** Words, a figure between them, or the place that a figure takes among others. */
+    record Piece(
+            String words, @Nullable Token token, @Nullable Place place) {
+
+        /** Parts the cells of a table's row. */
+        static final Piece TAB = of("\t");
 
         static Piece of(String words) {
-            return new Piece(words, null);
+            return new Piece(words, null, null);
         }
 
         static Piece of(Token token) {
-            return new Piece("", token);
+            return new Piece("", token, null);
+        }
+
+        static Piece of(Place place) {
+            return new Piece("", null, place);
         }
     }
+
+    /**
+     * Which place a figure takes (位次): the largest is first.
+     *
+     * @param among figures with the same word are compared
+     */
+    record Place(String among, Token of) {}
 
     /** Every figure's place, in the order of the text. */
     List<Token> tokens() {

@@ -13,12 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.platform.figures.Metric;
 import org.zhunsheng.platform.figures.Metrics;
-import org.zhunsheng.platform.figures.Prose;
 import org.zhunsheng.platform.kernel.OrganCode;
-import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.reports.Manuscript.Passage;
 import org.zhunsheng.platform.reports.Manuscript.Piece;
 
@@ -36,17 +34,13 @@ final class ManuscriptReader {
     private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     private static final int LONGEST_TITLE = 6;
 
-    private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{1,4}");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:第?([一二三四])季度|(\\d{1,2})月)?");
-    private static final Pattern DECIMALS = Pattern.compile("小数([0-4])位");
-    private static final Pattern OVER = Pattern.compile("余([1-9])?");
-    private static final List<String> RULES =
-            List.of("余", "余2", "万", "一倍多", "升降", "中文数字", "小数1位", "年月", "月日", "不带单位", "上年");
+    private static final Pattern TO_WRITE = Pattern.compile("〔写[：:]([^〕]*)〕");
+    private static final Pattern TABLE = Pattern.compile("【表[：:](.*)】");
 
     private final Metrics metrics;
-    private final OrganRegister organs;
+    private final Organs organs;
 
-    ManuscriptReader(Metrics metrics, OrganRegister organs) {
+    ManuscriptReader(Metrics metrics, Organs organs) {
         this.metrics = metrics;
         this.organs = organs;
     }
@@ -66,16 +60,20 @@ final class ManuscriptReader {
         private final List<String> title = new ArrayList<>();
         private final List<Passage> passages = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
+        private final TokenReader tokens;
         private final Map<String, Token> byId = new HashMap<>();
         private List<String> answers = new ArrayList<>();
         private int answersLine;
         private int paragraph;
         private int unnamed;
+        private int tables;
+        private int charts;
         private Element last = Element.RECIPIENT;
 
         Reading(OrganCode organ, Period period) {
             this.organ = organ;
             this.period = period;
+            this.tokens = new TokenReader(metrics, organs, period, faults);
         }
 
         Manuscript read(String template) {
@@ -90,11 +88,19 @@ final class ManuscriptReader {
             while (at < lines.size() && lines.get(at).isBlank()) at++;
             if (at < lines.size() && isRecipient(lines.get(at)))
                 add(Element.RECIPIENT, ++at, new Cut(lines.get(at - 1), 0));
-            for (; at < lines.size(); at++) if (!lines.get(at).isBlank()) line(lines.get(at), at + 1);
+            while (at < lines.size()) {
+                if (TABLE.matcher(lines.get(at).strip()).matches()) {
+                    at = table(lines, at);
+                    continue;
+                }
+                if (!lines.get(at).isBlank()) line(lines.get(at), at + 1);
+                at++;
+            }
             if (!answers.isEmpty()) faults.add(Fault.at(answersLine, 1, "answerOfNothing", answers.getFirst()));
             if (passages.stream()
                     .noneMatch(passage -> passage.element() == Element.SENTENCE
-                            || passage.element().heads())) faults.add(Fault.at(Math.max(1, at), 1, "noText"));
+                            || passage.element().heads()
+                            || passage.element().tabular())) faults.add(Fault.at(Math.max(1, at), 1, "noText"));
             faults.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
             return new Manuscript(title, passages, faults);
         }
@@ -159,6 +165,24 @@ final class ManuscriptReader {
             answersLine = number;
         }
 
+        /** @return the line behind the table's last, from 0 */
+        private int table(List<String> lines, int at) {
+            TableReader table = new TableReader(organs, tokens, organ, period, faults);
+            Matcher opened = TABLE.matcher(lines.get(at).strip());
+            if (!opened.matches()) throw new IllegalArgumentException("no table begins here: " + lines.get(at));
+            int next = at + 1;
+            while (next < lines.size() && table.takes(lines.get(next), next + 1)) next++;
+            paragraph++;
+            tables++;
+            for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables, charts)) {
+                if (line.element() == Element.CHART) charts++;
+                passages.add(new Passage(line.element(), at + 1, paragraph, answers, line.pieces()));
+            }
+            answers = new ArrayList<>();
+            last = Element.TABLE_ROW;
+            return next;
+        }
+
         private void paragraph(String text, int number, Cut cut) {
             paragraph++;
             List<Cut> sentences = cut.sentences();
@@ -179,6 +203,13 @@ final class ManuscriptReader {
         }
 
         private void add(Element element, int number, Cut cut) {
+            Matcher toWrite = TO_WRITE.matcher(cut.text());
+            while (toWrite.find())
+                faults.add(Fault.at(
+                        number,
+                        cut.from() + toWrite.start() + 1,
+                        "toWrite",
+                        toWrite.group(1).strip()));
             List<String> answered = element == Element.SENTENCE || element.leads() ? answers : List.of();
             passages.add(new Passage(element, number, paragraph, answered, pieces(cut, number)));
             last = element;
@@ -207,165 +238,27 @@ final class ManuscriptReader {
                     break;
                 }
                 String inside = text.substring(open + 1, end);
-                Token token = new Inside(inside, number, cut.from() + open + 2).token();
+                Token token = token(inside, number, cut.from() + open + 2);
                 pieces.add(token == null ? Piece.of(text.substring(open, end + 1)) : Piece.of(token));
                 at = end + 1;
             }
             return pieces;
         }
 
-        /** What stands between two braces. */
-        private final class Inside {
-
-            private record Word(String text, int at) {}
-
-            private final int line;
-            private final int column;
-            private final List<Word> words = new ArrayList<>();
-
-            Inside(String text, int line, int column) {
-                this.line = line;
-                this.column = column;
-                Matcher word = Pattern.compile("[^\\s\\u3000]+").matcher(text);
-                while (word.find()) words.add(new Word(word.group(), column + word.start()));
-            }
-
-            @Nullable
-            Token token() {
-                int before = faults.size();
-                String id =
-                        !words.isEmpty() && ID.matcher(words.getFirst().text()).matches()
-                                ? words.removeFirst().text()
-                                : null;
-                if (words.isEmpty()) {
-                    faults.add(Fault.at(line, column, "noMetric").near(List.of()));
-                    return null;
-                }
-                Metric metric = metric(words.removeFirst());
-                Options options = new Options();
-                words.forEach(word -> option(word, metric, options));
-                if (metric == null || faults.size() > before) return null;
-                Token token = new Token(
-                        id == null ? nextId() : id,
-                        metric,
-                        options.organ == null ? organ : options.organ,
-                        options.period == null ? period : options.period,
-                        options.prose == null ? new Prose.Exact() : options.prose,
-                        options.unit);
-                Token other = byId.putIfAbsent(token.id(), token);
-                if (other != null && !other.equals(token)) {
-                    faults.add(Fault.at(line, column, "sameId", token.id()));
-                    return null;
-                }
-                return token;
-            }
-
-            private String nextId() {
-                return "N" + ++unnamed;
-            }
-
-            private @Nullable Metric metric(Word word) {
-                Metric found = metrics.find(word.text())
-                        .or(() -> metrics.all().stream()
-                                .filter(metric -> metric.words().name().equals(word.text()))
-                                .findFirst())
-                        .orElse(null);
-                if (found == null) {
-                    List<String> names = metrics.all().stream()
-                            .map(metric -> metric.words().name())
-                            .toList();
-                    faults.add(Fault.at(line, word.at(), "noSuchMetric", word.text())
-                            .near(Nearness.nearest(word.text(), names, 3)));
-                }
-                return found;
-            }
-
-            private void option(Word word, @Nullable Metric metric, Options options) {
-                if (word.text().equals("不带单位") || word.text().equals("带单位")) {
-                    options.unit = word.text().equals("带单位");
-                    return;
-                }
-                Prose prose = prose(word.text());
-                if (prose != null) {
-                    if (options.prose != null) faults.add(Fault.at(line, word.at(), "twoRules", word.text()));
-                    else if (metric != null && !fits(prose, metric))
-                        faults.add(Fault.at(
-                                line,
-                                word.at(),
-                                ofDays(prose) || metric.day() ? "ruleOfDays" : "ruleOfPercentages",
-                                word.text(),
-                                metric.words().name()));
-                    options.prose = prose;
-                    return;
-                }
-                Period named = named(word.text());
-                if (named != null) {
-                    if (options.period != null) faults.add(Fault.at(line, word.at(), "twoPeriods", word.text()));
-                    options.period = named;
-                    return;
-                }
-                List<OrganCode> found = organs.named(word.text());
-                if (found.size() == 1) {
-                    if (options.organ != null) faults.add(Fault.at(line, word.at(), "twoOrgans", word.text()));
-                    options.organ = found.getFirst();
-                } else if (found.size() > 1) {
-                    faults.add(Fault.at(line, word.at(), "severalOrgans", word.text())
-                            .near(found.stream().map(OrganCode::value).toList()));
-                } else {
-                    List<String> meant = new ArrayList<>(Nearness.nearest(word.text(), RULES, 3));
-                    organs.near(word.text(), 3).forEach(organ -> meant.add(organs.nameOf(organ)));
-                    faults.add(
-                            Fault.at(line, word.at(), "noSuchWord", word.text()).near(meant));
-                }
-            }
-
-            private static boolean ofDays(Prose prose) {
-                return prose instanceof Prose.Month || prose instanceof Prose.DayOfYear;
-            }
-
-            /** Multiples and decimals are ways of writing percentages, a month is one of writing days. */
-            private static boolean fits(Prose prose, Metric metric) {
-                if (metric.day()) return ofDays(prose) || prose instanceof Prose.Exact;
-                if (ofDays(prose)) return false;
-                boolean ofPercentages = prose instanceof Prose.Times || prose instanceof Prose.Percent;
-                return !ofPercentages || metric.words().unit().equals("%");
-            }
-
-            private @Nullable Period named(String word) {
-                if (word.equals("上年")) return period.yearBefore();
-                Matcher year = YEAR.matcher(word);
-                if (!year.matches()) return Period.parse(word).orElse(null);
-                int of = Integer.parseInt(year.group(1));
-                if (year.group(2) != null) return Period.quarter(of, "一二三四".indexOf(year.group(2)) + 1);
-                if (year.group(3) == null) return Period.year(of);
-                int month = Integer.parseInt(year.group(3));
-                return month < 1 || month > 12 ? null : Period.month(of, month);
-            }
+        private String nextId() {
+            return "N" + ++unnamed;
         }
-    }
 
-    private static final class Options {
-        private @Nullable OrganCode organ;
-        private @Nullable Period period;
-        private @Nullable Prose prose;
-        private boolean unit = true;
-    }
-
-    private static @Nullable Prose prose(String word) {
-        Matcher over = OVER.matcher(word);
-        if (over.matches()) return new Prose.Over(over.group(1) == null ? 1 : Integer.parseInt(over.group(1)));
-        Matcher decimals = DECIMALS.matcher(word);
-        if (decimals.matches()) return new Prose.Percent(Integer.parseInt(decimals.group(1)));
-        return switch (word) {
-            case "原数" -> new Prose.Exact();
-            case "万" -> new Prose.TenThousands();
-            case "一倍多" -> new Prose.Times();
-            case "升降" -> new Prose.Change();
-            case "中文数字" -> new Prose.Numeral();
-            case "年月" -> new Prose.Month();
-            case "月日" -> new Prose.DayOfYear();
-            default -> null;
-        };
+        /** What stands between two braces. */
+        private @Nullable Token token(String inside, int line, int column) {
+            TokenReader.Asked asked = tokens.read(inside, line, column);
+            if (asked == null) return null;
+            Token token = asked.token(asked.id() == null ? nextId() : "", organ, period);
+            Token other = byId.putIfAbsent(token.id(), token);
+            if (other == null || other.equals(token)) return token;
+            faults.add(Fault.at(line, column, "sameId", token.id()));
+            return null;
+        }
     }
 
     /** A stretch of a line, and where it begins there, from 0. */

@@ -92,6 +92,7 @@ final class Printed {
                 case SECOND_LEAD -> document.saying(led(Block.Level.SECOND, paragraph));
                 case THIRD_LEAD -> document.saying(led(Block.Level.THIRD, paragraph));
                 case FOURTH_LEAD -> document.saying(led(Block.Level.FOURTH, paragraph));
+                case TABLE_CAPTION, TABLE_HEAD, TABLE_ROW, CHART -> table(document, paragraph);
                 case SENTENCE -> document.saying(Block.Paragraph.of(words(paragraph)));
                 case CLOSING -> document.saying(new Block.Closing(first.text()));
                 case SIGNATURE -> signature = first.text();
@@ -100,6 +101,29 @@ final class Printed {
         }
         if (signature != null) document.signed(signature, day);
         return document.done();
+    }
+
+    /** A chart shows what the table says already: on paper the table alone. */
+    private static void table(OfficialDocument.Draft document, List<Sentence> table) {
+        List<Sentence> heads = of(table, Element.TABLE_HEAD);
+        if (heads.isEmpty()) return;
+        List<Text.Span> names = heads.getFirst().cells();
+        List<Block.Table.Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++)
+            columns.add(
+                    i == 0
+                            ? Block.Table.Column.text(names.get(i).text())
+                            : Block.Table.Column.number(names.get(i).text()));
+        document.saying(new Block.Table(
+                table.getFirst().text(),
+                columns,
+                of(table, Element.TABLE_ROW).stream()
+                        .map(row -> row.cells().stream().map(Text.Span::text).toList())
+                        .toList()));
+    }
+
+    private static List<Sentence> of(List<Sentence> table, Element element) {
+        return table.stream().filter(sentence -> sentence.element() == element).toList();
     }
 
     /** 草稿，数字按2022年4月12日14时03分的记录。 */

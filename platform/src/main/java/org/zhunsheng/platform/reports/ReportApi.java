@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ class ReportApi {
     private final Drifting drifting;
     private final ReportJson json;
     private final ReportProblems problems;
+    private final Opinions opinions;
     private final OrganRegister organs;
     private final CurrentPerson person;
     private final Today today;
@@ -45,6 +47,7 @@ class ReportApi {
             Drifting drifting,
             ReportJson json,
             ReportProblems problems,
+            Opinions opinions,
             OrganRegister organs,
             CurrentPerson person,
             Today today) {
@@ -52,6 +55,7 @@ class ReportApi {
         this.drifting = drifting;
         this.json = json;
         this.problems = problems;
+        this.opinions = opinions;
         this.organs = organs;
         this.person = person;
         this.today = today;
@@ -68,7 +72,8 @@ class ReportApi {
     /**
      * What a report is begun with.
      *
-     * @param template null takes the built-in one
+     * @param template null takes a built-in one
+     * @param builtIn  which of them: {@code IMPLEMENTATION} (where null), {@code DISTRICT_ANNUAL} …
      * @param organ    a code or a name; null is the district
      * @param period   null is the year before this one
      * @param asOf     the moment or day as of which the draft shows its figures; null is now
@@ -76,6 +81,7 @@ class ReportApi {
     record Begun(
             @Nullable String title,
             @Nullable String template,
+            @Nullable String builtIn,
             @Nullable String organ,
             @Nullable String period,
             @Nullable String asOf) {}
@@ -92,12 +98,22 @@ class ReportApi {
         Report report = reports.draft(
                 by,
                 begun.title().strip(),
-                begun.template() == null ? BuiltIn.IMPLEMENTATION.text() : begun.template(),
+                begun.template() == null
+                        ? builtIn(begun.builtIn(), locale).text(organs.nameOf(organ), period)
+                        : begun.template(),
                 organ,
                 period);
         if (asOf != null) report = problems.done(reports.settle(by, report.id(), report.title(), period, asOf), locale);
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id()))
                 .body(whole(by, report, locale));
+    }
+
+    private BuiltIn builtIn(@Nullable String written, Locale locale) {
+        if (written == null || written.isBlank()) return BuiltIn.IMPLEMENTATION;
+        return Arrays.stream(BuiltIn.values())
+                .filter(one -> one.name().equals(written.strip()))
+                .findFirst()
+                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "builtIn", locale, written));
     }
 
     private OrganCode organ(@Nullable String written, Locale locale) {
@@ -132,11 +148,19 @@ class ReportApi {
     }
 
     private Map<String, @Nullable Object> whole(Person by, Report report, Locale locale) {
-        if (report.issue() != null) return json.whole(report, reports.composed(by, report), List.of(), locale);
+        if (report.issue() != null) {
+            Composed issued = reports.composed(by, report);
+            return json.whole(report, issued, List.of(), opinions.unanswered(by, report, issued.text()), locale);
+        }
         Manuscript manuscript =
                 reports.read(report, reports.version(report, report.version()).template());
         Composed composed = reports.composed(by, report, manuscript);
-        return json.whole(report, composed, reports.faults(manuscript, composed), locale);
+        return json.whole(
+                report,
+                composed,
+                reports.faults(manuscript, composed),
+                opinions.unanswered(by, report, composed.text()),
+                locale);
     }
 
     /**

@@ -23,10 +23,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
-import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.reports.Composing.Composed;
 
 /** The pages of reports: the list, the text with its figures, the desk where it is written, its issue and its drift. */
@@ -39,10 +40,11 @@ class ReportController {
     private final ReportPages pages;
     private final ReportProblems problems;
     private final FaultWords words;
-    private final OrganRegister organs;
+    private final Organs organs;
     private final CurrentPerson person;
     private final Today today;
     private final Printed printed;
+    private final Opinions opinions;
 
     ReportController(
             Reports reports,
@@ -50,10 +52,11 @@ class ReportController {
             ReportPages pages,
             ReportProblems problems,
             FaultWords words,
-            OrganRegister organs,
+            Organs organs,
             CurrentPerson person,
             Today today,
-            Printed printed) {
+            Printed printed,
+            Opinions opinions) {
         this.reports = reports;
         this.drifting = drifting;
         this.pages = pages;
@@ -63,6 +66,7 @@ class ReportController {
         this.person = person;
         this.today = today;
         this.printed = printed;
+        this.opinions = opinions;
     }
 
     @GetMapping
@@ -71,26 +75,47 @@ class ReportController {
         head(model, words.say("reports", locale), List.of());
         model.addAttribute("reports", reports.all(person.get()));
         model.addAttribute("organs", organs);
-        model.addAttribute("mayWrite", reports.mayWrite(person.get(), organs.root()));
+        List<Organs.Listed> writable = organs.all().stream()
+                .filter(organ -> !organ.ended() && reports.mayWrite(person.get(), organ.code()))
+                .toList();
+        model.addAttribute("writable", writable);
+        model.addAttribute("mayWrite", !writable.isEmpty());
+        model.addAttribute("builtIns", BuiltIn.values());
+        if (!model.containsAttribute("chosen")) model.addAttribute("chosen", BuiltIn.IMPLEMENTATION);
+        if (!model.containsAttribute("of")) model.addAttribute("of", "");
         if (!model.containsAttribute("period")) model.addAttribute("period", String.valueOf(year));
-        if (!model.containsAttribute("suggested"))
-            model.addAttribute("suggested", words.say("reports.begin.title.default", locale, String.valueOf(year)));
+        if (!model.containsAttribute("suggested")) model.addAttribute("suggested", "");
         return "reports/reports";
     }
 
     @PostMapping
-    String begin(@RequestParam String title, @RequestParam String period, Model model, Locale locale) {
+    String begin(
+            @RequestParam(defaultValue = "IMPLEMENTATION") BuiltIn template,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam String period,
+            Model model,
+            Locale locale) {
         var read = Period.parse(period);
-        if (read.isEmpty() || title.isBlank()) {
+        if (read.isEmpty()) {
             model.addAttribute("period", period);
             model.addAttribute("suggested", title);
-            model.addAttribute("wrong", read.isEmpty());
+            model.addAttribute("chosen", template);
+            model.addAttribute("of", of);
+            model.addAttribute("wrong", true);
             return all(model, locale);
         }
-        if (!reports.mayWrite(person.get(), organs.root()))
-            throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+        OrganCode organ = of.isBlank() ? organs.root() : new OrganCode(of);
+        if (!reports.mayWrite(person.get(), organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+        String name = title.isBlank()
+                ? words.say(
+                        "reports.template." + template + ".title",
+                        locale,
+                        organs.nameOf(organ),
+                        BuiltIn.named(read.get()))
+                : title.strip();
         Report report =
-                reports.draft(person.get(), title.strip(), BuiltIn.IMPLEMENTATION.text(), organs.root(), read.get());
+                reports.draft(person.get(), name, template.text(organs.nameOf(organ), read.get()), organ, read.get());
         return "redirect:/reports/" + report.id() + "/text";
     }
 
@@ -137,7 +162,13 @@ class ReportController {
         model.addAttribute("asOf", minute(composed.asOf()));
         model.addAttribute("faults", faults);
         model.addAttribute("said", said(faults, locale));
-        model.addAttribute("rows", pages.rows(person.get(), report, manuscript, composed, faults, drift, locale));
+        List<Proofread> proofread = Proofread.of(composed.text());
+        model.addAttribute("proofread", proofread);
+        model.addAttribute("unanswered", opinions.unanswered(person.get(), report, composed.text()));
+        List<ReportPages.Row> rows =
+                pages.rows(person.get(), report, manuscript, composed, faults, proofread, drift, locale);
+        model.addAttribute("rows", rows);
+        model.addAttribute("charts", rows.stream().anyMatch(ReportPages.Row::charted));
         model.addAttribute("drift", drift);
         model.addAttribute("changed", drift == null ? 0 : ReportPages.figures(drift, Drift.State.SAME_WORDS));
         model.addAttribute(
@@ -282,6 +313,8 @@ class ReportController {
                         Crumb.here(words.say("reports.issue", locale))));
         List<Fault> faults = new ArrayList<>(reports.faults(manuscript, composed));
         model.addAttribute("said", said(faults, locale));
+        model.addAttribute("proofread", Proofread.of(composed.text()));
+        model.addAttribute("unanswered", opinions.unanswered(person.get(), report, composed.text()));
         model.addAttribute("wrong", said(more, locale));
         model.addAttribute("number", number);
         model.addAttribute("text", composed.text());

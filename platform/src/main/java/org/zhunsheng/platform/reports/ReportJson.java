@@ -46,7 +46,8 @@ final class ReportJson {
         return json;
     }
 
-    Map<String, @Nullable Object> whole(Report report, Composed composed, List<Fault> faults, Locale locale) {
+    Map<String, @Nullable Object> whole(
+            Report report, Composed composed, List<Fault> faults, List<Opinions.Unanswered> unanswered, Locale locale) {
         Map<String, @Nullable Object> json = head(report);
         Text text = composed.text();
         json.put("documentTitle", text.titleInOneLine());
@@ -57,6 +58,29 @@ final class ReportJson {
                         .map(sentence -> sentence(sentence, text, composed))
                         .toList());
         json.put("faults", faults.stream().map(fault -> fault(fault, locale)).toList());
+        json.put(
+                "proofreading",
+                Proofread.of(text).stream().map(ReportJson::remark).toList());
+        json.put("unanswered", unanswered.stream().map(ReportJson::opinion).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> remark(Proofread remark) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("sentence", remark.sentence());
+        json.put("rule", remark.rule());
+        json.put("severity", remark.certain() ? "error" : "warning");
+        json.put("quote", remark.quote());
+        json.put("reason", remark.reason());
+        json.put("remedy", remark.remedy());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> opinion(Opinions.Unanswered opinion) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", opinion.number());
+        json.put("text", opinion.text());
+        json.put("href", "/api/v1/ledgers" + opinion.href());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.reports;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -51,14 +53,37 @@ final class ReportPages {
     /**
      * A paragraph and what is noted in its margin.
      *
-     * @param lead what runs into the paragraph; null if nothing does
+     * @param lead  what runs into the paragraph; null if nothing does
+     * @param table null if it is none
      */
-    record Row(Element element, @Nullable Part lead, List<Part> parts, List<Note> notes) {
+    record Row(
+            Element element,
+            @Nullable Part lead,
+            List<Part> parts,
+            @Nullable Table table,
+            List<Note> notes) {
 
         public boolean heads() {
             return element.heads();
         }
+
+        boolean charted() {
+            return table != null && !table.charts().isEmpty();
+        }
     }
+
+    /**
+     * A table with its charts.
+     *
+     * @param id by which its charts find it on the page
+     */
+    record Table(String id, String caption, List<String> head, List<List<Cell>> rows, List<Chart> charts) {}
+
+    /** @param value as a chart draws it; null where it is no number */
+    record Cell(List<Shown> spans, @Nullable String value) {}
+
+    /** @param columns the places of the columns that it draws, from 0, parted by commas */
+    record Chart(String caption, String columns) {}
 
     /** A sentence as the page shows it. */
     record Part(List<Shown> spans) {}
@@ -86,6 +111,7 @@ final class ReportPages {
             Manuscript manuscript,
             Composed composed,
             List<Fault> faults,
+            List<Proofread> proofread,
             @Nullable Drift drift,
             Locale locale) {
         Text text = composed.text();
@@ -95,8 +121,12 @@ final class ReportPages {
         manuscript.passages().forEach(passage -> paragraphs.put(passage.line(), passage.paragraph()));
         Set<String> noted = new HashSet<>();
         List<Row> rows = new ArrayList<>();
+        int at = 0;
         for (List<Sentence> paragraph : text.paragraphs()) {
             List<Note> notes = new ArrayList<>();
+            int from = at;
+            at += paragraph.size();
+            int to = at;
             int number = paragraph.getFirst().paragraph();
             for (Fault fault : faults)
                 if (Objects.equals(paragraphs.get(fault.line()), number))
@@ -105,9 +135,18 @@ final class ReportPages {
                             words.say("reports.note.faults", locale, fault.line()),
                             "",
                             words.reason(fault, locale) + words.remedy(fault, locale)));
+            proofread.stream()
+                    .filter(one -> one.sentence() >= from && one.sentence() < to)
+                    .forEach(one -> notes.add(new Note(
+                            "soon",
+                            words.say("reports.note.proofread." + (one.certain() ? "certain" : "look"), locale),
+                            one.quote(),
+                            one.reason() + one.remedy())));
+            boolean tabular = paragraph.getFirst().element().tabular();
             for (Sentence sentence : paragraph)
                 for (String id : sentence.figures())
-                    if (noted.add(id)) note(text.figure(id), moved.get(id), before, notes, locale);
+                    // a table's cells say by themselves what moved
+                    if (!tabular && noted.add(id)) note(text.figure(id), moved.get(id), before, notes, locale);
             if (!paragraph.getLast().answers().isEmpty())
                 notes.add(new Note(
                         "",
@@ -125,9 +164,43 @@ final class ReportPages {
                     paragraph.getFirst().element(),
                     led ? parts.getFirst() : null,
                     led ? parts.subList(1, parts.size()) : parts,
+                    tabular ? table(number, paragraph, parts, text) : null,
                     notes));
         }
         return rows;
+    }
+
+    private static Table table(int number, List<Sentence> paragraph, List<Part> parts, Text text) {
+        List<String> head = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
+        for (int at = 0; at < paragraph.size(); at++) {
+            Sentence line = paragraph.get(at);
+            List<String> cells = line.cells().stream().map(Text.Span::text).toList();
+            if (line.element() == Element.TABLE_HEAD) head.addAll(cells);
+            if (line.element() == Element.TABLE_ROW) rows.add(cells(parts.get(at), text));
+            if (line.element() == Element.CHART)
+                charts.add(new Chart(
+                        cells.getFirst(),
+                        cells.stream()
+                                .skip(1)
+                                .map(head::indexOf)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(","))));
+        }
+        return new Table("t" + number, paragraph.getFirst().text(), head, rows, charts);
+    }
+
+    private static List<Cell> cells(Part row, Text text) {
+        return row.spans().stream()
+                .filter(shown -> !shown.text().equals("\t"))
+                .map(shown -> {
+                    BigDecimal value = shown.figure() == null
+                            ? null
+                            : text.figure(shown.figure()).value();
+                    return new Cell(List.of(shown), value == null ? null : value.toPlainString());
+                })
+                .toList();
     }
 
     private static Map<String, Drift.MovedFigure> moved(@Nullable Drift drift) {

@@ -41,6 +41,11 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
             return spans.stream().map(Span::text).collect(Collectors.joining());
         }
 
+        /** The cells of a table's row; a tab parts one from the next. */
+        public List<Span> cells() {
+            return spans.stream().filter(span -> !span.text().equals("\t")).toList();
+        }
+
         /** Every figure's id once, in the order of the sentence. */
         List<String> figures() {
             return spans.stream()

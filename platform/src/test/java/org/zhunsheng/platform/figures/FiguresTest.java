@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +142,36 @@ class FiguresTest {
         assertThat(none.display()).isEqualTo("—");
         assertThat(ask("lessons-growth", "2020").silence()).isEqualTo(Silence.NO_BASE);
         assertThat(ask("lectures-share-change", "2020").silence()).isEqualTo(Silence.NO_WHOLE);
+    }
+
+    @Test
+    @DisplayName("可以选几项的栏目，选了其中一项的就计入")
+    void anEntryThatListsOneOfTheValuesCounts() {
+        visit("多选甲", "法治讲座；会前学法");
+        visit("多选乙", "法治讲座");
+        visit("多选丙", "会前学法");
+        assertThat(ask("visits", "2006").display()).isEqualTo("3");
+        assertThat(ask("visits-with-lectures", "2006").display()).isEqualTo("2");
+        assertThat(ask("visits-with-lectures", "2006").records().count()).isEqualTo(2);
+    }
+
+    private void visit(String number, String kinds) {
+        School.written(ledgers.register(
+                ledgers.named("school/visits").orElseThrow(),
+                District.OFFICER,
+                Map.of(
+                        "number",
+                        number,
+                        "organ",
+                        School.TWO.value(),
+                        "askedOn",
+                        "2006-05-01",
+                        "kinds",
+                        kinds,
+                        "invited",
+                        "10",
+                        "held",
+                        "否")));
     }
 
     @Test
