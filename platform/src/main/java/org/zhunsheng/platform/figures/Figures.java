@@ -141,8 +141,7 @@ public class Figures {
             Map<Sought, Snapshot.Proof> proofs = snapshot.proofs(all.stream()
                     .flatMap(wanted -> sought(views, wanted).stream())
                     .toList());
-            Map<OrganCode, Reckoning> reckonings = new HashMap<>();
-            views.forEach((organ, view) -> reckonings.put(organ, reckoning(snapshot, view, of(all, organ), proofs)));
+            Map<OrganCode, Reckoning> reckonings = reckonings(snapshot, views, all, proofs);
             return all.stream()
                     .map(wanted -> figure(
                             at(views, wanted),
@@ -171,19 +170,79 @@ public class Figures {
                 .toList();
     }
 
-    /** What the proofs have added up needs no second reading. */
-    private static Reckoning reckoning(
-            Snapshot snapshot, View view, List<Reckoning.Term> terms, Map<Sought, Snapshot.Proof> proofs) {
-        Map<Leg, Optional<BigDecimal>> known = new HashMap<>();
-        terms.stream()
-                .flatMap(term -> Reckoning.proof(term.metric(), term.period()))
-                .distinct()
-                .forEach(leg -> known.put(
-                        leg,
-                        Objects.requireNonNull(
-                                        proofs.get(view.sought(List.of(leg)).getFirst()))
-                                .amount()));
-        return view.reckoning(snapshot, known, terms);
+    /** What the proofs have added up needs no second reading; the rest is read at once for all organs. */
+    private static Map<OrganCode, Reckoning> reckonings(
+            Snapshot snapshot, Map<OrganCode, View> views, List<Wanted> all, Map<Sought, Snapshot.Proof> proofs) {
+        Map<OrganCode, Needs> needs = new LinkedHashMap<>();
+        views.forEach((organ, view) -> {
+            List<Reckoning.Term> terms = of(all, organ);
+            Map<Leg, Optional<BigDecimal>> known = new HashMap<>();
+            terms.stream()
+                    .flatMap(term -> Reckoning.proof(term.metric(), term.period()))
+                    .distinct()
+                    .forEach(leg -> known.put(
+                            leg,
+                            Objects.requireNonNull(
+                                            proofs.get(view.sought(List.of(leg)).getFirst()))
+                                    .amount()));
+            needs.put(organ, Needs.of(view, known, terms));
+        });
+        List<Optional<BigDecimal>> amounts = snapshot.amounts(
+                needs.values().stream().flatMap(Needs::together).toList());
+        List<Map<OrganCode, BigDecimal>> byOwner =
+                snapshot.byOwner(needs.values().stream().flatMap(Needs::apart).toList());
+        Map<OrganCode, Reckoning> reckonings = new HashMap<>();
+        int together = 0;
+        int apart = 0;
+        for (Map.Entry<OrganCode, Needs> one : needs.entrySet()) {
+            Needs need = one.getValue();
+            int togetherEnd = together + need.unknown().size();
+            int apartEnd = apart + need.owners().size();
+            reckonings.put(
+                    one.getKey(),
+                    need.reckoning(amounts.subList(together, togetherEnd), byOwner.subList(apart, apartEnd)));
+            together = togetherEnd;
+            apart = apartEnd;
+        }
+        return reckonings;
+    }
+
+    /**
+     * What has to be read before values can be reckoned.
+     *
+     * @param unknown legs whose amount is not known yet
+     * @param owners  legs whose amount is needed for each organ
+     */
+    private record Needs(View view, Map<Leg, Optional<BigDecimal>> known, List<Leg> unknown, List<Leg> owners) {
+
+        static Needs of(View view, Map<Leg, Optional<BigDecimal>> known, List<Reckoning.Term> terms) {
+            return new Needs(
+                    view,
+                    known,
+                    terms.stream()
+                            .flatMap(term -> Reckoning.together(term.metric(), term.period()))
+                            .filter(leg -> !known.containsKey(leg))
+                            .distinct()
+                            .toList(),
+                    terms.stream()
+                            .flatMap(term -> Reckoning.apart(term.metric(), term.period()))
+                            .distinct()
+                            .toList());
+        }
+
+        Stream<Sought> together() {
+            return view.sought(unknown).stream();
+        }
+
+        Stream<Sought> apart() {
+            return view.sought(owners).stream();
+        }
+
+        Reckoning reckoning(List<Optional<BigDecimal>> amounts, List<Map<OrganCode, BigDecimal>> byOwner) {
+            known.putAll(zip(unknown, amounts));
+            Map<Leg, Map<OrganCode, BigDecimal>> owned = zip(owners, byOwner);
+            return new Reckoning(leg -> Answers.to(leg, known), leg -> Answers.to(leg, owned), view::standing);
+        }
     }
 
     private static Figure.Proof proof(List<Sought> sought, Map<Sought, Snapshot.Proof> proofs) {
@@ -376,18 +435,10 @@ public class Figures {
 
         /** Adds up what is not yet known. */
         Reckoning reckoning(Snapshot snapshot, Map<Leg, Optional<BigDecimal>> known, List<Reckoning.Term> terms) {
-            List<Leg> together = terms.stream()
-                    .flatMap(term -> Reckoning.together(term.metric(), term.period()))
-                    .filter(leg -> !known.containsKey(leg))
-                    .distinct()
-                    .toList();
-            known.putAll(zip(together, snapshot.amounts(sought(together))));
-            List<Leg> apart = terms.stream()
-                    .flatMap(term -> Reckoning.apart(term.metric(), term.period()))
-                    .distinct()
-                    .toList();
-            var byOwner = zip(apart, snapshot.byOwner(sought(apart)));
-            return new Reckoning(leg -> Answers.to(leg, known), leg -> Answers.to(leg, byOwner), this::standing);
+            Needs needs = Needs.of(this, known, terms);
+            return needs.reckoning(
+                    snapshot.amounts(needs.together().toList()),
+                    snapshot.byOwner(needs.apart().toList()));
         }
 
         List<Sought> sought(List<Leg> legs) {

@@ -122,7 +122,10 @@ public final class Snapshot {
         return new Proven(proofs.stream().map(Proof::amount).toList(), List.of(), merged.count(), merged.digest());
     }
 
-    /** The proofs of all that is sought, each once: one statement for each ledger. */
+    /** A statement has 1,664 columns at most, and a proof takes two. */
+    private static final int MOST_PROOFS = 400;
+
+    /** The proofs of all that is sought, each once: one statement for each ledger, some where very many are sought. */
     public Map<Sought, Proof> proofs(List<Sought> all) {
         Map<Entries<?>, List<Sought>> tables = new LinkedHashMap<>();
         all.stream()
@@ -132,9 +135,12 @@ public final class Snapshot {
         Map<Sought, Proof> proofs = new HashMap<>();
         tables.forEach((entries, sought) -> {
             raise(entries.readable(by).fence());
-            List<Proof> here =
-                    entries.proofs(tx, by, sought.stream().map(this::here).toList());
-            for (int i = 0; i < here.size(); i++) proofs.put(sought.get(i), here.get(i));
+            for (int from = 0; from < sought.size(); from += MOST_PROOFS) {
+                List<Sought> some = sought.subList(from, Math.min(sought.size(), from + MOST_PROOFS));
+                List<Proof> here =
+                        entries.proofs(tx, by, some.stream().map(this::here).toList());
+                for (int i = 0; i < here.size(); i++) proofs.put(some.get(i), here.get(i));
+            }
         });
         return proofs;
     }
