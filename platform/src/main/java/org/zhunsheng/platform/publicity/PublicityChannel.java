@@ -1,0 +1,22 @@
+package org.zhunsheng.platform.publicity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/** An account in which an organ explains law (普法新媒体账号). */
+@Ledger("channels")
+record PublicityChannel(
+        @Key String account,
+        @Key ChannelPlatform platform,
+        @Owner OrganCode organ,
+        @Day LocalDate openedOn,
+        @Nullable @NotBefore("openedOn") LocalDate closedOn,
+        @Nullable @AtLeast(0) Long followers,
+        @Nullable @NotBefore("openedOn") LocalDate lastPostOn) {}
