@@ -1,8 +1,11 @@
 package org.zhunsheng.platform.demonstration;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
 
-/** Credit codes of organs that don't exist (统一社会信用代码), in a division that doesn't: 990100. */
+/** Numbers of organs and people that don't exist (统一社会信用代码, 公民身份号码), in a division that doesn't: 990100. */
 final class Codes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -15,6 +18,15 @@ final class Codes {
         for (int i = 0; i < ALPHABET.length(); i++) {
             char last = ALPHABET.charAt(i);
             if (SocialCreditCode.problemOf(body + last) == null) return body + last;
+        }
+        throw new IllegalStateException("no check character fits " + body);
+    }
+
+    /** @param sequence of those born on the day, from 1 to 999 */
+    static String citizen(LocalDate birth, int sequence) {
+        String body = "990100" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
+        for (char last : "0123456789X".toCharArray()) {
+            if (CitizenId.problemOf(body + last) == null) return body + last;
         }
         throw new IllegalStateException("no check character fits " + body);
     }

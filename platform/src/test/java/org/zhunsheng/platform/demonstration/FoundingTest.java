@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -76,9 +75,10 @@ class FoundingTest {
     @AfterAll
     void leave() {
         acts.write(District.OFFICER, Scope.WHOLE, "test.end", "demonstration", Map.of(), act -> {
-            for (String table :
-                    List.of("litigation.court_appearance", "organs.post", "organs.staff_member", "organs.organ"))
-                act.dsl().execute("delete from " + table + " where act > ?", firstAct);
+            for (var ledger : act.dsl()
+                    .fetch("select table_schema || '.' || table_name from information_schema.columns"
+                            + " where column_name = 'unchecked' and table_name not like '%_history'"))
+                act.dsl().execute("delete from " + ledger.get(0, String.class) + " where act > ?", firstAct);
             return true;
         });
         organs.refresh();

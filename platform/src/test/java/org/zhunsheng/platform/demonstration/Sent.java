@@ -2,6 +2,7 @@ package org.zhunsheng.platform.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,14 @@ final class Sent {
     }
 
     static Sent by(Annals annals) {
+        return by(annals, List.of());
+    }
+
+    static Sent by(Annals annals, List<Suit> suits) {
         WorkingDays workingDays = WorkingDays.published();
         Draw draw = new Draw(ANY_SEED, workingDays);
         Roll roll = new Roll();
-        Desk desk = new Desk(ANY_SEED, roll, new Cast(draw, new Names(draw), roll), List.of(), workingDays);
+        Desk desk = new Desk(ANY_SEED, roll, new Cast(draw, new Names(draw), roll), suits, workingDays);
         annals.write(desk);
         return new Sent(desk.sent());
     }
@@ -37,7 +42,7 @@ final class Sent {
         Map<List<@Nullable String>, Map<String, String>> rows = new LinkedHashMap<>();
         happenings.stream()
                 .filter(happening -> happening.ledger().equals(ledger))
-                .sorted(java.util.Comparator.comparing(Happening::at))
+                .sorted(Comparator.comparing(Happening::at))
                 .forEach(happening -> happening.rows().forEach(row -> {
                     List<@Nullable String> name = new ArrayList<>();
                     for (String column : key) name.add(row.get(column));

@@ -1,0 +1,9 @@
+package org.zhunsheng.platform.officers;
+
+/** 学历. */
+enum CandidateEducation {
+    JUNIOR_COLLEGE,
+    BACHELOR,
+    MASTER,
+    DOCTOR
+}

@@ -1,0 +1,38 @@
+package org.zhunsheng.platform.officers;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.AtMost;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.To;
+import org.zhunsheng.platform.ledger.Reference;
+
+/** How somebody who was registered did in the examination (执法资格考试成绩). */
+@Ledger(
+        value = "exam-scores",
+        rules = {SitterWasRegistered.class, RegistrationIsScoredOnce.class, PassFollowsThePassMark.class})
+record ExamScore(
+        @Key @Listed String ticket,
+        @Listed @To(ExamRegistration.class) Reference registration,
+        @Owner @Listed OrganCode organ,
+        @Listed PersonalName name,
+        @Day @Listed LocalDate examOn,
+        @Listed ExamAttendance attendance,
+
+        @Nullable @AtLeast(0) @AtMost(100) @OnlyWhen(value = "attendance", is = "SAT")
+        Long publicLaw,
+
+        @Nullable @AtLeast(0) @AtMost(100) @OnlyWhen(value = "attendance", is = "SAT")
+        Long professionalLaw,
+
+        @Listed @Nullable @NeededWhen(value = "attendance", is = "SAT") @OnlyWhen(value = "attendance", is = "SAT")
+        Boolean passed) {}

@@ -1,0 +1,7 @@
+package org.zhunsheng.platform.officers;
+
+/** 换证审核结果. */
+enum RenewalResult {
+    APPROVED,
+    REJECTED
+}
