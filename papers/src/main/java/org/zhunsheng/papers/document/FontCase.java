@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -131,23 +128,12 @@ final class FontCase implements Closeable {
     /** A file that is broken behind a good directory counts as a face without characters. */
     private Optional<Loaded> load(Typeface face) {
         try {
-            TrueTypeFont table = table(face);
+            TrueTypeFont table = face.open(open);
             return Optional.of(
                     new Loaded(PDType0Font.load(document, table, true), table, table.getUnicodeCmapLookup()));
         } catch (IOException | RuntimeException brokenFile) {
             return Optional.empty();
         }
-    }
-
-    private TrueTypeFont table(Typeface face) throws IOException {
-        if (!face.inCollection()) {
-            TrueTypeFont table = new TTFParser().parse(new RandomAccessReadBufferedFile(face.file()));
-            open.add(table);
-            return table;
-        }
-        var collection = new TrueTypeCollection(face.file().toFile());
-        open.add(collection);
-        return collection.getFontByName(face.postScriptName());
     }
 
     /**

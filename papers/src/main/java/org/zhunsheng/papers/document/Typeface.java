@@ -1,9 +1,16 @@
 package org.zhunsheng.papers.document;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
  * One face inside a font file, as its tables describe it.
@@ -28,6 +35,18 @@ record Typeface(
 
     boolean isCalled(String name) {
         return names.contains(folded(name));
+    }
+
+    /** @param opened takes what is to be closed when the face is needed no longer */
+    TrueTypeFont open(List<Closeable> opened) throws IOException {
+        if (!inCollection) {
+            TrueTypeFont table = new TTFParser().parse(new RandomAccessReadBufferedFile(file));
+            opened.add(table);
+            return table;
+        }
+        var collection = new TrueTypeCollection(file.toFile());
+        opened.add(collection);
+        return collection.getFontByName(postScriptName);
     }
 
     /** Names differ between makers in case, spaces and hyphens only. */

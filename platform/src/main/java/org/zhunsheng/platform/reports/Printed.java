@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.papers.document.BarChart;
 import org.zhunsheng.papers.document.Block;
 import org.zhunsheng.papers.document.DocumentNumber;
 import org.zhunsheng.papers.document.DocxWriter;
@@ -92,7 +93,7 @@ final class Printed {
                 case SECOND_LEAD -> document.saying(led(Block.Level.SECOND, paragraph));
                 case THIRD_LEAD -> document.saying(led(Block.Level.THIRD, paragraph));
                 case FOURTH_LEAD -> document.saying(led(Block.Level.FOURTH, paragraph));
-                case TABLE_CAPTION, TABLE_HEAD, TABLE_ROW, CHART -> table(document, paragraph);
+                case TABLE_CAPTION, TABLE_HEAD, TABLE_ROW, CHART -> table(document, paragraph, text);
                 case SENTENCE -> document.saying(Block.Paragraph.of(words(paragraph)));
                 case CLOSING -> document.saying(new Block.Closing(first.text()));
                 case SIGNATURE -> signature = first.text();
@@ -103,8 +104,7 @@ final class Printed {
         return document.done();
     }
 
-    /** A chart shows what the table says already: on paper the table alone. */
-    private static void table(OfficialDocument.Draft document, List<Sentence> table) {
+    private void table(OfficialDocument.Draft document, List<Sentence> table, Text text) {
         List<Sentence> heads = of(table, Element.TABLE_HEAD);
         if (heads.isEmpty()) return;
         List<Text.Span> names = heads.getFirst().cells();
@@ -120,6 +120,32 @@ final class Printed {
                 of(table, Element.TABLE_ROW).stream()
                         .map(row -> row.cells().stream().map(Text.Span::text).toList())
                         .toList()));
+        of(table, Element.CHART)
+                .forEach(chart -> chart(chart, names, of(table, Element.TABLE_ROW), text)
+                        .draw(fonts())
+                        .ifPresent(png -> document.saying(
+                                new Block.Picture(png, chart.cells().getFirst().text()))));
+    }
+
+    /** The columns that a chart names, row by row as the table has them. */
+    private static BarChart chart(Sentence chart, List<Text.Span> head, List<Sentence> rows, Text text) {
+        List<String> names = head.stream().map(Text.Span::text).toList();
+        return new BarChart(
+                rows.stream().map(row -> row.cells().getFirst().text()).toList(),
+                chart.cells().stream()
+                        .skip(1)
+                        .map(Text.Span::text)
+                        .map(name -> new BarChart.Series(
+                                name,
+                                rows.stream()
+                                        .map(row -> bar(row.cells().get(names.indexOf(name)), text))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static BarChart.Bar bar(Text.Span cell, Text text) {
+        String figure = cell.figure();
+        return new BarChart.Bar(figure == null ? null : text.figure(figure).value(), cell.text());
     }
 
     private static List<Sentence> of(List<Sentence> table, Element element) {

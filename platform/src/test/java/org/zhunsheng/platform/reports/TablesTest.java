@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.zhunsheng.papers.document.Fonts;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
@@ -199,6 +200,8 @@ class TablesTest {
                             .map(cell -> cell.getText())
                             .collect(Collectors.joining("|")))
                     .isEqualTo("旧四局|3|2|66.7%|2");
+            // the table is there without Chinese faces too, the chart is not
+            assertThat(word.getAllPictures()).hasSize(Fonts.find(null).canPrintChinese() ? 1 : 0);
             assertThat(word.getParagraphs().stream().map(one -> one.getText()))
                     .anyMatch(text -> text.contains("表1　各单位负责人出庭应诉情况"));
         }
