@@ -41,14 +41,20 @@ final class Catalogue {
         }
     }
 
-    /** A rule with its patterns; rules without patterns are checked by code. */
+    /**
+     * A rule with its patterns; rules without patterns are checked by code.
+     *
+     * @param residual asks only statements of which no other rule says anything: it looks at what a sentence does to
+     *     whom and not at single words
+     */
     record Entry(
             Rule rule,
             List<Pattern> patterns,
             Kinds unless,
             List<Excuse> excuses,
             List<String> outweighs,
-            boolean agreement) {}
+            boolean agreement,
+            boolean residual) {}
 
     private static final Catalogue LOADED = load();
 
@@ -136,7 +142,10 @@ final class Catalogue {
         List<String> outweighs =
                 one.containsKey("压") ? List.of(need(one, "压", id).split(" ", -1)) : List.of();
         Kinds unless = Pattern.absent(one.getOrDefault("除非", ""), words);
-        entries.put(id, new Entry(rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围"))));
+        entries.put(
+                id,
+                new Entry(
+                        rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围")), one.containsKey("末")));
         block.clear();
     }
 

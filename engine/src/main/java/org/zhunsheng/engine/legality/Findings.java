@@ -66,6 +66,12 @@ final class Findings {
         add(id, paragraph, start, end);
     }
 
+    /** Whether something labelled was found between the two places of the paragraph. */
+    boolean says(Paragraph paragraph, int start, int end) {
+        return byParagraph.getOrDefault(paragraph.index(), List.of()).stream()
+                .anyMatch(finding -> finding.rule().label() != null && finding.start() < end && start < finding.end());
+    }
+
     List<Finding> inOrder() {
         found.sort(Comparator.comparingInt(Finding::paragraphIndex)
                 .thenComparingInt(Finding::start)

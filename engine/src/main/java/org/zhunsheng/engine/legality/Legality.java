@@ -50,9 +50,11 @@ public final class Legality {
         Draft draft = new Draft(source, whole, formal, day);
         Findings findings = new Findings(draft);
         Restated restated = new Restated(shelf);
-        new Grammar(draft, findings, restated).check();
+        Grammar grammar = new Grammar(draft, findings, restated);
+        grammar.check();
         new Moments(draft, findings).check();
         new Bases(draft, findings, shelf).check(restated);
+        grammar.checkTheRest();
         new Forms(draft, findings).check();
         new Agreements(draft, findings).check();
         return findings.inOrder();

@@ -15,7 +15,7 @@ import org.zhunsheng.engine.text.Numerals;
 final class Matter {
 
     /** Fewer pairs than these tell nothing. */
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 7;
 
     private static final double NOTHING = 0.15;
     private static final double NEARLY_ALL = 0.6;

@@ -212,6 +212,16 @@ final class Moments {
         return false;
     }
 
+    /** “2031年底”, “2031年末”. */
+    private static @Nullable LocalDate yearEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        boolean closes = text.startsWith("年底", end) || text.startsWith("年末", end);
+        return end - at == 4 && closes ? LocalDate.of(Integer.parseInt(text, at, end, 10), 12, 31) : null;
+    }
+
     private boolean term(Paragraph paragraph, int start, int from, String word) {
         String text = paragraph.text();
         int at = from;
@@ -219,6 +229,9 @@ final class Moments {
             at++;
         }
         LocalDate until = Dates.at(text, at);
+        if (until == null) {
+            until = yearEnd(text, at);
+        }
         int to = text.indexOf('至', from);
         if (until != null && to > from && to - from < 18) {
             LocalDate end = Dates.at(text, to + 1);
@@ -233,7 +246,10 @@ final class Moments {
         String rule = trial ? "validity.trial" : "validity.long";
         if (until != null) {
             LocalDate begin = draft.effective == null ? draft.issued : draft.effective;
-            if (begin != null && until.isAfter(begin.plusYears(limitYears))) {
+            if (begin == null) {
+                begin = draft.day;
+            }
+            if (until.isAfter(begin.plusYears(limitYears))) {
                 findings.add(rule, paragraph, start, endOfClause(text, at));
             }
             return true;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("自拟样本：违法的要发现，近似而合法的不出声")
 class PassagesTest {
 
-    private static final double LEAST_F1 = 0.96;
+    private static final double LEAST_F1 = 0.94;
 
     record Passage(Set<String> labels, String text) {}
 
@@ -38,7 +38,7 @@ class PassagesTest {
     }
 
     @Test
-    @DisplayName("二百段以上：标签的 F1 不低于 0.96，合法的一段都不误报")
+    @DisplayName("一千段以上：标签的 F1 不低于 0.94，合法的一段都不误报")
     void theSamplesAreToldApart() throws IOException {
         Legality check = Legality.withoutLaws(LocalDate.of(2025, 12, 31));
         int right = 0;
