@@ -30,7 +30,7 @@ usage() {
 开发
   build                  编译有改动的部分
   test [MODULE]          全部测试，或者一个模块的测试
-  bench [NAME]           性能测试
+  bench [NAME|all]       性能测试
 
 退出码：0 完成；1 有发现或有差异；2 参数不对或读不出来；3 拒绝（不能凭猜测执行，或核验不符）
 
@@ -134,14 +134,14 @@ has_font() { # WORD...: a font file whose name holds one of the words, in any ca
 
 # ---- building ----
 
-modules() { # cli|platform: what it is made of, in the order in which it is built
+modules() { # cli|bench|platform: what it is made of, in the order in which it is built
   local module
   for module in engine papers "$1"; do
     [[ -f $root/$module/pom.xml ]] && printf '%s\n' "$module"
   done
 }
 
-sources() { # cli|platform: every file that goes into it, with size and time
+sources() { # cli|bench|platform: every file that goes into it, with size and time
   local module places=(pom.xml)
   while read -r module; do
     places+=("$module/pom.xml" "$module/src")
@@ -149,7 +149,7 @@ sources() { # cli|platform: every file that goes into it, with size and time
   (cd -- "$root" && find "${places[@]}" -path '*/src/test' -prune -o -type f -printf '%p\t%s %T@\n' | sort)
 }
 
-build() { # cli|platform: sets place, where the runnable whole of it lies
+build() { # cli|bench|platform: sets place, where the runnable whole of it lies
   local what=$1 listing stamp
   need_jdk
   listing=$(sources "$what")
@@ -356,25 +356,67 @@ summary() { # STATUS LOG
   (($1 == 0 && failed == 0 && passed > 0)) || exit 1
 }
 
-bench() { # [NAME [ARGUMENT...]]
-  local scripts=("$root"/bench/*.sh) script
-  if [[ ${1:-} == --help ]]; then
-    printf '%s\n' '用法：zs bench [NAME]' '运行 bench/NAME.sh；不给名称，逐个运行。结果写成数据，放在 bench/ 之下。'
-    return
-  fi
-  [[ -e ${scripts[0]} ]] || stop 2 "bench/ 里还没有性能测试"
-  need_jdk
-  export JAVA_HOME=$jdk
-  if (($# > 0)); then
-    [[ $1 =~ ^[a-z0-9-]+$ && -x $root/bench/$1.sh ]] \
-      || stop 2 "没有性能测试 $1。现有：$(cd -- "$root/bench" && printf '%s ' ./*.sh)"
-    script=$root/bench/$1.sh
-    shift
-    exec "$script" "$@"
-  fi
-  for script in "${scripts[@]}"; do
-    [[ -x $script ]] && "$script"
+rooms=(parse cite diff replay impact check lint)
+
+bench() { # [NAME|all [ARGUMENT...]]
+  local name=${1:-all} script
+  (($# == 0)) || shift
+  case $name in
+    --help)
+      printf '%s\n' '用法：zs bench [NAME|all]' \
+        "法律文本引擎：${rooms[*]}，或者 engine（全部）；整个进程和平台：$(scripts)" \
+        '结果写成数据，放在 bench/results/。测的是 ZHUNSHENG_LAWS 指的文件夹里的法规；没有，用虚构的文本。'
+      ;;
+    all)
+      measure
+      for script in $(scripts); do run_script "$script"; done
+      ;;
+    engine) measure ;;
+    *)
+      if [[ " ${rooms[*]} " == *" $name "* ]]; then
+        measure "$name"
+      elif [[ " $(scripts) " == *" $name "* ]]; then
+        run_script "$name" "$@"
+      else
+        stop 2 "没有性能测试 $name。现有：${rooms[*]} engine $(scripts) all"
+      fi
+      ;;
+  esac
+}
+
+scripts() { # the names of those that are scripts
+  local script names=()
+  for script in "$root"/bench/*.sh; do
+    script=${script##*/}
+    names+=("${script%.sh}")
   done
+  printf '%s' "${names[*]}"
+}
+
+run_script() { # NAME [ARGUMENT...]
+  local script=$root/bench/$1.sh
+  shift
+  need_jdk
+  JAVA_HOME=$jdk ZHUNSHENG_LAWS=$(laws) "$script" "$@"
+}
+
+laws() { # the folder of statutes that is measured; empty where there is none
+  local beside=$root/../shared/laws
+  [[ -d ${ZHUNSHENG_SHARED:-} ]] && beside=$ZHUNSHENG_SHARED/laws
+  if [[ -n ${ZHUNSHENG_LAWS+set} ]]; then
+    printf '%s' "$ZHUNSHENG_LAWS"
+  elif [[ -d $beside ]]; then
+    readlink -f -- "$beside"
+  fi
+}
+
+measure() { # [ROOM...]: all of them when none is named
+  build bench
+  "$jdk/bin/java" -jar "$place/zs-bench.jar" "$root/bench/results" "$(laws)" "$@"
+}
+
+assemble_bench() {
+  cp -- "$root/bench/target/zs-bench.jar" "$place/"
 }
 
 verb=${1:-help}
