@@ -30,10 +30,13 @@ final class Bearings {
         lastMentioned = mention;
     }
 
-    /** The last instrument that was cited or mentioned. */
+    /** The instrument that 该法 and 其 point at; null when there is none. */
     @Nullable
-    Citation lastMentioned() {
-        return lastMentioned;
+    Citation antecedent() {
+        if (lastMentioned != null) {
+            return lastMentioned;
+        }
+        return context != null && !context.self() ? context : null;
     }
 
     /** A quotation begins; in one of several paragraphs each opens again. */
