@@ -179,14 +179,32 @@ final class Shingles {
         return shared(now[j], old[i], other < 0 ? new int[0] : old[other]);
     }
 
+    /** All three ascend, so that one walk along them is enough. */
     private double shared(int[] one, int[] two, int[] without) {
         double sum = 0;
+        int inTwo = 0;
+        int inWithout = 0;
         for (int pair : one) {
-            if (Arrays.binarySearch(two, pair) >= 0 && Arrays.binarySearch(without, pair) < 0) {
-                sum += weights[pair];
+            inTwo = behindLower(two, inTwo, pair);
+            if (inTwo == two.length) {
+                break;
+            }
+            if (two[inTwo] == pair) {
+                inWithout = behindLower(without, inWithout, pair);
+                if (inWithout == without.length || without[inWithout] != pair) {
+                    sum += weights[pair];
+                }
             }
         }
         return sum;
+    }
+
+    private static int behindLower(int[] ascending, int from, int pair) {
+        int at = from;
+        while (at < ascending.length && ascending[at] < pair) {
+            at++;
+        }
+        return at;
     }
 
     /** The weight of what old {@code i} has and old {@code other} has not. */
