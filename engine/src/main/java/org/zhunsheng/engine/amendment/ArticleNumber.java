@@ -33,6 +33,6 @@ public record ArticleNumber(int number, int suffix) implements Comparable<Articl
 
     /** In Chinese where the law would write it so. */
     static String numeral(int number) {
-        return number > 0 && number < 10_000 ? Numerals.chinese(number) : String.valueOf(number);
+        return Numerals.written(number);
     }
 }

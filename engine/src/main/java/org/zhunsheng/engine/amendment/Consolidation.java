@@ -15,6 +15,9 @@ import org.zhunsheng.engine.structure.Instrument;
  */
 public final class Consolidation {
 
+    /** So many misfits are looked into one by one; a text with more is not the one that the decision amends. */
+    private static final int MOST_MISFITS = 200;
+
     private Consolidation() {}
 
     /** The text that follows from the base and the decision; never throws. */
@@ -31,6 +34,7 @@ public final class Consolidation {
                 refused.put(instruction.number(), unread);
             }
         }
+        int misfits = 0;
         while (true) {
             Draft draft = new Draft(base);
             Map<Integer, String> accounts = new HashMap<>();
@@ -46,6 +50,12 @@ public final class Consolidation {
                 if (refused.putIfAbsent(misfit.instruction(), misfit.why()) != null) {
                     throw new IllegalStateException(
                             "instruction " + misfit.instruction() + " refused twice: " + misfit.why());
+                }
+                misfits++;
+                if (misfits == MOST_MISFITS) {
+                    decision.instructions()
+                            .forEach(one ->
+                                    refused.putIfAbsent(one.number(), "已有" + MOST_MISFITS + "项不能执行，恐怕不是所修改的文本，其余不再试"));
                 }
             }
         }

@@ -61,6 +61,9 @@ final class DecisionLines {
             if (!within && open == null && announces) {
                 end();
             }
+            if (open == null && line.endsWith("内容如下：")) {
+                i = unquoted(i + 1) - 1;
+            }
         }
         if (open != null) {
             closeQuotation("");
@@ -68,6 +71,46 @@ final class DecisionLines {
         }
         end();
         return instructions;
+    }
+
+    /**
+     * Takes the lines behind 内容如下： for a quotation, though no marks enclose them (the amendments of the constitution do
+     * so), up to the next number of the decision or the next thing it says of numbers.
+     *
+     * @return the first line behind them
+     */
+    private int unquoted(int first) {
+        List<String> contents = new ArrayList<>();
+        int article = 0;
+        int i = first;
+        for (; i < lines.size() && !lines.get(i).startsWith(OPENING); i++) {
+            String line = lines.get(i);
+            int number = Provision.articleLabelLength(line) == 0
+                    ? article
+                    : Math.max(0, Numerals.parse(line, 1, line.indexOf('条')));
+            boolean own = number < article || isClosing(line) || isRenumbering(line) || isNumbered(line);
+            if (own) {
+                break;
+            }
+            article = number;
+            contents.add(line);
+            text.append('\n').append(line);
+        }
+        if (!contents.isEmpty()) {
+            mark(contents);
+            outside.append('\n');
+        }
+        return i;
+    }
+
+    /** 第七节相应改为第八节 */
+    private static boolean isRenumbering(String line) {
+        return line.startsWith("第") && labelLength(line) == 0 && (line.contains("改为第") || line.contains("调整为第"));
+    }
+
+    /** 二、 */
+    private static boolean isNumbered(String line) {
+        return labelLength(line) > 0 && Numerals.isNumeral(line.charAt(0)) && Character.digit(line.charAt(0), 10) < 0;
     }
 
     /** Ends the instruction before, when the line begins another one. */
@@ -162,7 +205,7 @@ final class DecisionLines {
                     depth = 1;
                     start = i + 1;
                 } else {
-                    outside.append(c);
+                    outside.append(isOwn(c) ? '\uFFFD' : c);
                 }
             } else if (c == '“') {
                 depth++;
@@ -182,6 +225,11 @@ final class DecisionLines {
             open.add(line.substring(start).strip());
         }
         outside.append('\n');
+    }
+
+    /** Characters that this class uses as marks mean nothing in a text. */
+    private static boolean isOwn(char c) {
+        return (c >= MARK && c < MARK + MOST_MARKS) || c == '\uFFFF';
     }
 
     private static boolean mayEnd(String line, int i) {
@@ -205,6 +253,10 @@ final class DecisionLines {
         paragraphs.removeIf(paragraph -> paragraph.isEmpty() && paragraphs.size() > 1);
         open = null;
         depth = 0;
+        mark(paragraphs);
+    }
+
+    private void mark(List<String> paragraphs) {
         if (quotations.size() < MOST_MARKS) {
             outside.append((char) (MARK + quotations.size()));
             quotations.add(new Quoted(paragraphs));

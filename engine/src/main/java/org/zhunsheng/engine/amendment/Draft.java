@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.structure.Instrument;
 import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.structure.Node;
+import org.zhunsheng.engine.text.Numerals;
 
 /** A text on which instructions are carried out (修改稿): its headings and articles in one row, in the order of the text. */
 final class Draft {
@@ -23,6 +24,7 @@ final class Draft {
     private final String title;
     private final Passage head;
     private final Passage foot;
+    private final List<Provision> annexes = new ArrayList<>();
     private final List<Provision> row = new ArrayList<>();
     private final Map<ArticleNumber, List<Provision>> articles = new HashMap<>();
     /** Added articles that stand behind a certain one, with it. */
@@ -48,6 +50,12 @@ final class Draft {
         head = Passage.of(source.substring(0, at));
         for (Node node : base.nodes()) {
             lay(Provision.of(base, node), Passage.of(source.substring(at, node.start())));
+            at = node.end();
+        }
+        for (Node node : base.annexes()) {
+            Provision annex = Provision.plain(node.level(), source.substring(node.start(), node.end()));
+            annex.gap = Passage.of(source.substring(at, node.start()));
+            annexes.add(annex);
             at = node.end();
         }
         foot = Passage.of(source.substring(at));
@@ -88,18 +96,27 @@ final class Draft {
         return level.compareTo(Level.ARTICLE) < 0;
     }
 
-    /** Line ends behind a heading belong to the gap before what follows. */
+    /** Line ends and marks behind a heading belong to the gap before what follows. */
     private void moveBlanks() {
         for (int i = 0; i + 1 < row.size(); i++) {
             Provision heading = row.get(i);
             if (isHeading(heading.level)) {
                 String text = heading.lead.text();
-                String kept = text.stripTrailing();
+                String kept = text.substring(0, behindWords(text));
                 heading.lead = Passage.of(kept);
                 row.get(i + 1).gap = Passage.of(
                         text.substring(kept.length()) + row.get(i + 1).gap.text());
             }
         }
+    }
+
+    /** Where the heading's own words end; the marks of the next heading (###) are none of them. */
+    private static int behindWords(String heading) {
+        int end = heading.length();
+        while (end > 0 && (Character.isWhitespace(heading.charAt(end - 1)) || heading.charAt(end - 1) == '#')) {
+            end--;
+        }
+        return end;
     }
 
     private static String gapOf(List<Provision> provisions, String otherwise) {
@@ -148,11 +165,48 @@ final class Draft {
         return preamble;
     }
 
+    /** The paragraphs of the preamble that are named. */
+    List<Provision> preamble(Place place, int by) {
+        List<Provision> preamble = preamble();
+        if (place.paragraph() == 0) {
+            return preamble;
+        }
+        if (place.paragraph() > preamble.size()) {
+            throw new Misfit(by, "序言只有" + preamble.size() + "个自然段");
+        }
+        return List.of(preamble.get(place.paragraph() - 1));
+    }
+
+    /** The annex of that number, by what stands in its first line; the only one where no number is named. */
+    Provision annex(Place place, int by) {
+        List<Provision> found = annexes.stream()
+                .filter(annex -> place.part() == 0 || annexNumber(annex.lead.text()) == place.part())
+                .toList();
+        if (found.size() != 1) {
+            throw new Misfit(by, found.isEmpty() ? "原文没有" + place : "原文有" + found.size() + "个" + place);
+        }
+        return found.getFirst();
+    }
+
+    /** 2 of 附件2 and of 附表二. */
+    private static int annexNumber(String text) {
+        int start = Math.min(2, text.length());
+        int end = start;
+        while (end < text.length() && Numerals.isNumeral(text.charAt(end))) {
+            end++;
+        }
+        return Numerals.parse(text, start, end);
+    }
+
     void print(Consumer<Passage> out) {
         out.accept(head);
         for (Provision provision : row) {
             out.accept(provision.gap);
             provision.print(out);
+        }
+        for (Provision annex : annexes) {
+            out.accept(annex.gap);
+            annex.print(out);
         }
         out.accept(foot);
     }

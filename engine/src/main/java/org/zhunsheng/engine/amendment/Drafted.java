@@ -12,10 +12,13 @@ import org.zhunsheng.engine.text.Numerals;
  */
 final class Drafted {
 
+    /** Whoever's powers an article lists is named in so many characters. */
+    private static final int LONGEST_HOLDER = 28;
+
     private static final String UNITS = "编章节条款项目";
     private static final String[] BECOMES = {
         "相应修改为", "相应改为", "相应调整为", "均修改为", "分别修改为", "统一修改为", "修改后作为", "分别改为", "修改为", "依次改为", "顺延为", "改为", "调整为", "变更为",
-        "替换为", "修订为", "分别作为", "作为", "变为"
+        "替换为", "修订为", "分别作为", "作为", "变为", "相应地修改为", "相应地改为"
     };
     private static final String[] FILLERS = {
         "，", "。", "；", "、", "：", ",", ";", ":", "\n", " ", "　", "并相应", "并且", "并", "同时", "其中的", "其中", "此外", "另外", "以及",
@@ -184,6 +187,7 @@ final class Drafted {
         if (accept("作出修改", "作如下修改", "作以下修改", "作出如下修改") != null || joined(places) || divided(places)) {
             return;
         }
+        skipSentence();
         boolean behind = accept("之后", "后") != null;
         if (behind || accept("之前", "前") != null) {
             skipPunctuation();
@@ -202,7 +206,7 @@ final class Drafted {
         if (accept("增加规定", "增加", "增写", "增设") != null) {
             if (atStart || atEnd) {
                 words(places.getLast(), atEnd);
-            } else {
+            } else if (!provides(places.getLast())) {
                 addition(places.getLast(), null);
             }
             return;
@@ -234,6 +238,33 @@ final class Drafted {
         if (!becomes(places)) {
             throw unreadable();
         }
+    }
+
+    /** 第二句“…”, 后两句：“…”: the words that follow are themselves enough to find them. */
+    private void skipSentence() {
+        int start = at;
+        boolean named =
+                accept("最后一句", "末句") != null || (accept("第", "前", "后") != null && numeral() > 0 && accept("句") != null);
+        skipColon();
+        if (!named || !quotationHere()) {
+            at = start;
+        }
+    }
+
+    /** 第十一条增加规定：“…”: whether as a paragraph or at the end of one, only a place with a paragraph says. */
+    private boolean provides(Place place) {
+        int start = at;
+        skipPunctuation();
+        if (!quotationHere() || place.article() == 0) {
+            at = start;
+            return false;
+        }
+        Quoted words = quotations();
+        steps.add(
+                place.paragraph() > 0
+                        ? new Step.PutIn(place, "", true, words.words())
+                        : new Step.Add(place, null, '款', words.lines().size(), List.of(), words));
+        return true;
     }
 
     private void entitle(Place place) {
@@ -441,9 +472,11 @@ final class Drafted {
     /** Words in quotation marks, and what becomes of them. */
     private void phrases(List<Place> places, boolean gone) {
         List<Quoted> words = new ArrayList<>();
+        int first = at;
         do {
             words.add(quotation());
         } while (quotationFollows());
+        boolean sideBySide = at - first == words.size();
         phrasePlaces = places;
         current = places.getLast();
         if (gone) {
@@ -476,6 +509,14 @@ final class Drafted {
         while (instead.size() < words.size() && quotationFollows()) {
             instead.add(quotation());
         }
+        boolean further = quotationHere();
+        while (quotationHere()) {
+            instead.add(quotation());
+        }
+        if (sideBySide && where.size() == 1 && (further || words.size() > 1) && instead.size() != words.size()) {
+            steps.add(new Step.Exchange(where.getFirst(), lines(words), lines(instead)));
+            return;
+        }
         if (instead.size() != 1 && instead.size() != words.size()) {
             throw unreadable();
         }
@@ -485,6 +526,11 @@ final class Drafted {
                     words.get(i).words(),
                     instead.get(instead.size() == 1 ? 0 : i).words());
         }
+    }
+
+    private static Quoted lines(List<Quoted> quotations) {
+        return new Quoted(
+                quotations.stream().flatMap(one -> one.lines().stream()).toList());
     }
 
     private void become(List<Place> places, String words, String instead) {
@@ -636,7 +682,32 @@ final class Drafted {
             return;
         }
         Quoted words = quotations();
+        if ("编章节".indexOf(unit) >= 0) {
+            words = withArticles(words);
+        }
         steps.add(new Step.Add(within, behind, unit, count, numbers, words));
+    }
+
+    /** 增加一节，作为第七节“…”；增加五条，分别作为…。内容如下：…: the articles belong to the new section. */
+    private Quoted withArticles(Quoted heading) {
+        int start = at;
+        skipFillers();
+        if (heading.lines().size() == 1 && accept("增加") != null && count() > 0 && accept("条") != null) {
+            skipPunctuation();
+            accept("分别作为", "作为");
+            int articles = numbers().size();
+            skipFillers();
+            if (articles > 0 && quotationHere()) {
+                List<String> lines = new ArrayList<>(quotations().lines());
+                if (Provision.articleLabelLength(lines.getFirst()) == 0) {
+                    lines.removeFirst();
+                }
+                lines.addFirst(heading.words());
+                return new Quoted(lines);
+            }
+        }
+        at = start;
+        return heading;
     }
 
     /** 第五条、第七条第二款和第九条; empty when no provision is named here. */
@@ -700,6 +771,7 @@ final class Drafted {
             int before = at;
             if (found) {
                 accept("，", "的");
+                skipPowers(place);
             }
             Ordinal number = ordinal();
             if (number == null || (found && !isInner(number.unit(), text, before, place))) {
@@ -717,6 +789,19 @@ final class Drafted {
             place = place.atOpening();
         }
         return place;
+    }
+
+    /** 第六十七条〔全国人民代表大会常务委员会职权〕第二十项: whose powers the article lists. */
+    private void skipPowers(Place place) {
+        int end = at
+                + text.substring(at, Math.min(text.length(), at + LONGEST_HOLDER))
+                        .indexOf("职权第");
+        boolean named = place.article() > 0
+                && end > at
+                && text.substring(at, end).chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && c != '第');
+        if (named) {
+            at = end + "职权".length();
+        }
     }
 
     private static boolean isInner(char unit, String text, int before, Place place) {
@@ -740,6 +825,10 @@ final class Drafted {
     }
 
     private @Nullable Place special(Place context) {
+        Place numbered = numbered();
+        if (numbered != null) {
+            return numbered;
+        }
         if (accept("引言", "序言部分", "导言") != null) {
             return Place.of(Place.Whole.PREAMBLE);
         }
@@ -756,6 +845,9 @@ final class Drafted {
             }
             at = start;
         }
+        if (context.whole() == Place.Whole.PREAMBLE && accept("这一自然段", "该自然段") != null) {
+            return context;
+        }
         if (context.article() > 0 && accept("该条", "本条", "这一条") != null) {
             Place article = Place.NONE.withArticle(context.article(), context.articleSuffix());
             Ordinal inner = ordinal();
@@ -763,6 +855,22 @@ final class Drafted {
         }
         if (context.paragraph() > 0 && accept("该款", "本款", "这一款") != null) {
             return context.withParagraph(context.paragraph());
+        }
+        return null;
+    }
+
+    /** 序言第七自然段, 附件二, 附件; null where neither stands here. */
+    private @Nullable Place numbered() {
+        int start = at;
+        if (accept("序言") != null && accept("第") != null) {
+            int paragraph = numeral();
+            if (paragraph > 0 && accept("自然段") != null) {
+                return Place.preamble(paragraph);
+            }
+        }
+        at = start;
+        if (accept("附件", "附表", "附录") != null) {
+            return Place.annex(Math.max(0, numeral()));
         }
         return null;
     }
@@ -789,7 +897,8 @@ final class Drafted {
     }
 
     private boolean startsProvision(int end) {
-        for (String start : new String[] {"第", "原", "的", "有关", "其他", "相关", "条文", "全文", "引言", "序言", "名称", "标题", "各条"}) {
+        for (String start :
+                new String[] {"第", "原", "的", "有关", "其他", "相关", "条文", "全文", "引言", "序言", "名称", "标题", "各条", "附件", "附表"}) {
             if (text.startsWith(start, end)) {
                 return true;
             }
@@ -799,7 +908,7 @@ final class Drafted {
 
     private static boolean isInstrument(String words) {
         boolean named = false;
-        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则"}) {
+        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则", "公约"}) {
             named |= words.endsWith(kind);
         }
         return named

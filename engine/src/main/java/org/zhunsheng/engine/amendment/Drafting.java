@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.structure.Instrument;
@@ -339,11 +341,10 @@ public final class Drafting {
         /** For each new article the old chapter it opens, when a chapter of that name was there before. */
         List<String> chaptersToName() {
             List<String> names = new ArrayList<>(Collections.nCopies(articles, ""));
+            Map<String, List<Heading>> byWords =
+                    old.stream().collect(Collectors.groupingBy(one -> one.level() + Folded.text(one.words())));
             for (Heading heading : now) {
-                List<Heading> same = old.stream()
-                        .filter(one -> one.level() == heading.level()
-                                && Folded.text(one.words()).equals(Folded.text(heading.words())))
-                        .toList();
+                List<Heading> same = byWords.getOrDefault(heading.level() + Folded.text(heading.words()), List.of());
                 if (same.size() == 1 && heading.article() < names.size()) {
                     names.set(heading.article(), same.getFirst().place());
                 }
@@ -359,9 +360,13 @@ public final class Drafting {
                 return instructions;
             }
             boolean[] kept = new boolean[now.size()];
+            int free = 0;
             for (int i = 0; i < there.size(); i++) {
                 Heading heading = there.get(i);
-                int same = find(heading, kept);
+                while (free < kept.length && kept[free]) {
+                    free++;
+                }
+                int same = find(heading, kept, free);
                 if (same == NONE) {
                     instructions.add("删去" + old.get(i).place() + (heading.level() == Level.SECTION ? "节名。" : "章名。"));
                     continue;
@@ -384,8 +389,8 @@ public final class Drafting {
             return instructions;
         }
 
-        private int find(Heading heading, boolean[] kept) {
-            for (int j = 0; j < now.size(); j++) {
+        private int find(Heading heading, boolean[] kept, int from) {
+            for (int j = from; j < now.size(); j++) {
                 if (!kept[j] && heading.opensWith(now.get(j))) {
                     return j;
                 }

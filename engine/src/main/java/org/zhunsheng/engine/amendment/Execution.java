@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.engine.structure.Level;
+import org.zhunsheng.engine.text.Folded;
 import org.zhunsheng.engine.text.Numerals;
 
 /** Carries one instruction out on a draft (逐项执行) and tells what it did. */
@@ -32,6 +33,7 @@ final class Execution {
             case Step.Add add -> add(add);
             case Step.TakeOut takeOut -> takeOut(takeOut.place());
             case Step.Reword reword -> reword(reword);
+            case Step.Exchange exchange -> exchange(exchange);
             case Step.PutIn putIn -> putIn(putIn);
             case Step.Join join -> join(join);
             case Step.Divide divide -> divide(divide);
@@ -53,9 +55,11 @@ final class Execution {
         accounts.add(place + "改写");
         switch (place.whole()) {
             case TITLE, PREAMBLE, EVERYWHERE -> replaceOutside(place, step.text());
+            case ANNEX -> writeAnnex(draft.annex(place, by), step.text());
             case PROVISION -> {
                 if (place.article() == 0) {
-                    throw new Misfit(by, place + "整章改写要写明其中各条，不能确定各条的去向");
+                    writeDivision(draft.heading(place, by), place, step.text());
+                    return;
                 }
                 Provision provision = draft.provision(place, by);
                 switch (provision.level) {
@@ -77,7 +81,7 @@ final class Execution {
             draft.head().replace(found.getFirst()[0], found.getFirst()[1], text.words(), by);
             return;
         }
-        List<Provision> preamble = draft.preamble();
+        List<Provision> preamble = place.whole() == Place.Whole.PREAMBLE ? draft.preamble(place, by) : List.of();
         if (place.whole() != Place.Whole.PREAMBLE
                 || preamble.size() != text.lines().size()) {
             throw new Misfit(
@@ -89,6 +93,70 @@ final class Execution {
         for (int i = 0; i < preamble.size(); i++) {
             writeWords(preamble.get(i), text.lines().get(i));
         }
+    }
+
+    /** The annex keeps its first line, which names it, unless the new text brings one. */
+    private void writeAnnex(Provision annex, Quoted text) {
+        String old = annex.lead.text().stripTrailing();
+        String gap = draft.paragraphGap(by).text();
+        int lineEnd = old.indexOf('\n');
+        boolean named = text.lines().getFirst().startsWith("附") || lineEnd < 0;
+        annex.lead.replace(named ? 0 : lineEnd, old.length(), (named ? "" : gap) + String.join(gap, text.lines()), by);
+    }
+
+    /** A chapter or section anew, all its articles with their numbers. */
+    private void writeDivision(Provision heading, Place place, Quoted text) {
+        List<String> lines = new ArrayList<>(text.lines());
+        if (isHeadingLine(lines.getFirst(), Provision.unit(heading.level))) {
+            entitle(heading, place, lines.removeFirst());
+        }
+        List<Opened> sections = new ArrayList<>();
+        List<Step.Ordinal> numbers = new ArrayList<>();
+        List<String> articles = new ArrayList<>();
+        for (String line : lines) {
+            if (heading.level == Level.CHAPTER && isHeadingLine(line, '节')) {
+                sections.add(new Opened(line, numbers.size()));
+            } else {
+                if (Provision.articleLabelLength(line) > 0) {
+                    numbers.add(articleNumber(line));
+                }
+                articles.add(line);
+            }
+        }
+        boolean whole = !numbers.isEmpty()
+                && Provision.articleLabelLength(articles.getFirst()) > 0
+                && sections.stream().allMatch(section -> section.articlesBefore() < numbers.size());
+        if (!whole || heading.level.compareTo(Level.CHAPTER) < 0) {
+            throw new Misfit(by, place + "整章改写要写明其中各条，不能确定各条的去向");
+        }
+        for (Provision former : draft.under(heading)) {
+            if (former.level == Level.ARTICLE) {
+                draft.takeOut(former, by);
+            } else {
+                draft.takeOutHeading(former, false, by);
+            }
+        }
+        List<Quoted> texts = articlesOf(new Quoted(articles), numbers.size());
+        for (int i = 0; i < texts.size(); i++) {
+            draft.add(draft.newArticle(paragraphs(texts.get(i)), by), numbers.get(i), null, heading, by);
+        }
+        for (int i = 0; i < sections.size(); i++) {
+            String words = headingWords(sections.get(i).line());
+            Provision section = draft.newHeading(Level.SECTION, i + 1, words, by);
+            draft.open(section, numbers.get(sections.get(i).articlesBefore()));
+        }
+    }
+
+    /** @param articlesBefore how many of the new articles stand before the section */
+    private record Opened(String line, int articlesBefore) {}
+
+    /** 第三章　监督 at the start of a line. */
+    private static boolean isHeadingLine(String line, char unit) {
+        int i = line.startsWith("第") ? 1 : 0;
+        while (i > 0 && i < line.length() && Numerals.isNumeral(line.charAt(i))) {
+            i++;
+        }
+        return i > 1 && i + 1 < line.length() && line.charAt(i) == unit && Character.isWhitespace(line.charAt(i + 1));
     }
 
     /** The quoted text of an article may begin with its number. */
@@ -436,6 +504,11 @@ final class Execution {
 
     private void takeOut(Place place) {
         accounts.add(place + "删去");
+        if (place.whole() == Place.Whole.ANNEX) {
+            Passage annex = draft.annex(place, by).lead;
+            annex.replace(0, annex.text().length(), "", by);
+            return;
+        }
         if (place.article() == 0) {
             if (place.isNone() || place.whole() != Place.Whole.PROVISION) {
                 throw new Misfit(by, "没有写明删去哪一条");
@@ -472,7 +545,8 @@ final class Execution {
         List<Provision> provisions = switch (place.whole()) {
             case TITLE -> throw new Misfit(by, "标题的字句修改，请写出修改后的整个标题");
             case EVERYWHERE -> draft.everywhere();
-            case PREAMBLE -> draft.preamble();
+            case PREAMBLE -> draft.preamble(place, by);
+            case ANNEX -> List.of(draft.annex(place, by));
             case PROVISION ->
                 place.article() > 0
                         ? wording(place)
@@ -496,6 +570,45 @@ final class Execution {
             passage.replace(place[0], place[1], instead, by);
         }
         return found.size();
+    }
+
+    /** The paragraphs must stand in the text as they are quoted, one behind the other. */
+    private void exchange(Step.Exchange step) {
+        Place place = step.place();
+        if (place.article() == 0 || place.paragraph() > 0) {
+            throw new Misfit(by, "没有写明是哪一条的几款");
+        }
+        Provision article = draft.article(place, by);
+        List<String> wanted = step.paragraphs().lines();
+        List<Provision> standing = article.named(Level.PARAGRAPH);
+        for (int i = 0; i + wanted.size() <= standing.size(); i++) {
+            List<Provision> here = standing.subList(i, i + wanted.size());
+            if (read(here, wanted)) {
+                writeParagraph(here.getFirst(), step.instead(), false);
+                here.subList(1, here.size()).forEach(paragraph -> draft.takeOut(paragraph, by));
+                accounts.add(place + "的" + wanted.size() + "款改写");
+                return;
+            }
+        }
+        throw new Misfit(by, place + "里没有所引的这几款");
+    }
+
+    private static boolean read(List<Provision> paragraphs, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            Provision paragraph = paragraphs.get(i);
+            boolean same = paragraph.stands()
+                    && paragraph.writtenBy == 0
+                    && paragraph.former.isEmpty()
+                    && plain(paragraph.lead.text()).equals(plain(words.get(i)));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String text) {
+        return Quoted.plainMarks(Folded.text(text));
     }
 
     private void putIn(Step.PutIn step) {
@@ -609,7 +722,10 @@ final class Execution {
         if (step.place().article() > 0) {
             throw new Misfit(by, "条没有标题");
         }
-        Provision heading = draft.heading(step.place(), by);
+        entitle(draft.heading(step.place(), by), step.place(), step.heading());
+    }
+
+    private void entitle(Provision heading, Place place, String words) {
         String text = heading.lead.text();
         int start = text.indexOf('第');
         int unit = Math.max(start, 0);
@@ -622,10 +738,10 @@ final class Execution {
         }
         int end = text.stripTrailing().length();
         if (start < 0 || unit > text.length()) {
-            throw new Misfit(by, step.place() + "没有序号，改不了标题");
+            throw new Misfit(by, place + "没有序号，改不了标题");
         }
-        heading.lead.replace(Math.min(unit, end), end, headingWords(step.heading()), by);
-        accounts.add(step.place() + "的标题改为“" + headingWords(step.heading()) + "”");
+        heading.lead.replace(Math.min(unit, end), end, headingWords(words), by);
+        accounts.add(place + "的标题改为“" + headingWords(words) + "”");
     }
 
     private void open(Step.Open step) {

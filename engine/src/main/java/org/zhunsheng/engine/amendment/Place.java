@@ -3,8 +3,10 @@ package org.zhunsheng.engine.amendment;
 /**
  * A provision as a decision names it (条款的指称), by the numbers of the text that is amended; 0 where none is named.
  *
- * @param whole the text as a whole, its title or its preamble
+ * @param whole the text as a whole, its title, its preamble or an annex
+ * @param part of an annex its number, 0 where it has none
  * @param section counts in its chapter
+ * @param paragraph of the preamble: which of its paragraphs, 0 for all of it
  * @param opening only what stands before the items (导语)
  */
 record Place(
@@ -24,13 +26,22 @@ record Place(
         PROVISION,
         EVERYWHERE,
         TITLE,
-        PREAMBLE
+        PREAMBLE,
+        ANNEX
     }
 
     static final Place NONE = new Place(Whole.PROVISION, 0, 0, 0, 0, 0, 0, 0, 0, false);
 
     static Place of(Whole whole) {
         return new Place(whole, 0, 0, 0, 0, 0, 0, 0, 0, false);
+    }
+
+    static Place preamble(int paragraph) {
+        return new Place(Whole.PREAMBLE, 0, 0, 0, 0, 0, paragraph, 0, 0, false);
+    }
+
+    static Place annex(int number) {
+        return new Place(Whole.ANNEX, number, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     Place withPart(int number) {
@@ -74,7 +85,8 @@ record Place(
         return switch (whole) {
             case EVERYWHERE -> "全文";
             case TITLE -> "标题";
-            case PREAMBLE -> "引言";
+            case PREAMBLE -> paragraph == 0 ? "引言" : "序言第" + ArticleNumber.numeral(paragraph) + "自然段";
+            case ANNEX -> "附件" + (part == 0 ? "" : ArticleNumber.numeral(part));
             case PROVISION -> provision();
         };
     }

@@ -79,6 +79,11 @@ final class Provision {
         return added;
     }
 
+    /** What the text had, whatever is in it: an annex. */
+    static Provision plain(Level level, String text) {
+        return new Provision(level, 0, 0, Passage.of(""), Passage.of(text));
+    }
+
     boolean stands() {
         return takenOutBy == 0;
     }

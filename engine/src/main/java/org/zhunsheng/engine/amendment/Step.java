@@ -31,6 +31,9 @@ sealed interface Step {
     /** Words become other words, wherever they stand in one of the places; without new words they go. */
     record Reword(List<Place> places, String words, String instead) implements Step {}
 
+    /** Paragraphs that stand together, quoted in full, become others: “甲。”“乙。”修改为：“丙。”. */
+    record Exchange(Place place, Quoted paragraphs, Quoted instead) implements Step {}
+
     /** Words are put in beside others: 在……后增加. With empty {@code beside} at the start or the end of the place. */
     record PutIn(Place place, String beside, boolean behind, String words) implements Step {}
 

@@ -79,6 +79,11 @@ public final class Numerals {
         return value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 
+    /** In Chinese, or in digits where the law has no numeral for it. */
+    public static String written(int number) {
+        return number > 0 && number < 10_000 ? chinese(number) : String.valueOf(number);
+    }
+
     /** Article numbers' form: 一, 十二, 一百零三, 一千二百六十. Positive numbers below ten thousand. */
     public static String chinese(int number) {
         if (number <= 0 || number >= 10_000) {
