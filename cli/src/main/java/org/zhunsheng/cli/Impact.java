@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "默认比较库里最后两个文本；--from、--to 是两个日期，各取那一天有效的文本；--new 是修订草案。",
             "每处受影响的引用输出一行 JSON；没有受影响的文书也列出一行，写明查的是什么。",
             "type：renumbered 条号变了；changed 内容改了；renumbered-changed 两者都有；split 分成几条；",
-            "merged 并入别的条；deleted 删去；penalty-gone 少了一种处罚；no-such-article 修改前没有这一条。",
+            "merged 并入别的条；deleted 删去；penalty-gone 少了一种处罚；no-such-article 修改前没有这一条；",
+            "renamed 名称改了；mentioned 只提到名称（给了 --mentions 才列）。章、节的引用同样判断。",
             "退出码：0 没有受影响的；1 有；2 有文件读不出来；3 库里没有可以比较的两个文本。"
         })
 final class Impact implements Callable<Integer> {
@@ -61,6 +62,9 @@ final class Impact implements Callable<Integer> {
 
     @Option(names = "--new", paramLabel = "FILE", description = "修订草案，代替库里的新文本")
     private @Nullable String draft;
+
+    @Option(names = "--mentions", description = "只提到名称、没有写明条款的，也列出来")
+    private boolean mentions;
 
     @Parameters(paramLabel = "DOCS", arity = "1..*", description = "文书：文件、文件夹，或者 -")
     private List<String> documents;
@@ -88,7 +92,11 @@ final class Impact implements Callable<Integer> {
         }
         var impact = org.zhunsheng.engine.impact.Impact.of(statute.title(), text(old), now);
         CitingDocuments citing = citing(statutes);
-        return print(impact.on(citing), citing, statute, old);
+        List<Touch> touches = new ArrayList<>(impact.on(citing));
+        if (mentions) {
+            touches.addAll(impact.mentions(citing));
+        }
+        return print(touches, citing, statute, old);
     }
 
     private Version old(Statute statute) {
@@ -168,7 +176,12 @@ final class Impact implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> provision(Provision provision) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("article", provision.article());
+        if (provision.article() == 0) {
+            object.put("part", orNull(provision.part()));
+            object.put("chapter", orNull(provision.chapter()));
+            object.put("section", orNull(provision.section()));
+        }
+        object.put("article", orNull(provision.article()));
         object.put("articleSuffix", orNull(provision.suffix()));
         object.put("paragraph", orNull(provision.paragraph()));
         object.put("item", orNull(provision.item()));

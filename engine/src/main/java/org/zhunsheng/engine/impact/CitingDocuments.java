@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import org.zhunsheng.engine.text.CodePoints;
  */
 public final class CitingDocuments {
 
-    private static final int MAGIC = 0x5A534901;
+    private static final int MAGIC = 0x5A534902;
 
     private final List<String> names;
     private final Map<String, List<Passage>> byTitle = new HashMap<>();
@@ -68,16 +69,16 @@ public final class CitingDocuments {
         List<String> changed = new ArrayList<>();
         for (Path file : files) {
             String name = file.toString();
-            long size;
-            long time;
+            BasicFileAttributes found;
             try {
-                size = Files.size(file);
-                time = Files.getLastModifiedTime(file).toMillis();
+                found = Files.readAttributes(file, BasicFileAttributes.class);
             } catch (NoSuchFileException missing) {
                 // the reader says so in its own words
                 reading.read(file);
                 throw missing;
             }
+            long size = found.size();
+            long time = found.lastModifiedTime().toMillis();
             Entry entry = known.get(name);
             if (entry == null || entry.size() != size || entry.time() != time) {
                 changed.add(name);
@@ -115,7 +116,7 @@ public final class CitingDocuments {
         for (Standing standing : citations.in(Instrument.parse(text))) {
             Citation citation = standing.citation();
             String title = citation.title();
-            if (title == null || citation.article() == 0) {
+            if (title == null) {
                 continue;
             }
             String quote = text.substring(citation.start(), citation.end());
@@ -130,10 +131,17 @@ public final class CitingDocuments {
                     title,
                     quote.startsWith(title) || quote.startsWith("《" + title),
                     citation.quoted(),
-                    new Provision(citation.article(), citation.suffix(), citation.paragraph(), citation.item()));
+                    cited(citation));
             passages.add(new Keyed(TitleKey.of(canonical == null ? title : canonical), passage));
         }
         return passages;
+    }
+
+    /** An article is enough by itself; the chapter that is named with it says no more. */
+    private static Provision cited(Citation citation) {
+        return citation.article() > 0
+                ? new Provision(citation.article(), citation.suffix(), citation.paragraph(), citation.item())
+                : Provision.division(citation.part(), citation.chapter(), citation.section());
     }
 
     /** The documents, in the order in which they were given. */
@@ -141,7 +149,7 @@ public final class CitingDocuments {
         return names;
     }
 
-    /** The places that cite an article of the instrument, by document and in order of the text. */
+    /** The places that cite the instrument or a provision of it, by document and in order of the text. */
     public List<Passage> citing(String title) {
         return List.copyOf(byTitle.getOrDefault(TitleKey.of(title), List.of()));
     }
@@ -179,7 +187,14 @@ public final class CitingDocuments {
                     in.readUTF(),
                     in.readBoolean(),
                     in.readBoolean(),
-                    new Provision(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+                    new Provision(
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt()));
             passages.add(new Keyed(key, passage));
         }
         return new Entry(size, time, passages);
@@ -228,6 +243,9 @@ public final class CitingDocuments {
             out.writeBoolean(passage.named());
             out.writeBoolean(passage.quoted());
             Provision cited = passage.cited();
+            out.writeInt(cited.part());
+            out.writeInt(cited.chapter());
+            out.writeInt(cited.section());
             out.writeInt(cited.article());
             out.writeInt(cited.suffix());
             out.writeInt(cited.paragraph());

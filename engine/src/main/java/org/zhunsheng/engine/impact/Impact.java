@@ -1,9 +1,12 @@
 package org.zhunsheng.engine.impact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.amendment.Article;
 import org.zhunsheng.engine.amendment.ArticleNumber;
@@ -14,7 +17,9 @@ import org.zhunsheng.engine.amendment.Comparison.ParagraphRow;
 import org.zhunsheng.engine.amendment.Comparison.Row;
 import org.zhunsheng.engine.impact.Touch.Effect;
 import org.zhunsheng.engine.impact.Touch.Severity;
+import org.zhunsheng.engine.statutes.TitleKey;
 import org.zhunsheng.engine.structure.Instrument;
+import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.text.Numerals;
 
 /**
@@ -24,16 +29,22 @@ import org.zhunsheng.engine.text.Numerals;
 public final class Impact {
 
     private final String title;
+    private final String newTitle;
     private final Comparison comparison;
+    private final List<Division> oldDivisions;
+    private final List<Division> newDivisions;
     private final Map<ArticleNumber, Row> rows = new HashMap<>();
     /** The new articles in which old ones live on. */
     private final Map<ArticleNumber, Article> articles = new HashMap<>();
 
     private final Map<Row, List<ParagraphRow>> paragraphs = new HashMap<>();
 
-    private Impact(String title, Comparison comparison) {
+    private Impact(String title, Instrument old, Instrument now) {
         this.title = title;
-        this.comparison = comparison;
+        this.newTitle = TitleKey.of(old.title()).equals(TitleKey.of(now.title())) ? "" : now.title();
+        this.comparison = Comparison.of(old, now);
+        this.oldDivisions = Division.all(old);
+        this.newDivisions = Division.all(now);
         for (Row row : comparison.rows()) {
             rows.putIfAbsent(comparison.old(row.place()).number(), row);
             for (int place : row.now()) {
@@ -45,7 +56,7 @@ public final class Impact {
 
     /** The impact of the change from one text of the instrument of that title to the other. */
     public static Impact of(String title, Instrument old, Instrument now) {
-        return new Impact(title, Comparison.of(old, now));
+        return new Impact(title, old, now);
     }
 
     /** The instrument that changes. */
@@ -53,7 +64,10 @@ public final class Impact {
         return title;
     }
 
-    /** What is touched in these documents, by document and in order of the text. */
+    /**
+     * What is touched in these documents, by document and in order of the text. Where only the instrument is mentioned,
+     * that is when it has another name; {@link #mentions} has the rest.
+     */
     public List<Touch> on(CitingDocuments documents) {
         List<Touch> touches = new ArrayList<>();
         for (Passage passage : documents.citing(title)) {
@@ -65,9 +79,34 @@ public final class Impact {
         return touches;
     }
 
+    /** Where the instrument is mentioned as a whole; nowhere when nothing in it has changed. */
+    public List<Touch> mentions(CitingDocuments documents) {
+        Map<Change, Integer> counts = comparison.counts();
+        int changed = counts.entrySet().stream()
+                .filter(count -> count.getKey() != Change.UNCHANGED && count.getKey() != Change.MOVED)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        if (changed == 0 || !newTitle.isEmpty()) {
+            return List.of();
+        }
+        String suggestion = "其中" + changed + "条有修改，请看这一处是否受影响";
+        return documents.citing(title).stream()
+                .filter(passage -> passage.cited().isWhole())
+                .map(passage -> new Touch(passage, List.of(), Effect.MENTIONED, Severity.LOW, suggestion, false))
+                .toList();
+    }
+
     /** What the change does to one citation; null when what is cited stays as it was. */
     public @Nullable Touch on(Passage passage) {
         Provision cited = passage.cited();
+        if (cited.isWhole()) {
+            return newTitle.isEmpty()
+                    ? null
+                    : new Touch(passage, List.of(), Effect.RENAMED, Severity.MEDIUM, "名称已改为《" + newTitle + "》", true);
+        }
+        if (cited.isDivision()) {
+            return division(passage);
+        }
         Row row = rows.get(new ArticleNumber(cited.article(), cited.suffix()));
         if (row == null) {
             return new Touch(
@@ -84,6 +123,55 @@ public final class Impact {
         return cited.paragraph() > 0 || comparison.old(row.place()).paragraphs().size() == 1
                 ? paragraph(passage, row)
                 : article(passage, row);
+    }
+
+    /** A chapter goes where most of its articles go; it is as it was when each of them is, and none has come. */
+    private @Nullable Touch division(Passage passage) {
+        Division old = Division.named(passage.cited(), oldDivisions);
+        if (old == null) {
+            return new Touch(
+                    passage,
+                    List.of(),
+                    Effect.UNKNOWN,
+                    Severity.MEDIUM,
+                    "修改前的文本没有" + passage.cited() + "，请核对是不是已按修改后的文本引用",
+                    true);
+        }
+        Map<Division, Integer> homes = new LinkedHashMap<>();
+        int living = 0;
+        int changed = 0;
+        for (ArticleNumber number : old.articles()) {
+            Row row = rows.get(number);
+            if (row == null || row.now().isEmpty()) {
+                changed++;
+                continue;
+            }
+            living++;
+            changed += row.change() == Change.UNCHANGED || row.change() == Change.MOVED ? 0 : 1;
+            homeOf(comparison.now(row.now().getFirst()).number(), old.level())
+                    .ifPresent(home -> homes.merge(home, 1, Integer::sum));
+        }
+        if (homes.isEmpty()) {
+            return touch(passage, List.of(), Change.DELETED, false, "", "");
+        }
+        Division home =
+                Collections.max(homes.entrySet(), Map.Entry.comparingByValue()).getKey();
+        if (2 * homes.getOrDefault(home, 0) <= living) {
+            List<Provision> now = homes.keySet().stream().map(Division::place).toList();
+            return touch(passage, now, Change.SPLIT, false, "", "");
+        }
+        boolean same = changed == 0
+                && home.articles().size() == old.articles().size()
+                && home.heading().equals(old.heading());
+        boolean renumbered = !home.place().equals(old.place());
+        Change change = same ? Change.UNCHANGED : Change.MODIFIED;
+        return touch(passage, List.of(home.place()), change, renumbered, "", "");
+    }
+
+    private Optional<Division> homeOf(ArticleNumber number, Level level) {
+        return newDivisions.stream()
+                .filter(one -> one.level() == level && one.articles().contains(number))
+                .findFirst();
     }
 
     private @Nullable Touch article(Passage passage, Row row) {
@@ -113,7 +201,7 @@ public final class Impact {
                     Effect.UNKNOWN,
                     Severity.MEDIUM,
                     "修改前的" + article.number() + "只有"
-                            + Numerals.chinese(article.paragraphs().size()) + "款，请核对",
+                            + Numerals.written(article.paragraphs().size()) + "款，请核对",
                     true);
         }
         String old = article.paragraphs().get(number - 1);
@@ -132,16 +220,17 @@ public final class Impact {
     /** An item whose own line is as it was, under its number or another, has not changed with its paragraph. */
     private @Nullable Touch item(Passage passage, ParagraphRow row, String old, String now) {
         int item = passage.cited().item();
-        String line = line(old, item);
+        String line = items(old).get(item);
         if (line == null || row.now().size() != 1) {
             return touch(passage, provisions(row, passage, item), row.change(), renumbered(row), old, now);
         }
+        Map<Integer, String> lines = items(now);
         int kept = 0;
-        for (int number = 1; line(now, number) != null; number++) {
-            kept = line.equals(line(now, number)) && (kept == 0 || number == item) ? number : kept;
+        for (int number = 1; lines.containsKey(number); number++) {
+            kept = line.equals(lines.get(number)) && (kept == 0 || number == item) ? number : kept;
         }
         if (kept == 0) {
-            String other = line(now, item);
+            String other = lines.get(item);
             return touch(
                     passage,
                     provisions(row, passage, item),
@@ -154,20 +243,24 @@ public final class Impact {
         return renumbered ? touch(passage, provisions(row, passage, kept), Change.MOVED, true, line, line) : null;
     }
 
-    /** What stands behind （三） in a paragraph; null when it has no such item. */
-    private static @Nullable String line(String paragraph, int item) {
-        String chinese = Numerals.chinese(item);
-        for (String mark : List.of("（" + chinese + "）", "(" + chinese + ")")) {
-            int start = paragraph.startsWith(mark) ? 0 : paragraph.indexOf("\n" + mark);
-            if (start >= 0) {
-                int from = paragraph.indexOf(mark, start) + mark.length();
-                int end = paragraph.indexOf('\n', from);
-                String line = end < 0 ? paragraph.substring(from) : paragraph.substring(from, end);
+    /** What stands behind （一）, （二） … at the start of the lines of a paragraph. */
+    private static Map<Integer, String> items(String paragraph) {
+        Map<Integer, String> items = new HashMap<>();
+        for (String line : (Iterable<String>) paragraph.lines()::iterator) {
+            int end = line.startsWith("（") || line.startsWith("(") ? 1 : 0;
+            while (end > 0 && end < line.length() && Numerals.isNumeral(line.charAt(end))) {
+                end++;
+            }
+            boolean labelled = end > 1 && end < line.length() && "）)".indexOf(line.charAt(end)) >= 0;
+            if (labelled) {
+                String words = line.substring(end + 1).strip();
                 // the last item ends with 。, those before it with ；
-                return line.strip().replaceAll("[；。;]$", "");
+                boolean stopped = !words.isEmpty() && "；。;".indexOf(words.charAt(words.length() - 1)) >= 0;
+                items.putIfAbsent(
+                        Numerals.parse(line, 1, end), stopped ? words.substring(0, words.length() - 1) : words);
             }
         }
-        return null;
+        return items;
     }
 
     private boolean renumbered(ParagraphRow row) {

@@ -32,6 +32,10 @@ public record Touch(
         DELETED("deleted"),
         /** A kind of penalty that it provided for is gone. */
         PENALTY_GONE("penalty-gone"),
+        /** The instrument has another name. */
+        RENAMED("renamed"),
+        /** The instrument is mentioned as a whole, and something in it has changed. */
+        MENTIONED("mentioned"),
         /** The old text has no such provision. */
         UNKNOWN("no-such-article");
 

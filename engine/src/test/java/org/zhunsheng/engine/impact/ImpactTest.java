@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,67 @@ class ImpactTest {
         assertThat(touches("依照《灯塔管理条例》第一条。", "依照《航标条例》第二条。", "遵守《灯塔管理条例》。", "本条例第二条。"))
                 .isEmpty();
         assertThat(touches("依照《灯塔管理条例》第八十条。").getFirst().effect()).isEqualTo(Effect.UNKNOWN);
+    }
+
+    private static final Instrument TWO_CHAPTERS = Instrument.parse("""
+            # 灯塔条例
+            ## 第一章 总则
+            第一条 为了加强灯塔的管理，保障船舶航行的安全，制定本条例。
+            ## 第二章 看守
+            第二条 灯塔看守人应当每日按时点灯，如实填写值班日志。
+            第三条 灯塔看守人应当每月检查设备一次，发现损坏立即报告。
+            """);
+
+    private static @Nullable Touch chapterCited(String changed) {
+        CitingDocuments citing = CitingDocuments.of(Map.of("文书", "适用《灯塔条例》第二章的规定。"), Citations.national());
+        List<Touch> touches =
+                Impact.of("灯塔条例", TWO_CHAPTERS, Instrument.parse(changed)).on(citing);
+        assertThat(touches).hasSizeLessThan(2);
+        return touches.isEmpty() ? null : touches.getFirst();
+    }
+
+    @Test
+    @DisplayName("引用一章的：没有动的不出声，章号变了说明应当怎么写，内容变了、拆开了、删去了的要人看")
+    void chapters() {
+        assertThat(chapterCited(TWO_CHAPTERS.source())).isNull();
+        String moved = TWO_CHAPTERS
+                .source()
+                .replace("## 第二章", "## 第二章 设置\n第二条 灯塔由国家设置。\n## 第三章")
+                .replace("第三条 灯塔看守人应当每月", "第四条 灯塔看守人应当每月")
+                .replace("第二条 灯塔看守人", "第三条 灯塔看守人");
+        assertThat(chapterCited(moved))
+                .extracting(Touch::effect, Touch::suggestion, Touch::toBeRead)
+                .containsExactly(Effect.RENUMBERED, "应为《灯塔条例》第三章", false);
+        assertThat(chapterCited(TWO_CHAPTERS.source().replace("每月", "每周")).effect())
+                .isEqualTo(Effect.CHANGED);
+        assertThat(chapterCited(TWO_CHAPTERS.source().replace("第三条 灯塔看守人应当", "## 第三章 检查\n第三条 灯塔看守人应当"))
+                        .effect())
+                .isEqualTo(Effect.SPLIT);
+        assertThat(chapterCited(TWO_CHAPTERS
+                                .source()
+                                .substring(0, TWO_CHAPTERS.source().indexOf("## 第二章")))
+                        .effect())
+                .isEqualTo(Effect.DELETED);
+        CitingDocuments other = CitingDocuments.of(Map.of("文书", "适用《灯塔条例》第九章的规定。"), Citations.national());
+        assertThat(Impact.of("灯塔条例", TWO_CHAPTERS, TWO_CHAPTERS)
+                        .on(other)
+                        .getFirst()
+                        .effect())
+                .isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("只提到名称的：改了名的说明新名称；没有改名的另列，法没有动的一处也没有")
+    void mentions() {
+        CitingDocuments citing = CitingDocuments.of(Map.of("文书", "执行《灯塔管理条例》。"), Citations.national());
+        Instrument renamed = Instrument.parse(NEW.source().replace("灯塔管理条例", "航标管理条例"));
+        assertThat(Impact.of("灯塔管理条例", OLD, renamed).on(citing))
+                .extracting(Touch::effect, Touch::suggestion)
+                .containsExactly(tuple(Effect.RENAMED, "名称已改为《航标管理条例》"));
+        assertThat(Impact.of("灯塔管理条例", OLD, NEW).mentions(citing))
+                .extracting(Touch::effect, Touch::suggestion)
+                .containsExactly(tuple(Effect.MENTIONED, "其中4条有修改，请看这一处是否受影响"));
+        assertThat(Impact.of("灯塔管理条例", OLD, OLD).mentions(citing)).isEmpty();
     }
 
     @Test
