@@ -31,7 +31,7 @@ final class Rehearsal {
             （2021年1月1日示例大会通过　自2021年2月1日起施行）
             第一章　总则
             第一条　为了示例，制定本条例。
-            第二条　本条例适用于下列示例：
+            第二条　依照《中华人民共和国行政处罚法》第九条和本条例第一条，本条例适用于下列示例：
             （一）甲；
             （二）乙。
             """;
@@ -60,6 +60,8 @@ final class Rehearsal {
             Files.writeString(statute, REPORT);
             Zs.run(nowhere, nowhere, "lint", statute.toString());
             Files.writeString(statute, STATUTE);
+            Zs.run(nowhere, nowhere, "cite", statute.toString());
+            Zs.run(nowhere, nowhere, "check", statute.toString());
             Zs.run(nowhere, nowhere, "diff", statute.toString(), statute.toString());
             Zs.run(nowhere, nowhere, "replay", statute.toString(), statute.toString());
         } finally {

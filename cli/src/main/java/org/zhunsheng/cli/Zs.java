@@ -2,12 +2,19 @@ package org.zhunsheng.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -87,10 +94,29 @@ public final class Zs {
         String what = switch (wrong) {
             case MissingParameterException missing -> "缺少" + names(missing);
             case UnmatchedArgumentException unmatched -> "不认识 " + String.join(" ", unmatched.getUnmatched());
-            default -> wrong.getMessage();
+            case MutuallyExclusiveArgsException any -> "有几个参数只能给出其中一个";
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " 只能写一次";
+            default -> wrong.getArgSpec() == null ? wrong.getMessage() : unfit(wrong.getArgSpec(), wrong.getValue());
         };
         say(verb, what + "。用法见 " + verb.getCommandSpec().qualifiedName() + " --help");
         return UNREADABLE;
+    }
+
+    /** A value that is of another kind than its option. */
+    private static String unfit(ArgSpec argument, @Nullable String value) {
+        String what = name(argument) + (value == null ? "的值读不出来" : " 不能是 " + value);
+        Class<?> type = argument.type();
+        if (type.isEnum()) {
+            return what + "，可以是 "
+                    + Stream.of(type.getEnumConstants())
+                            .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining("、"));
+        }
+        return type == LocalDate.class ? what + "，日期写作 2022-04-12" : what;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String names(MissingParameterException missing) {
