@@ -12,6 +12,9 @@ import org.zhunsheng.engine.proofreading.Quantity.Kind;
  */
 final class Growths implements Rule {
 
+    /** Of the words before a change only so many characters can name what changes. */
+    private static final int LONGEST_SUBJECT = 120;
+
     private static final Words BASE = Words.of("base");
     private static final Words RATES = Words.of("bounded");
     private static final Words NO_SHARES = Words.of("notshares");
@@ -366,15 +369,19 @@ final class Growths implements Rule {
     /** 案件数量同比增长5个百分点: a quantity by name, without its value. */
     private static boolean namesQuantity(Prose prose, Change change) {
         Prose.Clause clause = prose.clause(change.by().clause());
-        String own = bareSubject(prose.between(clause.start(), change.start()));
+        String own = bareSubject(before(prose, clause, change));
         return QUANTITIES.endOf(own);
     }
 
     /** 办结率较上年提高3%: a rate by name, without its value. */
     private boolean namesRate(Prose prose, Change change) {
         Prose.Clause clause = prose.clause(change.by().clause());
-        String own = bareSubject(prose.between(clause.start(), change.start()));
+        String own = bareSubject(before(prose, clause, change));
         return RATES.endOf(own) && !NO_SHARES.endOf(own) && !own.endsWith("面");
+    }
+
+    private static String before(Prose prose, Prose.Clause clause, Change change) {
+        return prose.between(Math.max(clause.start(), change.start() - LONGEST_SUBJECT), change.start());
     }
 
     /** What is left of a subject when comparisons, moments and adverbs are taken off its end. */
