@@ -1,0 +1,36 @@
+package org.zhunsheng.platform.counsel;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/**
+ * How an organ assessed its public lawyer for a year (公职律师年度考核).
+ *
+ * @param lawyer the number of the certificate
+ */
+@Ledger(
+        value = "lawyer-assessments",
+        rules = {AssessmentFollowsItsYear.class, AssessedLawyerStood.class, LawyerIsAssessedEveryYear.class})
+record LawyerAssessment(
+        @Key @Listed String lawyer,
+        @Key @Listed @AtLeast(2019) long year,
+        @Owner @Listed OrganCode organ,
+        @Listed PersonalName name,
+        @Day @Listed LocalDate assessedOn,
+
+        @Basis(instrument = "司发通〔2018〕131号", article = "第四章", from = "2019-01-01") @Listed
+        LawyerGrade grade,
+
+        @Nullable @AtLeast(0) Long trainingHours,
+        @Nullable String opinion,
+        @Nullable @NotBefore("assessedOn") LocalDate reportedOn) {}
