@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -88,7 +89,7 @@ public final class Column {
         if (type == boolean.class || type == Boolean.class) return Kind.FLAG;
         if (type == Reference.class) return Kind.REFERENCE;
         if (type == Attachment.class) return Kind.ATTACHMENT;
-        if (type == PersonalName.class || type == CitizenId.class) return Kind.PERSONAL;
+        if (Personal.class.isAssignableFrom(type)) return Kind.PERSONAL;
         if (type.isEnum()) return Kind.CHOICE;
         if (type == Set.class) return Kind.CHOICES;
         throw new IllegalStateException("no ledger column can hold a " + type.getName() + ": " + name);
@@ -232,7 +233,9 @@ public final class Column {
             case REFERENCE -> new Reference((UUID) stored);
             case ATTACHMENT -> new Attachment((String) stored);
             case PERSONAL ->
-                type == CitizenId.class ? new CitizenId((String) stored) : new PersonalName((String) stored);
+                type == CitizenId.class
+                        ? new CitizenId((String) stored)
+                        : type == IdNumber.class ? new IdNumber((String) stored) : new PersonalName((String) stored);
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
@@ -274,6 +275,7 @@ final class Intake<R extends Record> {
     private static Object personal(Column column, String text) {
         if (column.type() == PersonalName.class) return new PersonalName(text);
         String id = plain(text).toUpperCase(Locale.ROOT);
+        if (column.type() == IdNumber.class) return new IdNumber(id);
         CitizenId.Problem problem = CitizenId.problemOf(id);
         return problem == null ? new CitizenId(id) : Finding.refusing(column, "column.CITIZEN_ID." + problem);
     }
