@@ -1,0 +1,224 @@
+package org.zhunsheng.platform.enforcement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.IdNumber;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Attachment;
+import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.Called;
+import org.zhunsheng.platform.ledger.Ledger.CreditCode;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Form;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.powers.PenaltyKind;
+
+/**
+ * One decision on a penalty (行政处罚决定), as it is disclosed: the columns of the disclosure format under its codes, and
+ * behind them what an organ may add. A file in that format tells the outcome alone, so that what concerns the procedure
+ * can't be checked from it.
+ *
+ * @param fine        in 10,000 yuan (万元), as the format has it; so is {@code confiscated}
+ * @param publishedOn of a decision that is not published, the day on which that was decided
+ */
+@Ledger(
+        value = "penalties",
+        rules = {
+            PartyCategoryMustMatchItsCode.class,
+            CitizenIdMustBeValid.class,
+            OrganCodeMustBeItsOwn.class,
+            BasisMustNameAnArticle.class,
+            AmountMustFitTheKind.class,
+            AmountMustMatchTheText.class,
+            PenaltyPowerMustExist.class,
+            BasisMustBeInTheList.class,
+            BasisMustBeAsExactAsTheList.class,
+            KindMustBeAllowed.class,
+            FineMustBeInRange.class,
+            OneFineForOneAct.class,
+            NobodyUnderFourteenIsPunished.class,
+            SummaryProcedureHasLimits.class,
+            FilingComesBeforeDecision.class,
+            NoticeComesBeforeDecision.class,
+            PenaltyMustBeDecidedInTime.class,
+            MajorDecisionNeedsLegalReview.class,
+            PenaltyMustBeServedInTime.class,
+            DisclosureMustEnd.class
+        })
+record Penalty(
+        @Group("party") @Listed @Called({"CF_XDR_MC", "CF_XDR"})
+        String party,
+
+        @Called("CF_XDR_LB") PartyCategory partyKind,
+
+        @Called("CF_XDR_SHXYM")
+        @CreditCode(id = "I-03", effect = Check.Effect.FLAG)
+        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"ORGANISATION", "SOLE_TRADER"},
+                id = "I-05")
+        @Basis(instrument = "发改办财金〔2018〕424号", article = "附件", from = "2018-07-25")
+        @Nullable
+        String creditCode,
+
+        @Called({"CF_XDR_GSZC", "CF_XDR_GSDJ"}) @Nullable String businessNumber,
+        @Called({"CF_XDR_ZZJG", "CF_XDR_ZDM"}) @Nullable String organisationCode,
+        @Called("CF_XDR_SWDJ") @Nullable String taxNumber,
+        @Called("CF_XDR_SYDW") @Nullable String institutionNumber,
+        @Called("CF_XDR_SHZZ") @Nullable String societyNumber,
+
+        @Called({"CF_FRDB", "CF_FR"})
+        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"ORGANISATION", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        PersonalName legalRepresentative,
+
+        @Called("CF_FR_ZJLX") @NeededWhen("representativeId") @Nullable
+        IdDocumentKind representativeIdKind,
+
+        @Called({"CF_FR_ZJHM", "CF_FR_SFZH"}) @Nullable IdNumber representativeId,
+
+        @Called("CF_XDR_ZJLX")
+        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"PERSON", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        IdDocumentKind personIdKind,
+
+        @Called({"CF_XDR_ZJHM", "CF_XDR_SFZ"})
+        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"PERSON", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        IdNumber personId,
+
+        @Group("decision") @Key @Listed @Called("CF_WSH") @Form(DocumentNumber.FORM)
+        String documentNumber,
+
+        @Listed @Called("CF_WFXW") String violationKind,
+        @Called("CF_SY") String facts,
+
+        @Called("CF_YJ")
+        @Basis(instrument = "行政处罚法", article = "第三十九条第一款第三项", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第五十九条第一款第三项", from = "2021-07-15")
+        String basis,
+
+        @Listed
+        @Called({"CF_CFLB", "CF_CFLB1"})
+        @Basis(instrument = "行政处罚法", article = "第八条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第九条", from = "2021-07-15")
+        Set<PenaltyKind> kinds,
+
+        @Called({"CF_NR", "CF_JG"}) String content,
+
+        @Listed @Called("CF_NR_FK") @AtLeast(0) @NeededWhen(value = "kinds", is = "FINE", id = "I-07") @Nullable
+        BigDecimal fine,
+
+        @Called("CF_NR_WFFF")
+        @AtLeast(0)
+        @NeededWhen(
+                value = "kinds",
+                is = {"CONFISCATION_OF_GAINS", "CONFISCATION_OF_GOODS"},
+                id = "I-07")
+        @Nullable
+        BigDecimal confiscated,
+
+        @Called("CF_NR_ZKDX")
+        @NeededWhen(
+                value = "kinds",
+                is = {"LICENCE_SUSPENDED", "LICENCE_REVOKED", "BUSINESS_LICENCE_REVOKED"},
+                id = "I-07")
+        @Nullable
+        String licence,
+
+        @Day @Listed @Called("CF_JDRQ") LocalDate decidedOn,
+
+        @Called("CF_YXQ") @NotBefore(value = "decidedOn", id = "I-08") @Nullable
+        LocalDate validTo,
+
+        @Called("CF_GSJZQ") @NotBefore(value = "decidedOn", id = "I-08") @Nullable
+        LocalDate disclosedUntil,
+
+        @Key
+        @Owner
+        @Listed
+        @Called({"CF_CFJG", "CF_XZJG"})
+        @Basis(instrument = "行政处罚法", article = "第十五条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第十七条", from = "2021-07-15")
+        OrganCode organ,
+
+        @Called("CF_CFJGDM") @CreditCode(id = "I-03") String organCode,
+        @Called("CF_SJLY") String source,
+        @Called("CF_SJLYDM") @CreditCode(id = "I-03") String sourceCode,
+        @Called("BZ") @Nullable String remark,
+
+        @Group("disclosure")
+        @Listed
+        @NotBefore(value = "decidedOn", id = "I-08")
+        @Basis(instrument = "国办发〔2018〕118号", article = "第二部分第（六）项", from = "2018-12-05")
+        @Nullable
+        LocalDate publishedOn,
+
+        @OnlyWhen("publishedOn") @Basis(instrument = "行政处罚法", article = "第四十八条第一款", from = "2021-07-15") @Nullable
+        String withheldReason,
+
+        @Group("procedure")
+        @Basis(instrument = "行政处罚法", article = "第三条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第三十八条第一款", from = "2021-07-15")
+        @Nullable
+        String powerCode,
+
+        @Basis(instrument = "行政处罚法", article = "第三十三条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第五十一条", from = "2021-07-15")
+        @Nullable
+        Boolean summary,
+
+        @Basis(instrument = "行政处罚法", article = "第五十四条第二款", from = "2021-07-15") @Nullable
+        LocalDate filedOn,
+
+        @Basis(instrument = "行政处罚法", article = "第三十一条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第四十四条", from = "2021-07-15")
+        @Nullable
+        LocalDate noticedOn,
+
+        @NotBefore("decidedOn")
+        @Basis(instrument = "行政处罚法", article = "第四十条", from = "1996-10-01", to = "2021-07-14")
+        @Basis(instrument = "行政处罚法", article = "第六十一条第一款", from = "2021-07-15")
+        @Nullable
+        LocalDate servedOn,
+
+        @Nullable Attachment decisionFile)
+        implements Decision {
+
+    Penalty {
+        documentNumber = DocumentNumber.official(documentNumber);
+    }
+
+    boolean fined() {
+        return fine != null && fine.signum() > 0;
+    }
+
+    boolean wasSummary() {
+        return Boolean.TRUE.equals(summary);
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhunsheng.platform.enforcement;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.IdNumber;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Attachment;
+import org.zhunsheng.platform.ledger.Check;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.AtMost;
+import org.zhunsheng.platform.ledger.Ledger.Called;
+import org.zhunsheng.platform.ledger.Ledger.CreditCode;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Form;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/**
+ * One decision to grant a licence (行政许可决定), as it is disclosed.
+ *
+ * @param status 1 valid, 2 not valid, as the format writes it
+ */
+@Ledger(
+        value = "permits",
+        rules = {
+            PartyCategoryMustMatchItsCode.class,
+            CitizenIdMustBeValid.class,
+            OrganCodeMustBeItsOwn.class,
+            LicencePowerMustExist.class
+        })
+record Permit(
+        @Group("party") @Listed @Called({"XK_XDR_MC", "XK_XDR"})
+        String party,
+
+        @Called("XK_XDR_LB") PartyCategory partyKind,
+
+        @Called("XK_XDR_SHXYM")
+        @CreditCode(id = "I-03", effect = Check.Effect.FLAG)
+        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"ORGANISATION", "SOLE_TRADER"},
+                id = "I-05")
+        @Basis(instrument = "发改办财金〔2018〕424号", article = "附件", from = "2018-07-25")
+        @Nullable
+        String creditCode,
+
+        @Called({"XK_XDR_GSZC", "XK_XDR_GSDJ"}) @Nullable String businessNumber,
+        @Called({"XK_XDR_ZZJG", "XK_XDR_ZDM"}) @Nullable String organisationCode,
+        @Called("XK_XDR_SWDJ") @Nullable String taxNumber,
+        @Called("XK_XDR_SYDW") @Nullable String institutionNumber,
+        @Called("XK_XDR_SHZZ") @Nullable String societyNumber,
+
+        @Called({"XK_FRDB", "XK_FR"})
+        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"ORGANISATION", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        PersonalName legalRepresentative,
+
+        @Called("XK_FR_ZJLX") @NeededWhen("representativeId") @Nullable
+        IdDocumentKind representativeIdKind,
+
+        @Called({"XK_FR_ZJHM", "XK_FR_SFZH"}) @Nullable IdNumber representativeId,
+
+        @Called("XK_XDR_ZJLX")
+        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"PERSON", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        IdDocumentKind personIdKind,
+
+        @Called({"XK_XDR_ZJHM", "XK_XDR_SFZ"})
+        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
+        @OnlyWhen(
+                value = "partyKind",
+                is = {"PERSON", "SOLE_TRADER"},
+                id = "I-05")
+        @Nullable
+        IdNumber personId,
+
+        @Group("decision") @Called("XK_XKWS") String documentName,
+
+        @Key @Listed @Called("XK_WSH") @Form(DocumentNumber.FORM)
+        String documentNumber,
+
+        @Listed @Called({"XK_XKLB", "XK_SPLB"}) PermitKind kind,
+        @Called("XK_XKZS") @Nullable String certificate,
+        @Called("XK_XKBH") @Nullable String certificateNumber,
+        @Listed @Called("XK_NR") String content,
+
+        @Day @Listed @Called("XK_JDRQ") @Basis(instrument = "行政许可法", article = "第四十二条第一款", from = "2004-07-01")
+        LocalDate decidedOn,
+
+        @Called("XK_YXQZ") LocalDate validFrom,
+
+        @Listed @Called({"XK_YXQZI", "XK_JZQ"}) @NotBefore(value = "validFrom", id = "X-17")
+        LocalDate validTo,
+
+        @Key
+        @Owner
+        @Listed
+        @Called({"XK_XKJG", "XK_XZJG"})
+        @Basis(instrument = "行政许可法", article = "第二十二条", from = "2004-07-01")
+        OrganCode organ,
+
+        @Called("XK_XKJGDM") @CreditCode(id = "I-03") String organCode,
+        @Called("XK_ZT") @AtLeast(1) @AtMost(2) long status,
+        @Called("XK_LYDW") String source,
+        @Called("XK_LYDWDM") @CreditCode(id = "I-03") String sourceCode,
+        @Called("BZ") @Nullable String remark,
+
+        @Group("disclosure")
+        @Listed
+        @NotBefore(value = "decidedOn", id = "I-08")
+        @Basis(instrument = "行政许可法", article = "第四十条", from = "2004-07-01")
+        @Nullable
+        LocalDate publishedOn,
+
+        @OnlyWhen("publishedOn") @Nullable String withheldReason,
+
+        @Basis(instrument = "行政许可法", article = "第二十二条", from = "2004-07-01") @Nullable
+        String powerCode,
+
+        @Nullable Attachment decisionFile)
+        implements Decision {
+
+    Permit {
+        documentNumber = DocumentNumber.official(documentNumber);
+    }
+}
