@@ -1,0 +1,39 @@
+package org.zhunsheng.platform.casefiles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.casefiles.CaseFileStore.Drawn;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.BatchRule;
+import org.zhunsheng.platform.ledger.Check;
+
+/** A result is that of the organ and of the kind whose file was drawn. */
+@Component
+@Check.Concerns("file")
+@Basis(instrument = "行政处罚法", article = "第五十四条第一款", from = "1996-10-01", to = "2021-07-14")
+@Basis(instrument = "行政处罚法", article = "第七十五条第一款", from = "2021-07-15")
+final class ResultMustFitTheFile implements BatchRule<FileReviewResult> {
+
+    private final CaseFileStore store;
+
+    ResultMustFitTheFile(CaseFileStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Verdict> judge(List<FileReviewResult> contents) {
+        Map<UUID, Drawn> drawn =
+                store.drawn(contents.stream().map(result -> result.file().id()).collect(Collectors.toSet()));
+        return contents.stream()
+                .map(result -> {
+                    Drawn file = drawn.get(result.file().id());
+                    return file != null && file.organ().equals(result.organ()) && file.kind() == result.kind()
+                            ? Verdict.KEPT
+                            : Verdict.BROKEN;
+                })
+                .toList();
+    }
+}
