@@ -26,7 +26,12 @@ final class Chronicle {
     private static final String APPEARANCES = "litigation/court-appearances";
 
     /** The parts of the past beside organs, people and courts, each with lots of its own. */
-    private static final List<Annals> ANNALS = List.of(new OfficersAnnals(), new CounselAnnals());
+    private static final List<Annals> ANNALS = List.of(
+            new OfficersAnnals(),
+            new CounselAnnals(),
+            new PowersAnnals(),
+            new EnforcementAnnals(),
+            new CasefilesAnnals());
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
