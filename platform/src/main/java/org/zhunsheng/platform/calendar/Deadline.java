@@ -85,7 +85,7 @@ public record Deadline(
         YEAR
     }
 
-    /** So many units, by this provision, for terms that start while it is in force; none: within a recurring duty's period. */
+    /** So many units, by this provision, for terms that start while it is in force; none: on the start day, or within a recurring duty's period. */
     public record Limit(int length, Unit unit, LegalBasis basis) {}
 
     public Deadline {

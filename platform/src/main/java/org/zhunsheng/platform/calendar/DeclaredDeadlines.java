@@ -92,7 +92,7 @@ final class DeclaredDeadlines {
                 entry.optional("check"),
                 choice(entry, "direction", Direction.class),
                 entry.truth("rollOver"),
-                limits(entry, recurs != null),
+                limits(entry),
                 verifiedOn,
                 entry.texts("remedies"));
         if (!deadline.ledger().startsWith(module + "/")) throw entry.refusal("台账“" + deadline.ledger() + "”不是本模块的台账");
@@ -124,7 +124,7 @@ final class DeclaredDeadlines {
         return where;
     }
 
-    private static List<Limit> limits(Declared entry, boolean recurs) {
+    private static List<Limit> limits(Declared entry) {
         List<Limit> limits = new ArrayList<>();
         for (Declared said : entry.entries("limits")) {
             said.only("limit", "instrument", "article", "from", "to");
@@ -136,18 +136,18 @@ final class DeclaredDeadlines {
             }
             LegalBasis basis = new LegalBasis(
                     said.text("instrument"), said.text("article"), from, to == null ? LocalDate.MAX : to);
-            limits.add(limit(said.place(), said.text("limit"), null, basis, recurs));
+            limits.add(limit(said.place(), said.text("limit"), null, basis, true));
         }
         if (limits.isEmpty()) throw entry.refusal("“limits”一项也没有；期限都要有依据");
         return limits;
     }
 
-    private static Limit limit(
-            String place, String written, @Nullable Unit otherwise, LegalBasis basis, boolean recurs) {
+    /** None, 0 day, is a limit too: the start day is itself the last one, which the entry says, or the period's. */
+    private static Limit limit(String place, String written, @Nullable Unit otherwise, LegalBasis basis, boolean none) {
         Matcher m = LIMIT.matcher(written.strip());
         boolean reads = m.matches();
         Unit unit = reads && m.group(2) != null ? Unit.valueOf(m.group(2).toUpperCase(Locale.ROOT)) : otherwise;
-        if (!reads || unit == null || (m.group(1).equals("0") && !recurs)) {
+        if (!reads || unit == null || (m.group(1).equals("0") && !none)) {
             throw Declared.refusal(place, "期限应当写作“15 day”，单位是 workday、day、month 或 year，写的是“" + written + "”");
         }
         return new Limit(Integer.parseInt(m.group(1)), unit, basis);
@@ -168,7 +168,7 @@ final class DeclaredDeadlines {
         Limit last = deadline.limits().getLast();
         List<Limit> limits =
                 new ArrayList<>(deadline.limits().subList(0, deadline.limits().size() - 1));
-        limits.add(limit(place, setting, last.unit(), last.basis(), deadline.recurs() != null));
+        limits.add(limit(place, setting, last.unit(), last.basis(), deadline.recurs() != null || last.length() == 0));
         declared.put(deadline.id(), withLimits(deadline, limits));
     }
 

@@ -87,11 +87,11 @@ public @interface Ledger {
         Check.Effect effect() default Check.Effect.REFUSE;
     }
 
-    /** A number or an amount that is not above another column's. */
+    /** A number or an amount that is not above these other columns'. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface NotAbove {
-        String value();
+        String[] value();
 
         String id() default "";
 

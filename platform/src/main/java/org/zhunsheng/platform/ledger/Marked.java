@@ -43,11 +43,16 @@ final class Marked {
             }));
         }
         for (var mark : column.marks(Ledger.NotAbove.class)) {
-            Column other = named.apply(mark.value());
-            held.add(held(column, "NotAbove", mark.id(), mark.effect(), List.of(column, other), content -> {
+            List<Column> others = Stream.of(mark.value()).map(named).toList();
+            held.add(held(column, "NotAbove", mark.id(), mark.effect(), List.of(column, others), content -> {
                 BigDecimal number = number(column, content);
-                BigDecimal most = number(other, content);
-                return (number == null || most == null) ? null : number.compareTo(most) <= 0;
+                List<BigDecimal> most = others.stream()
+                        .map(other -> number(other, content))
+                        .filter(Objects::nonNull)
+                        .toList();
+                return (number == null || most.isEmpty())
+                        ? null
+                        : most.stream().allMatch(other -> number.compareTo(other) <= 0);
             }));
         }
         for (var mark : column.marks(Ledger.AtLeast.class)) {
