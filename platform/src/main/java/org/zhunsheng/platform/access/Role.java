@@ -27,8 +27,8 @@ public enum Role {
     REVIEWER(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT, UNMASK, REPORT)),
     /** 领导: reads. */
     LEADER(Duty.RECORDS, EnumSet.of(READ)),
-    /** 人大: reads what the People's Congress supervises by. */
-    CONGRESS(Duty.RECORDS, EnumSet.of(READ), "figures", "reports", "supervision"),
+    /** 人大: reads what the People's Congress supervises by, and how heads answer for it. */
+    CONGRESS(Duty.RECORDS, EnumSet.of(READ), "figures", "reports", "supervision", "accountability", "training"),
     /** 评查员: scores the case files of organs that are not their own, and sees nothing else of them. */
     FILE_REVIEWER(Duty.RECORDS, EnumSet.of(READ, WRITE), "casefiles"),
     /** 系统管理员: keeps accounts, settings and the register of organs; sees no records. */

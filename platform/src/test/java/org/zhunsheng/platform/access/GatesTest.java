@@ -79,7 +79,10 @@ class GatesTest {
         assertThat(leader.scope(Right.READ, "litigation")).isEqualTo(Scope.WHOLE);
         assertThat(leader.may(Right.WRITE)).isFalse();
         Person congress = person(made("npc", new RoleOver(Role.CONGRESS, District.GOVERNMENT)));
-        assertThat(congress.may(Right.READ, "supervision")).isTrue();
+        assertThat(List.of("supervision", "accountability", "training"))
+                .allSatisfy(
+                        module -> assertThat(congress.may(Right.READ, module)).isTrue());
+        assertThat(congress.may(Right.WRITE)).isFalse();
         assertThat(congress.may(Right.READ, "litigation")).isFalse();
         Person reviewer = person(made("rev", new RoleOver(Role.FILE_REVIEWER, District.MARKET)));
         assertThat(reviewer.scope(Right.WRITE, "casefiles")).isEqualTo(Scope.of(Set.of(District.MARKET)));

@@ -1,0 +1,85 @@
+package org.zhunsheng.platform.supervision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.EachOrgan;
+import org.zhunsheng.platform.ledger.Ledger.Form;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.To;
+import org.zhunsheng.platform.ledger.Reference;
+
+/**
+ * What is done about an opinion (整改任务): one organ leads it, others help, one person answers for it.
+ *
+ * @param standard  by what one sees that it is done
+ * @param extendedFrom the day by which it was due before the government put it off
+ * @param claimedOn when the lead says that it is done
+ * @param sentBack  how often the evidence was not enough and the task went back
+ */
+@Ledger(
+        value = "tasks",
+        rules = {LeadIsNotAmongTheOthers.class, TaskEndsBeforeTheReport.class})
+record OpinionTask(
+        @Group("task") @Key @Listed @Form("[0-9]{4}-[0-9]{1,3}-[0-9]{1,3}")
+        String number,
+
+        @Listed @To(Opinion.class) Reference opinion,
+        @Listed String measure,
+        @Owner @Listed OrganCode lead,
+        @EachOrgan @Nullable String coUnits,
+        @Listed String responsible,
+        String standard,
+        @Group("term") @Day LocalDate startsOn,
+        @Listed @NotBefore({"startsOn", "extendedFrom"}) LocalDate dueOn,
+        @NeededWhen("extensionNumber") @Nullable LocalDate extendedFrom,
+        @NeededWhen("extendedFrom") @Nullable String extensionNumber,
+        @Group("state") @Listed OpinionTaskState state,
+
+        @NeededWhen(
+                value = "state",
+                is = {"RETURNED"})
+        @OnlyWhen(
+                value = "state",
+                is = {"RETURNED"})
+        @Nullable
+        String returnReason,
+
+        @OnlyWhen(
+                value = "state",
+                is = {"RETURNED"})
+        @Nullable
+        OrganCode proposedLead,
+
+        @NeededWhen(
+                value = "state",
+                is = {"CLAIMED", "VERIFIED"})
+        @OnlyWhen(
+                value = "state",
+                is = {"CLAIMED", "VERIFIED", "LONG_TERM"})
+        @NotBefore("startsOn")
+        @Nullable
+        LocalDate claimedOn,
+
+        @NeededWhen(
+                value = "state",
+                is = {"VERIFIED"})
+        @OnlyWhen(
+                value = "state",
+                is = {"VERIFIED"})
+        @NotBefore("claimedOn")
+        @Basis(instrument = Instruments.MEASURES, article = "第十五条第二款", from = "2008-01-01")
+        @Nullable
+        LocalDate verifiedOn,
+
+        @AtLeast(0) long sentBack) {}
