@@ -1,0 +1,43 @@
+package org.zhunsheng.platform.accountability;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Attachment;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Form;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/**
+ * What an organ's heads did for the rule of law in half a year (履职情况报告).
+ *
+ * @param endsOn the half's last day: puts the report in its half, whenever it was handed in
+ */
+@Ledger(
+        value = "duty-reports",
+        rules = {ReportIsOfItsHalf.class, UncoveredDutyNeedsReason.class, DutyReportIsSignedByTheHead.class})
+record DutyReport(
+        @Group("report") @Key @Listed @Form("20[0-9]{2}年[上下]半年")
+        String period,
+
+        @Key @Owner @Listed OrganCode organ,
+        @Day LocalDate endsOn,
+
+        @Listed @Basis(instrument = Instruments.DUTIES, article = "第六条", from = Instruments.DUTIES_FROM)
+        Set<HeadDuty> duties,
+
+        @Nullable String uncoveredReason,
+        String problems,
+        String measures,
+        @Group("procedure") @Listed String signer,
+        LocalDate signedOn,
+        @Listed @NotBefore("signedOn") LocalDate submittedOn,
+        @Nullable String number,
+        @Nullable Attachment file) {}
