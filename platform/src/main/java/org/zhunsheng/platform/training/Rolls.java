@@ -1,0 +1,59 @@
+package org.zhunsheng.platform.training;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Entry;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.ledger.Reference;
+
+/** Classes and the rolls of who came to them, for checks: across the district, whoever asks. */
+@Component
+class Rolls {
+
+    private final Ledgers ledgers;
+
+    Rolls(Ledgers ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    Map<UUID, Course> courses(Collection<Reference> wanted) {
+        Set<UUID> ids = wanted.stream().map(Reference::id).collect(Collectors.toSet());
+        return ledgers.of(Course.class).all(Person.PLATFORM, ids).stream()
+                .collect(Collectors.toMap(Entry::id, Entry::content));
+    }
+
+    /** The classes whose column holds one of these values. */
+    List<Entry<Course>> courses(String column, Set<String> values) {
+        return with(Course.class, column, values);
+    }
+
+    /** Who came to these classes. */
+    List<Entry<TrainingAttendance>> attendances(Set<UUID> courses) {
+        return with(
+                TrainingAttendance.class,
+                "course",
+                courses.stream().map(UUID::toString).collect(Collectors.toSet()));
+    }
+
+    private <R extends Record> List<Entry<R>> with(Class<R> type, String column, Set<String> values) {
+        if (values.isEmpty()) return List.of();
+        Entries<R> entries = ledgers.of(type);
+        List<Entry<R>> found = new ArrayList<>();
+        entries.forEach(
+                Person.PLATFORM,
+                Question.everything(Scope.WHOLE).with(column, values.toArray(String[]::new)),
+                entries.shape().order(),
+                found::add);
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+package org.zhunsheng.platform.training;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AtLeast;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.To;
+import org.zhunsheng.platform.ledger.Reference;
+
+/**
+ * Somebody at a session of a class (参训): one entry is one person on one day (人次), so that people and attendances are
+ * both counted from the roll.
+ *
+ * @param kind  the class's, so that attendances are counted by it
+ * @param organ where the trainee works
+ */
+@Ledger(
+        value = "attendances",
+        rules = {AttendanceIsOfItsClass.class})
+record TrainingAttendance(
+        @Group("attendance") @Key @Listed String trainee,
+        @Key @Owner @Listed OrganCode organ,
+        @Listed @Nullable String post,
+        @Key @Listed @To(Course.class) Reference course,
+        @Listed CourseKind kind,
+        @Key @Day @Listed LocalDate attendedOn,
+        @AtLeast(0) BigDecimal hours,
+        @Nullable Boolean passed) {}
