@@ -41,7 +41,7 @@ public final class Impact {
 
     private Impact(String title, Instrument old, Instrument now) {
         this.title = title;
-        this.newTitle = TitleKey.of(old.title()).equals(TitleKey.of(now.title())) ? "" : now.title();
+        this.newTitle = isSameTitle(old.title(), now.title()) ? "" : now.title();
         this.comparison = Comparison.of(old, now);
         this.oldDivisions = Division.all(old);
         this.newDivisions = Division.all(now);
@@ -57,6 +57,14 @@ public final class Impact {
     /** The impact of the change from one text of the instrument of that title to the other. */
     public static Impact of(String title, Instrument old, Instrument now) {
         return new Impact(title, old, now);
+    }
+
+    /** A draft bears the title of what it is to replace: 某某法（修订草案）. */
+    private static boolean isSameTitle(String old, String now) {
+        String key = TitleKey.of(now);
+        int bracket = key.lastIndexOf('(');
+        String plain = bracket > 0 && key.indexOf("草案", bracket) > 0 ? key.substring(0, bracket) : key;
+        return plain.isEmpty() || plain.equals(TitleKey.of(old));
     }
 
     /** The instrument that changes. */

@@ -180,6 +180,8 @@ class ImpactTest {
                 .extracting(Touch::effect, Touch::suggestion)
                 .containsExactly(tuple(Effect.MENTIONED, "其中4条有修改，请看这一处是否受影响"));
         assertThat(Impact.of("灯塔管理条例", OLD, OLD).mentions(citing)).isEmpty();
+        Instrument draft = Instrument.parse(NEW.source().replace("灯塔管理条例", "灯塔管理条例（修订草案）"));
+        assertThat(Impact.of("灯塔管理条例", OLD, draft).on(citing)).isEmpty();
     }
 
     @Test
