@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -44,16 +45,16 @@ class PublicityFiguresTest {
         event("startedOn=2031-03-04 kind=网络直播 place= offlineAudience= onlineAudience=500 theme=民法典 counted=平台数据");
         register(
                 LawQuiz.class,
-                Rows.with(Rows.quiz(1), "month=203003 bankCheckedOn= openedOn=2030-03-10 closedOn=2030-03-20"));
+                Trial.with(Rows.quiz(1), "month=203003 bankCheckedOn= openedOn=2030-03-10 closedOn=2030-03-20"));
         register(
                 LawQuiz.class,
-                Rows.with(
+                Trial.with(
                         Rows.quiz(1),
                         "month=203103 bankCheckedOn= openedOn=2031-03-10 closedOn=2031-03-20 participants=700 people=600"));
         register(
                 PublicityChannel.class,
-                Rows.with(Rows.channel(), "openedOn=2030-05-01 closedOn=2030-12-30 lastPostOn="));
-        register(PublicityChannel.class, Rows.with(Rows.channel(), "openedOn=2030-05-01 closedOn= lastPostOn="));
+                Trial.with(Rows.channel(), "openedOn=2030-05-01 closedOn=2030-12-30 lastPostOn="));
+        register(PublicityChannel.class, Trial.with(Rows.channel(), "openedOn=2030-05-01 closedOn= lastPostOn="));
     }
 
     @Test
@@ -111,11 +112,11 @@ class PublicityFiguresTest {
     }
 
     private void duty(String changes) {
-        register(PublicityDuty.class, Rows.with(Rows.duty(), "plannedOn=2030-03-01 " + changes));
+        register(PublicityDuty.class, Trial.with(Rows.duty(), "plannedOn=2030-03-01 " + changes));
     }
 
     private void event(String changes) {
-        register(PublicityEvent.class, Rows.with(Rows.event(), "endedOn= " + changes));
+        register(PublicityEvent.class, Trial.with(Rows.event(), "endedOn= " + changes));
     }
 
     private void register(Class<? extends Record> ledger, Map<String, String> row) {

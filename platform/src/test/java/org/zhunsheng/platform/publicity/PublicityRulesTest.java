@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
-import org.zhunsheng.platform.ledger.Check.Verdict;
+import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
@@ -43,7 +43,6 @@ class PublicityRulesTest {
             P-EVIDENCE                 | event   | evidence=照片 | evidence= | flagged
             ExplainedLawIsInForce      | event   | laws=民法典 | laws=食品安全法、《中华人民共和国合同法》 | flagged
             LargeAudienceIsProven      | event   | onlineAudience=100000 evidence=平台后台数据 | onlineAudience=100000 evidence=照片 | flagged
-            month.form                 | quiz    | prizes=40 | month=202113 | refused
             QuizOpensInItsMonth        | quiz    | openedOn=2021-07-11 | month=202106 | refused
             bankCheckedOn.NeededWith   | quiz    | bankCheckedOn=2021-07-09 | bankCheckedOn= | flagged
             openedOn.NotBefore         | quiz    | bankCheckedOn=2021-07-10 | bankCheckedOn=2021-07-11 | refused
@@ -69,21 +68,32 @@ class PublicityRulesTest {
     void everyCheckHasARowThatKeepsItAndOneThatBreaksIt(String line) {
         String[] parts = line.split("\\|");
         String check = parts[0].strip();
-        assertThat(broken(parts[1].strip(), parts[2].strip())).doesNotContain(check);
-        assertThat(refused(parts[1].strip(), parts[2].strip())).isFalse();
-        if (!check.endsWith(".form"))
-            assertThat(broken(parts[1].strip(), parts[3].strip())).contains(check);
-        assertThat(refused(parts[1].strip(), parts[3].strip()))
-                .isEqualTo(parts[4].strip().equals("refused"));
+        Trial kept = trial(parts[1].strip(), parts[2].strip());
+        assertThat(kept.refused()).isFalse();
+        assertThat(kept.broken()).doesNotContain(check);
+        assertThat(kept.unchecked()).doesNotContain(check);
+        Trial broken = trial(parts[1].strip(), parts[3].strip());
+        assertThat(broken.broken()).contains(check);
+        assertThat(broken.refused()).isEqualTo(parts[4].strip().equals("refused"));
     }
 
     @Test
     @DisplayName("废止的法律，2021年以前列入清单、宣传的不标记")
     void theOldLawsWereInForceUntilTheCode() {
-        assertThat(broken("duty", "law=合同法 validFrom=2020-12-31 plannedOn=2021-01-04"))
+        assertThat(trial("duty", "law=合同法 validFrom=2020-12-31 plannedOn=2021-01-04")
+                        .broken())
                 .isEmpty();
-        assertThat(broken("event", "laws=合同法 startedOn=2020-12-31 endedOn=")).isEmpty();
-        assertThat(broken("event", "laws=合同法 startedOn=2021-01-01 endedOn=")).containsExactly("ExplainedLawIsInForce");
+        assertThat(trial("event", "laws=合同法 startedOn=2020-12-31 endedOn=").broken())
+                .isEmpty();
+        assertThat(trial("event", "laws=合同法 startedOn=2021-01-01 endedOn=").broken())
+                .containsExactly("ExplainedLawIsInForce");
+    }
+
+    @Test
+    @DisplayName("期次写作年月六位数字")
+    void monthsAreSixDigits() {
+        assertThat(trial("quiz", "month=2021年7月").refused()).isTrue();
+        assertThat(trial("quiz", "month=202113").refused()).isTrue();
     }
 
     @Test
@@ -93,25 +103,25 @@ class PublicityRulesTest {
         Map<String, String> row = Rows.event();
         var written = (Entries.Outcome.Written) ledgers.register(events, District.OFFICER, row);
         try {
-            var again = ledgers.register(events, District.OFFICER, Rows.with(row, "organ=区城管执法局 coHosts="));
+            var again = ledgers.register(events, District.OFFICER, Trial.with(row, "organ=区城管执法局 coHosts="));
             assertThat(again).isInstanceOf(Entries.Outcome.Refused.class);
             assertThat(((Entries.Outcome.Refused) again).findings())
                     .extracting(Finding::rule)
                     .contains("P-ONCE");
-            var apart = ledgers.register(events, District.OFFICER, Rows.with(row, "organ=望河街道 coHosts="));
-            assertThat(apart).isInstanceOf(Entries.Outcome.Written.class);
-            withdraw(events, ((Entries.Outcome.Written) apart));
+            assertThat(Trial.of(ledgers, PublicityEvent.class, Trial.with(row, "organ=望河街道 coHosts="))
+                            .refused())
+                    .isFalse();
         } finally {
             withdraw(events, written);
         }
     }
 
     @Test
-    @DisplayName("一月一期，同月再登记的拒绝；街道看不见别的单位的活动")
+    @DisplayName("一月一期，同月再登记的拒绝；街道看不见别的单位的竞答")
     void oneQuizAMonthAndAStreetSeesItsOwn() {
         var quizzes = ledgers.of(LawQuiz.class);
         var first = (Entries.Outcome.Written) ledgers.register(quizzes, District.OFFICER, Rows.quiz(8));
-        assertThat(ledgers.register(quizzes, District.OFFICER, Rows.with(Rows.quiz(8), "organ=望河街道")))
+        assertThat(ledgers.register(quizzes, District.OFFICER, Trial.with(Rows.quiz(8), "organ=望河街道")))
                 .isInstanceOf(Entries.Outcome.Refused.class);
         assertThat(quizzes.find(District.STREET_CLERK, first.id())).isEmpty();
         assertThat(quizzes.find(District.MARKET_CLERK, first.id())).isPresent();
@@ -123,56 +133,12 @@ class PublicityRulesTest {
         entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录");
     }
 
-    private boolean refused(String row, String changes) {
-        Entries<?> entries = entries(row);
-        return switch (ledgers.register(entries, District.OFFICER, Rows.with(start(row), changes))) {
-            case Entries.Outcome.Written written -> {
-                withdraw(entries, written);
-                yield false;
-            }
-            case Entries.Outcome.Refused _ -> true;
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
-        };
-    }
-
-    private List<String> broken(String row, String changes) {
-        return broken(entries(row), Rows.with(start(row), changes));
-    }
-
-    private <R extends Record> List<String> broken(Entries<R> entries, Map<String, String> row) {
-        return switch (ledgers.register(entries, District.OFFICER, row)) {
-            case Entries.Outcome.Refused(var findings) ->
-                findings.stream()
-                        .filter(finding -> finding.verdict() == Verdict.BROKEN)
-                        .map(Finding::rule)
-                        .toList();
-            case Entries.Outcome.Written written -> {
-                var broken = entries.find(District.OFFICER, written.id())
-                        .orElseThrow()
-                        .broken();
-                withdraw(entries, written);
-                yield broken;
-            }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
-        };
-    }
-
-    private Entries<?> entries(String row) {
+    private Trial trial(String row, String changes) {
         return switch (row) {
-            case "duty" -> ledgers.of(PublicityDuty.class);
-            case "event" -> ledgers.of(PublicityEvent.class);
-            case "quiz" -> ledgers.of(LawQuiz.class);
-            case "channel" -> ledgers.of(PublicityChannel.class);
-            default -> throw new IllegalArgumentException(row);
-        };
-    }
-
-    private static Map<String, String> start(String row) {
-        return switch (row) {
-            case "duty" -> Rows.duty();
-            case "event" -> Rows.event();
-            case "quiz" -> Rows.quiz(7);
-            case "channel" -> Rows.channel();
+            case "duty" -> Trial.of(ledgers, PublicityDuty.class, Trial.with(Rows.duty(), changes));
+            case "event" -> Trial.of(ledgers, PublicityEvent.class, Trial.with(Rows.event(), changes));
+            case "quiz" -> Trial.of(ledgers, LawQuiz.class, Trial.with(Rows.quiz(7), changes));
+            case "channel" -> Trial.of(ledgers, PublicityChannel.class, Trial.with(Rows.channel(), changes));
             default -> throw new IllegalArgumentException(row);
         };
     }
