@@ -32,6 +32,9 @@ final class Chronicle {
             new PowersAnnals(),
             new EnforcementAnnals(),
             new CasefilesAnnals());
+            new PublicityAnnals(),
+            new ServicesAnnals(),
+            new ComplianceAnnals());
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);

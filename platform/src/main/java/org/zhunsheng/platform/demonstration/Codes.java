@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
 
-/** Numbers of organs and people that don't exist (统一社会信用代码, 公民身份号码), in a division that doesn't: 990100. */
+/** Numbers of organs, enterprises and people that don't exist (统一社会信用代码, 公民身份号码), in a division that doesn't: 990100. */
 final class Codes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -14,7 +14,14 @@ final class Codes {
     private Codes() {}
 
     static String credit(int number) {
-        String body = "11990100" + organisation("MC%06d".formatted(number));
+        return valid("11990100" + organisation("MC%06d".formatted(number)));
+    }
+
+    static String enterprise(int number) {
+        return valid("91990100" + organisation("MJ%06d".formatted(number)));
+    }
+
+    private static String valid(String body) {
         for (int i = 0; i < ALPHABET.length(); i++) {
             char last = ALPHABET.charAt(i);
             if (SocialCreditCode.problemOf(body + last) == null) return body + last;
