@@ -36,7 +36,7 @@ create table publicity.publicity_event (
   speaker          text,
   started_on       date not null,
   ended_on         date,
-  place            text,
+  venue            text,
   platform         text,
   offline_audience bigint,
   online_audience  bigint,

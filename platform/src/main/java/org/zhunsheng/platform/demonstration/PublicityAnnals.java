@@ -324,7 +324,7 @@ final class PublicityAnnals implements Annals {
             row.put("speaker", kind.equals("普法讲堂") ? draw.one(List.of("区法律服务团律师", "司法所所长", "法制科科长", "驻区法官")) : "");
             row.put("startedOn", day.toString());
             row.put("endedOn", draw.percent(4) ? day.plusDays(2).toString() : "");
-            row.put("place", draw.one(PLACES));
+            row.put("venue", draw.one(PLACES));
             boolean online = kind.equals("普法讲堂") && draw.percent(9);
             row.put("platform", online ? "微信视频号" : "");
             row.put("offlineAudience", String.valueOf(draw.between(28, kind.equals("普法讲堂") ? 130 : 420)));
@@ -427,7 +427,7 @@ final class PublicityAnnals implements Annals {
             row.put("speaker", "区法律服务团律师");
             row.put("startedOn", day.toString());
             row.put("endedOn", "");
-            row.put("place", "");
+            row.put("venue", "");
             row.put("platform", draw.one(List.of("微信视频号", "抖音号", "微博")));
             row.put("offlineAudience", "");
             row.put("onlineAudience", "");

@@ -42,7 +42,7 @@ record PublicityEvent(
         @Nullable @NotBefore("startedOn") LocalDate endedOn,
 
         @Group("audience") @Nullable @NeededWhen("offlineAudience")
-        String place,
+        String venue,
 
         @Nullable @NeededWhen("onlineAudience") String platform,
         @Nullable @Listed @AtLeast(0) Long offlineAudience,

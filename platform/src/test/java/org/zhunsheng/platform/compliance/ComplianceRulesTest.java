@@ -22,6 +22,7 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.ledger.Shape;
 
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -62,6 +63,16 @@ class ComplianceRulesTest {
             objectionUpheld.NeededWith   | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 objectionUpheld=否 | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 | refused
             reissuedOn.NeededWhen        | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 objectionUpheld=是 reissuedOn=2021-06-09 | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 objectionUpheld=是 | flagged
             reissuedOn.NotBefore         | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 objectionUpheld=是 reissuedOn=2021-06-09 | objectedOn=2021-06-08 objectionClosedOn=2021-06-09 objectionUpheld=是 reissuedOn=2021-06-08 | refused
+            authorisedUntil.OnlyWith     | applicant=企业本身 agent= authorisation= authorisedOn= authorisedUntil= | applicant=企业本身 agent= authorisation= authorisedOn= | refused
+            found.OnlyWith               | found= | clean= silent= report= issuedOn= expiresOn= verifications= found=税务 | refused
+            silent.OnlyWith              | silent=生态环境 | clean= report= issuedOn= expiresOn= verifications= | refused
+            report.OnlyWith              | report=HGBG2 | clean= silent= issuedOn= expiresOn= verifications= | refused
+            expiresOn.OnlyWith           | expiresOn=2021-06-30 | clean= silent= report= issuedOn= verifications= | refused
+            verifications.OnlyWith       | verifications=2 | clean= silent= report= issuedOn= expiresOn= | refused
+            objectedOn.OnlyWith          | objectedOn=2021-06-08 | clean= silent= report= issuedOn= expiresOn= verifications= objectedOn=2021-06-08 | refused
+            objectionClosedOn.OnlyWith   | objectionClosedOn= | objectionClosedOn=2021-06-08 objectionUpheld=否 | refused
+            objectionUpheld.OnlyWith     | objectionUpheld= | objectedOn=2021-06-08 objectionUpheld=否 | refused
+            revokedOn.OnlyWith           | revokedOn= | clean= silent= report= issuedOn= expiresOn= verifications= revokedOn=2021-06-08 | refused
             revokedOn.NotBefore          | revokedOn=2021-06-02 | revokedOn=2021-06-01 | refused
             """;
 
@@ -119,6 +130,16 @@ class ComplianceRulesTest {
         Trial broken = Trial.of(ledgers, ComplianceQuery.class, Trial.with(row(), parts[2].strip()));
         assertThat(broken.broken()).contains(check);
         assertThat(broken.refused()).isEqualTo(parts[3].strip().equals("refused"));
+    }
+
+    @Test
+    @DisplayName("每项核对都在上面的例子里，没有遗漏")
+    void noCheckIsWithoutExamples() {
+        assertThat(ledgers.of(ComplianceQuery.class).shape().checks())
+                .extracting(Shape.Held::id)
+                .isSubsetOf(cases().stream()
+                        .map(line -> line.split("\\|")[0].strip())
+                        .toList());
     }
 
     @Test

@@ -42,7 +42,7 @@ class PublicityFiguresTest {
         event("startedOn=2030-03-02 offlineAudience=40 onlineAudience=1000 theme=民法典");
         event("startedOn=2030-03-03 offlineAudience=30 onlineAudience= theme=民法典 evidence=");
         event("startedOn=2030-03-04 kind=以案释法 offlineAudience=20 onlineAudience= organ=望河街道 coHosts=");
-        event("startedOn=2031-03-04 kind=网络直播 place= offlineAudience= onlineAudience=500 theme=民法典 counted=平台数据");
+        event("startedOn=2031-03-04 kind=网络直播 venue= offlineAudience= onlineAudience=500 theme=民法典 counted=平台数据");
         register(
                 LawQuiz.class,
                 Trial.with(Rows.quiz(1), "month=203003 bankCheckedOn= openedOn=2030-03-10 closedOn=2030-03-20"));

@@ -2,8 +2,11 @@ package org.zhunsheng.platform.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Shape;
 
 @PlatformTest
 @DisplayName("普法台账的核对")
@@ -33,7 +37,7 @@ class PublicityRulesTest {
             P-RECTIFY                  | duty    | evaluation=部分落实 evaluatedOn=2021-12-20 rectifiedOn=2022-02-21 | evaluation=部分落实 evaluatedOn=2021-12-20 rectifiedOn=2022-02-22 | flagged
             coHosts.EachOrgan          | event   | coHosts=望河街道；区城管执法局 | coHosts=没有这个单位 | refused
             endedOn.NotBefore          | event   | endedOn=2021-05-19 | endedOn=2021-05-17 | refused
-            place.NeededWith           | event   | place=广场 | place= | refused
+            venue.NeededWith           | event   | venue=广场 | venue= | refused
             platform.NeededWith        | event   | platform=微博 | platform= | refused
             offlineAudience.AtLeast    | event   | offlineAudience=0 | offlineAudience=-1 | refused
             onlineAudience.AtLeast     | event   | onlineAudience=0 | onlineAudience=-1 | refused
@@ -52,6 +56,11 @@ class PublicityRulesTest {
             passed.NotAbove            | quiz    | passed=400 | passed=401 | refused
             prizes.NotAbove            | quiz    | prizes=400 | prizes=401 | refused
             closedOn.NotBefore         | channel | closedOn=2022-04-10 | closedOn=2020-03-01 | refused
+            participants.AtLeast       | quiz    | participants=400 | participants=-1 people=-1 passed=-1 prizes=-1 | refused
+            people.AtLeast             | quiz    | people=400 | people=-1 passed=-1 prizes=-1 | refused
+            passed.AtLeast             | quiz    | passed=0 | passed=-1 | refused
+            prizes.AtLeast             | quiz    | prizes=0 | prizes=-1 | refused
+            followers.AtLeast          | channel | followers=0 | followers=-1 | refused
             lastPostOn.NotBefore       | channel | lastPostOn=2020-03-02 | lastPostOn=2020-03-01 | refused
             """;
 
@@ -75,6 +84,20 @@ class PublicityRulesTest {
         Trial broken = trial(parts[1].strip(), parts[3].strip());
         assertThat(broken.broken()).contains(check);
         assertThat(broken.refused()).isEqualTo(parts[4].strip().equals("refused"));
+    }
+
+    @Test
+    @DisplayName("每项核对都在上面的例子里，没有遗漏")
+    void noCheckIsWithoutExamples() {
+        Set<String> told = cases().stream()
+                .map(line -> line.split("\\|")[0].strip())
+                .collect(Collectors.toCollection(HashSet::new));
+        told.add("P-ONCE");
+        for (Class<? extends Record> ledger :
+                List.of(PublicityDuty.class, PublicityEvent.class, LawQuiz.class, PublicityChannel.class))
+            assertThat(ledgers.of(ledger).shape().checks())
+                    .extracting(Shape.Held::id)
+                    .isSubsetOf(told);
     }
 
     @Test

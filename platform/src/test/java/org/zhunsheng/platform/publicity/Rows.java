@@ -18,7 +18,7 @@ final class Rows {
 
     static Map<String, String> event() {
         return Trial.row("name=食品安全讲堂第" + ++last + "讲 organ=区市场监管局 coHosts=区城管执法局 kind=普法讲堂 laws=食品安全法"
-                + " startedOn=2021-05-18 endedOn=2021-05-18 place=社区服务站 platform=微信视频号 offlineAudience=80"
+                + " startedOn=2021-05-18 endedOn=2021-05-18 venue=社区服务站 platform=微信视频号 offlineAudience=80"
                 + " onlineAudience=900 counted=签到 evidence=签到表；照片");
     }
 

@@ -2,10 +2,13 @@ package org.zhunsheng.platform.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +25,7 @@ import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Shape;
 
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -120,6 +124,19 @@ class ServicesRulesTest {
             CaseRestsOnAListedItem      | case    | item=GZ-TEST | item=GZ-NONE | flagged
             CommitmentFollowsTheNotice  | case    | notice=2021-1 | notice=2020-1 | flagged
             SiteCheckNeedsTwo           | case    | checkMode=现场核查 checkers=2 | checkMode=现场核查 checkers=1 | flagged
+            creditCode.OnlyWith         | case    | client=自然人 enterprise= creditCode= applicant=黎青禾 | client=自然人 enterprise= applicant=黎青禾 | refused
+            outcome.OnlyWith            | case    | outcome=准予 | decidedOn= deliveredOn= | refused
+            deliveredOn.OnlyWith        | case    | deliveredOn= | decidedOn= outcome= checkedOn= checkMode= conclusion= | refused
+            conclusion.OnlyWith         | case    | conclusion=属实 | checkedOn= checkMode= | refused
+            correctBy.NotBefore         | case    | conclusion=未履行承诺 correctBy=2021-03-22 correctedOn=2021-03-22 | conclusion=未履行承诺 correctBy=2021-03-21 | refused
+            correctedOn.NotBefore       | case    | conclusion=未履行承诺 correctBy=2021-04-12 correctedOn=2021-03-22 | conclusion=未履行承诺 correctBy=2021-04-12 correctedOn=2021-03-21 | refused
+            revokedOn.NotBefore         | case    | conclusion=虚假承诺 revokedOn=2021-03-22 legallyReviewed=是 partyHeard=是 | conclusion=虚假承诺 revokedOn=2021-03-21 legallyReviewed=是 partyHeard=是 | refused
+            legallyReviewed.OnlyWith    | case    | legallyReviewed= | legallyReviewed=是 | refused
+            partyHeard.NeededWith       | case    | partyHeard= | conclusion=虚假承诺 revokedOn=2021-03-30 legallyReviewed=是 | refused
+            creditPushedOn.NotBefore    | case    | conclusion=虚假承诺 creditPushedOn=2021-03-22 | conclusion=虚假承诺 creditPushedOn=2021-03-21 | refused
+            repairedOn.NotBefore        | case    | conclusion=虚假承诺 creditPushedOn=2021-03-26 repairedOn=2021-03-26 | conclusion=虚假承诺 creditPushedOn=2021-03-26 repairedOn=2021-03-25 | refused
+            ratedOn.OnlyWith            | case    | ratedOn=2021-03-05 | rating= | refused
+            answeredOn.NotBefore        | case    | rating=不满意 answeredOn=2021-03-05 | rating=不满意 answeredOn=2021-03-04 | refused
             creditCode.CreditCode       | licence | creditCode=91990100MJ0000026J | creditCode=91990100MJ0000026K | refused
             noticeEndedOn.NeededWhen    | licence | kind=简易注销登记 noticeEndedOn=2021-02-26 | kind=简易注销登记 | refused
             noticeEndedOn.OnlyWhen      | licence | noticeEndedOn= | noticeEndedOn=2021-02-26 | refused
@@ -182,6 +199,25 @@ class ServicesRulesTest {
         Trial broken = trial(parts[1].strip(), parts[3].strip());
         assertThat(broken.broken()).contains(check);
         assertThat(broken.refused()).isEqualTo(parts[4].strip().equals("refused"));
+    }
+
+    @Test
+    @DisplayName("每项核对都在上面的例子里，没有遗漏")
+    void noCheckIsWithoutExamples() {
+        Set<String> told = cases().stream()
+                .map(line -> line.split("\\|")[0].strip())
+                .collect(Collectors.toCollection(HashSet::new));
+        told.addAll(Set.of("ItemVersionsFollowEachOther", "S-BARRED"));
+        for (Class<? extends Record> ledger : List.of(
+                ServiceItem.class,
+                ServiceTheme.class,
+                ElectronicSeal.class,
+                CommitmentItem.class,
+                CommitmentCase.class,
+                LicenceCase.class))
+            assertThat(ledgers.of(ledger).shape().checks())
+                    .extracting(Shape.Held::id)
+                    .isSubsetOf(told);
     }
 
     @Test
