@@ -31,7 +31,7 @@ final class Chronicle {
             new CounselAnnals(),
             new PowersAnnals(),
             new EnforcementAnnals(),
-            new CasefilesAnnals());
+            new CasefilesAnnals(),
             new PublicityAnnals(),
             new ServicesAnnals(),
             new ComplianceAnnals());
