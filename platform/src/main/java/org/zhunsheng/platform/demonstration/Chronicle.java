@@ -34,7 +34,9 @@ final class Chronicle {
             new CasefilesAnnals(),
             new PublicityAnnals(),
             new ServicesAnnals(),
-            new ComplianceAnnals());
+            new ComplianceAnnals(),
+            new LitigationCasesAnnals(),
+            new ReconsiderationsAnnals());
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);

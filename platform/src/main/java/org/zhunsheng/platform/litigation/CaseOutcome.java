@@ -76,8 +76,13 @@ enum CaseOutcome {
         this.form = form;
     }
 
-    Loss loss() {
-        return loss;
+    /** Lost or not, as is said: where the outcome alone doesn't tell, both can be. */
+    boolean allowsLoss(boolean lost) {
+        return switch (loss) {
+            case YES -> lost;
+            case NO -> !lost;
+            case OPEN -> true;
+        };
     }
 
     Form form() {

@@ -26,6 +26,7 @@ import org.zhunsheng.platform.organs.PostRank;
         value = "court-appearances",
         rules = {
             CaseNumberMustFitTheYear.class,
+            AppearanceBelongsToACase.class,
             InstanceMustMatchCaseNumber.class,
             PlaintiffNameMustFitKind.class,
             PublicInterestSuitIsTheProcuratorates.class,

@@ -18,10 +18,6 @@ final class LossMustMatchOutcome implements Rule<CourtAppearance> {
     public boolean keptBy(CourtAppearance appearance) {
         return appearance.outcome() != null
                 && appearance.lost() != null
-                && switch (appearance.outcome().loss()) {
-                    case YES -> appearance.lost();
-                    case NO -> !appearance.lost();
-                    case OPEN -> true;
-                };
+                && appearance.outcome().allowsLoss(appearance.lost());
     }
 }

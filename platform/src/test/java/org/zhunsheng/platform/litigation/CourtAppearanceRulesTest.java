@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class CourtAppearanceRulesTest {
     /** Rule, start row, what differs where it is kept, what differs where it is broken. */
     private static final String CASES = """
             CaseNumberMustFitTheYear        | inOrder   | heardOn=2021-05-12 | caseNumber=（2022）京9901行初9号
+            AppearanceBelongsToACase        | inOrder   | caseNumber=（2021）京9901行初999号 | caseNumber=（2021）京9901行初998号
             InstanceMustMatchCaseNumber     | inOrder   | instance=二审 caseNumber=（2021）京99行终7号 outcome=驳回上诉，维持原判 | instance=二审
             PlaintiffNameMustFitKind        | inOrder   | plaintiffKind=法人 plaintiff= plaintiffOrganisation=示范商贸有限公司 | plaintiffOrganisation=示范商贸有限公司
             PublicInterestSuitIsTheProcuratorates | inOrder | publicInterest=是 plaintiffKind=人民检察院 plaintiff= | publicInterest=是
@@ -78,6 +81,8 @@ class CourtAppearanceRulesTest {
             SuggestionMustBeAnswered        | withdrawn | heardOn=2024-01-10 suggestionNumber=（2024）京9901行建2号 suggestionReceivedOn=2024-01-12 suggestionRepliedOn=2024-03-12 | heardOn=2024-01-10 suggestionNumber=（2024）京9901行建2号 suggestionReceivedOn=2024-01-12 suggestionRepliedOn=2024-03-13
             """;
 
+    private static final String KNOWN = "（2021）京9901行初999号";
+
     @Autowired
     Ledgers ledgers;
 
@@ -87,9 +92,23 @@ class CourtAppearanceRulesTest {
     @Autowired
     Deadlines deadlines;
 
+    private UUID known;
+
+    /** The market bureau has one case, so that its appearances can be compared with its cases. */
     @BeforeEach
-    void theBureausHeads() {
+    void theBureausHeadsAndItsCase() {
         Heads.register(ledgers);
+        known = Dockets.clerk(ledgers).write("litigation/cases", "organ=区市场监管局 caseNumber=" + KNOWN);
+    }
+
+    @AfterEach
+    void withoutItsCase() {
+        Entries<LitigationCase> cases = ledgers.of(LitigationCase.class);
+        cases.withdraw(
+                District.OFFICER,
+                known,
+                cases.find(District.OFFICER, known).orElseThrow().act(),
+                "测试用记录");
     }
 
     static List<String> cases() {
@@ -148,14 +167,17 @@ class CourtAppearanceRulesTest {
     @Test
     @DisplayName("合规的一案次全部通过，没有一项无法核对")
     void aRecordInOrderKeepsEverything() {
-        assertThat(Appearances.findings(ledgers, District.OFFICER, Appearances.inOrder()))
+        assertThat(Appearances.findings(
+                        ledgers, District.OFFICER, Appearances.with(Appearances.inOrder(), "caseNumber=" + KNOWN)))
                 .isNotEmpty()
                 .allSatisfy(finding ->
                         assertThat(finding.verdict()).as(finding.sentence()).isEqualTo(Verdict.KEPT));
-        assertThat(Appearances.findings(ledgers, District.OFFICER, Appearances.absent()))
+        assertThat(Appearances.findings(
+                        ledgers, District.OFFICER, Appearances.with(Appearances.absent(), "caseNumber=" + KNOWN)))
                 .allSatisfy(finding ->
                         assertThat(finding.verdict()).as(finding.sentence()).isEqualTo(Verdict.KEPT));
-        assertThat(Appearances.findings(ledgers, District.OFFICER, Appearances.withdrawn()))
+        assertThat(Appearances.findings(
+                        ledgers, District.OFFICER, Appearances.with(Appearances.withdrawn(), "caseNumber=" + KNOWN)))
                 .allSatisfy(finding ->
                         assertThat(finding.verdict()).as(finding.sentence()).isEqualTo(Verdict.KEPT));
     }
@@ -169,6 +191,7 @@ class CourtAppearanceRulesTest {
             category= notice=未通知 notifiedOn=  | CourtMustNotify
             plaintiffKind=                      | PublicInterestSuitIsTheProcuratorates
             organ=区城管执法局                    | HeadMustHoldThePost
+            organ=区城管执法局                    | AppearanceBelongsToACase
             notice=再次通知 hearings=2            | MustAppearWhenNotified
             appealedOn=2021-06-30 servedOn=      | AppealMustBeTimely
             """)
@@ -192,12 +215,14 @@ class CourtAppearanceRulesTest {
     @DisplayName("真实而违法的照样登记，并记下违反了哪些规定")
     void aTrueBreachIsRegistered() {
         Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
-        var written = (Entries.Outcome.Written) ledgers.register(
-                entries,
-                District.OFFICER,
-                Appearances.with(
-                        Appearances.absent(),
-                        "attendance=仅委托律师出庭 lawyer=示范律师事务所 staff= absenceReason=未说明理由 absenceProof= notice=书面通知"));
+        var written = (Entries.Outcome.Written)
+                ledgers.register(
+                        entries,
+                        District.OFFICER,
+                        Appearances.with(
+                                Appearances.absent(),
+                                "caseNumber=" + KNOWN
+                                        + " attendance=仅委托律师出庭 lawyer=示范律师事务所 staff= absenceReason=未说明理由 absenceProof= notice=书面通知"));
         var entry = entries.find(District.OFFICER, written.id()).orElseThrow();
         assertThat(entry.broken()).containsExactlyInAnyOrder("A-04", "A-06", "AbsenceNeedsJustCause");
         entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录");

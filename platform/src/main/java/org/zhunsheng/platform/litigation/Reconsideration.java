@@ -1,0 +1,108 @@
+package org.zhunsheng.platform.litigation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.PersonalName;
+import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.Day;
+import org.zhunsheng.platform.ledger.Ledger.Group;
+import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotBefore;
+import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.Owner;
+
+/**
+ * A case of reconsideration against an organ's act (行政复议), whichever government decides it. Cases from before 2024 are
+ * judged by the law of 2017.
+ *
+ * @param organ      who did the act (被申请人)
+ * @param examinedOn the day of acceptance or of refusal
+ * @param extended   the term of the decision was extended
+ */
+@Ledger(
+        value = "reconsiderations",
+        rules = {
+            SimpleProcedureIsOfTheNewLaw.class,
+            HeadAttendsReconsideration.class,
+            UpheldActWasDefended.class,
+            ReconsiderationIsPerformed.class
+        })
+record Reconsideration(
+        @Group("case") @Key @Listed String number,
+        @Owner @Listed OrganCode organ,
+        @Listed String reviewer,
+        @Nullable ApplicantKind applicantKind,
+
+        @Nullable @OnlyWhen(value = "applicantKind", is = "NATURAL_PERSON")
+        PersonalName applicant,
+
+        @Nullable
+        @OnlyWhen(
+                value = "applicantKind",
+                is = {"LEGAL_PERSON", "OTHER_ORGANISATION"})
+        String applicantOrganisation,
+
+        @Listed String challengedAct,
+        @Nullable String challengedDocument,
+
+        @Basis(instrument = "行政复议法", article = "第二十三条第一款", from = "2024-01-01") @Nullable
+        Boolean mandatoryFirst,
+
+        @Group("procedure") @Day @Listed LocalDate appliedOn,
+        @Listed ReconsiderationAdmission admission,
+
+        @Nullable
+        @NotBefore("appliedOn")
+        @NeededWhen(
+                value = "admission",
+                is = {"ACCEPTED", "REFUSED"})
+        @OnlyWhen(
+                value = "admission",
+                is = {"ACCEPTED", "REFUSED"})
+        LocalDate examinedOn,
+
+        @Nullable @NeededWhen(value = "admission", is = "ACCEPTED") @OnlyWhen(value = "admission", is = "ACCEPTED")
+        ReconsiderationProcedure procedure,
+
+        @Nullable @NotBefore("examinedOn") @OnlyWhen(value = "admission", is = "ACCEPTED")
+        LocalDate copySentOn,
+
+        @Nullable @NotBefore({"examinedOn", "copySentOn"}) @OnlyWhen(value = "admission", is = "ACCEPTED")
+        LocalDate copyReceivedOn,
+
+        @Listed @Nullable @NotBefore("copyReceivedOn") @OnlyWhen("copyReceivedOn")
+        LocalDate repliedOn,
+
+        @Nullable @NotBefore("examinedOn") @OnlyWhen(value = "admission", is = "ACCEPTED")
+        LocalDate heardOn,
+
+        @Basis(instrument = "行政复议法", article = "第五十一条第三款", from = "2024-01-01") @Nullable @OnlyWhen("heardOn")
+        Boolean headAttended,
+
+        boolean extended,
+
+        @Group("outcome")
+        @Listed
+        @Nullable
+        @NotBefore({"examinedOn", "heardOn"})
+        @NeededWhen("outcome")
+        @OnlyWhen(value = "admission", is = "ACCEPTED")
+        LocalDate decidedOn,
+
+        @Listed @Nullable @NeededWhen("decidedOn") ReconsiderationOutcome outcome,
+        @Nullable @NotBefore("examinedOn") LocalDate opinionReceivedOn,
+
+        @Nullable @NotBefore("opinionReceivedOn") @OnlyWhen("opinionReceivedOn")
+        LocalDate correctedOn,
+
+        @Nullable @NotBefore("decidedOn") @OnlyWhen("decidedOn")
+        LocalDate performanceDueOn,
+
+        @Nullable @NotBefore("decidedOn") @OnlyWhen("decidedOn")
+        LocalDate performedOn,
+
+        @Nullable @OnlyWhen("decidedOn") Boolean sued) {}
