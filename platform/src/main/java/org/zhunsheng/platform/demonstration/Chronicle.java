@@ -36,7 +36,10 @@ final class Chronicle {
             new ServicesAnnals(),
             new ComplianceAnnals(),
             new LitigationCasesAnnals(),
-            new ReconsiderationsAnnals());
+            new ReconsiderationsAnnals(),
+            new TrainingAnnals(),
+            new AccountabilityAnnals(),
+            new SupervisionAnnals());
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
