@@ -251,7 +251,7 @@ final class EnforcementAnnals implements Annals {
             LocalDate filed = draw.before(decided, 12, draw.percent(2) ? 120 : 75);
             row.put("filedOn", kept && !summary ? filed.toString() : "");
             row.put("noticedOn", kept ? (summary ? decided : draw.before(decided, 4, 11)).toString() : "");
-            LocalDate served = workingDays.plus(decided, draw.percent(3) ? draw.between(8, 15) : draw.between(0, 6));
+            LocalDate served = decided.plusDays(draw.percent(3) ? draw.between(14, 21) : draw.between(0, 6));
             row.put("servedOn", kept && !served.isAfter(known) ? served.toString() : "");
         }
 

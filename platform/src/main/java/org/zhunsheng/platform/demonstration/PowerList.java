@@ -218,7 +218,7 @@ final class PowerList {
                 violation,
                 title + "第" + numeral(5 + mixed(department, number, 6) % 26) + "条第一款",
                 slip.equals("L-04")
-                        ? "《关于加强" + matter + "管理的通知》第" + numeral(1 + number % 9) + "条"
+                        ? "《关于加强" + managed(matter) + "的通知》第" + numeral(1 + number % 9) + "条"
                         : title + "第" + numeral(article) + "条" + paragraph(department, number),
                 level,
                 kinds,
@@ -237,12 +237,16 @@ final class PowerList {
 
     private static String title(String matter, String level) {
         return switch (level) {
-            case "法律" -> "《示范" + matter + "法》";
+            case "法律" -> "《示范" + managed(matter) + "法》";
             case "行政法规" -> "《示范" + matter + "条例》";
             case "地方性法规" -> "《示范市" + matter + "条例》";
-            case "部门规章" -> "《示范" + matter + "管理办法》";
-            default -> "《示范市" + matter + "管理规定》";
+            case "部门规章" -> "《示范" + managed(matter) + "办法》";
+            default -> "《示范市" + managed(matter) + "规定》";
         };
+    }
+
+    private static String managed(String matter) {
+        return matter.endsWith("管理") ? matter : matter + "管理";
     }
 
     private static String slip(int department, int number, boolean rule) {
