@@ -2,8 +2,14 @@ package org.zhunsheng.platform.counsel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,10 +19,12 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
 
-/** Years of which no other test has entries: advice in 2024, snapshots of 30 June 2020 and of December 2024. */
+/** Advice in 2024 and snapshots of 30 June 2020 and of December 2024, taken out again afterwards. */
 @PlatformTest
+@TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("法律顾问、公职律师和司法所的统计，与逐条数出来的一致")
 class CounselFiguresTest {
 
@@ -26,41 +34,59 @@ class CounselFiguresTest {
     @Autowired
     Ledgers ledgers;
 
-    @BeforeEach
+    private final List<Runnable> undo = new ArrayList<>();
+    private Clerk clerk;
+
+    @BeforeAll
     void rows() {
-        Clerk clerk = Advising.clerk(ledgers);
+        clerk = Advising.clerk(ledgers);
         String term = "number=算顾〔2024〕%d号 organ=%s termFrom=%s termTo=%s";
-        clerk.keep("counsel/advisers", term.formatted(1, "望河街道", "2024-01-01", "2024-12-31"));
-        clerk.keep("counsel/advisers", term.formatted(2, "区市场监管局", "2024-06-01", "2025-05-31"));
-        clerk.keep("counsel/advisers", term.formatted(3, "区市场监管局", "2023-06-01", "2024-12-30"));
-        clerk.keep("counsel/advisers", term.formatted(4, "区政府", "2024-01-01", ""));
+        write("counsel/advisers", term.formatted(1, "望河街道", "2024-01-01", "2024-12-31"));
+        write("counsel/advisers", term.formatted(2, "区市场监管局", "2024-06-01", "2025-05-31"));
+        write("counsel/advisers", term.formatted(3, "区市场监管局", "2023-06-01", "2024-12-30"));
+        write("counsel/advisers", term.formatted(4, "区政府", "2024-01-01", ""));
         String matter =
                 "number=算法务-%d organ=%s adviser=算顾〔2024〕%d号 receivedOn=%s opinionOn=%s adopted=%s kind=%s subject=%s ";
-        clerk.keep(
-                "counsel/matters", matter.formatted(1, "望河街道", 1, "2024-03-01", "2024-03-02", "全部采纳", "合同协议审查", "甲"));
-        clerk.keep(
-                "counsel/matters", matter.formatted(2, "望河街道", 1, "2024-03-01", "2024-03-02", "部分采纳", "合同协议审查", "甲"));
-        clerk.keep("counsel/matters", matter.formatted(3, "区市场监管局", 2, "2024-05-31", "2024-06-03", "未采纳", "诉讼仲裁", "乙"));
-        clerk.keep("counsel/matters", matter.formatted(4, "区政府", 4, "2024-12-31", "2025-01-02", "全部采纳", "重大决策咨询", "丙"));
-        clerk.keep("counsel/matters", matter.formatted(5, "望河街道", 1, "2024-04-01", "", "", "行政复议", "丁") + "rounds=3");
-        clerk.keep(
+        write("counsel/matters", matter.formatted(1, "望河街道", 1, "2024-03-01", "2024-03-02", "全部采纳", "合同协议审查", "甲"));
+        write("counsel/matters", matter.formatted(2, "望河街道", 1, "2024-03-01", "2024-03-02", "部分采纳", "合同协议审查", "甲"));
+        write("counsel/matters", matter.formatted(3, "区市场监管局", 2, "2024-05-31", "2024-06-03", "未采纳", "诉讼仲裁", "乙"));
+        write("counsel/matters", matter.formatted(4, "区政府", 4, "2024-12-31", "2025-01-02", "全部采纳", "重大决策咨询", "丙"));
+        write("counsel/matters", matter.formatted(5, "望河街道", 1, "2024-04-01", "", "", "行政复议", "丁") + "rounds=3");
+        write(
                 "counsel/matters",
                 "number=算法务-6 adviser= lawyer=199012021900001 receivedOn=2024-04-01 opinionOn=2024-04-02 adopted= subject=戊");
         String member =
                 "snapshotOn=%s number=算所-%d certificate= qualification=未取得 qualifiedOn= reviewingSince= office=%s discipline=%s ";
         for (int i = 1; i <= 5; i++)
-            clerk.keep(
-                    "counsel/judicial-office-staff", member.formatted("2020-06-30", i, "算甲所", i < 3 ? "法学类" : "其他专业"));
+            write("counsel/judicial-office-staff", member.formatted("2020-06-30", i, "算甲所", i < 3 ? "法学类" : "其他专业"));
         for (int i = 1; i <= 8; i++)
-            clerk.keep(
+            write(
                     "counsel/judicial-office-staff",
                     member.formatted("2024-12-30", i, i < 6 ? "算甲所" : "算乙所", i < 6 ? "法学类" : "法律实务类"));
-        clerk.keep("counsel/judicial-office-staff", member.formatted("2024-06-30", 1, "算丙所", "其他专业"));
-        clerk.keep(
+        write("counsel/judicial-office-staff", member.formatted("2024-06-30", 1, "算丙所", "其他专业"));
+        write(
                 "counsel/judicial-office-staff",
                 "snapshotOn=2024-12-30 number=算所-9 office=算甲所 discipline=其他专业 certificate=算证 qualifiedOn=2018-03-16 reviewingSince=");
-        clerk.keep("counsel/public-lawyers", "number=算律1 qualification=算格1 issuedOn=2024-05-06");
-        clerk.keep("counsel/lawyer-assessments", "lawyer=算律1 year=2024 assessedOn=2024-12-30 reportedOn= grade=基本称职");
+        write("counsel/public-lawyers", "number=算律1 qualification=算格1 issuedOn=2024-05-06");
+        write("counsel/lawyer-assessments", "lawyer=算律1 year=2024 assessedOn=2024-12-30 reportedOn= grade=基本称职");
+    }
+
+    private void write(String ledger, String changes) {
+        UUID id = clerk.write(ledger, changes);
+        undo.add(() -> withdraw(ledgers.named(ledger).orElseThrow(), id));
+    }
+
+    private static void withdraw(Entries<?> entries, UUID id) {
+        entries.withdraw(
+                District.OFFICER,
+                id,
+                entries.find(District.OFFICER, id).orElseThrow().act(),
+                "测试用记录");
+    }
+
+    @AfterAll
+    void leave() {
+        undo.forEach(Runnable::run);
     }
 
     @ParameterizedTest(name = "{0}，{1}：{2}")

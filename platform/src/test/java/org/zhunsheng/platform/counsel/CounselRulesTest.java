@@ -56,21 +56,21 @@ class CounselRulesTest {
             matters               | rounds.AtLeast            | rounds=1 | rounds=0
             matters               | SomebodyAdvised           | rounds=1 | adviser=
             matters               | L-DUP                     | subject=食堂服务合同（测〔2021〕2号） | subject=食堂服务合同（测〔2021〕1号）
-            matters               | L-TERM                    | receivedOn=2021-01-01 | receivedOn=2022-01-01 opinionOn= adopted=
-            matters               | L-TERM                    | receivedOn=2021-01-01 | organ=区市场监管局
+            matters               | L-TERM                    | receivedOn=2023-01-01 | receivedOn=2024-01-01 opinionOn= adopted=
+            matters               | L-TERM                    | receivedOn=2023-01-01 | organ=区市场监管局
             matters               | L-CONF                    | conflict=否 | conflict=是
             matters               | L-PRIV                    | lawyer=199012021900001 | lawyer=199012021900002
             matters               | hours.AtLeast             | hours=0 | hours=-0.5
-            matters               | opinionOn.NotBefore       | opinionOn=2021-05-06 | opinionOn=2021-05-05
+            matters               | opinionOn.NotBefore       | opinionOn=2023-05-06 | opinionOn=2023-05-05
             matters               | adopted.OnlyWith          | adopted=全部采纳 | opinionOn=
             matters               | reason.OnlyWhen           | adopted=未采纳 reason=已另行解决 | reason=已另行解决
-            judicial-office-staff | snapshotOn.NotBefore      | qualifiedOn=2021-12-31 reviewingSince= | qualifiedOn=2022-01-01 reviewingSince=
+            judicial-office-staff | snapshotOn.NotBefore      | qualifiedOn=2023-12-31 reviewingSince= | qualifiedOn=2024-01-01 reviewingSince=
             judicial-office-staff | certificate.NeededWhen    | certificate=A20189901000078 | certificate=
             judicial-office-staff | certificate.OnlyWhen      | certificate=A20189901000078 | qualification=未取得 qualifiedOn= reviewingSince=
             judicial-office-staff | qualifiedOn.NeededWhen    | qualifiedOn=2018-03-16 | qualifiedOn= reviewingSince=
             judicial-office-staff | qualifiedOn.OnlyWhen      | qualifiedOn=2018-03-16 | qualification=未取得 certificate= reviewingSince=
             judicial-office-staff | J-CERT                    | name=秦乐康 | certificate=A20189901000071
-            judicial-office-staff | J-CERT                    | certificate=A20189901000071 snapshotOn=2021-06-30 | certificate=A20189901000071
+            judicial-office-staff | J-CERT                    | certificate=A20189901000071 snapshotOn=2023-06-30 | certificate=A20189901000071
             judicial-office-staff | J-FIRST                   | reviewingSince=2018-03-16 | reviewingSince=2018-03-15
             judicial-office-staff | J-FIRST                   | reviewingSince=2018-03-16 | qualification=未取得 certificate= qualifiedOn=
             """;

@@ -26,6 +26,7 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.calendar.WorkingDays;
+import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
@@ -56,6 +57,9 @@ class FoundingTest {
 
     @Autowired
     Organs organs;
+
+    @Autowired
+    Figures figures;
 
     @Autowired
     Acts acts;
@@ -95,6 +99,34 @@ class FoundingTest {
             for (String table : tables) statement.execute("delete from " + table + " where act > " + firstAct);
         }
         organs.refresh();
+    }
+
+    @ParameterizedTest(name = "{0}：{1}")
+    @CsvSource({
+        "counsel-matters, 14738",
+        "judicial-office-law-degree-rate, 61.5%",
+        "judicial-office-law-degree-change, 8.7",
+        "judicial-office-qualified-rate, 20.7%",
+        "judicial-office-qualified-change, 7.7",
+        "certificates-renewed, 2910",
+        "exam-batches, 4",
+        "exam-organs, 57",
+        "exam-registrations, 697",
+        "exam-passes, 683",
+        "exam-pass-rate, 98%"
+    })
+    @DisplayName("2021年的法律顾问、司法所、执法证件和执法资格考试，由台账数出")
+    void adviceAndOfficersOf2021(String metric, String value) {
+        assertThat(figures.ask(District.OFFICER, metric, District.GOVERNMENT, Period.year(2021), null)
+                        .display())
+                .isEqualTo(value);
+    }
+
+    @Test
+    @DisplayName("除两件没有登记、四件补登以外，出庭案次都有案件")
+    void nearlyEveryAppearanceFindsItsCase() {
+        assertThat(appearances().count(District.OFFICER, year(2021).with("broken", "AppearanceBelongsToACase")))
+                .isBetween(2L, 6L);
     }
 
     @ParameterizedTest(name = "{0} {1}年 {2} 案次")
