@@ -1,0 +1,111 @@
+package org.zhunsheng.platform.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Everywhere;
+
+/** What the checks of this module ask of its tables: across the district, whoever asks. */
+@Repository
+class AssessmentStore {
+
+    /** How many points an indicator may give. */
+    record Worth(BigDecimal weight, @Nullable BigDecimal cap) {
+
+        BigDecimal most() {
+            return cap == null ? weight : weight.max(cap);
+        }
+    }
+
+    /** A score's indicator and period, for which all data are of one day. */
+    record Measured(UUID indicator, String period) {}
+
+    /** A problem as later ones are compared with it. */
+    record Raised(String number, OrganCode organ, BulletinProblemKind kind, LocalDate raisedOn) {}
+
+    private final Everywhere everywhere;
+
+    AssessmentStore(Everywhere everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    /** What the weights of a scheme's indicators add up to. */
+    BigDecimal weights(String scheme) {
+        return everywhere.read(tx -> tx.fetchSingle(
+                        "select coalesce(sum(i.weight), 0) from assessment.indicator i"
+                                + " join assessment.scheme s on s.id = i.scheme where s.name = ?",
+                        scheme)
+                .get(0, BigDecimal.class));
+    }
+
+    Map<UUID, Worth> worths(Collection<UUID> indicators) {
+        if (indicators.isEmpty()) return Map.of();
+        return everywhere.read(tx -> tx
+                .fetch("select id, weight, cap from assessment.indicator where id = any(?::uuid[])", (Object)
+                        texts(indicators))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new Worth(row.get("weight", BigDecimal.class), row.get("cap", BigDecimal.class)))));
+    }
+
+    /** The days of the data that are used for each indicator and period. */
+    Map<Measured, Set<LocalDate>> snapshots(Collection<UUID> indicators) {
+        if (indicators.isEmpty()) return Map.of();
+        return everywhere.read(tx -> tx
+                .fetch(
+                        "select distinct indicator, period, snapshot_on from assessment.score"
+                                + " where indicator = any(?::uuid[])",
+                        (Object) texts(indicators))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Measured(row.get("indicator", UUID.class), row.get("period", String.class)),
+                        Collectors.mapping(row -> row.get("snapshot_on", LocalDate.class), Collectors.toSet()))));
+    }
+
+    /** The number of the document under which each issue of a bulletin was given out. */
+    Map<String, String> issues() {
+        return everywhere.read(tx ->
+                tx.fetch("select system || issue as given, document_number from assessment.bulletin").stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get("given", String.class),
+                                row -> row.get("document_number", String.class),
+                                (first, second) -> first)));
+    }
+
+    Map<UUID, LocalDate> issueDays(Collection<UUID> bulletins) {
+        if (bulletins.isEmpty()) return Map.of();
+        return everywhere.read(tx -> tx
+                .fetch("select id, issued_on from assessment.bulletin where id = any(?::uuid[])", (Object)
+                        texts(bulletins))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> row.get("issued_on", LocalDate.class))));
+    }
+
+    /** The problems of these organs. */
+    List<Raised> problems(Collection<OrganCode> organs) {
+        if (organs.isEmpty()) return List.of();
+        return everywhere.read(tx -> tx.fetch(
+                        "select number, organ, kind, raised_on from assessment.bulletin_problem"
+                                + " where organ = any(?::text[])",
+                        (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
+                .map(row -> new Raised(
+                        row.get("number", String.class),
+                        new OrganCode(row.get("organ", String.class)),
+                        BulletinProblemKind.valueOf(row.get("kind", String.class)),
+                        row.get("raised_on", LocalDate.class))));
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}
