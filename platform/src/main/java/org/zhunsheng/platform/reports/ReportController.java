@@ -162,7 +162,7 @@ class ReportController {
         model.addAttribute("asOf", minute(composed.asOf()));
         model.addAttribute("faults", faults);
         model.addAttribute("said", said(faults, locale));
-        List<Proofread> proofread = Proofread.of(composed.text());
+        List<Proofread> proofread = report.issue() == null ? Proofread.of(composed.text()) : List.of();
         model.addAttribute("proofread", proofread);
         model.addAttribute("unanswered", opinions.unanswered(person.get(), report, composed.text()));
         List<ReportPages.Row> rows =

@@ -60,7 +60,9 @@ final class ReportJson {
         json.put("faults", faults.stream().map(fault -> fault(fault, locale)).toList());
         json.put(
                 "proofreading",
-                Proofread.of(text).stream().map(ReportJson::remark).toList());
+                report.issue() == null
+                        ? Proofread.of(text).stream().map(ReportJson::remark).toList()
+                        : List.of());
         json.put("unanswered", unanswered.stream().map(ReportJson::opinion).toList());
         return json;
     }

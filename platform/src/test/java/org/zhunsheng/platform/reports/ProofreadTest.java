@@ -75,6 +75,9 @@ class ProofreadTest {
                 .getContentAsString();
         assertThat(page).contains("校对意见 1 处，不影响印发", "印发第 1 稿");
         assertThat(reports.issue(District.OFFICER, draft.id(), 1, "")).isInstanceOf(Outcome.Done.class);
+        // what is issued is not proofread any more
+        mvc.perform(get("/api/v1/reports/" + draft.id()).with(Desk.of(District.OFFICER)))
+                .andExpect(jsonPath("$.proofreading.length()").value(0));
     }
 
     @Test

@@ -32,6 +32,23 @@ class ReportsInTheBrowserTest {
 
     private static final String PASSWORD = "Wanghe-2022-Street";
 
+    private static final String TEMPLATE = """
+            示范区人民政府落实区人大常委会对
+            《示范区人民政府关于2020年法治政府建设工作情况的报告》
+            评议意见的报告
+
+            区人大常委会：
+            区人大常委会听取和审议区政府2020年法治政府建设工作情况的报告后，提出了评议意见。区政府逐条研究，明确牵头单位和完成时限，现将落实情况报告如下。
+            一、领导干部带头履行法治建设职责
+            【回应：评议意见第一条】
+            （一）推动负责人出庭应诉。区政府把负责人出庭应诉情况列入依法行政考核，按季度通报各单位开庭和出庭情况。区长、常务副区长代表区政府分别出庭应诉{F09 区政府主要负责人出庭应诉案次 不带单位}次、{F10 区政府常务副职出庭应诉案次 不带单位}次。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}，同比增长{F12 负责人出庭应诉案次同比增长 一倍多}。
+            （二）以出庭促整改。对庭审和裁判中反映出的程序、证据问题，由区司法局汇总后交责任单位逐项整改，整改结果一并记入台账。
+            二、下一步工作
+            区政府将继续抓好评议意见的落实，把出庭、发言和实质性化解争议一并考核，定期向区人大常委会报告。
+            特此报告。
+            示范区人民政府
+            """;
+
     @LocalServerPort
     int port;
 
@@ -49,6 +66,7 @@ class ReportsInTheBrowserTest {
     private Report faulty;
     private Report issued;
     private Report bulletin;
+    private Report whole;
 
     @BeforeAll
     void reportsAreWritten() {
@@ -65,9 +83,10 @@ class ReportsInTheBrowserTest {
         for (int i = 0; i < 3; i++) courtroom.headCame(1990, "望河街道");
         UUID first = courtroom.headCame(1991, "区市场监管局");
         for (int i = 0; i < 14; i++) courtroom.headCame(1991, "望河街道");
-        String template = BuiltIn.IMPLEMENTATION.text("示范区人民政府", Period.year(1991));
+        String template = TEMPLATE;
         draft = write("区政府落实评议意见的报告（草稿）", template);
         courtroom.headCame(1991, "区城管执法局");
+        whole = write("区政府落实评议意见的报告（全文）", BuiltIn.IMPLEMENTATION.text("示范区人民政府", Period.year(1991)));
         bulletin = reports.draft(
                 District.OFFICER,
                 "行政应诉季度通报",
@@ -107,6 +126,7 @@ class ReportsInTheBrowserTest {
         String shot = "-" + width + "-" + theme;
         browser.open("/reports").isSound().shot("reports-list" + shot);
         browser.open("/reports/" + draft.id()).isSound().shot("reports-draft" + shot);
+        browser.open("/reports/" + whole.id()).isSound().shot("reports-whole" + shot);
         browser.open("/reports/" + bulletin.id());
         browser.page().waitForSelector("[data-chart] canvas");
         browser.isSound().shot("reports-bulletin" + shot);
@@ -144,7 +164,7 @@ class ReportsInTheBrowserTest {
     @Test
     @DisplayName("边打字边成文，停下来自动保存，光标不动")
     void whatIsTypedIsShownAndKept() {
-        Report written = write("边打字的报告", BuiltIn.IMPLEMENTATION.text("示范区人民政府", Period.year(1991)));
+        Report written = write("边打字的报告", TEMPLATE);
         Browser browser = at(Browser.WIDE, "zh-CN", "light").open("/reports/" + written.id() + "/text");
         Page page = browser.page();
         page.fill("textarea", "题目\n\n出庭{heads-in-court}。\n停用{heads-in-cort}。");
