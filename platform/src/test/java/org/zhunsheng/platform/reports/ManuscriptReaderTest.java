@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,21 @@ class ManuscriptReaderTest {
         assertThat(read.faults()).extracting(Fault::what).allMatch("toWrite"::equals);
         assertThat(read.tokens()).isNotEmpty();
         assertThat(builtIn.text("示范区人民政府", Period.year(2021))).doesNotContain("〔机关〕", "〔期间〕", "〔本期〕", "〔下一年度〕");
+    }
+
+    @Test
+    @DisplayName("评议意见落实情况报告：五十六个数字各有编号，四条意见各有段落回应")
+    void theImplementationReportHasAllFigures() {
+        Manuscript read = read(BuiltIn.IMPLEMENTATION.text("示范区人民政府", Period.year(2021)));
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.tokens().stream().map(Token::id).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 56)
+                        .mapToObj(number -> String.format("F%02d", number))
+                        .toList());
+        assertThat(read.passages().stream()
+                        .flatMap(passage -> passage.answers().stream())
+                        .distinct())
+                .containsExactly("评议意见第一条", "评议意见第二条", "评议意见第三条", "评议意见第四条");
     }
 
     @Test
