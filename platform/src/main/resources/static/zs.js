@@ -259,11 +259,16 @@
     if (form && (e.ctrlKey || e.metaKey)) {
       if (e.key === 's') { e.preventDefault(); form.keep(); }
       if (e.key === 'Enter') { e.preventDefault(); form.requestSubmit(); }
-      return;
+      if (e.key !== 'k') return;
     }
     if (e.key === 'Escape') {
       all('details.zs-menu[open]').forEach(function (menu) { menu.open = false; one('summary', menu).focus(); });
       if (typing(e.target)) e.target.blur();
+      return;
+    }
+    if ((e.ctrlKey || e.metaKey) && e.key === 'k') {       // from anywhere, also out of a field
+      var everywhere = document.getElementById('zs-find');
+      if (everywhere) { e.preventDefault(); everywhere.focus(); everywhere.select(); }
       return;
     }
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;

@@ -16,6 +16,7 @@ import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Takes;
 
 /**
  * An organ's yearly report on building a government of law (法治政府建设年度情况报告).
@@ -23,6 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param endsOn the last day of the year that it reports on
  * @param secret it holds secrets of Party or state and is not published
  */
+@Takes({"law-studies-held", "lectures-held", "rule-of-law-agenda-items", "heads-in-court"})
 @Ledger(
         value = "annual-reports",
         rules = {

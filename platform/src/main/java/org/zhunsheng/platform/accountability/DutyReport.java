@@ -14,12 +14,14 @@ import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Takes;
 
 /**
  * What an organ's heads did for the rule of law in half a year (履职情况报告).
  *
  * @param endsOn the half's last day: puts the report in its half, whenever it was handed in
  */
+@Takes({"law-studies-held", "lectures-held", "rule-of-law-agenda-items", "heads-in-court"})
 @Ledger(
         value = "duty-reports",
         rules = {ReportIsOfItsHalf.class, UncoveredDutyNeedsReason.class, DutyReportIsSignedByTheHead.class})

@@ -16,6 +16,7 @@ import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.kernel.YearShown;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
 
@@ -44,11 +45,12 @@ class FigureController {
     }
 
     @GetMapping
-    String all(Viewpoint from, Model model, Locale locale) {
+    String all(Viewpoint from, YearShown shown, Model model, Locale locale) {
         model.addAttribute("title", wording.say("figures.title", locale));
-        model.addAttribute("year", pages.year(from));
+        model.addAttribute("year", shown.year());
+        model.addAttribute("shown", shown);
         model.addAttribute("organ", organs.nameOf(from.organ()));
-        model.addAttribute("chapters", pages.overview(person.get(), from, locale));
+        model.addAttribute("chapters", pages.overview(person.get(), from, shown.year(), locale));
         return "figures/all";
     }
 

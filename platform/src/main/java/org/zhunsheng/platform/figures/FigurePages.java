@@ -64,10 +64,10 @@ class FigurePages {
     /** The metrics of one ledger in the overview. */
     record Chapter(String title, List<Row> rows) {}
 
-    /** Every metric that the person may see, this year's value beside last year's. */
-    List<Chapter> overview(Person by, Viewpoint from, Locale locale) {
+    /** Every metric that the person may see, the year's value beside that of the year before. */
+    List<Chapter> overview(Person by, Viewpoint from, int year, Locale locale) {
         List<Metric> visible = figures.visible(by);
-        Period now = Period.year(dayOf(from).getYear());
+        Period now = Period.year(year);
         Period before = now.yearBefore();
         var values = figures.values(by, visible, from.organ(), List.of(now, before), from.moment());
         Map<String, List<Row>> chapters = new LinkedHashMap<>();
@@ -98,18 +98,15 @@ class FigurePages {
                 .toList();
     }
 
-    /** The year that an overview shows. */
-    int year(Viewpoint from) {
-        return dayOf(from).getYear();
-    }
-
     private LocalDate dayOf(Viewpoint from) {
         return Optional.ofNullable(from.asOf()).orElseGet(today::day);
     }
 
     /** The period that an address asks for; this year where it asks for none. */
     Optional<Period> period(@Nullable String written, Viewpoint from) {
-        return written == null || written.isBlank() ? Optional.of(Period.year(year(from))) : Period.parse(written);
+        return written == null || written.isBlank()
+                ? Optional.of(Period.year(dayOf(from).getYear()))
+                : Period.parse(written);
     }
 
     FigurePage page(Person by, Metric metric, Viewpoint from, Period period, Locale locale) {
@@ -235,18 +232,7 @@ class FigurePages {
             Shown before,
             Stated valueBefore,
             Locale locale) {
-        return new Row(label, metric.words().unit(locale), href, now, before, difference(metric, value, valueBefore));
-    }
-
-    private static String difference(Metric metric, Stated now, Stated before) {
-        if (now.value() == null || before.value() == null) return "";
-        if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return "";
-        BigDecimal change = metric.percent()
-                ? now.share()
-                        .minus(before.share())
-                        .percent(Optional.ofNullable(metric.decimals()).orElse(1))
-                : now.value().subtract(before.value());
-        return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
+        return new Row(label, metric.words().unit(locale), href, now, before, value.against(valueBefore, metric));
     }
 
     /** The last days come first, like the largest numbers. */

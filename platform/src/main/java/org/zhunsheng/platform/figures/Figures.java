@@ -284,13 +284,21 @@ public class Figures {
     /** The values alone of many metrics in several periods, all as of one moment and read in a handful of statements. */
     public Map<Metric, Map<Period, Stated>> values(
             Person by, Collection<Metric> metrics, OrganCode organ, List<Period> periods, @Nullable Instant asOf) {
+        Map<Metric, List<Period>> asked = new LinkedHashMap<>();
+        metrics.forEach(metric -> asked.put(metric, periods));
+        return values(by, asked, organ, asOf);
+    }
+
+    /** The same, each metric in periods of its own. */
+    public Map<Metric, Map<Period, Stated>> values(
+            Person by, Map<Metric, List<Period>> asked, OrganCode organ, @Nullable Instant asOf) {
         Instant moment = ledgers.moment(asOf);
         Map<Reckoning.Term, Stated> known = new HashMap<>();
         List<Reckoning.Term> unknown = new ArrayList<>();
         Map<Metric, List<Scope>> seen = new HashMap<>();
-        for (Metric metric : metrics) {
+        for (Metric metric : asked.keySet()) {
             seen.put(metric, seen(by, metric));
-            for (Period period : periods) {
+            for (Period period : Answers.to(metric, asked)) {
                 Stated stated = values.getIfPresent(new Asked(metric, organ, period, moment, Answers.to(metric, seen)));
                 Reckoning.Term term = new Reckoning.Term(metric, period);
                 if (stated == null) unknown.add(term);
@@ -299,9 +307,9 @@ public class Figures {
         }
         known.putAll(read(by, unknown, organ, moment));
         Map<Metric, Map<Period, Stated>> answer = new LinkedHashMap<>();
-        for (Metric metric : metrics) {
+        for (Metric metric : asked.keySet()) {
             Map<Period, Stated> row = new LinkedHashMap<>();
-            for (Period period : periods) {
+            for (Period period : Answers.to(metric, asked)) {
                 Stated stated = Objects.requireNonNull(known.get(new Reckoning.Term(metric, period)));
                 values.put(new Asked(metric, organ, period, moment, Answers.to(metric, seen)), stated);
                 row.put(period, stated);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,19 @@ public record Stated(
     /** As programs read it: the number, or the day as {@code 2021-04-29}; null where nothing can be said. */
     public @Nullable Object plain() {
         return day == null ? value : day.toString();
+    }
+
+    /**
+     * How far it is from another value of the same metric, in its unit or in percentage points, as pages print it:
+     * {@code +38}; empty where that says nothing.
+     */
+    public String against(Stated before, Metric metric) {
+        if (value == null || before.value == null) return "";
+        if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return "";
+        BigDecimal change = metric.percent()
+                ? share().minus(before.share()).percent(Objects.requireNonNullElse(metric.decimals(), 1))
+                : value.subtract(before.value);
+        return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
     }
 
     /** Of a percentage, what it is before rounding: 0.9651…; not to be asked where there is no value. */

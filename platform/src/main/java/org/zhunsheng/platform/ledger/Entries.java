@@ -186,7 +186,7 @@ public final class Entries<R extends Record> {
      * What an overview says of the ledger: entries of two years by the ledger's own day, those of the two that broke a
      * check, and those that were entered late.
      */
-    Select<?> overview(DSLContext tx, Person by, Scope scope, int year, int lateDays) {
+    Select<?> overview(DSLContext tx, Person by, Scope scope, int year, int lateDays, @Nullable Instant asOf) {
         Field<LocalDate> day = day(shape.day());
         LocalDate first = LocalDate.of(year, 1, 1);
         return tx.select(
@@ -198,38 +198,53 @@ public final class Entries<R extends Record> {
                                 .filterWhere(DSL.condition(
                                         "({0} at time zone 'Asia/Shanghai')::date > {1} + {2}",
                                         ENTERED_AT, day, DSL.inline(lateDays))))
-                .from(shape.table(""))
+                .from(table(Question.everything(scope).asOf(asOf)))
                 .where(owned(scope.within(readable(by))))
                 .and(day.between(first.minusYears(1), first.plusYears(1).minusDays(1)));
     }
 
+    /** Ledger, owner and number of the owner's entries in a period. */
+    Select<?> owners(DSLContext tx, Person by, Scope scope, Period period, @Nullable Instant asOf) {
+        Field<String> owner = DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB);
+        return matching(
+                        tx,
+                        by,
+                        Question.everything(scope).in(period).asOf(asOf),
+                        List.of(DSL.inline(shape.name()).as("ledger"), owner.as("owner"), DSL.count()))
+                .groupBy(owner);
+    }
+
     /**
-     * Ledger, id, title, owner and day of entries that hold all the words, the newest first; of words that thousands
-     * hold, the newest of {@link #FEW} such entries.
+     * Ledger, id, title, owner and day of entries that hold all the words, the newest first, and how many there are; of
+     * words that more than {@code counted} hold, that many of them.
      */
-    Select<?> hits(DSLContext tx, Person by, Scope scope, String words, int most) {
-        return tx.select(
-                        DSL.inline(shape.name()).as("ledger"),
+    Select<?> hits(DSLContext tx, Person by, Scope scope, String words, int most, int counted) {
+        Table<?> found = tx.select(
                         ID,
                         shape.title().field().cast(String.class).as("title"),
                         DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB)
                                 .as("owner"),
                         day(shape.day()).as("day"))
                 .from(shape.table(""))
-                .where(ID.in(DSL.select(ID)
-                        .from(shape.table(""))
-                        .where(owned(scope.within(readable(by))))
-                        .and(words(words))
-                        .limit(FEW)))
+                .where(owned(scope.within(readable(by))))
+                .and(words(words))
+                .limit(counted)
+                .asTable("found");
+        return tx.select(
+                        DSL.inline(shape.name()).as("ledger"),
+                        ID,
+                        DSL.field(DSL.name("title")),
+                        DSL.field(DSL.name("owner")),
+                        DSL.field(DSL.name("day")),
+                        DSL.count().over())
+                .from(found)
                 .orderBy(ID.desc())
                 .limit(most);
     }
 
     /** What waits for its deed in one ledger, as {@link Survey#waiting} reads it: wait, part, late, id, title, owner, start. */
     Select<?> waiting(DSLContext tx, Person by, Scope scope, int number, Survey.Wait wait, @Nullable Instant asOf) {
-        Question question = asOf == null
-                ? Question.everything(scope)
-                : Question.everything(scope).asOf(asOf);
+        Question question = Question.everything(scope).asOf(asOf);
         for (var condition : wait.where().entrySet())
             question = question.with(condition.getKey(), new Condition.In(condition.getValue()));
         return switch (wait) {
@@ -804,7 +819,8 @@ public final class Entries<R extends Record> {
                                 .map(column -> "h." + column)
                                 .collect(Collectors.joining(","));
                         tx.execute(
-                                "delete from {0} t where t.act = {1} and not exists (select 1 from {2} h where h.id = t.id and h.replaced_act = {1})",
+                                "delete from {0} t where t.act = {1} and not exists (select 1 from {2} h where h.id ="
+                                        + " t.id and h.replaced_act = {1})",
                                 now, DSL.val(act), history);
                         tx.execute(
                                 "update {0} t set (" + columns + ") = (" + before
@@ -815,7 +831,9 @@ public final class Entries<R extends Record> {
                         tx.execute(
                                 "insert into {0} (id,act,entered_at," + columns + ") select h.id,{3},h.entered_at,"
                                         + before
-                                        + " from {2} h where h.replaced_act = {1} and not exists (select 1 from {0} t where t.id = h.id) and not exists (select 1 from {2} later where later.id = h.id and later.replaced_act > {1})",
+                                        + " from {2} h where h.replaced_act = {1} and not exists (select 1 from {0} t"
+                                        + " where t.id = h.id) and not exists (select 1 from {2} later where later.id"
+                                        + " = h.id and later.replaced_act > {1})",
                                 now,
                                 DSL.val(act),
                                 history,
@@ -925,6 +943,8 @@ public final class Entries<R extends Record> {
         for (Column column : searched) {
             if (column.kind() == Kind.TEXT && column.of(content) instanceof String text) tokens.addAll(Tokens.of(text));
         }
+        if (shape.title().kind() == Kind.TEXT && shape.title().of(content) instanceof String title)
+            tokens.addAll(Tokens.initials(title));
         return tokens.toArray(String[]::new);
     }
 
@@ -1044,6 +1064,11 @@ public final class Entries<R extends Record> {
     private static org.jooq.Condition words(String words) {
         Set<String> tokens = Tokens.of(words);
         if (tokens.isEmpty()) return DSL.falseCondition();
+        Set<String> initials = Tokens.asInitials(words);
+        return initials.isEmpty() ? holding(tokens) : holding(tokens).or(holding(initials));
+    }
+
+    private static org.jooq.Condition holding(Set<String> tokens) {
         return DSL.condition("{0} @> {1}::text[]", SEARCH, DSL.val(tokens.toArray(String[]::new), SEARCH));
     }
 
@@ -1068,7 +1093,8 @@ public final class Entries<R extends Record> {
     static <T> T snapshot(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
             tx.dsl().execute("set transaction isolation level repeatable read, read only");
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
+            // a transaction begins with nothing in sight
+            if (!scope.equals(Scope.NOTHING)) tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
             return work.apply(tx.dsl());
         });
     }

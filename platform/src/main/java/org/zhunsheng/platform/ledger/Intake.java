@@ -38,8 +38,9 @@ final class Intake<R extends Record> {
     interface Texts extends Function<Column, @Nullable String> {}
 
     /** 2022-03-01, 2022/3/1, 2022.3.1, 2022年3月1日, 20220301, and any of these with a time of day behind it. */
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})\\s*(?:[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})\\s*(?:[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?|(\\d{2})(\\d{2}))(?:["
+                    + " T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
 
     /** The days that Excel counts from 1899-12-30, where a date cell was pasted as a number: 1954 to 2064. */
     private static final Pattern SERIAL = Pattern.compile("[2-5]\\d{4}");

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -169,16 +171,23 @@ public final class Snapshot {
         List<Map<String, BigDecimal>> amounts = new ArrayList<>();
         all.forEach(sought -> amounts.add(new HashMap<>()));
         byScope(all, byOwner).forEach((fence, selects) -> {
-            raise(fence);
             String union = IntStream.range(0, selects.size())
                     .mapToObj(i -> "({" + i + "})")
                     .collect(Collectors.joining(" union all "));
-            tx.fetch(union, selects.toArray()).forEach(row -> {
-                BigDecimal amount = row.get(2, BigDecimal.class);
-                if (amount != null)
-                    amounts.get(Objects.requireNonNull(row.get(1, Integer.class)))
-                            .put(row.get(0, String.class), amount);
-            });
+            List<QueryPart> parts = new ArrayList<>(selects);
+            parts.add(DSL.val(fence));
+            // the fence goes to the database together with what it stands round
+            tx.fetchMany(
+                            "select set_config('zs.organs', {" + selects.size() + "}, true); " + union,
+                            parts.toArray(QueryPart[]::new))
+                    .getLast()
+                    .forEach(row -> {
+                        BigDecimal amount = row.get(2, BigDecimal.class);
+                        if (amount != null)
+                            amounts.get(Objects.requireNonNull(row.get(1, Integer.class)))
+                                    .put(row.get(0, String.class), amount);
+                    });
+            raised = fence;
         });
         return amounts;
     }

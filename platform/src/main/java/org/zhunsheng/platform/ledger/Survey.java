@@ -29,8 +29,11 @@ public class Survey {
     /** What there is in one ledger. */
     public record Overview(Shape<?> shape, long thisYear, long lastYear, long broken, long late) {}
 
-    /** An entry that holds the words. */
-    public record Hit(Shape<?> shape, UUID id, String title, OrganCode owner, LocalDate day) {}
+    /** An entry that holds the words; {@code number} of its ledger do, but {@link #COUNTED} may be more. */
+    public record Hit(Shape<?> shape, UUID id, String title, OrganCode owner, LocalDate day, long number) {}
+
+    /** So many hits in a ledger are counted: who gets more needs another word, not the exact number. */
+    public static final int COUNTED = 1_000;
 
     private final DSLContext dsl;
     private final Ledgers ledgers;
@@ -42,22 +45,38 @@ public class Survey {
         this.lateDays = lateDays;
     }
 
-    /** Entries of the year and the one before, those of them that broke a check, those that were entered late. */
-    public List<Overview> overviews(Person by, Scope scope, int year) {
-        return ask(by, (entries, tx) -> entries.overview(tx, by, scope, year, lateDays)).stream()
+    /**
+     * Entries of the year and the one before, those of them that broke a check, those that were entered late.
+     *
+     * @param asOf null is now
+     */
+    public List<Overview> overviews(Person by, Scope scope, int year, @Nullable Instant asOf) {
+        return ask(by, (entries, tx) -> entries.overview(tx, by, scope, year, lateDays, asOf)).stream()
                 .map(row -> new Overview(shape(row), number(row, 1), number(row, 2), number(row, 3), number(row, 4)))
+                .toList();
+    }
+
+    /** How many entries an organ has in one ledger. */
+    public record Owned(Shape<?> shape, OrganCode owner, long number) {}
+
+    /** Entries of a period by ledger and organ. */
+    public List<Owned> owners(Person by, Scope scope, Period period, @Nullable Instant asOf) {
+        return ask(by, (entries, tx) -> entries.owners(tx, by, scope, period, asOf)).stream()
+                .map(row -> new Owned(
+                        shape(row), new OrganCode(Objects.requireNonNull(row.get(1, String.class))), number(row, 2)))
                 .toList();
     }
 
     /** At most so many of each ledger, the newest first. */
     public List<Hit> hits(Person by, Scope scope, String words, int most) {
-        return ask(by, (entries, tx) -> entries.hits(tx, by, scope, words, most)).stream()
+        return ask(by, (entries, tx) -> entries.hits(tx, by, scope, words, most, COUNTED)).stream()
                 .map(row -> new Hit(
                         shape(row),
                         Objects.requireNonNull(row.get(1, UUID.class)),
                         Objects.requireNonNullElse(row.get(2, String.class), ""),
                         new OrganCode(Objects.requireNonNull(row.get(3, String.class))),
-                        Objects.requireNonNull(row.get(4, LocalDate.class))))
+                        Objects.requireNonNull(row.get(4, LocalDate.class)),
+                        number(row, 5)))
                 .toList();
     }
 
@@ -131,14 +150,15 @@ public class Survey {
         List<Waiting> first = new ArrayList<>();
         List<Waits> numbers = new ArrayList<>();
         for (Record row : fenced(by, DSL.resultQuery("""
-                with owing(wait, part, late, id, title, owner, start) as materialized ({0}),
-                placed as (
-                  select *, row_number() over (partition by wait, part, late order by start, owner, id) as place
-                  from owing)
-                select wait, late, null::uuid, null::text, owner, min(start), count(*) from owing
-                group by wait, late, owner
-                union all
-                select wait, late, id, title, owner, start, 0 from placed where place <= {1}""", all, DSL.val(most)))) {
+            with owing(wait, part, late, id, title, owner, start) as materialized ({0}),
+            placed as (
+              select *, row_number() over (partition by wait, part, late order by start, owner, id) as place
+              from owing)
+            select wait, late, null::uuid, null::text, owner, min(start), count(*) from owing
+            group by wait, late, owner
+            union all
+            select wait, late, id, title, owner, start, 0 from placed where place <= {1}\
+            """, all, DSL.val(most)))) {
             int asked = Objects.requireNonNull(row.get(0, Integer.class));
             boolean late = Objects.requireNonNull(row.get(1, Boolean.class));
             OrganCode owner = new OrganCode(Objects.requireNonNull(row.get(4, String.class)));

@@ -61,9 +61,12 @@ public class Wording {
         return maybe(shape.word() + "." + column.name() + ".hint", locale).orElse("");
     }
 
-    /** A value as the template's example row has it. */
+    /** A value as the template's example row has it; of what must be chosen the first choice, where none is written. */
     public String example(Shape<?> shape, Column column, Locale locale) {
-        return maybe(shape.word() + "." + column.name() + ".example", locale).orElse("");
+        return maybe(shape.word() + "." + column.name() + ".example", locale)
+                .orElseGet(() -> column.required() && !column.choices().isEmpty()
+                        ? choice(column.choices().getFirst(), locale)
+                        : "");
     }
 
     public String choice(Enum<?> choice, Locale locale) {

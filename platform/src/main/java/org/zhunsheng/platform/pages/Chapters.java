@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -48,18 +49,25 @@ final class Chapters {
     private final List<Chapter> chapters;
     private final List<Stop> apart;
     private final List<Stop> own;
+    private final List<String> filling;
 
     Chapters() throws IOException {
         try (InputStream file = new ClassPathResource("pages/chapters.yaml").getInputStream()) {
-            Map<String, List<Map<String, Object>>> read = new Yaml().load(file);
-            chapters = of(read, "chapters").stream().map(Chapters::chapter).toList();
-            apart = of(read, "apart").stream().map(Chapters::stop).toList();
-            own = of(read, "own").stream().map(Chapters::stop).toList();
+            Map<String, List<Object>> read = new Yaml().load(file);
+            chapters = maps(read, "chapters").map(Chapters::chapter).toList();
+            apart = maps(read, "apart").map(Chapters::stop).toList();
+            own = maps(read, "own").map(Chapters::stop).toList();
+            filling = of(read, "filling").stream().map(String::valueOf).toList();
         }
     }
 
-    private static List<Map<String, Object>> of(Map<String, List<Map<String, Object>>> read, String name) {
+    private static List<Object> of(Map<String, List<Object>> read, String name) {
         return Objects.requireNonNull(read.get(name), () -> "chapters.yaml has no " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> maps(Map<String, List<Object>> read, String name) {
+        return of(read, name).stream().map(entry -> (Map<String, Object>) entry);
     }
 
     @SuppressWarnings("unchecked")
@@ -107,6 +115,11 @@ final class Chapters {
     /** What the account menu holds. */
     List<Stop> own() {
         return own;
+    }
+
+    /** The modules in the order in which a new district fills their ledgers. */
+    List<String> filling() {
+        return filling;
     }
 
     Optional<Chapter> named(String key) {

@@ -106,6 +106,15 @@ final class Frame {
                 .toList();
     }
 
+    /** The pages of a chapter that are no ledgers. */
+    public List<Stop> pages(String chapter) {
+        return frames.chapters.named(chapter).stream()
+                .flatMap(found -> found.pages().stream())
+                .filter(this::shown)
+                .map(this::stop)
+                .toList();
+    }
+
     private List<Stop> stops(Chapters.Chapter chapter) {
         return Stream.concat(
                         chapter.pages().stream().filter(this::shown).map(this::stop),

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,8 @@ class SearchController {
         this.person = person;
     }
 
-    /** What one ledger has; {@code all} leads to the list with the same words. */
-    record Found(String title, String path, String all, boolean more, List<Line> lines) {}
+    /** What one ledger has; {@code all} leads to the list with the same words. {@code over}: it has more than are counted. */
+    record Found(String title, String unit, String all, long number, boolean over, boolean more, List<Line> lines) {}
 
     record Line(String title, String href, String organ, String day) {}
 
@@ -48,7 +49,7 @@ class SearchController {
         String words = q.strip();
         model.addAttribute("title", wording.say("pages.search", locale)).addAttribute("words", words);
         if (words.isEmpty()) return "pages/search";
-        List<Hit> hits = survey.hits(person.get(), organs.under(view.organ(), null), words, MOST + 1);
+        List<Hit> hits = survey.hits(person.get(), organs.under(view.organ(), null), words, MOST);
         Map<Shape<?>, List<Hit>> byLedger = new LinkedHashMap<>();
         hits.forEach(hit ->
                 byLedger.computeIfAbsent(hit.shape(), none -> new ArrayList<>()).add(hit));
@@ -57,6 +58,7 @@ class SearchController {
                         "found",
                         byLedger.entrySet().stream()
                                 .map(entry -> found(entry.getKey(), entry.getValue(), words, locale))
+                                .sorted(Comparator.comparingLong(Found::number).reversed())
                                 .toList());
         return "pages/search";
     }
@@ -64,11 +66,12 @@ class SearchController {
     private Found found(Shape<?> shape, List<Hit> hits, String words, Locale locale) {
         return new Found(
                 wording.title(shape, locale),
-                shape.path(),
+                wording.unit(shape, locale),
                 shape.path() + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
-                hits.size() > MOST,
+                hits.getFirst().number(),
+                hits.getFirst().number() >= Survey.COUNTED,
+                hits.getFirst().number() > hits.size(),
                 hits.stream()
-                        .limit(MOST)
                         .map(hit -> new Line(
                                 hit.title(),
                                 shape.path() + "/" + hit.id(),

@@ -18,9 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.kernel.YearShown;
 import org.zhunsheng.platform.organs.Organs;
 
-/** Reads from the address from where a reader looks: {@code ?organ=…&asOf=2021-12-31}. */
+/** Reads from the address from where a reader looks: {@code ?organ=…&asOf=2021-12-31}, and {@code &period=2021} the year. */
 @Component
 final class Viewpoints implements HandlerMethodArgumentResolver {
 
@@ -34,16 +35,28 @@ final class Viewpoints implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewpoint.class;
+        return parameter.getParameterType() == Viewpoint.class || parameter.getParameterType() == YearShown.class;
     }
 
     @Override
-    public Viewpoint resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        HttpServletRequest from = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType() == Viewpoint.class ? of(from) : year(from);
+    }
+
+    /** A period that is no year, or a year still to come, answers 400. */
+    private YearShown year(HttpServletRequest request) {
+        LocalDate day = day(request.getParameter("asOf"));
+        if (day == null) day = today.day();
+        String written = request.getParameter("period");
+        if (written == null || written.isBlank()) return new YearShown(day.getYear(), day);
+        if (!written.strip().matches("[1-9]\\d{3}") || Integer.parseInt(written.strip()) > day.getYear())
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no year: " + written);
+        return new YearShown(Integer.parseInt(written.strip()), day);
     }
 
     /** An organ that is not registered answers 404, a day that is none or is still to come 400. */

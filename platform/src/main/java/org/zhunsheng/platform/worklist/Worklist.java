@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class Worklist {
                 .maximumSize(2_000)
                 .expireAfterAccess(Duration.ofHours(12))
                 .refreshAfterWrite(FRESH)
-                .build(desk -> read(desk.by(), desk.from(), 0).count());
+                .build(desk -> read(desk.by(), desk.from(), 0, ledger -> false).count());
         deadlines.all().forEach(this::fits);
     }
 
@@ -82,7 +83,12 @@ public class Worklist {
      * @param most of late and of open items each
      */
     public Inbox inbox(Person by, Viewpoint from, int most) {
-        Inbox inbox = read(by, from, most);
+        return inbox(by, from, most, ledger -> true);
+    }
+
+    /** The same; items of these ledgers only, numbers of all. */
+    public Inbox inbox(Person by, Viewpoint from, int most, Predicate<String> ledgers) {
+        Inbox inbox = read(by, from, most, ledgers);
         counts.put(new Desk(by, from), inbox.count());
         return inbox;
     }
@@ -100,12 +106,14 @@ public class Worklist {
 
     private record Asked(Deadline deadline, Deadlines.@Nullable Turn turn, Wait what) {}
 
-    private Inbox read(Person by, Viewpoint from, int most) {
+    private Inbox read(Person by, Viewpoint from, int most, Predicate<String> shown) {
         LocalDate day = from.asOf() == null ? today.day() : from.asOf();
         Scope scope = organs.under(from.organ(), from.moment());
         List<Asked> asked = asked(by, scope, from, day);
         var awaited = survey.waiting(by, scope, asked.stream().map(Asked::what).toList(), from.moment(), most);
         List<Owed> items = awaited.first().stream()
+                .filter(waiting ->
+                        shown.test(asked.get(waiting.asked()).deadline().ledger()))
                 .map(waiting -> owed(asked.get(waiting.asked()), waiting, day))
                 .sorted(Comparator.comparing(Owed::sorted))
                 .toList();

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,8 +55,9 @@ class WorklistController {
             Model model,
             Locale locale) {
         int most = Math.clamp(show, PAGE, MOST);
-        Inbox all = worklist.inbox(person.get(), view, most);
-        Inbox inbox = ledger.isEmpty() ? all : all.of(ledger::equals);
+        Predicate<String> chosen = chosen(ledger);
+        Inbox all = worklist.inbox(person.get(), view, most, chosen);
+        Inbox inbox = all.of(chosen);
         model.addAttribute("title", wording.say("worklist", locale))
                 .addAttribute("late", inbox.late())
                 .addAttribute("open", inbox.open())
@@ -73,6 +76,14 @@ class WorklistController {
                                 null))
                 .addAttribute("organs", organs);
         return "worklist/worklist";
+    }
+
+    /** Ledgers by their names, or all of a module by its name, with commas between; nothing is all. */
+    private static Predicate<String> chosen(String written) {
+        Set<String> names = Set.of(written.split(","));
+        return written.isEmpty()
+                ? ledger -> true
+                : ledger -> names.contains(ledger) || names.contains(ledger.substring(0, ledger.indexOf('/')));
     }
 
     private static @Nullable Integer more(Inbox inbox, int most) {

@@ -94,6 +94,18 @@ class FrameTest {
     }
 
     @Test
+    @DisplayName("记录可以用名称的拼音首字母、字和数字找；按台账分开，各有件数；范围以外的找不到")
+    void entriesAreFoundInEveryLedger() throws Exception {
+        String found = html(District.OFFICER, "/search?q=whjd");
+        assertThat(found).contains("<small class=\"zs-quiet\">1 个</small>").contains("/organs/organs/");
+        assertThat(html(District.OFFICER, "/search?q=望河 whjd")).contains("/organs/organs/");
+        assertThat(html(District.OFFICER, "/search?q=whjx")).contains("没有找到“whjx”");
+        assertThat(html(District.STREET_CLERK, "/search?q=scjdglj"))
+                .as("街道看不到登记在区政府名下的机关")
+                .doesNotContain("/organs/organs/");
+    }
+
+    @Test
     @DisplayName("没有找到的页面给出编号，审计员凭编号查得到")
     void aWrongPageHasACode() throws Exception {
         MockHttpServletResponse answer = answered(District.OFFICER, "/nowhere");

@@ -134,6 +134,13 @@ class PagesInTheBrowserTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
         pages.put("chapter", "/chapters/duty");
+        pages.put("chapter-2021", "/chapters/duty?period=2021");
+        pages.put("chapter-empty", "/chapters/duty?period=1995");
+        pages.put("chapter-none", "/chapters/services");
+        pages.put("figures", "/figures?period=2021");
+        pages.put("templates", "/templates");
+        pages.put("filling", "/filling?period=2021");
+        pages.put("taken", "/school/visits/new");
         pages.put("list", LEDGER);
         pages.put(
                 "list-asked",
@@ -213,6 +220,8 @@ class PagesInTheBrowserTest {
         assertThat(page.locator("#zs-rows tr").count()).isGreaterThanOrEqualTo(120);
         page.keyboard().press("/");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("zs-words");
+        page.keyboard().press("Control+k");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("zs-find");
         browser.open(LEDGER);
         page.keyboard().press("j");
         page.keyboard().press("j");

@@ -17,9 +17,11 @@ import org.zhunsheng.platform.ledger.Ledger.NotAbove;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Takes;
 
 /** A talk in a school: a ledger for the tests of marks, with one column for each of them. */
 @Ledger("visits")
+@Takes({"lessons", "lesson-attendances"})
 public record Visit(
         @Key @Called("XX_BH") String number,
         @Owner OrganCode organ,

@@ -1,0 +1,185 @@
+package org.zhunsheng.platform.pages;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Stated;
+import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.kernel.YearShown;
+import org.zhunsheng.platform.ledger.Dating;
+import org.zhunsheng.platform.ledger.Wording;
+
+/** The figures that overviews show (主要数字), each beside that of a year before, and how one of them went month by month. */
+@Component
+final class Headlines {
+
+    /** A value as a page prints it; {@code href} is null where there is nothing to open, {@code plain} is for the chart. */
+    record Shown(
+            String text, @Nullable String href, @Nullable String plain) {}
+
+    /** A figure of the year beside that of a year before. */
+    record Line(String name, String unit, Shown now, Shown before, String change) {}
+
+    /** A month of the year beside the same month a year before. */
+    record Month(String name, Shown now, Shown before, String change) {}
+
+    /** One figure month by month; {@code choices} are those that can be shown so. */
+    record Trend(String name, String unit, List<Month> months, List<Choice> choices) {}
+
+    record Choice(String id, String name, boolean chosen) {}
+
+    /** @param trend null where no figure of these is counted by months */
+    record Shelf(List<Line> lines, @Nullable Trend trend) {}
+
+    private static final int MONTHS = 12;
+
+    private final Figures figures;
+    private final Wording wording;
+
+    Headlines(Figures figures, Wording wording) {
+        this.figures = figures;
+        this.wording = wording;
+    }
+
+    /** Figures of these modules alone, without a trend. */
+    List<Line> lines(Person by, Viewpoint from, YearShown year, Predicate<String> modules, int most, Locale locale) {
+        List<Metric> metrics = headlines(by, modules, most);
+        Map<Metric, List<Period>> asked = new LinkedHashMap<>();
+        metrics.forEach(metric -> asked.put(metric, List.of(year.now(), year.before())));
+        var values = figures.values(by, asked, from.organ(), from.moment());
+        return lines(metrics, values, year, locale);
+    }
+
+    /**
+     * With the trend of the figure named, or of the first that is counted by months.
+     *
+     * @param wanted the metric whose trend is shown; null or unknown shows the first
+     */
+    Shelf shelf(
+            Person by,
+            Viewpoint from,
+            YearShown year,
+            Predicate<String> modules,
+            int most,
+            @Nullable String wanted,
+            Locale locale) {
+        List<Metric> metrics = headlines(by, modules, most);
+        List<Metric> monthly = metrics.stream().filter(Headlines::monthly).toList();
+        Metric shown = monthly.stream()
+                .filter(metric -> metric.id().equals(wanted))
+                .findFirst()
+                .orElse(monthly.isEmpty() ? null : monthly.getFirst());
+        Map<Metric, List<Period>> asked = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            Stream<Period> months = metric.equals(shown)
+                    ? months(year).flatMap(month -> Stream.of(of(month), of(month.minusYears(1))))
+                    : Stream.empty();
+            asked.put(
+                    metric,
+                    Stream.concat(Stream.of(year.now(), year.before()), months)
+                            .distinct()
+                            .toList());
+        }
+        var values = figures.values(by, asked, from.organ(), from.moment());
+        return new Shelf(
+                lines(metrics, values, year, locale),
+                shown == null ? null : trend(shown, monthly, at(values, shown), year, locale));
+    }
+
+    private List<Metric> headlines(Person by, Predicate<String> modules, int most) {
+        return figures.visible(by).stream()
+                .filter(metric ->
+                        metric.words().headline() && modules.test(metric.words().module()))
+                .limit(most)
+                .toList();
+    }
+
+    /** A stock, a day or the least of all organs says nothing month by month. */
+    private static boolean monthly(Metric metric) {
+        return switch (metric) {
+            case Metric.Counted counted -> !metric.day() && counted.dated() instanceof Dating.On;
+            case Metric.Sum sum -> sum.of().stream().allMatch(Headlines::monthly);
+            case Metric.Difference difference -> !metric.percent() && monthly(difference.from());
+            case Metric.Ratio _,
+                    Metric.Growth _,
+                    Metric.Points _,
+                    Metric.Cumulative _,
+                    Metric.Minimum _,
+                    Metric.Reaching _,
+                    Metric.OrgansStanding _,
+                    Metric.DayAfter _ -> false;
+        };
+    }
+
+    private static List<Line> lines(
+            List<Metric> metrics, Map<Metric, Map<Period, Stated>> values, YearShown year, Locale locale) {
+        return metrics.stream()
+                .map(metric -> {
+                    Stated now = at(at(values, metric), year.now());
+                    Stated before = at(at(values, metric), year.before());
+                    return new Line(
+                            metric.words().name(locale),
+                            metric.percent() || metric.day()
+                                    ? ""
+                                    : metric.words().unit(locale),
+                            shown(metric, now, year.now(), locale),
+                            shown(metric, before, year.before(), locale),
+                            now.against(before, metric));
+                })
+                .toList();
+    }
+
+    private Trend trend(
+            Metric metric, List<Metric> monthly, Map<Period, Stated> values, YearShown year, Locale locale) {
+        return new Trend(
+                metric.words().name(locale),
+                metric.words().unit(locale),
+                months(year)
+                        .map(month -> {
+                            Stated now = at(values, of(month));
+                            Stated before = at(values, of(month.minusYears(1)));
+                            boolean begun = !month.atDay(1).isAfter(year.day());
+                            return new Month(
+                                    wording.say("figures.month", locale, month.getMonthValue()),
+                                    begun ? shown(metric, now, of(month), locale) : new Shown("", null, null),
+                                    shown(metric, before, of(month.minusYears(1)), locale),
+                                    begun ? now.against(before, metric) : "");
+                        })
+                        .toList(),
+                monthly.stream()
+                        .map(each -> new Choice(each.id(), each.words().name(locale), each.equals(metric)))
+                        .toList());
+    }
+
+    private static Stream<YearMonth> months(YearShown year) {
+        return IntStream.rangeClosed(1, MONTHS).mapToObj(month -> YearMonth.of(year.year(), month));
+    }
+
+    private static Period of(YearMonth month) {
+        return Period.month(month.getYear(), month.getMonthValue());
+    }
+
+    private static Shown shown(Metric metric, Stated stated, Period period, Locale locale) {
+        Object plain = stated.plain();
+        return new Shown(
+                stated.display(locale).replace('-', '−'),
+                plain == null ? null : "/figures/" + metric.id() + "?period=" + period,
+                plain == null ? null : plain.toString());
+    }
+
+    private static <K, V> V at(Map<K, V> answers, K question) {
+        return Objects.requireNonNull(answers.get(question));
+    }
+}

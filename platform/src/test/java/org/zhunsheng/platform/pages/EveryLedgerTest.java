@@ -1,0 +1,310 @@
+package org.zhunsheng.platform.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhunsheng.platform.District;
+import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.access.Desk;
+import org.zhunsheng.platform.calendar.Deadline;
+import org.zhunsheng.platform.calendar.Deadlines;
+import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Column;
+import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Entries.Outcome;
+import org.zhunsheng.platform.ledger.Entry;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.ledger.Taken;
+import org.zhunsheng.platform.ledger.Wording;
+
+/**
+ * What holds of every ledger there is. Example rows are registered in the order in which a district fills its ledgers, so
+ * that each finds what it refers to. A ledger that is added is held to this without being named here.
+ */
+@PlatformTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("每一个台账")
+class EveryLedgerTest {
+
+    /** Ledgers that only the tests have: they have no template to show. */
+    private static final String TESTS_ONLY = "school";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    Metrics metrics;
+
+    private final Map<Entries<?>, UUID> registered = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> flagged = new ArrayList<>();
+
+    @BeforeAll
+    void exampleRowsInTheOrderOfFilling() throws Exception {
+        for (Entries<?> entries : ours()) {
+            Outcome outcome = register(entries, Locale.SIMPLIFIED_CHINESE);
+            if (outcome instanceof Outcome.Written(UUID id)) {
+                registered.put(entries, id);
+                Entry<?> entry = entries.find(District.OFFICER, id).orElseThrow();
+                if (!entry.broken().isEmpty()) flagged.add(entries.shape().name() + " " + entry.broken());
+            } else if (!known(entries)) refused.add(entries.shape().name() + " " + said(outcome));
+        }
+    }
+
+    @AfterAll
+    void theLedgersAreAsTheyWere() {
+        new ArrayList<>(registered.entrySet()).reversed().forEach(one -> withdraw(one.getKey(), one.getValue()));
+    }
+
+    private <R extends Record> void withdraw(Entries<R> entries, UUID id) {
+        entries.find(District.OFFICER, id)
+                .ifPresent(entry -> entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录"));
+    }
+
+    private <R extends Record> Outcome register(Entries<R> entries, Locale locale) {
+        return ledgers.register(entries, District.OFFICER, example(entries.shape(), locale));
+    }
+
+    private Map<String, String> example(Shape<?> shape, Locale locale) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Column column : shape.columns()) {
+            String text = wording.example(shape, column, locale);
+            if (!text.isBlank()) row.put(column.name(), text);
+        }
+        return row;
+    }
+
+    /** The test district has the example's organ already. */
+    private boolean known(Entries<?> entries) {
+        return entries.shape().name().equals("organs/organs")
+                && example(entries.shape(), Locale.SIMPLIFIED_CHINESE)
+                        .get("name")
+                        .equals("示范区望河街道办事处");
+    }
+
+    private String said(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var findings)
+                ? findings.stream()
+                        .filter(finding -> finding.refuses())
+                        .map(finding ->
+                                finding.column().name() + "：" + wording.sentence(finding, Locale.SIMPLIFIED_CHINESE))
+                        .toList()
+                        .toString()
+                : outcome.toString();
+    }
+
+    @Test
+    @DisplayName("模板的示例行可以登记，没有一项核对不通过")
+    void theExampleRowIsExemplary() {
+        assertThat(refused).as("示例行登记不了").isEmpty();
+        assertThat(flagged).as("示例行有核对不通过").isEmpty();
+    }
+
+    @Test
+    @DisplayName("用模板的表头、两种文字的示例行试导入，都读得懂")
+    void theTemplateIsReadBack() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Entries<?> entries : ours()) {
+            for (Locale locale : Wording.LOCALES) {
+                Shape<?> shape = entries.shape();
+                Map<String, String> row = example(shape, locale);
+                String csv = line(shape.columns().stream()
+                                .map(column -> wording.label(shape, column, locale))
+                                .toList())
+                        + line(shape.columns().stream()
+                                .map(column -> row.getOrDefault(column.name(), ""))
+                                .toList());
+                String answer = mvc.perform(multipart("/api/v1/ledgers/" + shape.name() + "/import")
+                                .file(new MockMultipartFile(
+                                        "file", "示例.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                                .param("dryRun", "true")
+                                .param("match", registered.containsKey(entries) ? "update" : "create")
+                                .param("reason", "试导入")
+                                .param("lang", locale.toLanguageTag())
+                                .with(csrf())
+                                .with(Desk.of(District.OFFICER)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+                if (!answer.contains("\"wrong\":0") && !known(entries))
+                    wrong.add(shape.name() + " " + locale + " " + answer);
+                if (!answer.contains("\"unknown\":[]")) wrong.add(shape.name() + " " + locale + " 有不认识的列 " + answer);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("取自已有的数字都有这样的指标")
+    void whatIsTakenIsCounted() {
+        assertThat(ledgers.all())
+                .extracting(Entries::shape)
+                .filteredOn(shape -> Taken.of(shape) != null)
+                .isNotEmpty()
+                .allSatisfy(shape -> assertThat(
+                                Objects.requireNonNull(Taken.of(shape)).metrics())
+                        .as(shape.name())
+                        .allSatisfy(metric ->
+                                assertThat(metrics.find(metric)).as(metric).isPresent()));
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\n";
+    }
+
+    @Test
+    @DisplayName("名称、用途、单位、每一列、每一个选项、每一项核对、每一项期限，两种文字都说得出；必填的列都有示例")
+    void everythingIsNamed() {
+        List<String> unnamed = new ArrayList<>();
+        for (Entries<?> entries : ours()) {
+            Shape<?> shape = entries.shape();
+            List<String> keys =
+                    new ArrayList<>(List.of(shape.word(), shape.word() + ".purpose", shape.word() + ".unit"));
+            for (Column column : shape.columns()) {
+                keys.add(shape.word() + "." + column.name());
+                if (column.required() && column.choices().isEmpty())
+                    keys.add(shape.word() + "." + column.name() + ".example");
+                if (column.group() != null) keys.add(shape.word() + ".group." + column.group());
+                column.choices()
+                        .forEach(choice -> keys.add(choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
+            }
+            shape.checks().forEach(held -> keys.addAll(List.of(held.sentence(), held.sentence() + ".remedy")));
+            for (Deadline deadline : deadlines.of(shape.name())) keys.addAll(deadline.remedies());
+            for (Locale locale : Wording.LOCALES)
+                keys.stream()
+                        .filter(key -> String.valueOf(messages.getMessage(key, null, "", locale))
+                                .isBlank())
+                        .forEach(key -> unnamed.add(shape.name() + " " + locale + " " + key));
+        }
+        assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("清单、表单、导入页、模板、导出和记录页，两种文字都打得开，页面各不超过十次查询")
+    void everyPageAnswers() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Entries<?> entries : filling.order()) {
+            String path = entries.shape().path();
+            List<String> pages = new ArrayList<>(List.of(path, path + "/new", path + "/import"));
+            UUID id = registered.getOrDefault(entries, any(entries));
+            if (id != null) pages.addAll(List.of(path + "/" + id, path + "/" + id + "/correction"));
+            for (String language : List.of("zh-CN", "en")) {
+                for (String page : pages) {
+                    List<String> asked = Queries.during(() -> {
+                        int status = answered(page, language).getStatus();
+                        if (status != 200) wrong.add(page + " " + language + " " + status);
+                        return status;
+                    });
+                    if (asked.size() > 10) wrong.add(page + " " + asked.size() + " 次查询 " + asked);
+                }
+                for (String file : List.of("/template.xlsx", "/export.xlsx")) {
+                    var answer = answered("/api/v1/ledgers" + path + file, language);
+                    if (answer.getStatus() != 200 || answer.getContentAsByteArray().length < 1_000)
+                        wrong.add(path + file + " " + language + " " + answer.getStatus());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static @Nullable UUID any(Entries<?> entries) {
+        return entries
+                .page(
+                        District.OFFICER,
+                        Question.everything(Scope.WHOLE),
+                        entries.shape().order(),
+                        null,
+                        1)
+                .entries()
+                .stream()
+                .map(Entry::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    @DisplayName("模板页列出每一个台账；一个压缩包里有全部模板，序号在前的不引用序号在后的")
+    void oneZipHasAllTemplates() throws Exception {
+        var page = answered("/templates", "zh-CN").getContentAsString();
+        for (Entries<?> entries : filling.order())
+            assertThat(page).contains(entries.shape().path() + "/import/template.xlsx");
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                answered("/api/v1/ledgers/templates.zip", "zh-CN").getContentAsByteArray()))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) names.add(file.getName());
+        }
+        assertThat(names).hasSize(ledgers.all().size() + 1).contains("00 填报顺序.txt");
+        assertThat(names.getFirst())
+                .isEqualTo("01 "
+                        + wording.title(
+                                ledgers.named("organs/organs").orElseThrow().shape(), Locale.SIMPLIFIED_CHINESE)
+                        + ".xlsx");
+        Set<Entries<?>> before = new HashSet<>();
+        for (Entries<?> entries : filling.order()) {
+            assertThat(filling.before(entries.shape()))
+                    .as(entries.shape().name())
+                    .allMatch(before::contains);
+            before.add(entries);
+        }
+    }
+
+    private List<Entries<?>> ours() {
+        return filling.order().stream()
+                .filter(entries -> !entries.shape().module().equals(TESTS_ONLY))
+                .toList();
+    }
+
+    private MockHttpServletResponse answered(String path, String language) throws Exception {
+        return mvc.perform(get(path).param("lang", language).with(Desk.of(District.OFFICER)))
+                .andReturn()
+                .getResponse();
+    }
+}
