@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,25 +110,34 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> object) {
-        String[] names = new String[object.size()];
-        int n = 0;
-        for (Object name : object.keySet()) {
+        // String's own order is that of UTF-16 code units
+        Map<?, ?> sorted = object instanceof SortedMap<?, ?> own && own.comparator() == null ? own : sorted(object);
+        one('{');
+        boolean first = true;
+        for (Map.Entry<?, ?> member : sorted.entrySet()) {
+            if (!first) {
+                one(',');
+            }
+            first = false;
+            if (!(member.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("a member's name must be a string: " + member.getKey());
+            }
+            string(name);
+            one(':');
+            value(member.getValue());
+        }
+        one('}');
+    }
+
+    private static Map<String, @Nullable Object> sorted(Map<?, ?> object) {
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        object.forEach((name, value) -> {
             if (!(name instanceof String text)) {
                 throw new IllegalArgumentException("a member's name must be a string: " + name);
             }
-            names[n++] = text;
-        }
-        Arrays.sort(names); // String's own order is that of UTF-16 code units
-        one('{');
-        for (int i = 0; i < names.length; i++) {
-            if (i > 0) {
-                one(',');
-            }
-            string(names[i]);
-            one(':');
-            value(object.get(names[i]));
-        }
-        one('}');
+            sorted.put(text, value);
+        });
+        return sorted;
     }
 
     private void array(Iterable<?> array) {

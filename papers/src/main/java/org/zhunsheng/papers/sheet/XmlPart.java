@@ -27,6 +27,9 @@ final class XmlPart implements AutoCloseable {
     private final InputStream in;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
+    /** Names that were counted lately: a sheet says the same few for every cell, and the parser hands out one string for each. */
+    private final @Nullable String[] lately = new String[64];
+
     private int depth;
     private int namespaces;
 
@@ -57,9 +60,17 @@ final class XmlPart implements AutoCloseable {
     private void enter() {
         if (++depth > DEEPEST) throw new Refusal(Problem.BOMB, name);
         namespaces += reader.getNamespaceCount();
-        names.add(reader.getLocalName());
-        for (int i = 0; i < reader.getAttributeCount(); i++) names.add(reader.getAttributeLocalName(i));
+        count(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) count(reader.getAttributeLocalName(i));
         if (names.size() > MOST_NAMES || namespaces > MOST_NAMESPACES) throw new Refusal(Problem.BOMB, name);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another string of the same letters is merely counted again
+    private void count(String name) {
+        int place = (name.length() * 31 + name.charAt(0)) & (lately.length - 1);
+        if (lately[place] == name) return;
+        lately[place] = name;
+        names.add(name);
     }
 
     boolean starts() {

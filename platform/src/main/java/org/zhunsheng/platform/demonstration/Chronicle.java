@@ -39,7 +39,10 @@ final class Chronicle {
             new ReconsiderationsAnnals(),
             new TrainingAnnals(),
             new AccountabilityAnnals(),
-            new SupervisionAnnals());
+            new SupervisionAnnals(),
+            new DocumentsAnnals(),
+            new DecisionsAnnals(),
+            new AssessmentAnnals());
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);

@@ -131,6 +131,7 @@ final class DecisionsAnnals implements Annals {
         row.put("competitionReviewedOn", competition ? draw.before(sent, 3, 8).toString() : "");
         row.put("sentForReviewOn", sent.toString());
         row.put("reviewNumber", dossier.number());
+        row.put("secret", "否");
         if (dossier.opinionOn() == null) return new Course(sent, row);
         LocalDate deliberated = draw.after(dossier.opinionOn(), 5, 20);
         LocalDate published = draw.after(deliberated, 3, 18);
@@ -148,7 +149,6 @@ final class DecisionsAnnals implements Annals {
         row.put("headSpokeLast", "是");
         row.put("dissent", i % 6 == 2 ? "" : i % 5 == 0 ? "一名组成人员建议分期实施" : "无");
         row.put("outcome", i % 3 == 0 ? "修改后通过" : "通过");
-        row.put("secret", "否");
         row.put("publishedOn", unpublished ? "" : published.toString());
         row.put("channel", unpublished ? "" : "区政府网站；区报");
         row.put("executedBy", dossier.organ().shortName());

@@ -218,11 +218,13 @@ final class Importing<R extends Record> {
         return DSL.using(connection.unwrap(PgConnection.class), SQLDialect.POSTGRES);
     }
 
-    /** A table like the ledger's, with the row's place in the file; gone when the transaction ends. */
+    /** A table like the ledger's, with the row's place in the file, in capitals that no ledger's column has; gone when the transaction ends. */
     private void stage(DSLContext tx) {
         tx.execute(
-                "create temp table incoming (like {0}, place bigint not null, known boolean not null) on commit drop",
+                "create temp table incoming (like {0}, \"Place\" bigint not null, \"Known\" boolean not null) on commit drop",
                 DSL.table(shape.table("")));
+        // the search index takes words in fewer and larger heaps than for single records
+        tx.execute("set local gin_pending_list_limit = '32MB'");
     }
 
     private void read(Act act, DSLContext tx, SheetPart sheet, int index, ExecutorService ahead) {
@@ -240,22 +242,22 @@ final class Importing<R extends Record> {
                     return;
                 }
                 sheets.add(described(sheet, header, places));
-                // one thread reads ahead, this one judges, a third spells out what was judged and has it written
+                // one thread reads ahead, this one judges, others spell out what was judged and have it written
                 var chunks = new Chunks(sheet, index, header, places);
                 Future<Reading> reading = ahead.submit(chunks);
                 Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
                 try {
                     for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-                        Callable<byte[]> lines = take(act, sheet.name(), chunk);
+                        Future<byte[]> lines = ahead.submit(take(act, sheet.name(), chunk));
                         add(done(entered));
-                        entered = ahead.submit(() -> enter(tx, lines.call()));
+                        entered = ahead.submit(() -> enter(tx, done(lines)));
                     }
                     add(done(entered));
+                    if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
                 } finally {
                     reading.cancel(true);
                     ended(entered);
                 }
-                if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
             }
         }
     }
@@ -545,23 +547,23 @@ final class Importing<R extends Record> {
     private Entered enter(DSLContext tx, byte[] lines) {
         if (lines.length == 0) return Entered.NOTHING;
         copy(tx, lines);
-        int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not known"));
+        int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not \"Known\""));
         int entered = tx.execute(
                 "insert into {0} (" + kept() + ") select " + kept()
-                        + " from incoming where not known on conflict do nothing",
+                        + " from incoming where not \"Known\" on conflict do nothing",
                 DSL.table(shape.table("")));
         Map<Long, String> repeated = entered == fresh
                 ? Map.of()
                 : titled(tx.fetch(
-                        "select place, " + titleColumn()
-                                + " from incoming i where not known and not exists (select 1 from {0} t where t.id = i.id)",
+                        "select \"Place\", " + titleColumn()
+                                + " from incoming i where not \"Known\" and not exists (select 1 from {0} t where t.id = i.id)",
                         DSL.table(shape.table(""))));
-        tx.execute(plan.match() == Match.UPDATE ? "delete from incoming where not known" : "truncate incoming");
+        tx.execute(plan.match() == Match.UPDATE ? "delete from incoming where not \"Known\"" : "truncate incoming");
         return new Entered(entered, repeated);
     }
 
     private void copy(DSLContext tx, byte[] lines) {
-        String sql = "copy incoming (" + kept() + ",place,known) from stdin";
+        String sql = "copy incoming (" + kept() + ",\"Place\",\"Known\") from stdin";
         tx.connection(connection -> {
             try {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(lines));
@@ -589,9 +591,9 @@ final class Importing<R extends Record> {
     /** Entries that stand take their rows' values; of rows that mean the same entry the first is taken. */
     private int update(DSLContext tx) {
         titled(tx.fetch("""
-                with numbered as (select place, row_number() over (partition by id order by place) as nth from incoming)
-                delete from incoming where place in (select place from numbered where nth > 1)
-                returning place, {0}""", DSL.field(titleColumn()))).forEach(this::repeated);
+                with numbered as (select "Place", row_number() over (partition by id order by "Place") as nth from incoming)
+                delete from incoming where "Place" in (select "Place" from numbered where nth > 1)
+                returning "Place", {0}""", DSL.field(titleColumn()))).forEach(this::repeated);
         String values = columns() + ",digest,broken,unchecked,search";
         return tx.execute(
                 "update {0} t set (" + values + ") = ("

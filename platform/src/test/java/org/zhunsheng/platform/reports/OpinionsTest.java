@@ -117,8 +117,7 @@ class OpinionsTest {
                 .andExpect(jsonPath("$.unanswered.length()").value(1))
                 .andExpect(jsonPath("$.unanswered[0].number").value("2011-2"));
         assertThat(unanswered(
-                        District.OFFICER,
-                        draft(District.GOVERNMENT, 2011, TEMPLATE.replace("第3条", "第二条、2011-3"))))
+                        District.OFFICER, draft(District.GOVERNMENT, 2011, TEMPLATE.replace("第3条", "第二条、2011-3"))))
                 .isEmpty();
     }
 
