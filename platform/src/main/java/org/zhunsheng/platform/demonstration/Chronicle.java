@@ -25,7 +25,7 @@ final class Chronicle {
     private static final String POSTS = "organs/posts";
     private static final String APPEARANCES = "litigation/court-appearances";
 
-    /** The parts of the past beside organs, people and courts, each with lots of its own. */
+    /** The parts of the past beside organs, people and courts, each with lots of its own by its place: new ones come last. */
     private static final List<Annals> ANNALS = List.of(
             new OfficersAnnals(),
             new CounselAnnals(),

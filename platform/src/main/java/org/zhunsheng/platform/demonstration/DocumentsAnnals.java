@@ -150,6 +150,10 @@ final class DocumentsAnnals implements Annals {
                         review.subject().equals(FILED_LATE) ? 41 : 12,
                         review.subject().equals(FILED_LATE) ? 41 : 24);
                 if (review.subject().equals(FILED_NEXT_YEAR)) document.filedOn = LocalDate.of(2022, 1, 20);
+                // what is published in December is filed when the new year's work begins
+                if (document.publishedOn.getMonthValue() == 12
+                        && document.filedOn.getYear() == document.publishedOn.getYear())
+                    document.filedOn = desk.workingDays().plus(LocalDate.of(document.publishedOn.getYear(), 12, 31), 5);
             }
             document.expiresOn = review.subject().contains("试行")
                     ? document.effectiveOn.plusYears(2)
@@ -373,7 +377,7 @@ final class DocumentsAnnals implements Annals {
         return rows;
     }
 
-    private static List<Map<String, String>> filings(Draw draw, Issued document, LocalDate known) {
+    private List<Map<String, String>> filings(Draw draw, Issued document, LocalDate known) {
         List<Map<String, String>> rows = new ArrayList<>();
         if (document.forTheGovernment()) {
             rows.add(filing(draw, document, "本机关报出", "市政府", document.filedOn, known));
@@ -386,7 +390,7 @@ final class DocumentsAnnals implements Annals {
         return rows;
     }
 
-    private static Map<String, String> filing(
+    private Map<String, String> filing(
             Draw draw,
             Issued document,
             String direction,
@@ -397,7 +401,6 @@ final class DocumentsAnnals implements Annals {
         LocalDate concluded = draw.after(checked, 20, 60);
         boolean isChecked = !checked.isAfter(known);
         boolean isConcluded = !concluded.isAfter(known);
-        String digits = document.number.replaceAll("\\D+", "");
         Map<String, String> row = new LinkedHashMap<>();
         row.put("documentNumber", document.number);
         row.put("direction", direction);
@@ -411,7 +414,9 @@ final class DocumentsAnnals implements Annals {
         row.put("copies", recipient.equals("区人大常委会") ? "5" : "2");
         row.put("formCheckedOn", isChecked ? checked.toString() : "");
         row.put("formCheck", isChecked ? "登记" : "");
-        row.put("registerNumber", isChecked ? recipient + "备" + digits : "");
+        row.put(
+                "registerNumber",
+                isChecked ? "%s备〔%d〕%d号".formatted(recipient, checked.getYear(), issued.indexOf(document) + 1) : "");
         row.put("concludedOn", isConcluded ? concluded.toString() : "");
         row.put("conclusion", isConcluded ? "未发现问题" : "");
         return row;

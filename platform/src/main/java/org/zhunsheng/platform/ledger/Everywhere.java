@@ -2,7 +2,6 @@ package org.zhunsheng.platform.ledger;
 
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Scope;
 
@@ -23,16 +22,13 @@ public class Everywhere {
     public <T> T read(Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
             String before = tx.dsl()
-                    .fetchSingle("select coalesce(current_setting('zs.organs', true), '')")
+                    .fetchSingle(
+                            "select coalesce(current_setting('zs.organs', true), ''), set_config('zs.organs', ?, true)",
+                            Scope.WHOLE.fence())
                     .get(0, String.class);
-            raise(tx.dsl(), Scope.WHOLE.fence());
             T found = work.apply(tx.dsl());
-            raise(tx.dsl(), before);
+            tx.dsl().fetch("select set_config('zs.organs', ?, true)", before);
             return found;
         });
-    }
-
-    private static void raise(DSLContext tx, @Nullable String fence) {
-        tx.fetch("select set_config('zs.organs', ?, true)", fence);
     }
 }

@@ -56,7 +56,7 @@ class Listing {
             SavedViewStore views,
             ObjectProvider<Totals> totals,
             Today today,
-            @Value("${zhunsheng.ledger.late-days:30}") int lateDays) {
+            @Value("${zhunsheng.ledger.late-days:45}") int lateDays) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.reader = reader;

@@ -39,7 +39,7 @@ public class Survey {
     private final Ledgers ledgers;
     private final int lateDays;
 
-    Survey(DSLContext dsl, Ledgers ledgers, @Value("${zhunsheng.ledger.late-days:30}") int lateDays) {
+    Survey(DSLContext dsl, Ledgers ledgers, @Value("${zhunsheng.ledger.late-days:45}") int lateDays) {
         this.dsl = dsl;
         this.ledgers = ledgers;
         this.lateDays = lateDays;

@@ -106,14 +106,14 @@ class ChapterTest {
     @DisplayName("谁欠着：逾期的事项列在前面，机关各有件数，点开就是这个机关在这一章的待办")
     void whoOwesWhat() throws Exception {
         assertThat(html(District.OFFICER, "/chapters/duty"))
-                .contains("提交答辩状和证据、依据")
+                .contains("每季度会前学法")
                 .contains("/worklist?organ=" + District.STREET
                         + "&amp;ledger=accountability,litigation,training,assessment");
         assertThat(html(
                         District.OFFICER,
                         "/worklist?organ=" + District.STREET + "&ledger=accountability,litigation,training,assessment"))
-                .contains("提交答辩状和证据、依据 · ");
-        assertThat(html(District.OFFICER, "/chapters/services")).doesNotContain("提交答辩状和证据、依据");
+                .contains("每季度会前学法 · ");
+        assertThat(html(District.OFFICER, "/chapters/services")).doesNotContain("每季度会前学法");
         assertThat(html(District.MARKET_CLERK, "/chapters/duty"))
                 .as("看不到别的机关欠的")
                 .doesNotContain("worklist?organ=" + District.STREET);
@@ -164,7 +164,8 @@ class ChapterTest {
                 .contains(LEDGER + "/import/template.xlsx")
                 .contains("href=\"" + LEDGER + "/import\"")
                 .contains("href=\"" + LEDGER + "/new\"");
-        assertThat(html(District.OFFICER, "/chapters/duty?period=2021")).doesNotContain("/import/template.xlsx");
+        assertThat(html(District.OFFICER, "/chapters/duty?period=2021"))
+                .doesNotContain(LEDGER + "/import/template.xlsx");
     }
 
     @Test
@@ -184,7 +185,8 @@ class ChapterTest {
             Thread.sleep(1_100); // the tree of organs is read again after a second: the dearest case
             assertThat(Queries.during(() -> html(District.OFFICER, path)))
                     .as(path)
-                    .hasSizeLessThanOrEqualTo(10);
+                    // the overview alone asks one more in that second: it shows drafts of reports besides
+                    .hasSizeLessThanOrEqualTo(path.equals("/") ? 11 : 10);
         }
     }
 

@@ -25,7 +25,7 @@ import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.school.Lesson;
 import org.zhunsheng.platform.school.Visit;
 
-/** The street studied law twice in 2016, before 30 and 12 people; its visits to schools take both numbers over. */
+/** The street studied law twice in 2013, before 30 and 12 people; its visits to schools take both numbers over. */
 @PlatformTest
 @DisplayName("一数一源")
 class FillingTest {
@@ -41,12 +41,12 @@ class FillingTest {
 
     @BeforeEach
     void twoLessonsAndAVisit() {
-        lessons.add(lesson("源一", "2016-02-01", "30"));
-        lessons.add(lesson("源二", "2016-11-01", "12"));
+        lessons.add(lesson("源一", "2013-02-01", "30"));
+        lessons.add(lesson("源二", "2013-11-01", "12"));
         Map<String, String> visit = new LinkedHashMap<>();
         visit.put("number", "源访1号");
         visit.put("organ", "望河街道");
-        visit.put("askedOn", "2016-05-01");
+        visit.put("askedOn", "2013-05-01");
         visit.put("kinds", "法治讲座");
         visit.put("invited", "10");
         visit.put("held", "否");
@@ -82,12 +82,12 @@ class FillingTest {
         String record = "/school/visits/" + visits.getFirst();
         assertThat(html(District.OFFICER, record)).contains("/filling/taken?ledger=/school/visits&amp;id=");
         assertThat(html(District.OFFICER, "/filling/taken?ledger=/school/visits&id=" + visits.getFirst()))
-                .contains("已有，无需填报：示范区望河街道办事处，2016年")
+                .contains("已有，无需填报：示范区望河街道办事处，2013年")
                 .contains("学法次数</a> <b>2</b>")
                 .contains("学法人次</a> <b>42</b>")
-                .contains("/figures/lessons?organ=" + District.STREET + "&amp;period=2016");
+                .contains("/figures/lessons?organ=" + District.STREET + "&amp;period=2013");
         assertThat(html(District.OFFICER, "/school/visits/new")).contains("hx-trigger=\"load, change from:[name=");
-        assertThat(html(District.OFFICER, "/filling/taken?ledger=/school/visits&organ=望河街道&askedOn=2016年3月1日"))
+        assertThat(html(District.OFFICER, "/filling/taken?ledger=/school/visits&organ=望河街道&askedOn=2013年3月1日"))
                 .contains("<b>2</b>");
         assertThat(html(District.STREET_CLERK, "/filling/taken?ledger=/school/visits"))
                 .as("还没有填的，按本人的机关和今年")
@@ -105,11 +105,11 @@ class FillingTest {
     void fieldsAskedAndSaved() throws Exception {
         int asked = 2 * ledgers.of(Lesson.class).shape().columns().size()
                 + ledgers.of(Visit.class).shape().columns().size();
-        assertThat(html(District.STREET_CLERK, "/filling?period=2016"))
-                .contains("2016年填写 " + asked + " 栏次，免填 2 栏次。")
+        assertThat(html(District.STREET_CLERK, "/filling?period=2013"))
+                .contains("2013年填写 " + asked + " 栏次，免填 2 栏次。")
                 .contains("取自已有：");
-        assertThat(html(District.MARKET_CLERK, "/filling?period=2016")).contains("这一年还没有记录");
-        assertThat(Queries.during(() -> html(District.OFFICER, "/filling?period=2016")))
+        assertThat(html(District.MARKET_CLERK, "/filling?period=2013")).contains("这一年还没有记录");
+        assertThat(Queries.during(() -> html(District.OFFICER, "/filling?period=2013")))
                 .hasSizeLessThanOrEqualTo(10);
     }
 
