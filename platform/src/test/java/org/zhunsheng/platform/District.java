@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -51,14 +56,56 @@ public final class District {
     public static final Person STREET_CLERK = person("street", STREET, Scope.of(Set.of(STREET)));
 
     private final Ledgers ledgers;
+    private final Organs organs;
+    private final Flyway flyway;
+    private final Acts acts;
+    private final long founded;
 
-    District(Ledgers ledgers, Organs organs) {
+    District(Ledgers ledgers, Organs organs, Flyway flyway, Acts acts) {
         this.ledgers = ledgers;
-        if (organs.hasRoot()) return;
+        this.organs = organs;
+        this.flyway = flyway;
+        this.acts = acts;
+        if (!organs.hasRoot()) found();
+        founded = now();
+    }
+
+    private void found() {
         organs.found("示范区人民政府", GOVERNMENT.value(), "区政府", LocalDate.of(1997, 4, 1));
         add("示范区市场监督管理局", MARKET, "区市场监管局", "DEPARTMENT");
         add("示范区城市管理综合行政执法局", URBAN, "区城管执法局", "DEPARTMENT");
         add("示范区望河街道办事处", STREET, "望河街道", "STREET");
+        organs.refresh();
+    }
+
+    /** Where the chain of acts is now. */
+    public long now() {
+        return acts.write(OFFICER, Scope.NOTHING, "test.now", "district", Map.of(), Act::number);
+    }
+
+    /**
+     * Nothing is left in any ledger but the four organs, whatever other tests have registered: for a test that counts
+     * what stands, or is judged by it.
+     */
+    public void clear() {
+        clear(founded);
+    }
+
+    /** As the database's owner, and without a history: what was registered after the act is gone from every ledger. */
+    public void clear(long act) {
+        try (var owner = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            List<String> tables = new ArrayList<>();
+            try (var found = statement.executeQuery("""
+                    select table_schema || '.' || table_name from information_schema.columns
+                    where column_name = 'unchecked'""")) {
+                while (found.next()) tables.add(found.getString(1));
+            }
+            for (String table : tables) statement.execute("delete from " + table + " where act > " + act);
+        } catch (SQLException noDatabase) {
+            throw new IllegalStateException(noDatabase);
+        }
         organs.refresh();
     }
 

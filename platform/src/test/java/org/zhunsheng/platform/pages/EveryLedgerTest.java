@@ -63,6 +63,9 @@ class EveryLedgerTest {
     MockMvc mvc;
 
     @Autowired
+    District district;
+
+    @Autowired
     Ledgers ledgers;
 
     @Autowired
@@ -86,6 +89,7 @@ class EveryLedgerTest {
 
     @BeforeAll
     void exampleRowsInTheOrderOfFilling() throws Exception {
+        district.clear();
         for (Entries<?> entries : ours()) {
             Outcome outcome = register(entries, Locale.SIMPLIFIED_CHINESE);
             if (outcome instanceof Outcome.Written(UUID id)) {

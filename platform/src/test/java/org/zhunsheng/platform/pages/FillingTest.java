@@ -34,6 +34,9 @@ class FillingTest {
     MockMvc mvc;
 
     @Autowired
+    District district;
+
+    @Autowired
     Ledgers ledgers;
 
     private final List<UUID> lessons = new ArrayList<>();
@@ -41,6 +44,7 @@ class FillingTest {
 
     @BeforeEach
     void twoLessonsAndAVisit() {
+        district.clear();
         lessons.add(lesson("源一", "2013-02-01", "30"));
         lessons.add(lesson("源二", "2013-11-01", "12"));
         Map<String, String> visit = new LinkedHashMap<>();
