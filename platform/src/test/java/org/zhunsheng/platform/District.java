@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.zhunsheng.platform.access.OpenIdProvider;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -29,15 +30,18 @@ import org.zhunsheng.platform.organs.Organs;
 @TestComponent
 public final class District {
 
-    /** A fresh database in a fresh folder. */
+    /** A fresh database in a fresh folder, and an OpenID provider beside it. */
     static final class Folder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("zhunsheng-test");
+                var provider = new OpenIdProvider();
                 TestPropertyValues.of("zhunsheng.folder=" + folder, "zhunsheng.today=2022-04-12")
+                        .and(provider.settings())
                         .applyTo(context);
+                context.getBeanFactory().registerSingleton("openIdProvider", provider);
             } catch (IOException noFolder) {
                 throw new UncheckedIOException(noFolder);
             }

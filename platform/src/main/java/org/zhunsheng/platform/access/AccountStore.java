@@ -47,8 +47,9 @@ class AccountStore implements AccountNames {
                 .map(AccountStore::account);
     }
 
+    /** The account to which the OpenID provider's subject is bound, disabled or not. */
     Optional<String> loginOf(String subject) {
-        return dsl.fetchOptional("select login from access.account where subject = ? and state = 'ACTIVE'", subject)
+        return dsl.fetchOptional("select login from access.account where subject = ?", subject)
                 .map(row -> row.get("login", String.class));
     }
 

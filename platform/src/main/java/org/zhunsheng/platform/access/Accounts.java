@@ -144,16 +144,23 @@ public class Accounts {
         return password;
     }
 
-    /** Who this account is for the OpenID provider. */
-    void bind(Person by, String login, String subject) {
+    /**
+     * Says who this account is for the OpenID provider; a blank subject is nobody.
+     *
+     * @return the account to which the subject is bound already, and which keeps it; empty where it was done
+     */
+    Optional<String> bind(Person by, String login, String subject) {
         mustAdminister(by);
         String bound = subject.isBlank() ? null : subject.strip();
+        Optional<String> taken = Optional.ofNullable(bound).flatMap(store::loginOf);
+        if (taken.isPresent()) return taken.filter(holder -> !holder.equals(login));
         write(
                 by,
                 "access.subjectBound",
                 login,
                 Map.of("bound", bound != null),
                 act -> store.setSubject(act.dsl(), login, bound, act.number()));
+        return taken;
     }
 
     /**

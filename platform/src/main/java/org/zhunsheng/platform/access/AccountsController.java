@@ -94,9 +94,10 @@ class AccountsController {
     }
 
     @PostMapping("/{login}/subject")
-    String bind(@PathVariable String login, @RequestParam String subject) {
-        accounts.bind(desk.get(), login, subject);
-        return "redirect:/access/accounts";
+    ModelAndView bind(@PathVariable String login, @RequestParam String subject, Locale locale) {
+        return accounts.bind(desk.get(), login, subject)
+                .map(holder -> page(locale, HttpStatus.CONFLICT).addObject("subjectHolder", holder))
+                .orElseGet(() -> new ModelAndView("redirect:/access/accounts"));
     }
 
     private ModelAndView page(Locale locale, HttpStatus status) {

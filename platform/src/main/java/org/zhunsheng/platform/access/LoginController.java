@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginController {
 
     /** What the page can say; each is a parameter without value, and a message. */
-    private static final List<String> NOTICES = List.of("wrong", "locked", "disabled", "unknown", "ended", "out");
+    private static final List<String> NOTICES =
+            List.of("wrong", "locked", "disabled", "unknown", "unproved", "away", "ended", "out");
 
     private final Elsewhere elsewhere;
     private final Policy policy;

@@ -58,17 +58,13 @@ class SessionCookies implements SecurityContextRepository {
             set(request, response, "", 0);
             return;
         }
+        boolean elsewhere = proved.getPrincipal() instanceof OAuth2User;
         String key = sessions.begin(
-                login(proved),
+                elsewhere ? accounts.loginOf(proved.getName()).orElseThrow() : proved.getName(),
+                elsewhere,
                 request.getRemoteAddr(),
                 Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
         set(request, response, key, -1);
-    }
-
-    private String login(Authentication proved) {
-        return proved.getPrincipal() instanceof OAuth2User elsewhere
-                ? accounts.loginOf(elsewhere.getName()).orElseThrow()
-                : proved.getName();
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, long maxAge) {

@@ -49,7 +49,8 @@ class SessionStore {
         int idle = policy.session().idleMinutes();
         return dsl.fetchOptional("""
                 select s.id, a.login, a.name, a.organ, a.state, a.subject, a.changed, false as locked,
-                       a.must_change or a.password_set_at < now() - make_interval(days => ?) as must_change,
+                       not s.elsewhere and (a.must_change
+                         or a.password_set_at < now() - make_interval(days => ?)) as must_change,
                        s.seen_at < now() - make_interval(mins => ?) as idle,
                        s.seen_at < now() - make_interval(secs => ?) as stale
                 from access.session s join access.account a on a.login = s.account
@@ -66,11 +67,12 @@ class SessionStore {
         dsl.execute("update access.session set seen_at = now() where id = ? and ended_at is null", id);
     }
 
-    void begin(DSLContext tx, String account, String keySm3, String address, String agent) {
+    void begin(DSLContext tx, String account, String keySm3, boolean elsewhere, String address, String agent) {
         tx.execute(
-                "insert into access.session (account, key_sm3, address, agent) values (?, ?, ?, ?)",
+                "insert into access.session (account, key_sm3, elsewhere, address, agent) values (?, ?, ?, ?, ?)",
                 account,
                 keySm3,
+                elsewhere,
                 address,
                 agent);
         tx.execute("""

@@ -35,8 +35,12 @@ class Sessions {
         this.acts = acts;
     }
 
-    /** The key that the browser keeps: 256 random bits, of which the table knows the digest only. */
-    String begin(String login, String address, String agent) {
+    /**
+     * The key that the browser keeps: 256 random bits, of which the table knows the digest only.
+     *
+     * @param elsewhere the OpenID provider said who it is; the password's age does not matter
+     */
+    String begin(String login, boolean elsewhere, String address, String agent) {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -47,6 +51,7 @@ class Sessions {
                             act.dsl(),
                             login,
                             sm3(key),
+                            elsewhere,
                             address,
                             agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
                     return true;
