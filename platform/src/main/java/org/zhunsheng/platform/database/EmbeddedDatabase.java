@@ -8,25 +8,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes with the platform: its data lie in {@code <folder>/postgres} and survive restarts, it
- * listens on loopback only and takes no connection without the installation's secret.
+ * listens on loopback only and takes no connection without the installation's secret. Where it dies it is started again
+ * on the same port, so that whoever lost a connection finds it under the same address.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Less than this and PostgreSQL may stop in the middle of its own start. */
     private static final long LEAST_BYTES_FREE = 128L << 20;
 
-    private final EmbeddedPostgres postgres;
+    /** So long after a start that failed the next one is tried. */
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
+
+    private static final int ANY_PORT = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final int port;
     private final String password;
     private final FolderLock lock;
+    private EmbeddedPostgres postgres;
+    private boolean closed;
 
     private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FolderLock lock) {
         this.postgres = postgres;
+        this.port = postgres.getPort();
         this.password = password;
         this.lock = lock;
     }
@@ -60,17 +75,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // the library would leave the programs that it unpacks for everyone to replace
         Path programs = Files.createDirectories(home.resolve("pgbin"));
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        EmbeddedPostgres postgres = postmaster(home, cluster, password);
-        var database = new EmbeddedDatabase(postgres, password, lock);
+        var database = new EmbeddedDatabase(started(home, cluster, password, ANY_PORT), password, lock);
         Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
         if (fresh) database.shut(cluster);
-        Files.writeString(home.resolve("port"), String.valueOf(postgres.getPort()));
+        Files.writeString(home.resolve("port"), String.valueOf(database.port));
+        Thread.ofVirtual().name("database").start(database::keepAlive);
         return database;
     }
 
-    private static EmbeddedPostgres postmaster(Path home, Path cluster, String password) {
+    private static EmbeddedPostgres started(Path home, Path cluster, String password, int port) {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(port)
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(home.resolve("pgbin").toFile())
@@ -112,6 +128,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Until it is closed: waits for the postmaster to end, and starts another. */
+    private void keepAlive() {
+        try {
+            do {
+                postmaster(lock).ifPresent(running -> running.onExit().join());
+            } while (revived());
+        } catch (InterruptedException | IOException noMore) {
+            LOG.error("the embedded PostgreSQL is not watched any more", noMore);
+        }
+    }
+
+    /** True once it runs again, false where it was closed. */
+    private boolean revived() throws InterruptedException {
+        while (true) {
+            synchronized (this) {
+                if (closed) return false;
+                LOG.error("the embedded PostgreSQL ended by itself and is started again");
+                try {
+                    Path home = lock.folder();
+                    mustBeStartable(home);
+                    stopOrphan(lock);
+                    postgres.close();
+                    postgres = started(home, home.resolve("postgres"), password, port);
+                    return true;
+                } catch (IOException | CannotStart notYet) {
+                    LOG.error("the embedded PostgreSQL did not start again", notYet);
+                }
+            }
+            Thread.sleep(BETWEEN_STARTS);
+        }
+    }
+
     private static void mustBeStartable(Path home) throws IOException {
         if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable())
             throw new CannotStart(
@@ -123,28 +171,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Stops the postmaster that a killed platform left behind; nothing where there is none.
+     * Stops what a killed platform, or a killed postmaster, left running; nothing where there is nothing.
      *
      * @param lock of the data folder: while it is held, whatever runs there is nobody's
      * @throws CannotStart where it does not stop within 30 seconds
      */
     public static void stopOrphan(FolderLock lock) throws IOException {
-        Path file = lock.folder().resolve("postgres").resolve("postmaster.pid");
-        if (!Files.exists(file)) return;
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
-        if (orphan.isEmpty()) return;
-        orphan.get().destroy();
+        Optional<ProcessHandle> postmaster = postmaster(lock);
+        postmaster.ifPresent(ProcessHandle::destroy);
+        if (postmaster.isPresent()) awaitEnd(postmaster.get());
+        // one that was at work when its postmaster died goes on, and no other postmaster starts before it has ended
+        Path programs = lock.folder().resolve("pgbin");
+        List<ProcessHandle> left = ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().map(Path::of).stream()
+                        .anyMatch(program -> program.startsWith(programs)))
+                .toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : left) awaitEnd(process);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
         try {
-            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+            process.onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException stays) {
-            throw new CannotStart("上次留下的 PostgreSQL（进程号 " + pid + "）停不下来。请结束该进程后再启动", stays);
+            throw new CannotStart("上次留下的 PostgreSQL（进程号 " + process.pid() + "）停不下来。请结束该进程后再启动", stays);
         }
     }
 
+    /** The postmaster of the folder, if one runs. */
+    private static Optional<ProcessHandle> postmaster(FolderLock lock) throws IOException {
+        Path file = lock.folder().resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(file)) return Optional.empty();
+        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+    }
+
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     public String password() {
@@ -152,7 +216,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try (lock) {
             postgres.close();
             Files.deleteIfExists(lock.folder().resolve("port"));

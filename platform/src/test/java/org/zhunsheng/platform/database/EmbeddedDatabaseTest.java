@@ -1,0 +1,124 @@
+package org.zhunsheng.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("自带的数据库")
+class EmbeddedDatabaseTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("运行中被强行结束的，自己再起来：地址不变，写入过的都在，正忙着的查询得到错误；停止以后什么也不留")
+    void itComesBackByItself() throws Exception {
+        var database = EmbeddedDatabase.start(folder);
+        try (database;
+                var pool = pool(database);
+                var busyHands = Executors.newVirtualThreadPerTaskExecutor()) {
+            String url = database.url();
+            say(pool, "create table kept (word text)");
+            say(pool, "insert into kept values ('已登记')");
+            // works for hours without looking up, so it does not notice that its postmaster is gone
+            var busy = busyHands.submit(() -> ask(pool, "select count(*) from generate_series(1, 100000000000)"));
+            while (!ask(pool, "select count(*) from pg_stat_activity where query like '%generate_series%'")
+                    .equals("2")) Thread.sleep(50);
+            ProcessHandle killed = postmaster();
+
+            assertThat(killed.destroyForcibly()).isTrue();
+
+            Instant since = Instant.now();
+            killed.onExit().get(10, TimeUnit.SECONDS);
+            while (!isThere(pool)) {
+                assertThat(Duration.between(since, Instant.now())).isLessThan(PATIENCE);
+                Thread.sleep(100);
+            }
+            assertThat(ask(pool, "select word from kept")).isEqualTo("已登记");
+            assertThat(database.url()).isEqualTo(url);
+            assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+            assertThatThrownBy(busy::get).hasRootCauseInstanceOf(IOException.class);
+
+            // as often as it takes
+            postmaster().destroyForcibly();
+            while (postmaster(folder).filter(ProcessHandle::isAlive).isPresent()) Thread.sleep(50);
+            since = Instant.now();
+            while (!isThere(pool)) {
+                assertThat(Duration.between(since, Instant.now())).isLessThan(PATIENCE);
+                Thread.sleep(100);
+            }
+            say(pool, "insert into kept values ('又一条')");
+        }
+        assertThat(folder.resolve("port")).doesNotExist();
+        Thread.sleep(500);
+        assertThat(running()).isEmpty();
+    }
+
+    private static HikariDataSource pool(EmbeddedDatabase database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername("postgres");
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(1_000);
+        return pool;
+    }
+
+    private static boolean isThere(HikariDataSource pool) {
+        try {
+            return ask(pool, "select 1").equals("1");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private static void say(HikariDataSource pool, String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(HikariDataSource pool, String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return postmaster(folder).orElseThrow();
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
+        Path file = folder.resolve("postgres").resolve("postmaster.pid");
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
+    private List<String> running() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .filter(program -> program.startsWith(folder.toString()))
+                .toList();
+    }
+}
