@@ -11,12 +11,15 @@ import org.springframework.stereotype.Repository;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of {@code ledger.draft}: what a person has typed and not yet registered (草稿). */
+/**
+ * All SQL of {@code ledger.draft}: what a person has typed and not yet registered (草稿), of any ledger's form and of a
+ * report. It is the person's own, nobody else sees it, and so it is no act: see ADR 0013.
+ */
 @Repository
-class TypedStore {
+public class TypedStore {
 
     /** @param texts by the form's field names */
-    record Typed(Map<String, String> texts, Instant savedAt) {}
+    public record Typed(Map<String, String> texts, Instant savedAt) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,9 +29,12 @@ class TypedStore {
         this.dsl = dsl;
     }
 
-    /** @param record the entry that is being corrected; empty for a new one */
+    /**
+     * @param ledger the ledger's name, or whose form it is
+     * @param record the entry that is being corrected; empty for a new one
+     */
     @SuppressWarnings("unchecked")
-    Optional<Typed> find(String account, String ledger, String record) {
+    public Optional<Typed> find(String account, String ledger, String record) {
         return dsl.fetchOptional(
                         "select typed, saved_at from ledger.draft where account = ? and ledger = ? and record = ?",
                         account,
@@ -40,7 +46,7 @@ class TypedStore {
                                 .toInstant()));
     }
 
-    void keep(String account, String ledger, String record, Typed typed) {
+    public void keep(String account, String ledger, String record, Typed typed) {
         dsl.execute(
                 """
                 insert into ledger.draft (account, ledger, record, typed, saved_at)
@@ -54,7 +60,7 @@ class TypedStore {
                 typed.savedAt().atOffset(ZoneOffset.UTC));
     }
 
-    void forget(String account, String ledger, String record) {
+    public void forget(String account, String ledger, String record) {
         dsl.execute(
                 "delete from ledger.draft where account = ? and ledger = ? and record = ?", account, ledger, record);
     }

@@ -146,6 +146,11 @@ class ReportController {
                 List.of(new Crumb(words.say("reports", locale), "/reports"), Crumb.here(report.title())));
         model.addAttribute("report", report);
         model.addAttribute("mayWrite", reports.mayWrite(person.get(), report.organ()));
+        model.addAttribute(
+                "typedAt",
+                reports.typed(person.get(), report)
+                        .map(typed -> minute(typed.at()))
+                        .orElse(""));
     }
 
     private static void head(Model model, String title, List<Crumb> crumbs) {
@@ -232,6 +237,8 @@ class ReportController {
     String desk(@PathVariable UUID id, Model model, Locale locale) {
         Report report = mine(id, locale);
         Version last = reports.version(report, report.version());
+        Reports.Typed typed = reports.typed(person.get(), report)
+                .orElseGet(() -> new Reports.Typed(last.template(), last.number(), last.savedAt()));
         report(model, report, locale);
         model.addAttribute("title", words.say("reports.edit.title", locale, report.title()));
         model.addAttribute(
@@ -240,9 +247,10 @@ class ReportController {
                         new Crumb(words.say("reports", locale), "/reports"),
                         new Crumb(report.title(), "/reports/" + id),
                         Crumb.here(words.say("reports.edit", locale))));
-        model.addAttribute("template", last.template());
-        model.addAttribute("base", last.number());
-        preview(model, report, last.template(), locale);
+        model.addAttribute("template", typed.template());
+        model.addAttribute("base", typed.base());
+        model.addAttribute("last", last);
+        preview(model, report, typed.template(), locale);
         return "reports/desk";
     }
 
@@ -265,20 +273,27 @@ class ReportController {
     @PostMapping(path = "/{id:[0-9a-f-]{36}}/typed", produces = "text/plain;charset=UTF-8")
     @ResponseBody
     String typed(@PathVariable UUID id, @RequestParam String template, @RequestParam int base, Locale locale) {
-        return switch (reports.save(person.get(), id, base, unix(template), false)) {
-            case Outcome.Done(Report report) -> words.say("reports.edit.saved", locale, minute(report.savedAt()));
+        return switch (reports.keep(person.get(), id, base, unix(template))) {
+            case Outcome.Done _ -> words.say("reports.edit.saved", locale, minute(today.now()));
             case Outcome.Changed(var account, var savedAt) ->
-                words.say("reports.edit.changed", locale, account, minute(savedAt));
+                words.say("reports.edit.kept", locale, account, minute(savedAt));
             case Outcome.AlreadyIssued _ -> words.say("reports.edit.issued", locale);
             case Outcome.Faulty _, Outcome.Forbidden _ -> throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
             case Outcome.Missing _ -> throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
         };
     }
 
+    /** Drops what was typed and not saved, and begins at the last version again. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/typed/deletion")
+    String drop(@PathVariable UUID id, Locale locale) {
+        reports.drop(person.get(), mine(id, locale).id());
+        return "redirect:/reports/" + id + "/text";
+    }
+
     @PostMapping("/{id:[0-9a-f-]{36}}/text")
     String save(
             @PathVariable UUID id, @RequestParam String template, @RequestParam int base, Model model, Locale locale) {
-        Outcome outcome = reports.save(person.get(), id, base, unix(template), true);
+        Outcome outcome = reports.save(person.get(), id, base, unix(template));
         if (outcome instanceof Outcome.Changed(var account, var savedAt)) {
             String page = desk(id, model, locale);
             model.addAttribute("template", template);

@@ -118,7 +118,7 @@ class ReportStore {
         return as(
                 Scope.WHOLE,
                 tx -> tx.fetch(
-                                "select number, template, account, open, saved_at from reports.version where report = ? order by number desc",
+                                "select number, template, account, saved_at from reports.version where report = ? order by number desc",
                                 report)
                         .map(ReportStore::version));
     }
@@ -127,7 +127,7 @@ class ReportStore {
         return as(
                 Scope.WHOLE,
                 tx -> tx.fetchOptional(
-                                "select number, template, account, open, saved_at from reports.version where report = ? and number = ?",
+                                "select number, template, account, saved_at from reports.version where report = ? and number = ?",
                                 report,
                                 number)
                         .map(ReportStore::version));
@@ -138,7 +138,6 @@ class ReportStore {
                 row.get("number", int.class),
                 row.get("template", String.class),
                 row.get("account", String.class),
-                row.get("open", boolean.class),
                 Objects.requireNonNull(moment(row, "saved_at")));
     }
 
@@ -171,7 +170,7 @@ class ReportStore {
 
     Version last(Act act, UUID report) {
         return act.dsl().fetchSingle("""
-                        select number, template, account, open, saved_at from reports.version
+                        select number, template, account, saved_at from reports.version
                         where report = ? order by number desc limit 1""", report).map(ReportStore::version);
     }
 
@@ -179,29 +178,14 @@ class ReportStore {
         act.dsl()
                 .execute(
                         """
-                        insert into reports.version (report, number, template, account, open, act, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?::timestamptz)""",
+                        insert into reports.version (report, number, template, account, act, saved_at)
+                        values (?, ?, ?, ?, ?, ?::timestamptz)""",
                         report,
                         version.number(),
                         version.template(),
                         version.account(),
-                        version.open(),
                         act.number(),
                         stored(version.savedAt()));
-    }
-
-    void write(Act act, UUID report, Version version) {
-        act.dsl()
-                .execute(
-                        """
-                        update reports.version set template = ?, open = ?, act = ?, saved_at = ?::timestamptz
-                        where report = ? and number = ?""",
-                        version.template(),
-                        version.open(),
-                        act.number(),
-                        stored(version.savedAt()),
-                        report,
-                        version.number());
     }
 
     void settings(Act act, UUID report, String title, Period period, @Nullable Instant asOf) {

@@ -29,9 +29,11 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
+import org.zhunsheng.platform.ledger.TypedStore;
 import org.zhunsheng.platform.reports.Composing.Composed;
 
 /** The door to reports (报告): written, kept in versions, issued once. */
@@ -45,7 +47,9 @@ public class Reports {
     private final Composing composing;
     private final Figures figures;
     private final Ledgers ledgers;
+    private final TypedStore typed;
     private final Acts acts;
+    private final Today today;
 
     Reports(
             ReportStore store,
@@ -53,13 +57,17 @@ public class Reports {
             Composing composing,
             Figures figures,
             Ledgers ledgers,
-            Acts acts) {
+            TypedStore typed,
+            Acts acts,
+            Today today) {
         this.store = store;
         this.reader = reader;
         this.composing = composing;
         this.figures = figures;
         this.ledgers = ledgers;
+        this.typed = typed;
         this.acts = acts;
+        this.today = today;
     }
 
     /** Issued reports in sight, and the drafts of the organs for which the person reports; the newest first. */
@@ -95,7 +103,7 @@ public class Reports {
             throw new IllegalArgumentException(by.account() + " does not write reports of " + organ);
         UUID id = acts.write(by, written(by), "reports.draft", title, Map.of("organ", organ.value()), act -> {
             UUID created = store.create(act, title, organ, period);
-            store.add(act, created, new Version(1, template, by.account(), false, act.begun()));
+            store.add(act, created, new Version(1, template, by.account(), act.begun()));
             act.note("report", created.toString()).note("version", 1L).note("template", Sm3.hex(bytes(template)));
             return created;
         });
@@ -137,24 +145,63 @@ public class Reports {
     }
 
     /**
-     * Keeps what was typed. While its author goes on typing it is one version, which stays open; closing it makes the
-     * next save a new one.
+     * What the person has typed on a report and not yet saved as a version.
+     *
+     * @param base the version on which they began
+     */
+    record Typed(String template, int base, Instant at) {}
+
+    Optional<Typed> typed(Person by, Report report) {
+        if (report.issue() != null) return Optional.empty();
+        return typed.find(by.account(), MODULE, report.id().toString())
+                .map(kept -> new Typed(
+                        kept.texts().getOrDefault("template", ""),
+                        Integer.parseInt(kept.texts().getOrDefault("base", "1")),
+                        kept.savedAt()));
+    }
+
+    /**
+     * Keeps what is being typed for the person who types it, until they save or drop it. It is kept also where somebody
+     * else has saved meanwhile, which is said.
+     *
+     * @param base the version on which the person began
+     */
+    Outcome keep(Person by, UUID id, int base, String template) {
+        Report report = find(by, id).orElse(null);
+        if (report == null) return new Outcome.Missing();
+        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
+        if (report.issue() != null) return new Outcome.AlreadyIssued();
+        typed.keep(
+                by.account(),
+                MODULE,
+                id.toString(),
+                new TypedStore.Typed(Map.of("template", template, "base", String.valueOf(base)), today.now()));
+        return report.version() == base
+                ? new Outcome.Done(report)
+                : new Outcome.Changed(report.account(), report.savedAt());
+    }
+
+    /** Drops what the person has typed and not saved. */
+    void drop(Person by, UUID id) {
+        typed.forget(by.account(), MODULE, id.toString());
+    }
+
+    /**
+     * Saves a version; what its author had typed until then is in it.
      *
      * @param base the version on which the author began
      */
-    Outcome save(Person by, UUID id, int base, String template, boolean close) {
-        return writing(by, id, "reports.save", (act, report) -> {
+    Outcome save(Person by, UUID id, int base, String template) {
+        Outcome outcome = writing(by, id, "reports.save", (act, report) -> {
             Version last = store.last(act, report.id());
-            boolean own = last.open() && last.account().equals(by.account()) && last.number() <= base + 1;
-            if (!own && last.number() != base) throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
-            boolean nothingNew = last.template().equals(template) && (!close || !last.open());
-            if (nothingNew) throw new Undone(new Outcome.Done(report));
-            int number = own ? last.number() : last.number() + 1;
-            Version version = new Version(number, template, by.account(), !close, act.begun());
-            if (own) store.write(act, report.id(), version);
-            else store.add(act, report.id(), version);
-            act.note("version", (long) number).note("template", Sm3.hex(bytes(template)));
+            if (last.template().equals(template)) throw new Undone(new Outcome.Done(report));
+            if (last.number() != base) throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
+            Version version = new Version(base + 1, template, by.account(), act.begun());
+            store.add(act, report.id(), version);
+            act.note("version", (long) version.number()).note("template", Sm3.hex(bytes(template)));
         });
+        if (outcome instanceof Outcome.Done) drop(by, id);
+        return outcome;
     }
 
     /** Changes what lists call a draft, and for which period and as of which moment it shows its figures. */

@@ -210,6 +210,7 @@ class ReportPagesTest {
                                 .param("base", "1"))
                         .getContentAsString())
                 .startsWith("已保存 2022-04-12");
+        assertThat(page("/reports/" + id + "/text")).contains("基本情况", "没有保存为一稿", "不用这些文字，从第 1 稿开始");
         assertThat(ask(post("/reports/" + id + "/text")
                                 .param("template", TEMPLATE.replace("总体", "基本").replace("\n", "\r\n"))
                                 .param("base", "1"))

@@ -101,8 +101,7 @@ class ReportsInTheBrowserTest {
                 District.OFFICER,
                 faulty.id(),
                 1,
-                template.replace("逐项整改", "限期整改").replace("负责人出庭应诉案次同比增长 ", "负责人出庭案次同比 "),
-                true);
+                template.replace("逐项整改", "限期整改").replace("负责人出庭应诉案次同比增长 ", "负责人出庭案次同比 "));
         Outcome outcome = reports.issue(
                 District.OFFICER, write("区政府落实评议意见的报告（已印发）", template).id(), 1, "示政发〔2022〕8号");
         issued = ((Outcome.Done) outcome).report();
@@ -173,7 +172,14 @@ class ReportsInTheBrowserTest {
         assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("TEXTAREA");
         page.waitForSelector(".zs-saved:has-text('已保存')");
         assertThat(reports.find(District.OFFICER, written.id()).orElseThrow().version())
-                .isEqualTo(2);
+                .isEqualTo(1);
+        browser.open("/reports/" + written.id() + "/issue").isSound();
+        assertThat(page.textContent("main")).contains("没有保存为一稿", "它不在印发的文字里");
+        page.click("main a:has-text('接着写')");
+        assertThat(page.inputValue("textarea")).startsWith("题目").endsWith("停用{heads-in-cort}。");
+        browser.isSound();
+        page.click("button:has-text('从第 1 稿开始')");
+        assertThat(page.inputValue("textarea")).isEqualTo(TEMPLATE);
         browser.close();
     }
 

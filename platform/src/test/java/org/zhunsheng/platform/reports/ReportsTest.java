@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.papers.proof.EvidencePack;
+import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
@@ -52,6 +54,9 @@ class ReportsTest {
             示范区人民政府
             2022年4月12日
             """;
+
+    private static final Person COLLEAGUE =
+            new Person("colleague", "同事", District.GOVERNMENT, District.OFFICER.grants());
 
     @Autowired
     Reports reports;
@@ -137,7 +142,7 @@ class ReportsTest {
                         .get(issued.issue().act())
                         .detail())
                 .containsEntry(EvidencePack.REPORT_DIGEST, issued.issue().digest());
-        assertThat(reports.save(District.OFFICER, issued.id(), issued.version(), "改", true))
+        assertThat(reports.save(District.OFFICER, issued.id(), issued.version(), "改"))
                 .isEqualTo(new Outcome.AlreadyIssued());
         assertThat(reports.issue(District.OFFICER, issued.id(), issued.version(), ""))
                 .isEqualTo(new Outcome.AlreadyIssued());
@@ -150,7 +155,7 @@ class ReportsTest {
         Report issued = issued(draft(2015));
         for (String statement : List.of(
                 "update reports.report set title = '改' where id = ?",
-                "insert into reports.version select report, number + 1, '改', account, open, act, saved_at from reports.version where report = ?",
+                "insert into reports.version select report, number + 1, '改', account, act, saved_at from reports.version where report = ?",
                 "insert into reports.frozen_record select report, 'F99', record, ledger, digest from reports.frozen_record where report = ? limit 1",
                 "update reports.version set template = '改' where report = ?"))
             assertThatThrownBy(() -> dsl.transaction(tx -> {
@@ -337,24 +342,76 @@ class ReportsTest {
     }
 
     @Test
-    @DisplayName("每次保存是一稿，接着打字不另起一稿，别人先存的不被盖掉")
+    @DisplayName("每次保存是一稿，存下的稿不能再改；别人先存的不被盖掉")
     void everySaveIsAVersion() {
         Report draft = draft(2005);
-        Person other = new Person("other", "同事", District.GOVERNMENT, District.OFFICER.grants());
-        reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一", false);
-        reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一二", false);
-        assertThat(reports.versions(draft)).hasSize(2);
-        reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一二三", true);
-        assertThat(reports.versions(draft)).hasSize(2);
-        assertThat(reports.save(other, draft.id(), 1, "盖掉", true)).isInstanceOf(Outcome.Changed.class);
-        assertThat(reports.save(other, draft.id(), 2, TEMPLATE, true)).isInstanceOf(Done.class);
+        assertThat(reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一"))
+                .isInstanceOf(Done.class);
+        assertThat(reports.save(COLLEAGUE, draft.id(), 1, "盖掉")).isInstanceOf(Outcome.Changed.class);
+        assertThat(reports.save(COLLEAGUE, draft.id(), 2, TEMPLATE)).isInstanceOf(Done.class);
         assertThat(reports.versions(draft))
                 .extracting(Version::number, Version::account)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, "other"),
+                        org.assertj.core.groups.Tuple.tuple(3, "colleague"),
                         org.assertj.core.groups.Tuple.tuple(2, "officer"),
                         org.assertj.core.groups.Tuple.tuple(1, "officer"));
-        assertThat(reports.version(draft, 2).template()).isEqualTo(TEMPLATE + "一二三");
+        assertThat(reports.version(draft, 2).template()).isEqualTo(TEMPLATE + "一");
         assertThat(reports.issue(District.OFFICER, draft.id(), 2, "")).isInstanceOf(Outcome.Changed.class);
+        assertThatThrownBy(() -> dsl.transaction(tx -> {
+                    tx.dsl().fetch("select set_config('zs.organs', '*', true)");
+                    tx.dsl().execute("update reports.version set template = '改' where report = ?", draft.id());
+                }))
+                .rootCause()
+                .hasMessageContaining("a version is never changed");
+    }
+
+    @Test
+    @DisplayName("打字时自动保存的只有本人看得到，不成稿，审计链不为它添行；保存为一稿才有一行，写着那一稿的摘要")
+    void typingIsNoActAndSavingIsOne() {
+        Report draft = draft(2004);
+        long before = lines();
+        for (String typed : List.of("一", "一二", "一二三"))
+            assertThat(reports.keep(District.OFFICER, draft.id(), 1, TEMPLATE + typed))
+                    .isInstanceOf(Done.class);
+        assertThat(lines()).isEqualTo(before);
+        assertThat(reports.versions(draft)).hasSize(1);
+        assertThat(reports.typed(District.OFFICER, draft).orElseThrow().template())
+                .isEqualTo(TEMPLATE + "一二三");
+        assertThat(reports.typed(COLLEAGUE, draft)).isEmpty();
+
+        assertThat(reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一二三四"))
+                .isInstanceOf(Done.class);
+        assertThat(lines()).isEqualTo(before + 1);
+        assertThat(dsl.fetchValue("select detail ->> 'template' from audit.line order by sequence desc limit 1"))
+                .isEqualTo(Sm3.hex((TEMPLATE + "一二三四").getBytes(StandardCharsets.UTF_8)));
+        assertThat(reports.typed(District.OFFICER, draft)).isEmpty();
+        assertThat(reports.save(District.OFFICER, draft.id(), 2, TEMPLATE + "一二三四"))
+                .isInstanceOf(Done.class);
+        assertThat(lines()).as("没有新写什么，也就没有新的一稿").isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("别人先保存了一稿的，自动保存照样收下并说明；已经印发的、不能写的不收")
+    void typingIsKeptWhoeverSavesMeanwhile() {
+        cases(2003);
+        Report draft = draft(2003);
+        reports.keep(District.OFFICER, draft.id(), 1, "写了一半");
+        assertThat(reports.save(COLLEAGUE, draft.id(), 1, TEMPLATE.replace("总体", "基本")))
+                .isInstanceOf(Done.class);
+        assertThat(reports.keep(District.OFFICER, draft.id(), 1, "写了一大半")).isInstanceOf(Outcome.Changed.class);
+        assertThat(reports.typed(District.OFFICER, draft).orElseThrow())
+                .returns("写了一大半", Reports.Typed::template)
+                .returns(1, Reports.Typed::base);
+        assertThat(reports.save(District.OFFICER, draft.id(), 1, "写完了")).isInstanceOf(Outcome.Changed.class);
+        assertThat(reports.typed(District.OFFICER, draft)).isPresent();
+        reports.drop(District.OFFICER, draft.id());
+        assertThat(reports.typed(District.OFFICER, draft)).isEmpty();
+        assertThat(reports.keep(District.STREET_CLERK, draft.id(), 2, "外人")).isInstanceOf(Outcome.Missing.class);
+        assertThat(reports.issue(COLLEAGUE, draft.id(), 2, "")).isInstanceOf(Done.class);
+        assertThat(reports.keep(District.OFFICER, draft.id(), 2, "晚了")).isInstanceOf(Outcome.AlreadyIssued.class);
+    }
+
+    private long lines() {
+        return dsl.fetchCount(dsl.selectOne().from("audit.line"));
     }
 }
