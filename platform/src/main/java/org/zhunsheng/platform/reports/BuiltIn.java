@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
 import org.zhunsheng.platform.figures.Prose;
 import org.zhunsheng.platform.kernel.Period;
 
@@ -24,11 +26,18 @@ public enum BuiltIn {
         this.file = file;
     }
 
-    /** The template for an organ and a period: both stand where its text names them. */
+    /**
+     * The template for an organ and a period: both stand where its text names them. 〔报告期〕 runs on to 1 April of the
+     * next year, by which the year's annual reports are public: a report that is given then counts what goes on until then.
+     */
     public String text(String organ, Period period) {
         return text().replace("〔机关〕", organ)
                 .replace("〔期间〕", named(period))
                 .replace("〔本期〕", period.toString())
+                .replace(
+                        "〔报告期〕",
+                        period.first() + ".." + LocalDate.of(period.last().getYear() + 1, Month.APRIL, 1))
+                .replace("〔上一年度〕", period.first().getYear() - 1 + "年")
                 .replace("〔下一年度〕", period.last().getYear() + 1 + "年");
     }
 
