@@ -16,11 +16,10 @@ import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Viewpoint;
-import org.zhunsheng.platform.kernel.YearShown;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
 
-/** The pages of figures (指标与数字): all of them, and each with its meaning and its records. */
+/** The page of a figure (数字): its meaning and its records. */
 @Controller
 @RequestMapping("/figures")
 class FigureController {
@@ -42,16 +41,6 @@ class FigureController {
         this.organs = organs;
         this.person = person;
         this.wording = wording;
-    }
-
-    @GetMapping
-    String all(Viewpoint from, YearShown shown, Model model, Locale locale) {
-        model.addAttribute("title", wording.say("figures.title", locale));
-        model.addAttribute("year", shown.year());
-        model.addAttribute("shown", shown);
-        model.addAttribute("organ", organs.nameOf(from.organ()));
-        model.addAttribute("chapters", pages.overview(person.get(), from, shown.year(), locale));
-        return "figures/all";
     }
 
     @GetMapping(METRIC)

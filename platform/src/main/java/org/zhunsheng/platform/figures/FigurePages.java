@@ -61,43 +61,6 @@ class FigurePages {
         this.citations = citations;
     }
 
-    /** The metrics of one ledger in the overview. */
-    record Chapter(String title, List<Row> rows) {}
-
-    /** Every metric that the person may see, the year's value beside that of the year before. */
-    List<Chapter> overview(Person by, Viewpoint from, int year, Locale locale) {
-        List<Metric> visible = figures.visible(by);
-        Period now = Period.year(year);
-        Period before = now.yearBefore();
-        var values = figures.values(by, visible, from.organ(), List.of(now, before), from.moment());
-        Map<String, List<Row>> chapters = new LinkedHashMap<>();
-        for (Metric metric : visible) {
-            Shape<?> shape =
-                    metric.counted().findFirst().orElseThrow().entries().shape();
-            chapters.computeIfAbsent(wording.title(shape, locale), none -> new ArrayList<>())
-                    .add(row(
-                            metric,
-                            metric.words().name(locale),
-                            href(metric, from.organ(), now),
-                            shown(
-                                    metric,
-                                    Answers.to(now, Answers.to(metric, values)),
-                                    href(metric, from.organ(), now),
-                                    locale),
-                            Answers.to(now, Answers.to(metric, values)),
-                            shown(
-                                    metric,
-                                    Answers.to(before, Answers.to(metric, values)),
-                                    href(metric, from.organ(), before),
-                                    locale),
-                            Answers.to(before, Answers.to(metric, values)),
-                            locale));
-        }
-        return chapters.entrySet().stream()
-                .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
-                .toList();
-    }
-
     private LocalDate dayOf(Viewpoint from) {
         return Optional.ofNullable(from.asOf()).orElseGet(today::day);
     }

@@ -29,8 +29,8 @@ final class Headlines {
     record Shown(
             String text, @Nullable String href, @Nullable String plain) {}
 
-    /** A figure of the year beside that of a year before. */
-    record Line(String name, String unit, Shown now, Shown before, String change) {}
+    /** A figure of the year beside that of a year before; {@code href} leads to its page. */
+    record Line(String name, String unit, String href, Shown now, Shown before, String change) {}
 
     /** A month of the year beside the same month a year before. */
     record Month(String name, Shown now, Shown before, String change) {}
@@ -55,11 +55,14 @@ final class Headlines {
 
     /** Figures of these modules alone, without a trend. */
     List<Line> lines(Person by, Viewpoint from, YearShown year, Predicate<String> modules, int most, Locale locale) {
-        List<Metric> metrics = headlines(by, modules, most);
+        return lines(by, headlines(by, modules, most), from, year, locale);
+    }
+
+    /** Of each metric a line, all asked at once. */
+    List<Line> lines(Person by, List<Metric> metrics, Viewpoint from, YearShown year, Locale locale) {
         Map<Metric, List<Period>> asked = new LinkedHashMap<>();
         metrics.forEach(metric -> asked.put(metric, List.of(year.now(), year.before())));
-        var values = figures.values(by, asked, from.organ(), from.moment());
-        return lines(metrics, values, year, locale);
+        return lines(metrics, figures.values(by, asked, from.organ(), from.moment()), year, locale);
     }
 
     /**
@@ -134,6 +137,7 @@ final class Headlines {
                             metric.percent() || metric.day()
                                     ? ""
                                     : metric.words().unit(locale),
+                            href(metric, year.now()),
                             shown(metric, now, year.now(), locale),
                             shown(metric, before, year.before(), locale),
                             now.against(before, metric));
@@ -175,8 +179,12 @@ final class Headlines {
         Object plain = stated.plain();
         return new Shown(
                 stated.display(locale).replace('-', '−'),
-                plain == null ? null : "/figures/" + metric.id() + "?period=" + period,
+                plain == null ? null : href(metric, period),
                 plain == null ? null : plain.toString());
+    }
+
+    private static String href(Metric metric, Period period) {
+        return "/figures/" + metric.id() + "?period=" + period;
     }
 
     private static <K, V> V at(Map<K, V> answers, K question) {

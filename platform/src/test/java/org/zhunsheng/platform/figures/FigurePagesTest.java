@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Queries;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Ledgers;
@@ -57,11 +59,28 @@ class FigurePagesTest {
     @Test
     @DisplayName("指标一览：今年的值旁边是去年的")
     void theOverviewShowsEveryMetric() throws Exception {
-        String page = text(page(District.OFFICER, "/figures?organ=" + School.OFFICE + "&asOf=2021-12-31", false, 200));
+        String apart = "/figures?chapter=apart&organ=" + School.OFFICE;
+        String page = text(page(District.OFFICER, apart + "&asOf=2021-12-31", false, 200));
         assertThat(page).contains("指标与数字", "学法台账", "学法次数 次 0 0 0", "法治讲座占比 — —");
-        page = text(page(District.OFFICER, "/figures?organ=" + School.OFFICE, false, 200));
-        assertThat(page).contains("2022年 2021年 增减", "学法次数 次 0 5 −5", "学法次数同比 −100.0% 66.7%");
+        page = text(page(District.OFFICER, apart + "&period=2021", false, 200));
+        assertThat(page)
+                .contains("2021年 2020年 增减", "学法次数 次 5 3 +2", "学法次数同比 66.7%")
+                .doesNotContain("出庭应诉台账");
         assertThat(text(page(School.ELSEWHERE, "/figures", false, 200))).doesNotContain("学法次数");
+    }
+
+    @Test
+    @DisplayName("指标按章节分开；按名称或者拼音首字母查找的，各章一起找；没有的说没有")
+    void figuresAreFoundByName() throws Exception {
+        String first = text(page(District.OFFICER, "/figures", false, 200));
+        assertThat(first).contains("责任制度文件台账", "出庭应诉台账").doesNotContain("法律事务台账", "学法次数同比");
+        for (String words : List.of("出庭应诉率", "ctysl")) {
+            String found = text(page(District.OFFICER, "/figures?q=" + words, false, 200));
+            assertThat(found).contains("名称含“" + words + "”的指标", "负责人出庭应诉率").doesNotContain("学法次数同比");
+        }
+        assertThat(text(page(District.OFFICER, "/figures?q=没有这样的", false, 200))).contains("没有名称含“没有这样的”的指标");
+        assertThat(Queries.during(() -> page(District.OFFICER, "/figures", false, 200)))
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
