@@ -15,7 +15,6 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Condition;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
 
@@ -48,16 +47,14 @@ final class OneSessionIsOfOneKind implements BatchRule<LawStudy> {
                 .map(LawStudy::lecturer)
                 .filter(lecturer -> lecturer != null)
                 .collect(Collectors.toSet());
-        if (!lecturers.isEmpty()) {
-            Entries<LawStudy> entries = ledgers.of(LawStudy.class);
-            entries.forEach(
-                    Person.PLATFORM,
-                    Question.everything(Scope.WHOLE).with("lecturer", new Condition.In(lecturers)),
-                    entries.shape().order(),
-                    entry -> {
+        if (!lecturers.isEmpty())
+            ledgers.of(LawStudy.class)
+                    .all(
+                            Person.PLATFORM,
+                            Question.everything(Scope.WHOLE).with("lecturer", new Condition.In(lecturers)))
+                    .forEach(entry -> {
                         if (!judged.contains(key(entry.content()))) note(kinds, entry.content());
                     });
-        }
         return contents.stream()
                 .map(study -> {
                     if (study.lecturer() == null) return Verdict.SILENT;

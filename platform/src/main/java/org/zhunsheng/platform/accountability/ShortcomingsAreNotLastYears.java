@@ -15,7 +15,6 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Condition;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
 
@@ -49,15 +48,14 @@ final class ShortcomingsAreNotLastYears implements BatchRule<AnnualReport> {
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         Map<Year, String> told = new HashMap<>();
-        if (!contents.isEmpty()) {
-            Entries<AnnualReport> entries = ledgers.of(AnnualReport.class);
-            entries.forEach(
-                    Person.PLATFORM,
-                    Question.everything(Scope.WHOLE)
-                            .with("endsOn", new Condition.Days(first.minusYears(1), last.minusYears(1))),
-                    entries.shape().order(),
-                    entry -> told.put(year(entry.content()), entry.content().shortcomings()));
-        }
+        if (!contents.isEmpty())
+            ledgers.of(AnnualReport.class)
+                    .all(
+                            Person.PLATFORM,
+                            Question.everything(Scope.WHOLE)
+                                    .with("endsOn", new Condition.Days(first.minusYears(1), last.minusYears(1))))
+                    .forEach(entry ->
+                            told.put(year(entry.content()), entry.content().shortcomings()));
         contents.forEach(report -> told.putIfAbsent(year(report), report.shortcomings()));
         return contents.stream()
                 .map(report -> {

@@ -39,28 +39,30 @@ class AssessmentStore {
 
     /** What the weights of a scheme's indicators add up to. */
     BigDecimal weights(String scheme) {
-        return everywhere.read(tx -> tx.fetchSingle(
+        return everywhere
+                .fetch(
                         "select coalesce(sum(i.weight), 0) from assessment.indicator i"
                                 + " join assessment.scheme s on s.id = i.scheme where s.name = ?",
                         scheme)
-                .get(0, BigDecimal.class));
+                .getFirst()
+                .get(0, BigDecimal.class);
     }
 
     Map<UUID, Worth> worths(Collection<UUID> indicators) {
         if (indicators.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, weight, cap from assessment.indicator where id = any(?::uuid[])", (Object)
                         texts(indicators))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
-                        row -> new Worth(row.get("weight", BigDecimal.class), row.get("cap", BigDecimal.class)))));
+                        row -> new Worth(row.get("weight", BigDecimal.class), row.get("cap", BigDecimal.class))));
     }
 
     /** The days of the data that are used for each indicator and period. */
     Map<Measured, Set<LocalDate>> snapshots(Collection<UUID> indicators) {
         if (indicators.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select distinct indicator, period, snapshot_on from assessment.score"
                                 + " where indicator = any(?::uuid[])",
@@ -68,33 +70,33 @@ class AssessmentStore {
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> new Measured(row.get("indicator", UUID.class), row.get("period", String.class)),
-                        Collectors.mapping(row -> row.get("snapshot_on", LocalDate.class), Collectors.toSet()))));
+                        Collectors.mapping(row -> row.get("snapshot_on", LocalDate.class), Collectors.toSet())));
     }
 
     /** The number of the document under which each issue of a bulletin was given out. */
     Map<String, String> issues() {
-        return everywhere.read(tx ->
-                tx.fetch("select system || issue as given, document_number from assessment.bulletin").stream()
-                        .collect(Collectors.toMap(
-                                row -> row.get("given", String.class),
-                                row -> row.get("document_number", String.class),
-                                (first, second) -> first)));
+        return everywhere.fetch("select system || issue as given, document_number from assessment.bulletin").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("given", String.class),
+                        row -> row.get("document_number", String.class),
+                        (first, second) -> first));
     }
 
     Map<UUID, LocalDate> issueDays(Collection<UUID> bulletins) {
         if (bulletins.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, issued_on from assessment.bulletin where id = any(?::uuid[])", (Object)
                         texts(bulletins))
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> row.get("issued_on", LocalDate.class))));
+                        row -> row.get("id", UUID.class), row -> row.get("issued_on", LocalDate.class)));
     }
 
     /** The problems of these organs. */
     List<Raised> problems(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select number, organ, kind, raised_on from assessment.bulletin_problem"
                                 + " where organ = any(?::text[])",
                         (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
@@ -102,7 +104,7 @@ class AssessmentStore {
                         row.get("number", String.class),
                         new OrganCode(row.get("organ", String.class)),
                         BulletinProblemKind.valueOf(row.get("kind", String.class)),
-                        row.get("raised_on", LocalDate.class))));
+                        row.get("raised_on", LocalDate.class)));
     }
 
     private static String[] texts(Collection<UUID> ids) {

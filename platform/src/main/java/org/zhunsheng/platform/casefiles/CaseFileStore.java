@@ -41,17 +41,17 @@ class CaseFileStore {
     /** The seeds of those of the campaigns that have one. */
     Map<UUID, String> seeds(Collection<UUID> campaigns) {
         if (campaigns.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select id, seed from casefiles.file_campaign where seed is not null and id = any(?::uuid[])",
                         (Object) texts(campaigns))
                 .stream()
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("seed", String.class))));
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("seed", String.class)));
     }
 
     Map<UUID, Drawn> drawn(Collection<UUID> files) {
         if (files.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select f.id, f.organ, f.kind, c.excellent_from, c.qualified_from from casefiles.sampled_file f"
                                 + " join casefiles.file_campaign c on c.id = f.campaign where f.id = any(?::uuid[])",
@@ -63,19 +63,19 @@ class CaseFileStore {
                                 new OrganCode(row.get("organ", String.class)),
                                 CaseFileKind.valueOf(row.get("kind", String.class)),
                                 row.get("excellent_from", Long.class),
-                                row.get("qualified_from", Long.class)))));
+                                row.get("qualified_from", Long.class))));
     }
 
     /** Every item that was ever in force. */
     List<Item> items() {
-        return everywhere.read(tx -> tx.fetch(
-                        "select code, kind, weight, valid_from, valid_to from casefiles.score_sheet_item")
+        return everywhere
+                .fetch("select code, kind, weight, valid_from, valid_to from casefiles.score_sheet_item")
                 .map(row -> new Item(
                         row.get("code", String.class),
                         CaseFileKind.valueOf(row.get("kind", String.class)),
                         row.get("weight", BigDecimal.class),
                         row.get("valid_from", LocalDate.class),
-                        row.get("valid_to", LocalDate.class))));
+                        row.get("valid_to", LocalDate.class)));
     }
 
     private static String[] texts(Collection<UUID> ids) {

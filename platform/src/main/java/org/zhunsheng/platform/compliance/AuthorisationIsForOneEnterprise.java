@@ -33,10 +33,10 @@ final class AuthorisationIsForOneEnterprise implements BatchRule<ComplianceQuery
         String[] numbers = givenBy.keySet().toArray(String[]::new);
         if (numbers.length > 0)
             everywhere
-                    .read(tx -> tx.fetch(
+                    .fetch(
                             "select authorisation, credit_code from compliance.compliance_query"
                                     + " where authorisation = any(?::text[])",
-                            (Object) numbers))
+                            (Object) numbers)
                     .forEach(row -> remember(
                             givenBy,
                             Objects.requireNonNull(row.get("authorisation", String.class)),

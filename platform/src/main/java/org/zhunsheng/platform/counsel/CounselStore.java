@@ -70,19 +70,19 @@ class CounselStore {
     }
 
     List<Lawyer> qualified(Collection<String> qualifications) {
-        return everywhere.read(tx -> tx.fetch(
-                        "select " + LAWYER + " from counsel.public_lawyer where qualification = any(?::text[])",
-                        (Object) texts(qualifications))
-                .map(CounselStore::lawyer));
+        return everywhere
+                .fetch("select " + LAWYER + " from counsel.public_lawyer where qualification = any(?::text[])", (Object)
+                        texts(qualifications))
+                .map(CounselStore::lawyer);
     }
 
     Map<String, Lawyer> lawyers(Collection<String> numbers) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select " + LAWYER + " from counsel.public_lawyer where number = any(?::text[])", (Object)
                         texts(numbers))
                 .stream()
                 .map(CounselStore::lawyer)
-                .collect(Collectors.toMap(Lawyer::number, lawyer -> lawyer)));
+                .collect(Collectors.toMap(Lawyer::number, lawyer -> lawyer));
     }
 
     private static Lawyer lawyer(Record row) {
@@ -95,26 +95,26 @@ class CounselStore {
     }
 
     Set<OrganCode> organsWithLawyers(Collection<OrganCode> organs) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select distinct organ from counsel.public_lawyer where organ = any(?::text[])", (Object)
                         codes(organs))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     Map<UUID, OrganCode> organsOfLawyers(Collection<UUID> lawyers) {
         if (lawyers.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, organ from counsel.public_lawyer where id = any(?::uuid[])", (Object) texts(lawyers))
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> new OrganCode(row.get("organ", String.class)))));
+                        row -> row.get("id", UUID.class), row -> new OrganCode(row.get("organ", String.class))));
     }
 
     /** Every assessment of these organs; a set of one's own, to be added to. */
     Set<Assessed> assessed(Collection<OrganCode> organs) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select organ, lawyer, year from counsel.lawyer_assessment where organ = any(?::text[])",
                         (Object) codes(organs))
@@ -123,16 +123,16 @@ class CounselStore {
                         new OrganCode(row.get("organ", String.class)),
                         row.get("lawyer", String.class),
                         row.get("year", Long.class)))
-                .collect(Collectors.toCollection(HashSet::new)));
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The numbers under which matters of these subjects are registered. */
     Map<Matter, Set<String>> matters(Collection<String> subjects) {
         Map<Matter, Set<String>> numbers = new HashMap<>();
         everywhere
-                .read(tx -> tx.fetch(
+                .fetch(
                         "select organ, kind, subject, number from counsel.legal_matter where subject = any(?::text[])",
-                        (Object) texts(subjects)))
+                        (Object) texts(subjects))
                 .forEach(row -> numbers.computeIfAbsent(
                                 new Matter(
                                         new OrganCode(row.get("organ", String.class)),
@@ -145,7 +145,7 @@ class CounselStore {
 
     Map<UUID, Engagement> engagements(Collection<UUID> advisers) {
         if (advisers.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, organ, term_from, term_to from counsel.adviser where id = any(?::uuid[])", (Object)
                         texts(advisers))
                 .stream()
@@ -154,7 +154,7 @@ class CounselStore {
                         row -> new Engagement(
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("term_from", LocalDate.class),
-                                row.get("term_to", LocalDate.class)))));
+                                row.get("term_to", LocalDate.class))));
     }
 
     /** The numbers of the people who hold these certificates in each snapshot. */
@@ -162,10 +162,10 @@ class CounselStore {
         Map<Held, Set<String>> holders = new HashMap<>();
         if (certificates.isEmpty()) return holders;
         everywhere
-                .read(tx -> tx.fetch(
+                .fetch(
                         "select snapshot_on, certificate, number from counsel.judicial_office_member"
                                 + " where certificate = any(?::text[])",
-                        (Object) texts(certificates)))
+                        (Object) texts(certificates))
                 .forEach(row -> holders.computeIfAbsent(
                                 new Held(row.get("snapshot_on", LocalDate.class), row.get("certificate", String.class)),
                                 none -> new HashSet<>())

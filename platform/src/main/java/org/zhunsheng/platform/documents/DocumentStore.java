@@ -47,7 +47,7 @@ class DocumentStore {
 
     Map<String, Known> documents(Collection<String> numbers) {
         if (numbers.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select number, organ, issued_as, normative, published_on, coalesce(effective_on, issued_on) since,"
                                 + " ended_on from documents.normative_document where number = any(?::text[])",
@@ -61,23 +61,23 @@ class DocumentStore {
                                 row.get("normative", Boolean.class),
                                 row.get("published_on", LocalDate.class),
                                 row.get("since", LocalDate.class),
-                                row.get("ended_on", LocalDate.class)))));
+                                row.get("ended_on", LocalDate.class))));
     }
 
     /** Those of the organs that have entered any document at all. */
     Set<OrganCode> keeping(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return Set.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select distinct organ from documents.normative_document where organ = any(?::text[])", (Object)
                         organs.stream().map(OrganCode::value).toArray(String[]::new))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     Map<UUID, Reviewed> reviews(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select id, organ, received_on, opinion_on, result from documents.legality_review"
                                 + " where id = any(?::uuid[])",
@@ -89,7 +89,7 @@ class DocumentStore {
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("received_on", LocalDate.class),
                                 row.get("opinion_on", LocalDate.class),
-                                resultNamed(row.get("result", String.class))))));
+                                resultNamed(row.get("result", String.class)))));
     }
 
     private static @Nullable ReviewResult resultNamed(@Nullable String result) {
@@ -99,33 +99,35 @@ class DocumentStore {
     /** The day whose list of documents each cleanup goes through. */
     Map<UUID, LocalDate> baseDays(Collection<UUID> campaigns) {
         if (campaigns.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, base_on from documents.cleanup_campaign where id = any(?::uuid[])", (Object)
                         texts(campaigns))
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> row.get("base_on", LocalDate.class))));
+                .collect(
+                        Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("base_on", LocalDate.class)));
     }
 
     Results results(String campaign) {
-        return everywhere.read(tx -> {
-            var row = tx.fetchSingle(
-                    "select count(*) every, count(r.reviewed_by) signed from documents.cleanup_result r"
-                            + " join documents.cleanup_campaign c on c.id = r.campaign where c.name = ?",
-                    campaign);
-            return new Results(row.get("every", Long.class), row.get("signed", Long.class));
-        });
+        var row = everywhere
+                .fetch(
+                        "select count(*) every, count(r.reviewed_by) signed from documents.cleanup_result r"
+                                + " join documents.cleanup_campaign c on c.id = r.campaign where c.name = ?",
+                        campaign)
+                .getFirst();
+        return new Results(row.get("every", Long.class), row.get("signed", Long.class));
     }
 
     /** How many normative documents were in force on the day. */
     long inForce(LocalDate day) {
-        return everywhere.read(tx -> tx.fetchSingle(
+        return everywhere
+                .fetch(
                         "select count(*) from documents.normative_document where normative"
                                 + " and coalesce(effective_on, issued_on) <= ?::date"
                                 + " and (ended_on is null or ended_on >= ?::date)",
                         day,
                         day)
-                .get(0, Long.class));
+                .getFirst()
+                .get(0, Long.class);
     }
 
     private static String[] texts(Collection<UUID> ids) {

@@ -32,7 +32,8 @@ class DecisionStore {
     /** Who was fined on one of the days, whichever organ did it. */
     List<Fined> fined(Collection<LocalDate> days, Collection<String> parties) {
         if (days.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select organ, document_number, party, violation_kind, decided_on from enforcement.penalty"
                                 + " where decided_on = any(?::date[]) and party = any(?::text[]) and fine > 0",
                         days.stream().map(LocalDate::toString).toArray(String[]::new),
@@ -42,12 +43,13 @@ class DecisionStore {
                         row.get("document_number", String.class),
                         row.get("party", String.class),
                         row.get("violation_kind", String.class),
-                        row.get("decided_on", LocalDate.class))));
+                        row.get("decided_on", LocalDate.class)));
     }
 
     List<Reviewed> reviews(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select organ, decision_number, opinion, concluded_on from enforcement.legal_review"
                                 + " where organ = any(?::text[])",
                         (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
@@ -55,7 +57,7 @@ class DecisionStore {
                         organ(row),
                         row.get("decision_number", String.class),
                         opinion(row.get("opinion", String.class)),
-                        row.get("concluded_on", LocalDate.class))));
+                        row.get("concluded_on", LocalDate.class)));
     }
 
     private static @Nullable LegalReviewOpinion opinion(@Nullable String stored) {

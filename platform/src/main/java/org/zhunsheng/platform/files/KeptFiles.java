@@ -8,10 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -103,18 +105,20 @@ public class KeptFiles {
                 .filter(grant -> grant.rights().contains(Right.READ))
                 .map(Person.Grant::scope)
                 .reduce(Scope.NOTHING, Scope::and);
-        return dsl.transactionResult(tx -> {
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
-            return tx.dsl()
-                    .fetchOptional("select name, media_type, bytes, organ from files.file where sm3 = ? limit 1", sm3)
-                    .map(row -> file(
-                            sm3,
-                            row.get(0, String.class),
-                            row.get(1, String.class),
-                            row.get(2, long.class),
-                            new OrganCode(row.get(3, String.class))))
-                    .filter(file -> Files.exists(file.path()));
-        });
+        return Fence.ask(
+                        dsl,
+                        scope,
+                        DSL.resultQuery(
+                                "select name, media_type, bytes, organ from files.file where sm3 = ? limit 1", sm3))
+                .stream()
+                .findFirst()
+                .map(row -> file(
+                        sm3,
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, long.class),
+                        new OrganCode(row.get(3, String.class))))
+                .filter(file -> Files.exists(file.path()));
     }
 
     private KeptFile file(String sm3, String name, String mediaType, long bytes, OrganCode organ) {

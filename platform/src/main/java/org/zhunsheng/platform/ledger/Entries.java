@@ -30,6 +30,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -85,41 +88,44 @@ public final class Entries<R extends Record> {
 
     /** Up to {@code size} entries after {@code place}; page one thousand costs what page one costs. */
     public Page<R> page(Person by, Question question, Page.Order order, Page.@Nullable Place place, int size) {
-        return as(readable(by), tx -> {
-            Column column = shape.column(order.column());
-            var select = matching(tx, by, question, entryFields());
-            List<SortField<?>> sort = List.of(sorted(column.field(), order).nullsLast(), sorted(ID, order));
-            if (place != null) select = select.and(beyond(column, order, place));
-            if (!question.words().isBlank()) select = select.and(named(tx, question));
-            List<Entry<R>> entries = select.orderBy(
-                            column.required() ? List.of(sorted(column.field(), order), sorted(ID, order)) : sort)
-                    .limit(size + 1)
-                    .fetch(this::entry);
-            if (entries.size() <= size) return new Page<>(entries, null);
-            Entry<R> last = entries.get(size - 1);
-            Object value = column.stored(column.of(last.content()));
-            return new Page<>(
-                    entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
-        });
+        Column column = shape.column(order.column());
+        var select = matching(by, question, entryFields());
+        if (place != null) select = select.and(beyond(column, order, place));
+        if (!question.words().isBlank()) select = select.and(named(by, question));
+        List<Entry<R>> entries = ask(
+                        readable(by), select.orderBy(sorted(column, order)).limit(size + 1))
+                .map(this::entry);
+        if (entries.size() <= size) return new Page<>(entries, null);
+        Entry<R> last = entries.get(size - 1);
+        Object value = column.stored(column.of(last.content()));
+        return new Page<>(entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
     }
 
     /**
      * Words that few entries hold stand for these entries. How rare a word is the planner can't know, and would walk
      * the whole ledger in its order to find one.
      */
-    private org.jooq.Condition named(DSLContext tx, Question question) {
-        UUID[] few = tx.select(ID)
-                .from(table(question))
-                .where(words(question.words()))
-                .limit(FEW + 1)
-                .fetchArray(ID);
-        return few.length > FEW
+    private org.jooq.Condition named(Person by, Question question) {
+        List<UUID> few = ask(
+                        readable(by),
+                        dsl.select(ID)
+                                .from(table(question))
+                                .where(words(question.words()))
+                                .limit(FEW + 1))
+                .map(row -> row.get(0, UUID.class));
+        return few.size() > FEW
                 ? DSL.noCondition()
-                : DSL.condition("{0} = any ({1}::uuid[])", ID, DSL.val(few, SQLDataType.UUID.array()));
+                : DSL.condition(
+                        "{0} = any ({1}::uuid[])", ID, DSL.val(few.toArray(UUID[]::new), SQLDataType.UUID.array()));
     }
 
     /** More hits than this are so many that walking the order finds a page of them soon. */
     private static final int FEW = 2_000;
+
+    private static List<SortField<?>> sorted(Column column, Page.Order order) {
+        SortField<?> first = sorted(column.field(), order);
+        return List.of(column.required() ? first : first.nullsLast(), sorted(ID, order));
+    }
 
     private static SortField<?> sorted(Field<?> field, Page.Order order) {
         return order.descending() ? field.desc() : field.asc();
@@ -141,19 +147,13 @@ public final class Entries<R extends Record> {
     }
 
     public long count(Person by, Question question) {
-        return as(
-                readable(by),
-                tx -> Objects.requireNonNull(matching(tx, by, question, List.of(DSL.count()))
-                        .fetchSingle()
-                        .get(0, Long.class)));
+        return Objects.requireNonNull(ask(readable(by), matching(by, question, List.of(DSL.count())))
+                .getFirst()
+                .get(0, Long.class));
     }
 
     public Optional<Entry<R>> find(Person by, UUID id) {
-        return as(
-                readable(by),
-                tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields())
-                        .and(ID.eq(id))
-                        .fetchOptional(this::entry));
+        return all(by, List.of(id)).stream().findFirst();
     }
 
     /** The entries before and after one in a list; null at its ends. */
@@ -163,20 +163,21 @@ public final class Entries<R extends Record> {
         Column column = shape.column(order.column());
         Object value = column.stored(column.of(entry.content()));
         var place = new Page.Place(value == null ? null : value.toString(), entry.id());
-        return as(
-                readable(by),
-                tx -> tx.select(
-                                next(tx, by, question, new Page.Order(order.column(), !order.descending()), place),
-                                next(tx, by, question, order, place))
-                        .fetchSingle(row -> new Neighbours(row.get(0, UUID.class), row.get(1, UUID.class))));
+        var row = ask(
+                        readable(by),
+                        dsl.select(
+                                next(by, question, new Page.Order(order.column(), !order.descending()), place),
+                                next(by, question, order, place)))
+                .getFirst();
+        return new Neighbours(row.get(0, UUID.class), row.get(1, UUID.class));
     }
 
-    private Field<UUID> next(DSLContext tx, Person by, Question question, Page.Order order, Page.Place place) {
+    private Field<UUID> next(Person by, Question question, Page.Order order, Page.Place place) {
         Column column = shape.column(order.column());
         return DSL.field(
                 "({0})",
                 SQLDataType.UUID,
-                matching(tx, by, question, List.of(ID))
+                matching(by, question, List.of(ID))
                         .and(beyond(column, order, place))
                         .orderBy(sorted(column.field(), order), sorted(ID, order))
                         .limit(1));
@@ -325,19 +326,26 @@ public final class Entries<R extends Record> {
     /** Entries by their ids, in no order; those out of sight are left out. */
     public List<Entry<R>> all(Person by, Collection<UUID> wanted) {
         if (wanted.isEmpty()) return List.of();
-        return as(
-                readable(by),
-                tx -> matching(tx, by, Question.everything(Scope.WHOLE), entryFields())
-                        .and(ID.in(wanted))
-                        .fetch(this::entry));
+        return ask(
+                        readable(by),
+                        matching(by, Question.everything(Scope.WHOLE), entryFields())
+                                .and(ID.in(wanted)))
+                .map(this::entry);
     }
 
-    /** Hands over every entry in the ledger's order, some at a time, however many there are. */
+    /** Every entry that a question finds, in the ledger's order: of few, by one trip. */
+    public List<Entry<R>> all(Person by, Question question) {
+        return ask(
+                        readable(by),
+                        matching(by, question, entryFields())
+                                .orderBy(sorted(shape.column(shape.order().column()), shape.order())))
+                .map(this::entry);
+    }
+
+    /** Hands over every entry in an order, some at a time, however many there are. */
     public void forEach(Person by, Question question, Page.Order order, Consumer<Entry<R>> each) {
-        as(readable(by), tx -> {
-            Column column = shape.column(order.column());
-            var select = matching(tx, by, question, entryFields())
-                    .orderBy(sorted(column.field(), order).nullsLast(), sorted(ID, order));
+        snapshot(dsl, readable(by), tx -> {
+            var select = matching(tx, by, question, entryFields()).orderBy(sorted(shape.column(order.column()), order));
             try (Cursor<?> cursor = select.fetchSize(1_000).fetchLazy()) {
                 cursor.forEach(row -> each.accept(entry(row)));
             }
@@ -348,27 +356,27 @@ public final class Entries<R extends Record> {
     /** The ids of the entries that carry these titles, whoever owns them: a reference may point beyond one's own organ. */
     Map<String, List<UUID>> named(Set<String> titles) {
         Field<?> title = shape.title().field();
-        return as(
-                Scope.WHOLE,
-                tx ->
-                        tx
-                                .select(title, ID)
+        return ask(
+                        Scope.WHOLE,
+                        dsl.select(title, ID)
                                 .from(shape.table(""))
-                                .where(title.cast(String.class).in(titles))
-                                .fetch()
-                                .stream()
-                                .collect(Collectors.groupingBy(
-                                        row -> row.get(0, String.class),
-                                        Collectors.mapping(row -> row.get(ID), Collectors.toList()))));
+                                .where(title.cast(String.class).in(titles)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, String.class),
+                        Collectors.mapping(row -> row.get(1, UUID.class), Collectors.toList())));
     }
 
     /** The titles of entries, for printing references. */
     public Map<UUID, String> titles(Collection<UUID> wanted) {
         if (wanted.isEmpty()) return Map.of();
-        return as(
-                Scope.WHOLE,
-                tx -> tx.select(ID, shape.title().field()).from(shape.table("")).where(ID.in(wanted)).fetch().stream()
-                        .collect(Collectors.toMap(row -> row.get(ID), row -> row.get(1, String.class))));
+        return ask(
+                        Scope.WHOLE,
+                        dsl.select(ID, shape.title().field())
+                                .from(shape.table(""))
+                                .where(ID.in(wanted)))
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     // ---- counting --------------------------------------------------------------------------------------------------
@@ -506,12 +514,12 @@ public final class Entries<R extends Record> {
     /** The entries of these ids as they stood at the moment, in the order of ids; those out of sight are left out. */
     public List<Entry<R>> all(Person by, Collection<UUID> wanted, Instant asOf) {
         if (wanted.isEmpty()) return List.of();
-        return as(
-                readable(by),
-                tx -> matching(tx, by, Question.everything(Scope.WHOLE).asOf(asOf), entryFields())
-                        .and(ID.in(wanted))
-                        .orderBy(ID)
-                        .fetch(this::entry));
+        return ask(
+                        readable(by),
+                        matching(by, Question.everything(Scope.WHOLE).asOf(asOf), entryFields())
+                                .and(ID.in(wanted))
+                                .orderBy(ID))
+                .map(this::entry);
     }
 
     /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */
@@ -581,17 +589,16 @@ public final class Entries<R extends Record> {
                 ? DSL.field("to_char({0}, 'YYYY-MM')", SQLDataType.CLOB, grouped.field())
                 : grouped.field();
         if (question.asOf() != null) acts.settle();
-        return as(readable(by), tx -> {
-            Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-            matching(tx, by, question, List.of(group, amount(measure, null)))
-                    .groupBy(group)
-                    .orderBy(group)
-                    .fetch()
-                    .forEach(row -> amounts.put(
-                            Objects.requireNonNullElse(row.get(0, String.class), ""),
-                            said(row, 1, measure).orElse(BigDecimal.ZERO)));
-            return amounts;
-        });
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        ask(
+                        readable(by),
+                        matching(by, question, List.of(group, amount(measure, null)))
+                                .groupBy(group)
+                                .orderBy(group))
+                .forEach(row -> amounts.put(
+                        Objects.requireNonNullElse(row.get(0, String.class), ""),
+                        said(row, 1, measure).orElse(BigDecimal.ZERO)));
+        return amounts;
     }
 
     /** Hands over id, digest and record of every entry that a figure counts, in the order of their ids. */
@@ -624,51 +631,34 @@ public final class Entries<R extends Record> {
             Entry<R> entry, @Nullable Long replacedAct) {}
 
     public List<Version<R>> history(Person by, UUID id) {
-        Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
-        return as(readable(by), tx -> {
-            Scope scope = readable(by);
-            List<Version<R>> versions = new ArrayList<>();
-            tx.select(entryFields())
-                    .from(shape.table(""))
-                    .where(ID.eq(id))
-                    .and(owned(scope))
-                    .forEach(row -> versions.add(new Version<>(entry(row), null)));
-            tx.select(entryFields())
-                    .select(replaced)
-                    .from(shape.table("_history"))
-                    .where(ID.eq(id))
-                    .and(owned(scope))
-                    .orderBy(replaced.desc())
-                    .forEach(row -> versions.add(new Version<>(entry(row), row.get(replaced))));
-            return versions;
-        });
+        return histories(by, List.of(id)).getOrDefault(id, List.of());
     }
 
-    /** The versions of several entries, in two statements; those of one entry are the newest first. */
+    /** The versions of several entries; those of one entry are the newest first. */
     public Map<UUID, List<Version<R>>> histories(Person by, Collection<UUID> wanted) {
         if (wanted.isEmpty()) return Map.of();
         Field<Long> replaced = DSL.field(DSL.name("replaced_act"), SQLDataType.BIGINT);
-        return as(readable(by), tx -> {
-            Map<UUID, List<Version<R>>> versions = new HashMap<>();
-            tx.select(entryFields())
-                    .from(shape.table(""))
-                    .where(ID.in(wanted))
-                    .and(owned(readable(by)))
-                    .forEach(row -> keep(versions, new Version<>(entry(row), null)));
-            tx.select(entryFields())
-                    .select(replaced)
-                    .from(shape.table("_history"))
-                    .where(ID.in(wanted))
-                    .and(owned(readable(by)))
-                    .orderBy(replaced.desc())
-                    .forEach(row -> keep(versions, new Version<>(entry(row), row.get(replaced))));
-            return versions;
-        });
+        Map<UUID, List<Version<R>>> versions = new HashMap<>();
+        Fence.ask(
+                        dsl,
+                        readable(by),
+                        List.of(
+                                versions(wanted, "", by, DSL.inline(null, replaced)),
+                                versions(wanted, "_history", by, replaced).orderBy(replaced.desc())))
+                .forEach(found -> found.forEach(row -> {
+                    Entry<R> entry = entry(row);
+                    versions.computeIfAbsent(entry.id(), none -> new ArrayList<>())
+                            .add(new Version<>(entry, row.get(row.size() - 1, Long.class)));
+                }));
+        return versions;
     }
 
-    private void keep(Map<UUID, List<Version<R>>> versions, Version<R> version) {
-        versions.computeIfAbsent(version.entry().id(), none -> new ArrayList<>())
-                .add(version);
+    private SelectConditionStep<?> versions(Collection<UUID> wanted, String table, Person by, Field<Long> replaced) {
+        return dsl.select(entryFields())
+                .select(replaced)
+                .from(shape.table(table))
+                .where(ID.in(wanted))
+                .and(owned(readable(by)));
     }
 
     // ---- writing ---------------------------------------------------------------------------------------------------
@@ -950,6 +940,10 @@ public final class Entries<R extends Record> {
 
     // ---- SQL -------------------------------------------------------------------------------------------------------
 
+    private SelectConditionStep<?> matching(Person by, Question question, List<? extends Field<?>> fields) {
+        return matching(dsl, by, question, fields);
+    }
+
     private SelectConditionStep<?> matching(
             DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {
         return tx.select(fields).from(table(question)).where(conditions(by, question));
@@ -1072,24 +1066,11 @@ public final class Entries<R extends Record> {
         return DSL.condition("{0} @> {1}::text[]", SEARCH, DSL.val(tokens.toArray(String[]::new), SEARCH));
     }
 
-    /**
-     * Tells the database whose records may be seen while the work is done, so that its fences know. Inside another
-     * transaction, an import's for instance, the fence stands afterwards where it stood before.
-     */
-    private <T extends @Nullable Object> T as(Scope scope, Function<DSLContext, T> work) {
-        return dsl.transactionResult(tx -> {
-            String before = tx.dsl()
-                    .fetchSingle(
-                            "select current_setting('zs.organs', true), set_config('zs.organs', ?, true)",
-                            scope.fence())
-                    .get(0, String.class);
-            T result = work.apply(tx.dsl());
-            if (before != null && !before.isEmpty()) tx.dsl().fetch("select set_config('zs.organs', ?, true)", before);
-            return result;
-        });
+    private Result<org.jooq.Record> ask(Scope scope, ResultQuery<?> question) {
+        return Fence.ask(dsl, scope, question);
     }
 
-    /** The same, and every statement sees one state of the database. */
+    /** Work of several statements behind one fence: all of them see one state of the database. */
     static <T> T snapshot(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
         return dsl.transactionResult(tx -> {
             tx.dsl().execute("set transaction isolation level repeatable read, read only");
@@ -1127,7 +1108,10 @@ public final class Entries<R extends Record> {
     private Entry<R> entry(org.jooq.Record row) {
         List<Column> columns = shape.columns();
         @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) values[i] = columns.get(i).restored(row.get(6 + i));
+        for (int i = 0; i < values.length; i++) {
+            Column column = columns.get(i);
+            values[i] = column.restored(row.get(6 + i, column.field().getType()));
+        }
         return new Entry<>(
                 at(row, 0, UUID.class),
                 at(row, 1, Long.class),
@@ -1139,7 +1123,7 @@ public final class Entries<R extends Record> {
     }
 
     private static <T> T at(org.jooq.Record row, int place, Class<T> type) {
-        return type.cast(Objects.requireNonNull(row.get(place)));
+        return Objects.requireNonNull(row.get(place, type));
     }
 
     /** Ends an act that takes nothing back. */

@@ -1,8 +1,12 @@
 package org.zhunsheng.platform.ledger;
 
-import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.Scope;
 
 /**
@@ -18,17 +22,8 @@ public class Everywhere {
         this.dsl = dsl;
     }
 
-    /** Sees every organ for the time of the work; inside another's transaction the fences stand again afterwards. */
-    public <T> T read(Function<DSLContext, T> work) {
-        return dsl.transactionResult(tx -> {
-            String before = tx.dsl()
-                    .fetchSingle(
-                            "select coalesce(current_setting('zs.organs', true), ''), set_config('zs.organs', ?, true)",
-                            Scope.WHOLE.fence())
-                    .get(0, String.class);
-            T found = work.apply(tx.dsl());
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", before);
-            return found;
-        });
+    /** What one question finds in every organ; nothing that is asked besides sees further than before. */
+    public Result<Record> fetch(String question, @Nullable Object... values) {
+        return Fence.ask(dsl, Scope.WHOLE, DSL.resultQuery(question, values));
     }
 }

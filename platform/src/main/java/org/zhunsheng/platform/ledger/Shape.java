@@ -22,6 +22,7 @@ import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.calendar.Deadline;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
@@ -237,6 +238,10 @@ public final class Shape<R extends Record> {
      * on that day, or does not concern the record, says nothing.
      */
     public List<List<Finding>> judge(List<R> contents) {
+        return Fence.once(() -> findings(contents));
+    }
+
+    private List<List<Finding>> findings(List<R> contents) {
         List<List<Finding>> findings = new ArrayList<>(contents.size());
         contents.forEach(content -> findings.add(new ArrayList<>()));
         for (Held held : checks) {

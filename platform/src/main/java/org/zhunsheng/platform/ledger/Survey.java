@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -189,18 +190,13 @@ public class Survey {
                 .orElse(List.of());
     }
 
-    /**
-     * The fence opens for what the person may read anywhere; each ledger's own question narrows it again. Both go to the
-     * database together: pages are full of small questions, and each one's way there and back costs more than its answer.
-     */
+    /** The fence opens for what the person may read anywhere; each ledger's own question narrows it again. */
     private List<? extends Record> fenced(Person by, ResultQuery<?> asked) {
         Scope anywhere = by.grants().stream()
                 .filter(grant -> grant.rights().contains(Right.READ))
                 .map(Person.Grant::scope)
                 .reduce(Scope.NOTHING, Scope::and);
-        return dsl.transactionResult(tx -> tx.dsl()
-                .fetchMany("select set_config('zs.organs', {0}, true); {1}", DSL.val(anywhere.fence()), asked)
-                .getLast());
+        return Fence.ask(dsl, anywhere, asked);
     }
 
     @SuppressWarnings("unchecked")

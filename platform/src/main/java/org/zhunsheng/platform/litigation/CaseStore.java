@@ -21,23 +21,23 @@ class CaseStore {
 
     /** Those among the numbers, each with its organ. */
     Set<Case> known(Collection<String> numbers) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select case_number, organ from litigation.litigation_case where case_number = any(?::text[])",
                         (Object) numbers.toArray(String[]::new))
                 .stream()
                 .map(row ->
                         new Case(row.get("case_number", String.class), new OrganCode(row.get("organ", String.class))))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     /** Those among the organs of which any case is held. */
     Set<OrganCode> organs(Collection<OrganCode> organs) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select distinct organ from litigation.litigation_case where organ = any(?::text[])", (Object)
                         organs.stream().map(OrganCode::value).distinct().toArray(String[]::new))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 }

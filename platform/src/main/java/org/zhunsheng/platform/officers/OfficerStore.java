@@ -48,7 +48,7 @@ class OfficerStore {
     }
 
     Map<UUID, Batch> batches(Collection<UUID> ids) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select id, closed_on, papers, pass_mark from officers.exam_batch where id = any(?::uuid[])",
                         (Object) texts(ids))
@@ -60,22 +60,23 @@ class OfficerStore {
                                 Arrays.stream(row.get("papers", String.class).split(";", -1))
                                         .map(ExamPaper::valueOf)
                                         .collect(Collectors.toSet()),
-                                row.get("pass_mark", Long.class)))));
+                                row.get("pass_mark", Long.class))));
     }
 
     List<Candidate> candidates(Collection<CitizenId> people) {
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select number, citizen_id, batch from officers.exam_registration"
                                 + " where citizen_id = any(?::text[])",
                         (Object) numbers(people))
                 .map(row -> new Candidate(
                         row.get("number", String.class),
                         row.get("citizen_id", String.class),
-                        row.get("batch", UUID.class))));
+                        row.get("batch", UUID.class)));
     }
 
     Map<UUID, Registered> registered(Collection<UUID> ids) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select id, organ, batch, review from officers.exam_registration where id = any(?::uuid[])",
                         (Object) texts(ids))
@@ -85,16 +86,16 @@ class OfficerStore {
                         row -> new Registered(
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("batch", UUID.class),
-                                row.get("review", String.class).equals(CandidateReview.ACCEPTED.name())))));
+                                row.get("review", String.class).equals(CandidateReview.ACCEPTED.name()))));
     }
 
     /** The tickets under which each registration has a score. */
     Map<UUID, Set<String>> tickets(Collection<UUID> registrations) {
         Map<UUID, Set<String>> tickets = new HashMap<>();
         everywhere
-                .read(tx -> tx.fetch(
+                .fetch(
                         "select registration, ticket from officers.exam_score where registration = any(?::uuid[])",
-                        (Object) texts(registrations)))
+                        (Object) texts(registrations))
                 .forEach(row -> tickets.computeIfAbsent(row.get("registration", UUID.class), none -> new HashSet<>())
                         .add(row.get("ticket", String.class)));
         return tickets;
@@ -102,7 +103,7 @@ class OfficerStore {
 
     /** By citizen: every examination of which a score is registered. */
     Map<String, List<Sitting>> sittings(Collection<CitizenId> people) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select r.citizen_id, s.exam_on, coalesce(s.passed, false) as passed"
                                 + " from officers.exam_score s join officers.exam_registration r on r.id = s.registration"
@@ -114,31 +115,32 @@ class OfficerStore {
                         Collectors.mapping(
                                 row -> new Sitting(
                                         row.get("exam_on", LocalDate.class), row.get("passed", Boolean.class)),
-                                Collectors.toList()))));
+                                Collectors.toList())));
     }
 
     List<EnforcementCertificate> certificates(Collection<CitizenId> people) {
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select " + CERTIFICATE + " from officers.enforcement_certificate"
                                 + " where citizen_id = any(?::text[])",
                         (Object) numbers(people))
-                .map(OfficerStore::certificate));
+                .map(OfficerStore::certificate);
     }
 
     Map<String, EnforcementCertificate> numbered(Collection<String> numbers) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select " + CERTIFICATE
                                 + " from officers.enforcement_certificate where number = any(?::text[])",
                         (Object) numbers.toArray(String[]::new))
                 .stream()
                 .map(OfficerStore::certificate)
-                .collect(Collectors.toMap(EnforcementCertificate::number, certificate -> certificate)));
+                .collect(Collectors.toMap(EnforcementCertificate::number, certificate -> certificate));
     }
 
     /** The day on which the first certificate of each of the organs was issued. */
     Map<OrganCode, LocalDate> firstIssued(Collection<OrganCode> organs) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select organ, min(issued_on) as first from officers.enforcement_certificate"
                                 + " where organ = any(?::text[]) group by organ",
@@ -146,17 +148,17 @@ class OfficerStore {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> new OrganCode(row.get("organ", String.class)),
-                        row -> row.get("first", LocalDate.class))));
+                        row -> row.get("first", LocalDate.class)));
     }
 
     /** The citizens whose certificates these are. */
     Map<UUID, String> holders(Collection<UUID> certificates) {
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch("select id, citizen_id from officers.enforcement_certificate where id = any(?::uuid[])", (Object)
                         texts(certificates))
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> row.get("citizen_id", String.class))));
+                .collect(
+                        Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("citizen_id", String.class)));
     }
 
     private static EnforcementCertificate certificate(Record row) {

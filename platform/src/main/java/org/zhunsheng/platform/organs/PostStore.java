@@ -36,14 +36,15 @@ class PostStore {
     /** The posts of these organs that overlap the days between the two, with their holders' names. */
     List<Posts.Held> held(Collection<OrganCode> organs, LocalDate first, LocalDate last) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select " + POST + ", m.name from organs.post p join organs.staff_member m on m.id = p.staff"
                                 + " where p.organ = any(?::text[]) and p.started_on <= ?::date"
                                 + " and (p.ended_on is null or p.ended_on >= ?::date) order by p.started_on, p.title, m.name",
                         codes(organs),
                         last,
                         first)
-                .map(row -> held(row)));
+                .map(row -> held(row));
     }
 
     private static Posts.Held held(Record row) {
@@ -61,15 +62,16 @@ class PostStore {
 
     List<Post> chiefs(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select " + POST + " from organs.post p where p.organ = any(?::text[]) and p.rank = 'CHIEF'",
                         (Object) codes(organs))
-                .map(PostStore::post));
+                .map(PostStore::post);
     }
 
     Map<UUID, Service> services(Collection<UUID> staff) {
         if (staff.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select id, organ, joined_on, left_on from organs.staff_member where id = any(?::uuid[])",
                         (Object) staff.stream().map(UUID::toString).toArray(String[]::new))
@@ -79,7 +81,7 @@ class PostStore {
                         row -> new Service(
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("joined_on", LocalDate.class),
-                                row.get("left_on", LocalDate.class)))));
+                                row.get("left_on", LocalDate.class))));
     }
 
     private static Post post(Record row) {

@@ -33,35 +33,38 @@ class PowerStore {
 
     List<Version> versions(Collection<Line> lines) {
         if (lines.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select organ, code, valid_from, valid_to from powers.power_item"
                                 + " where organ = any(?::text[]) and code = any(?::text[])",
                         organs(lines.stream().map(Line::organ)),
                         lines.stream().map(Line::code).distinct().toArray(String[]::new))
                 .map(row -> new Version(
-                        line(row), row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class))));
+                        line(row), row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)));
     }
 
     /** Every change of these organs' lists. */
     List<Change> changes(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select organ, code, effective_on from powers.power_adjustment where organ = any(?::text[])",
                         (Object) organs(organs.stream()))
-                .map(row -> new Change(line(row), row.get("effective_on", LocalDate.class))));
+                .map(row -> new Change(line(row), row.get("effective_on", LocalDate.class)));
     }
 
     /** What these organs held on some day between the two. */
     List<Powers.Held> held(Collection<OrganCode> organs, LocalDate first, LocalDate last) {
         if (organs.isEmpty()) return List.of();
-        return everywhere.read(tx -> tx.fetch(
+        return everywhere
+                .fetch(
                         "select organ, code, kind, penalty_kinds, basis, fine_from, fine_to, valid_from, valid_to"
                                 + " from powers.power_item where organ = any(?::text[]) and valid_from <= ?::date"
                                 + " and (valid_to is null or valid_to >= ?::date) order by organ, code, valid_from",
                         organs(organs.stream()),
                         last,
                         first)
-                .map(PowerStore::held));
+                .map(PowerStore::held);
     }
 
     private static Powers.Held held(Record row) {

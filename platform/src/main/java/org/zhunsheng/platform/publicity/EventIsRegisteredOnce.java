@@ -46,10 +46,10 @@ final class EventIsRegisteredOnce implements BatchRule<PublicityEvent> {
         contents.forEach(event -> remember(known, called(event), hosts(event)));
         String[] names = contents.stream().map(PublicityEvent::name).distinct().toArray(String[]::new);
         everywhere
-                .read(tx -> tx.fetch(
+                .fetch(
                         "select name, started_on, organ, co_hosts from publicity.publicity_event"
                                 + " where name = any(?::text[])",
-                        (Object) names))
+                        (Object) names)
                 .forEach(row -> remember(
                         known,
                         new Called(row.get("name", String.class), row.get("started_on", LocalDate.class)),

@@ -63,7 +63,7 @@ final class Opinions {
         List<Unanswered> raised = new ArrayList<>();
         Question question =
                 Question.everything(Scope.of(Set.of(report.organ()))).in(report.period());
-        entries.forEach(by, question, entries.shape().order(), entry -> raised.add(opinion(entries.shape(), entry)));
+        entries.all(by, question).forEach(entry -> raised.add(opinion(entries.shape(), entry)));
         raised.sort(Comparator.comparing(Unanswered::number, Comparator.comparingInt(Opinions::place)));
         return raised;
     }

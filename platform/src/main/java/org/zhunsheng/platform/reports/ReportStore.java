@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -25,6 +24,7 @@ import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
@@ -71,9 +72,7 @@ class ReportStore {
 
     private List<Report> reports(Scope readable, Scope written, Condition which) {
         Condition visible = of(written).or(DSL.condition("r.status = 'ISSUED'").and(of(readable)));
-        return as(
-                readable.and(written),
-                tx -> tx.fetch(REPORTS, visible.and(which)).map(ReportStore::report));
+        return ask(readable.and(written), REPORTS, visible.and(which)).map(ReportStore::report);
     }
 
     private static Condition of(Scope scope) {
@@ -115,22 +114,22 @@ class ReportStore {
 
     /** The last version first. The report has been found for its reader before. */
     List<Version> versions(UUID report) {
-        return as(
-                Scope.WHOLE,
-                tx -> tx.fetch(
-                                "select number, template, account, saved_at from reports.version where report = ? order by number desc",
-                                report)
-                        .map(ReportStore::version));
+        return ask(
+                        Scope.WHOLE,
+                        "select number, template, account, saved_at from reports.version where report = {0} order by number desc",
+                        DSL.val(report))
+                .map(ReportStore::version);
     }
 
     Optional<Version> version(UUID report, int number) {
-        return as(
-                Scope.WHOLE,
-                tx -> tx.fetchOptional(
-                                "select number, template, account, saved_at from reports.version where report = ? and number = ?",
-                                report,
-                                number)
-                        .map(ReportStore::version));
+        return ask(
+                        Scope.WHOLE,
+                        "select number, template, account, saved_at from reports.version where report = {0} and number = {1}",
+                        DSL.val(report),
+                        DSL.val(number))
+                .stream()
+                .findFirst()
+                .map(ReportStore::version);
     }
 
     private static Version version(Record row) {
@@ -142,12 +141,11 @@ class ReportStore {
     }
 
     Text text(UUID report) {
-        return as(
-                Scope.WHOLE,
-                tx -> TextJson.read(
-                        Objects.requireNonNull(tx.fetchSingle("select text from reports.issue where report = ?", report)
-                                        .get(0, JSONB.class))
-                                .data()));
+        return TextJson.read(Objects.requireNonNull(
+                        ask(Scope.WHOLE, "select text from reports.issue where report = {0}", DSL.val(report))
+                                .getFirst()
+                                .get(0, JSONB.class))
+                .data());
     }
 
     // ---- writing
@@ -259,57 +257,52 @@ class ReportStore {
 
     /** Up to {@code most} records kept under a figure, in the order of ids, behind the one named. */
     List<FrozenRecord> records(UUID report, String figure, @Nullable UUID after, int most) {
-        return as(
-                Scope.WHOLE,
-                tx -> tx.fetch("""
-                                select record, ledger, digest from reports.frozen_record
-                                where report = ? and figure = ? and (?::uuid is null or record > ?::uuid)
-                                order by record limit ?""", report, figure, after, after, most)
-                        .map(row -> new FrozenRecord(
-                                row.get(0, UUID.class),
-                                row.get(1, String.class),
-                                HexFormat.of().formatHex(row.get(2, byte[].class)))));
+        return ask(Scope.WHOLE, """
+                        select record, ledger, digest from reports.frozen_record
+                        where report = {0} and figure = {1} and ({2}::uuid is null or record > {2}::uuid)
+                        order by record limit {3}""", DSL.val(report), DSL.val(figure), DSL.val(after, UUID.class), DSL.val(most))
+                .map(row -> new FrozenRecord(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        HexFormat.of().formatHex(row.get(2, byte[].class))));
     }
 
     /** The reports that rest on a record, the newest first, with the figures under which it is kept. */
     SequencedMap<UUID, Set<String>> restingOn(UUID record) {
         SequencedMap<UUID, Set<String>> figures = new LinkedHashMap<>();
-        as(
+        ask(
                         Scope.WHOLE,
-                        tx -> tx.fetch(
-                                "select report, figure from reports.frozen_record where record = ? order by report desc",
-                                record))
+                        "select report, figure from reports.frozen_record where record = {0} order by report desc",
+                        DSL.val(record))
                 .forEach(row -> figures.computeIfAbsent(row.get(0, UUID.class), none -> new HashSet<>())
                         .add(row.get(1, String.class)));
         return figures;
     }
 
     Set<UUID> published(Set<UUID> records) {
-        return as(
-                Scope.WHOLE,
-                tx -> new HashSet<>(
-                        tx.fetch("select distinct record from reports.frozen_record where record = any (?)", (Object)
-                                        records.toArray(UUID[]::new))
-                                .getValues(0, UUID.class)));
+        return new HashSet<>(ask(
+                        Scope.WHOLE,
+                        "select distinct record from reports.frozen_record where record = any ({0})",
+                        DSL.val(records.toArray(UUID[]::new)))
+                .getValues(0, UUID.class));
     }
 
     /** An issued report that prints a metric for an organ and a period. */
     record Citing(UUID report, String figure) {}
 
     List<Citing> citing(Scope readable, String metric, OrganCode organ, Period period) {
-        return as(
-                readable,
-                tx -> tx.fetch(
-                                """
+        return ask(
+                        readable,
+                        """
                                 select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
                                 where f.metric = {0} and f.organ = {1} and f.first_day = {2}::date and f.last_day = {3}::date and {4}
                                 order by f.report desc, f.figure""",
-                                DSL.val(metric),
-                                DSL.val(organ.value()),
-                                DSL.val(period.first()),
-                                DSL.val(period.last()),
-                                of(readable))
-                        .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class))));
+                        DSL.val(metric),
+                        DSL.val(organ.value()),
+                        DSL.val(period.first()),
+                        DSL.val(period.last()),
+                        of(readable))
+                .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class)));
     }
 
     /** A record that is not any more, or not yet, what it was when the report was issued. */
@@ -336,8 +329,7 @@ class ReportStore {
             parts.add(DSL.val(one.ledger()));
             parts.add(one.records());
         });
-        return as(scope, tx -> {
-            var rows = tx.fetch("""
+        var rows = ask(scope, """
                     select coalesce(was.record, now.id) as id, coalesce(was.ledger, now.ledger) as ledger,
                            was.record is null as came, now.id is null as went,
                            count(*) filter (where was.record is null) over () as all_came,
@@ -348,12 +340,11 @@ class ReportStore {
                     ) now on now.id = was.record
                     where was.digest is distinct from now.digest
                     order by 1 limit {2}""", parts.toArray(QueryPart[]::new));
-            if (rows.isEmpty()) return new Moved(0, 0, 0, List.of());
-            long came = rows.getFirst().get("all_came", long.class);
-            long went = rows.getFirst().get("all_went", long.class);
-            long all = rows.getFirst().get("all_moved", long.class);
-            return new Moved(came, went, all - came - went, rows.map(ReportStore::movedRecord));
-        });
+        if (rows.isEmpty()) return new Moved(0, 0, 0, List.of());
+        long came = rows.getFirst().get("all_came", long.class);
+        long went = rows.getFirst().get("all_went", long.class);
+        long all = rows.getFirst().get("all_moved", long.class);
+        return new Moved(came, went, all - came - went, rows.map(ReportStore::movedRecord));
     }
 
     private static MovedRecord movedRecord(Record row) {
@@ -363,10 +354,7 @@ class ReportStore {
         return new MovedRecord(how, row.get("id", UUID.class), row.get("ledger", String.class));
     }
 
-    private <T extends @Nullable Object> T as(Scope scope, Function<DSLContext, T> work) {
-        return dsl.transactionResult(tx -> {
-            tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
-            return work.apply(tx.dsl());
-        });
+    private Result<Record> ask(Scope scope, String question, QueryPart... parts) {
+        return Fence.ask(dsl, scope, DSL.resultQuery(question, parts));
     }
 }

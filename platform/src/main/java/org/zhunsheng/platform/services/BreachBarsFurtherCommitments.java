@@ -52,7 +52,7 @@ final class BreachBarsFurtherCommitments implements BatchRule<CommitmentCase> {
 
     private Map<String, List<Breach>> breaches(String[] codes) {
         if (codes.length == 0) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select number, credit_code, checked_on, repaired_on from services.commitment_case"
                                 + " where conclusion = 'FALSE' and credit_code = any(?::text[])",
@@ -66,6 +66,6 @@ final class BreachBarsFurtherCommitments implements BatchRule<CommitmentCase> {
                                         row.get("checked_on", LocalDate.class),
                                         Objects.requireNonNullElse(
                                                 row.get("repaired_on", LocalDate.class), LocalDate.MAX)),
-                                Collectors.toList()))));
+                                Collectors.toList())));
     }
 }

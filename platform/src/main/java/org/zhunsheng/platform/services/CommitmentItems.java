@@ -53,7 +53,7 @@ class CommitmentItems {
 
     Map<String, Terms> named(Collection<CommitmentCase> cases) {
         String[] codes = cases.stream().map(CommitmentCase::item).distinct().toArray(String[]::new);
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select code, notice, promised_limit, limit_unit, check_within, check_unit, listed_on, delisted_on"
                                 + " from services.commitment_item where code = any(?::text[])",
@@ -68,11 +68,12 @@ class CommitmentItems {
                                 row.get("check_within", Long.class),
                                 row.get("check_unit", LimitUnit.class),
                                 row.get("listed_on", LocalDate.class),
-                                row.get("delisted_on", LocalDate.class)))));
+                                row.get("delisted_on", LocalDate.class))));
     }
 
     boolean empty() {
-        return everywhere.read(
-                tx -> tx.fetch("select 1 from services.commitment_item limit 1").isEmpty());
+        return everywhere
+                .fetch("select 1 from services.commitment_item limit 1")
+                .isEmpty();
     }
 }

@@ -38,7 +38,7 @@ class ServiceItems {
 
     Map<String, List<Version>> versions(Collection<String> codes) {
         if (codes.isEmpty()) return Map.of();
-        return everywhere.read(tx -> tx
+        return everywhere
                 .fetch(
                         "select code, version, online, valid_from, valid_to from services.service_item"
                                 + " where code = any(?::text[])",
@@ -50,11 +50,10 @@ class ServiceItems {
                         row.get("online", Boolean.class),
                         row.get("valid_from", LocalDate.class),
                         row.get("valid_to", LocalDate.class)))
-                .collect(Collectors.groupingBy(Version::code)));
+                .collect(Collectors.groupingBy(Version::code));
     }
 
     boolean empty() {
-        return everywhere.read(
-                tx -> tx.fetch("select 1 from services.service_item limit 1").isEmpty());
+        return everywhere.fetch("select 1 from services.service_item limit 1").isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.supervision;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -171,16 +170,14 @@ class OpinionLoop {
 
         private <R extends Record> List<Entry<R>> pointing(Class<R> type, String column, List<? extends Entry<?>> at) {
             if (at.isEmpty()) return List.of();
-            Entries<R> entries = ledgers.of(type);
-            List<Entry<R>> found = new ArrayList<>();
-            entries.forEach(
-                    by,
-                    question.with(
-                            column,
-                            at.stream().map(entry -> entry.id().toString()).toArray(String[]::new)),
-                    entries.shape().order(),
-                    found::add);
-            return found;
+            return ledgers.of(type)
+                    .all(
+                            by,
+                            question.with(
+                                    column,
+                                    at.stream()
+                                            .map(entry -> entry.id().toString())
+                                            .toArray(String[]::new)));
         }
 
         private Meeting meeting(

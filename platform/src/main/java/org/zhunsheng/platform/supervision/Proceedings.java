@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.supervision;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.zhunsheng.platform.calendar.Deadlines;
 import org.zhunsheng.platform.calendar.Due;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
@@ -78,15 +76,17 @@ class Proceedings {
     /** The entries whose column points at one of these, the earliest first. */
     <R extends Record> List<Entry<R>> pointing(Class<R> type, String column, Collection<UUID> at) {
         if (at.isEmpty()) return List.of();
-        Entries<R> entries = ledgers.of(type);
-        List<Entry<R>> found = new ArrayList<>();
-        entries.forEach(
-                Person.PLATFORM,
-                Question.everything(Scope.WHOLE)
-                        .with(column, at.stream().map(UUID::toString).distinct().toArray(String[]::new)),
-                entries.shape().order(),
-                found::add);
-        return found.reversed();
+        return ledgers.of(type)
+                .all(
+                        Person.PLATFORM,
+                        Question.everything(Scope.WHOLE)
+                                .with(
+                                        column,
+                                        at.stream()
+                                                .map(UUID::toString)
+                                                .distinct()
+                                                .toArray(String[]::new)))
+                .reversed();
     }
 
     /** The day by which the government reports: the statutory one, or the letter's where that is earlier. */

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.training;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
@@ -47,13 +45,7 @@ class Rolls {
 
     private <R extends Record> List<Entry<R>> with(Class<R> type, String column, Set<String> values) {
         if (values.isEmpty()) return List.of();
-        Entries<R> entries = ledgers.of(type);
-        List<Entry<R>> found = new ArrayList<>();
-        entries.forEach(
-                Person.PLATFORM,
-                Question.everything(Scope.WHOLE).with(column, values.toArray(String[]::new)),
-                entries.shape().order(),
-                found::add);
-        return found;
+        return ledgers.of(type)
+                .all(Person.PLATFORM, Question.everything(Scope.WHOLE).with(column, values.toArray(String[]::new)));
     }
 }

@@ -1,0 +1,72 @@
+package org.zhunsheng.platform.database;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Scope;
+
+/**
+ * Questions behind the database's fence, which shows the organs of a scope and nothing else. The fence goes there
+ * together with what it stands round, and in the same trip back to where it stood, an import's for instance: pages are
+ * full of small questions, and each one's way there and back costs more than its answer.
+ */
+public final class Fence {
+
+    private Fence() {}
+
+    public static Result<Record> ask(DSLContext dsl, Scope scope, ResultQuery<?> question) {
+        return ask(dsl, scope, List.of(question)).getFirst();
+    }
+
+    /** The answers in the order of the questions. */
+    public static List<Result<Record>> ask(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
+        if (!ANSWERS.isBound()) return answer(dsl, scope, questions);
+        return ANSWERS.get().computeIfAbsent(Asked.of(scope, questions), _ -> answer(dsl, scope, questions));
+    }
+
+    /** While the work lasts, a question that is asked again has the answer that it had; nothing is written meanwhile. */
+    public static <T> T once(Supplier<T> work) {
+        return ScopedValue.where(ANSWERS, new HashMap<>()).call(work::get);
+    }
+
+    private static final ScopedValue<Map<Asked, List<Result<Record>>>> ANSWERS = ScopedValue.newInstance();
+
+    private record Asked(Scope scope, List<String> questions, List<@Nullable Object> values) {
+
+        static Asked of(Scope scope, List<? extends ResultQuery<?>> questions) {
+            return new Asked(
+                    scope,
+                    questions.stream().map(ResultQuery::getSQL).toList(),
+                    questions.stream()
+                            .flatMap(question -> question.getBindValues().stream())
+                            .<@Nullable Object>map(
+                                    value -> value instanceof Object[] array ? Arrays.asList(array) : value)
+                            .toList());
+        }
+    }
+
+    private static List<Result<Record>> answer(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
+        String asked = IntStream.rangeClosed(1, questions.size())
+                .mapToObj("{%d}; "::formatted)
+                .reduce("", String::concat);
+        return dsl.transactionResult(tx -> tx.dsl()
+                .fetchMany(
+                        "select set_config('zs.before', coalesce(current_setting('zs.organs', true), ''), true),"
+                                + " set_config('zs.organs', {0}, true); " + asked
+                                + "select set_config('zs.organs', current_setting('zs.before'), true)",
+                        Stream.concat(Stream.of(DSL.val(scope.fence())), questions.stream())
+                                .toArray(QueryPart[]::new))
+                .subList(1, 1 + questions.size()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.zhunsheng.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.platform.District;
+import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.kernel.Scope;
+
+@PlatformTest
+@DisplayName("数据围栏")
+class FenceTest {
+
+    private static final Scope OWN = Scope.of(Set.of(District.GOVERNMENT));
+    private static final ResultQuery<?> SIGHT = DSL.resultQuery("select current_setting('zs.organs')");
+
+    @Autowired
+    DSLContext dsl;
+
+    private static String seen(DSLContext tx, Scope scope) {
+        return Fence.ask(tx, scope, SIGHT).getFirst().get(0, String.class);
+    }
+
+    private static String standing(DSLContext tx) {
+        return tx.fetchSingle("select current_setting('zs.organs')").get(0, String.class);
+    }
+
+    @Test
+    @DisplayName("问全区的话，只有那一句看得见全区；在别人的事务里，围栏回到原处")
+    void itStandsWhereItStood() {
+        dsl.transaction(tx -> {
+            tx.dsl().fetch("select set_config('zs.organs', ?, true)", OWN.fence());
+            assertThat(seen(tx.dsl(), Scope.WHOLE)).isEqualTo("*");
+            assertThat(standing(tx.dsl())).isEqualTo(District.GOVERNMENT.value());
+        });
+        dsl.transaction(tx -> {
+            assertThat(seen(tx.dsl(), Scope.WHOLE)).isEqualTo("*");
+            assertThat(standing(tx.dsl())).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("几句话一次问完，答案按问的次序")
+    void questionsGoTogether() throws Exception {
+        List<ResultQuery<?>> both = List.of(SIGHT, DSL.resultQuery("select {0}", DSL.val(7)));
+        assertThat(Queries.during(() -> assertThat(Fence.ask(dsl, OWN, both))
+                        .extracting(answer -> answer.getFirst().get(0, String.class))
+                        .containsExactly(District.GOVERNMENT.value(), "7")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("一次核对里，同一句话只问一次；范围或数值不同，是另一句话")
+    void theSameIsAskedOnce() throws Exception {
+        ResultQuery<?> one = DSL.resultQuery("select ?::text[]", (Object) new String[] {"一"});
+        ResultQuery<?> same = DSL.resultQuery("select ?::text[]", (Object) new String[] {"一"});
+        ResultQuery<?> other = DSL.resultQuery("select ?::text[]", (Object) new String[] {"二"});
+        assertThat(Queries.during(() -> Fence.once(() -> {
+                    assertThat(Fence.ask(dsl, OWN, one)).isEqualTo(Fence.ask(dsl, OWN, same));
+                    assertThat(Fence.ask(dsl, OWN, other)).isNotEqualTo(Fence.ask(dsl, OWN, one));
+                    assertThat(seen(dsl, OWN)).isNotEqualTo(seen(dsl, Scope.WHOLE));
+                    return true;
+                })))
+                .hasSize(4);
+        assertThat(Queries.during(() -> List.of(Fence.ask(dsl, OWN, one), Fence.ask(dsl, OWN, one))))
+                .hasSize(2);
+    }
+}
