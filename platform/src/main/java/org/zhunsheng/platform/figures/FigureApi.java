@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,7 +38,7 @@ class FigureApi {
     private static final int MOST = 1_000;
 
     private final Figures figures;
-    private final Metrics metrics;
+    private final PrintedFigures printed;
     private final Organs organs;
     private final CurrentPerson person;
     private final Wording wording;
@@ -46,14 +47,14 @@ class FigureApi {
 
     FigureApi(
             Figures figures,
-            Metrics metrics,
+            PrintedFigures printed,
             Organs organs,
             CurrentPerson person,
             Wording wording,
             EntryJson entryJson,
             Today today) {
         this.figures = figures;
-        this.metrics = metrics;
+        this.printed = printed;
         this.organs = organs;
         this.person = person;
         this.wording = wording;
@@ -63,7 +64,7 @@ class FigureApi {
 
     @GetMapping("/metrics")
     List<Map<String, @Nullable Object>> metrics(Locale locale) {
-        return figures.visible(person.get()).stream()
+        return Stream.concat(figures.visible(person.get()).stream(), printed.all(person.get()).stream())
                 .map(metric -> MetricJson.of(metric, locale))
                 .toList();
     }
@@ -80,12 +81,18 @@ class FigureApi {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String asOf,
             Locale locale) {
-        Figure figure = figures.ask(
-                person.get(),
-                named(metric, locale).id(),
-                organ(organ, locale),
-                period(period, locale),
-                moment(asOf, locale));
+        Metric asked = named(metric, locale);
+        OrganCode over = organ(organ, locale);
+        Period in = period(period, locale);
+        Instant moment = moment(asOf, locale);
+        if (!figures.maySee(person.get(), asked))
+            return printed.of(person.get(), asked).stream()
+                    .filter(one -> one.organ().equals(over) && one.period().equals(in))
+                    .filter(one -> moment == null || !one.asOf().isAfter(moment))
+                    .findFirst()
+                    .map(one -> json(asked, one, locale))
+                    .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "printed", metric, locale));
+        Figure figure = figures.ask(person.get(), asked.id(), over, in, moment);
         if (figure.silence() == Silence.OUT_OF_SCOPE) throw problem(HttpStatus.NOT_FOUND, "organ", organ, locale);
         return json(figure, locale);
     }
@@ -103,9 +110,11 @@ class FigureApi {
         Cursor cursor = after == null ? null : Cursor.parse(after);
         if (after != null && cursor == null) throw problem(HttpStatus.BAD_REQUEST, "after", after, locale);
         Instant moment = cursor == null ? figures.moment(moment(asOf, locale)) : cursor.asOf();
+        Metric asked = named(metric, locale);
+        if (!figures.maySee(person.get(), asked)) throw problem(HttpStatus.NOT_FOUND, "records", metric, locale);
         var found = figures.records(
                 person.get(),
-                named(metric, locale),
+                asked,
                 organ(organ, locale),
                 period(period, locale),
                 moment,
@@ -160,6 +169,30 @@ class FigureApi {
         return json;
     }
 
+    /** As a report prints it; {@code report} is where, and the records can't be opened. */
+    private Map<String, @Nullable Object> json(Metric metric, Citations.Printed one, Locale locale) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("metric", metric.id());
+        json.put("title", metric.words().name(locale));
+        json.put("value", one.value());
+        json.put("display", one.display());
+        json.put("unit", metric.words().unit(locale));
+        json.put("numerator", one.numerator());
+        json.put("denominator", one.denominator());
+        json.put("definition", one.definition());
+        json.put("organ", one.organ().value());
+        json.put("organName", organs.nameOf(one.organ()));
+        json.put("period", one.period().toString());
+        json.put("asOf", one.asOf().toString());
+        Map<String, @Nullable Object> records = new LinkedHashMap<>();
+        records.put("count", one.records().count());
+        records.put("digest", one.records().digest());
+        records.put("href", null);
+        json.put("records", records);
+        json.put("report", one.program());
+        return json;
+    }
+
     private static String href(Figure figure) {
         return UriComponentsBuilder.fromPath("/api/v1/figures/{metric}/records")
                 .queryParam("organ", figure.organ().value())
@@ -171,9 +204,7 @@ class FigureApi {
     }
 
     private Metric named(String id, Locale locale) {
-        return metrics.find(id)
-                .filter(metric -> figures.maySee(person.get(), metric))
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "metric", id, locale));
+        return printed.find(person.get(), id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "metric", id, locale));
     }
 
     /** By code or by name; the district where none is named. */

@@ -28,16 +28,21 @@ class FigureController {
 
     private final FigurePages pages;
     private final Figures figures;
-    private final Metrics metrics;
+    private final PrintedFigures printed;
     private final Organs organs;
     private final CurrentPerson person;
     private final Wording wording;
 
     FigureController(
-            FigurePages pages, Figures figures, Metrics metrics, Organs organs, CurrentPerson person, Wording wording) {
+            FigurePages pages,
+            Figures figures,
+            PrintedFigures printed,
+            Organs organs,
+            CurrentPerson person,
+            Wording wording) {
         this.pages = pages;
         this.figures = figures;
-        this.metrics = metrics;
+        this.printed = printed;
         this.organs = organs;
         this.person = person;
         this.wording = wording;
@@ -51,14 +56,19 @@ class FigureController {
             Viewpoint from,
             Model model,
             Locale locale) {
-        Metric asked = visible(metric);
-        Period over = period(period, from);
+        Metric asked = printed.find(person.get(), metric).orElseThrow(() -> missing(metric));
         model.addAttribute("title", asked.words().name(locale));
         model.addAttribute(
                 "crumbs",
                 List.of(
                         new Crumb(wording.say("figures.title", locale), "/figures"),
                         Crumb.here(asked.words().name(locale))));
+        if (!figures.maySee(person.get(), asked)) {
+            model.addAttribute("basis", asked.words().basis());
+            model.addAttribute("rows", pages.printed(asked, printed.of(person.get(), asked), locale));
+            return "figures/printed";
+        }
+        Period over = period(period, from);
         model.addAttribute("from", from);
         model.addAttribute("organs", organs.all());
         model.addAttribute("page", pages.page(person.get(), asked, from, over, locale));
@@ -83,9 +93,13 @@ class FigureController {
     }
 
     private Metric visible(String id) {
-        return metrics.find(id)
+        return printed.find(person.get(), id)
                 .filter(metric -> figures.maySee(person.get(), metric))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no metric " + id));
+                .orElseThrow(() -> missing(id));
+    }
+
+    private static ResponseStatusException missing(String id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "no metric " + id);
     }
 
     private Period period(@Nullable String written, Viewpoint from) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ class FigurePages {
     private static final int LINES = 20;
     private static final int MOST_MONTHS = 24;
     private static final int YEARS = 6;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Figures figures;
     private final Organs organs;
@@ -59,6 +61,40 @@ class FigurePages {
         this.wording = wording;
         this.today = today;
         this.citations = citations;
+    }
+
+    /** A metric as an issued report prints it. */
+    record PrintedRow(
+            String organ,
+            String period,
+            String value,
+            String unit,
+            @Nullable String ratio,
+            String definition,
+            long count,
+            String digest,
+            String asOf,
+            String report,
+            String href) {}
+
+    List<PrintedRow> printed(Metric metric, List<Citations.Printed> all, Locale locale) {
+        return all.stream()
+                .map(one -> new PrintedRow(
+                        organs.nameOf(one.organ()),
+                        name(one.period(), locale),
+                        one.display().replace('-', '−'),
+                        metric.words().unit(locale),
+                        one.numerator() == null || one.denominator() == null
+                                ? null
+                                : one.numerator().toPlainString() + " / "
+                                        + one.denominator().toPlainString(),
+                        one.definition(),
+                        one.records().count(),
+                        one.records().digest(),
+                        MINUTE.format(one.asOf().atZone(Today.BEIJING)),
+                        one.title(),
+                        one.href()))
+                .toList();
     }
 
     private LocalDate dayOf(Viewpoint from) {

@@ -118,7 +118,8 @@ public class Figures {
         return metrics.all().stream().filter(metric -> maySee(by, metric)).toList();
     }
 
-    boolean maySee(Person by, Metric metric) {
+    /** May the person ask the metric: may they read in the ledgers whose entries it counts. */
+    public boolean maySee(Person by, Metric metric) {
         return metric.counted()
                 .allMatch(
                         counted -> by.may(Right.READ, counted.entries().shape().module()));

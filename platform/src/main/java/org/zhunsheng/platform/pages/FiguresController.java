@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.PrintedFigures;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
@@ -33,6 +34,7 @@ class FiguresController {
 
     private final Chapters chapters;
     private final Figures figures;
+    private final PrintedFigures printed;
     private final Headlines headlines;
     private final OrganRegister organs;
     private final Wording wording;
@@ -41,12 +43,14 @@ class FiguresController {
     FiguresController(
             Chapters chapters,
             Figures figures,
+            PrintedFigures printed,
             Headlines headlines,
             OrganRegister organs,
             Wording wording,
             CurrentPerson person) {
         this.chapters = chapters;
         this.figures = figures;
+        this.printed = printed;
         this.headlines = headlines;
         this.organs = organs;
         this.wording = wording;
@@ -96,7 +100,8 @@ class FiguresController {
                                 .toUriString())
                 .addAttribute("number", asked.size())
                 .addAttribute("doors", doors(byChapter, open, locale))
-                .addAttribute("parts", parts(by, asked, view, shown, locale));
+                .addAttribute("parts", parts(by, asked, view, shown, locale))
+                .addAttribute("printed", printed(by, words, locale));
         return "pages/figures";
     }
 
@@ -138,6 +143,19 @@ class FiguresController {
                         wording.say("pages.chapter." + chapter.getKey(), locale),
                         chapter.getValue().size(),
                         chapter.getKey().equals(open)))
+                .toList();
+    }
+
+    /** A metric that the reader may not ask, and the page of what issued reports print of it. */
+    record Printed(String name, String unit, String href) {}
+
+    private List<Printed> printed(Person by, String words, Locale locale) {
+        return printed.all(by).stream()
+                .filter(called(words, locale))
+                .map(metric -> new Printed(
+                        metric.words().name(locale),
+                        metric.percent() ? "" : metric.words().unit(locale),
+                        "/figures/" + metric.id()))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package org.zhunsheng.platform.reports;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.figures.Citations;
@@ -35,6 +37,41 @@ final class ReportCitations implements Citations {
                         .map(report -> citation(report, citing.figure(), figure, locale)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public Set<String> printed(Person by) {
+        return store.printed(by.scope(Right.READ, Reports.MODULE));
+    }
+
+    @Override
+    public List<Printed> printed(Person by, String metric) {
+        return store.citing(by.scope(Right.READ, Reports.MODULE), metric).stream()
+                .map(citing -> reports.find(by, citing.report()).map(report -> printed(report, citing.figure())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Printed printed(Report report, String id) {
+        Text.Told told = store.text(report.id()).figure(id);
+        BigDecimal value = told.value();
+        Object said = told.day() == null ? value : told.day().toString();
+        String shown = value == null
+                ? Objects.requireNonNullElse(said, "—").toString()
+                : value.toPlainString() + (told.unit().equals("%") ? "%" : "");
+        return new Printed(
+                told.organ(),
+                told.period(),
+                Objects.requireNonNull(report.issue()).asOf(),
+                said,
+                shown,
+                told.numerator(),
+                told.denominator(),
+                told.definition(),
+                new Figure.Proof(told.records().count(), told.records().digest()),
+                report.title(),
+                "/reports/" + report.id(),
+                "/api/v1/reports/" + report.id());
     }
 
     private Citation citation(Report report, String id, Figure figure, Locale locale) {

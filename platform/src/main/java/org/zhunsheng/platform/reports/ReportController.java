@@ -228,6 +228,7 @@ class ReportController {
         model.addAttribute("told", told);
         model.addAttribute("asOf", minute(composed.asOf()));
         model.addAttribute("rests", words.say("reports.rests", locale, told.definition(), minute(composed.asOf())));
+        model.addAttribute("unseen", pages.unseen(person.get(), told));
         model.addAttribute("page", pages.records(person.get(), report, told, composed, after, shown, locale));
         if (fragment == null) return "reports/figure";
         return after == null ? "reports/figure :: side" : "reports/figure :: more";

@@ -310,6 +310,14 @@ final class ReportPages {
      */
     record Records(List<RecordLine> lines, @Nullable String more, long shown, long count) {}
 
+    /** The figure rests on records none of which the reader may see. */
+    boolean unseen(Person by, Told told) {
+        return told.records().count() > 0
+                && metrics.find(told.metric())
+                        .filter(metric -> !figures.maySee(by, metric))
+                        .isPresent();
+    }
+
     Records records(
             Person by, Report report, Told told, Composed composed, @Nullable String after, int shown, Locale locale) {
         Metric metric = metrics.find(told.metric()).orElse(null);

@@ -305,6 +305,22 @@ class ReportStore {
                 .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class)));
     }
 
+    /** What issued reports print of a metric, the newest report first. */
+    List<Citing> citing(Scope readable, String metric) {
+        return ask(readable, """
+                                select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
+                                where f.metric = {0} and {1}
+                                order by f.report desc, f.figure""", DSL.val(metric), of(readable))
+                .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class)));
+    }
+
+    /** The metrics that issued reports print. */
+    Set<String> printed(Scope readable) {
+        return new HashSet<>(ask(readable, """
+                                select distinct f.metric from reports.frozen_figure f join reports.report r on r.id = f.report
+                                where {0}""", of(readable)).getValues(0, String.class));
+    }
+
     /** A record that is not any more, or not yet, what it was when the report was issued. */
     record MovedRecord(Drift.How how, UUID id, String ledger) {}
 

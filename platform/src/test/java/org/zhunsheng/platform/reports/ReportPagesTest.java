@@ -238,6 +238,67 @@ class ReportPagesTest {
     }
 
     @Test
+    @DisplayName("人大看得到印发的报告写明的数字、口径、记录条数和摘要，看不到记录；没有印发的、没有写到的看不到")
+    void whoReadsTheReportReadsItsFigures() throws Exception {
+        UUID first = courtroom.headCame(1985, "区市场监管局");
+        courtroom.headCame(1985, "望河街道");
+        Map<String, Object> draft = begin(1985, TEMPLATE);
+        var asked = "/api/v1/figures/heads-in-court?period=1985";
+        assertThat(as(READER, get(asked)).getStatus()).isEqualTo(404);
+        assertThat(ask(post("/api/v1/reports/" + draft.get("id") + "/issue")).getStatus())
+                .isEqualTo(200);
+        Map<?, ?> printed = figure(json(as(READER, get("/api/v1/reports/" + draft.get("id")))));
+
+        Map<String, Object> told = json(as(READER, get(asked)));
+        assertThat(told)
+                .containsEntry("value", 2L)
+                .containsEntry("display", "2")
+                .containsEntry("unit", "案次")
+                .containsEntry("definition", printed.get("definition"))
+                .containsEntry("report", "/api/v1/reports/" + draft.get("id"));
+        Map<?, ?> records = (Map<?, ?>) told.get("records");
+        assertThat(records.get("count")).isEqualTo(2L);
+        assertThat(records.get("digest")).isEqualTo(((Map<?, ?>) printed.get("records")).get("digest"));
+        assertThat(records.get("href")).isNull();
+        assertThat(as(READER, get("/api/v1/metrics/heads-in-court")).getStatus())
+                .isEqualTo(200);
+        assertThat(as(READER, get("/api/v1/metrics")).getContentAsString()).contains("\"heads-in-court\"");
+
+        courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
+        assertThat(json(ask(get(asked)))).containsEntry("value", 1L);
+        assertThat(json(as(READER, get(asked)))).as("印发以后的更正不在其中").containsEntry("value", 2L);
+
+        for (String unseen : List.of(
+                "/api/v1/figures/heads-in-court/records?period=1985",
+                asked + "&asOf=1985-12-31",
+                "/api/v1/figures/heads-in-court?period=1894",
+                asked + "&organ=" + District.STREET.value(),
+                "/api/v1/figures/cases-heard?period=1985",
+                "/litigation/court-appearances/" + first))
+            assertThat(as(READER, get(unseen)).getStatus()).as(unseen).isIn(403, 404);
+        Person elsewhere = new Person(
+                "elsewhere",
+                "别处",
+                District.STREET,
+                List.of(new Person.Grant("reports", Set.of(Right.READ), Scope.of(Set.of(District.STREET)))));
+        assertThat(as(elsewhere, get(asked)).getStatus()).isEqualTo(404);
+
+        String side = as(
+                        READER,
+                        get("/reports/" + draft.get("id") + "/figures/F11").header("Accept", "text/html"))
+                .getContentAsString();
+        assertThat(side)
+                .contains("这 2 条记录在经办机关的台账里", String.valueOf(records.get("digest")))
+                .doesNotContain("没有记录", courtroom.caseNumber(first));
+        assertThat(as(READER, get("/figures/heads-in-court").header("Accept", "text/html"))
+                        .getContentAsString())
+                .contains("1985年出庭应诉报告", "1985年", String.valueOf(records.get("digest")))
+                .doesNotContain(courtroom.caseNumber(first));
+        assertThat(as(READER, get("/figures").header("Accept", "text/html")).getContentAsString())
+                .contains("印发的报告写明的数字", "/figures/heads-in-court");
+    }
+
+    @Test
     @DisplayName("文件：草稿写明草稿和时点，印发的读得回来，证据包核验得过")
     void filesCanBeReadBack() throws Exception {
         courtroom.headCame(1996, "区市场监管局");
