@@ -23,6 +23,9 @@ class SessionCookies implements SecurityContextRepository {
 
     static final String COOKIE = "zs-session";
 
+    /** Stands while it is asked who this is, and stays where the database did not answer. */
+    private static final String ASKED = SessionCookies.class.getName() + ".asked";
+
     private final Sessions sessions;
     private final AccountStore accounts;
 
@@ -34,7 +37,12 @@ class SessionCookies implements SecurityContextRepository {
     @Override
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder held) {
-        SignedIn signedIn = key(held.getRequest()).flatMap(sessions::by).orElse(null);
+        HttpServletRequest request = held.getRequest();
+        // the page that says so is drawn for nobody, rather than waiting for the database several times again
+        if (request.getAttribute(ASKED) != null) return new SecurityContextImpl();
+        request.setAttribute(ASKED, true);
+        SignedIn signedIn = key(request).flatMap(sessions::by).orElse(null);
+        request.removeAttribute(ASKED);
         return signedIn == null ? new SecurityContextImpl() : new SecurityContextImpl(signedIn);
     }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,19 +13,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.Cookie;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Person;
 
 @PlatformTest
@@ -41,6 +49,18 @@ class LoginTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    AccountStore store;
+
+    @Autowired
+    Acts acts;
 
     private String login = "";
 
@@ -220,6 +240,27 @@ class LoginTest {
                 .isZero();
         assertThat((String) dsl.fetchValue("select password from access.account where login = ?", login))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    @DisplayName("数据库连不上时，说明这件事的页面不再等数据库；下一次请求重新去问")
+    @SuppressWarnings("deprecation") // as the interface has it
+    void thePageThatSaysSoDoesNotWaitAgain() {
+        try (var away = new HikariDataSource()) {
+            away.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/away");
+            away.setConnectionTimeout(250);
+            away.setInitializationFailTimeout(-1);
+            var cookies = new SessionCookies(
+                    new Sessions(new SessionStore(DSL.using(away, SQLDialect.POSTGRES), policy), persons, store, acts),
+                    store);
+            for (int i = 1; i <= 2; i++) {
+                var request = new MockHttpServletRequest();
+                request.setCookies(new Cookie("zs-session", "key"));
+                var held = new HttpRequestResponseHolder(request, new MockHttpServletResponse());
+                assertThatThrownBy(() -> cookies.loadContext(held)).hasRootCauseInstanceOf(ConnectException.class);
+                assertThat(cookies.loadContext(held).getAuthentication()).isNull();
+            }
+        }
     }
 
     private MockHttpServletResponse tried(String name, String password) throws Exception {
