@@ -19,9 +19,11 @@ usage() {
                          启动平台；第一次自动编译，数据放在 DIR（默认 data/）
   token ACCOUNT [--days 30] [--data DIR] [--port 8080]
                          打印该账号的接口令牌
-  backup FILE            备份：数据库、附件、审计链
-  restore FILE           恢复：先核验，再替换
-  audit                  逐行核对审计链，说完整，或者说断在哪一行
+  backup FILE [--data DIR]
+                         备份：数据库、附件、审计链
+  restore FILE [--data DIR]
+                         恢复：先核验，再替换
+  audit [--data DIR]     逐行核对审计链，说完整，或者说断在哪一行
   verify PACK.zip        脱机核对证据包，指出第一处不符
 
 法律文本
@@ -239,6 +241,16 @@ rehearse() { # SECONDS JAVA-ARGUMENT...: lets the JDK keep what a start needs; w
 
 # ---- verbs ----
 
+build_all() {
+  if [[ ${1:-} == --help ]]; then
+    printf '%s\n' '用法：zs build' '编译有改动的部分，不启动。' '退出码：0 完成；2 没有编译成功，或者不能写入。'
+    return
+  fi
+  (($# == 0)) || stop 2 "zs build 不带参数。用法见 zs build --help"
+  build cli
+  build platform
+}
+
 start() { # JAR ARGUMENT...
   local jar=$place/$1
   shift
@@ -425,10 +437,7 @@ case $verb in
   help | --help | -h) usage ;;
   run | token | backup | restore | audit) platform "$verb" "$@" ;;
   verify | parse | cite | diff | replay | check | impact | lint) law "$verb" "$@" ;;
-  build)
-    build cli
-    build platform
-    ;;
+  build) build_all "$@" ;;
   test) run_tests "$@" ;;
   bench) bench "$@" ;;
   *) stop 2 "没有动词 $verb。各个动词见 zs help" ;;

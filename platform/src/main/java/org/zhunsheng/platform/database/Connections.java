@@ -58,6 +58,16 @@ class Connections {
         return flyway -> flyway.dataSource(owner.url(), owner.user(), owner.password());
     }
 
+    /** The first PostgreSQL that makes identifiers in the order of time, as the tables' keys are. */
+    private static final int OLDEST = 18;
+
+    /** @throws CannotStart if the server is older than what the migrations are written for */
+    static void mustBeRecent(int version) {
+        if (version < OLDEST)
+            throw new CannotStart(
+                    "数据库是 PostgreSQL " + version + "，平台需要 " + OLDEST + " 或者更新的版本。请升级数据库，或者用 ZHUNSHENG_DB_URL 另指一个");
+    }
+
     /** Connects as zs_app, whose password follows from the owner's, so that several processes agree on it. */
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Owner owner, @Value("${zhunsheng.database.connections:24}") int connections)
@@ -65,6 +75,7 @@ class Connections {
         String password = new Secret(owner.password()).derived("zs_app");
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
+            mustBeRecent(connection.getMetaData().getDatabaseMajorVersion());
             // several processes may start at once, and PostgreSQL refuses to alter one role twice at a time
             statement.execute("select pg_advisory_lock(20220411)");
             // before the migrations: they grant to this role

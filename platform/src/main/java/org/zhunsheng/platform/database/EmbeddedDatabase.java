@@ -30,6 +30,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
 
     private static final int ANY_PORT = 0;
+    private static final String USER = System.getProperty("user.name");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -161,9 +162,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void mustBeStartable(Path home) throws IOException {
-        if ("root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable())
+        if ("root".equals(USER) && !LinuxUtils.isUnshareAvailable())
             throw new CannotStart(
                     "PostgreSQL 不以 root 身份运行，而这里的系统又不允许建立用户命名空间。" + "请改用普通用户启动，或者用 ZHUNSHENG_DB_URL 指定外部数据库");
+        Path cluster = home.resolve("postgres");
+        String owner = Files.exists(cluster) ? Files.getOwner(cluster).getName() : USER;
+        if (!owner.equals(USER))
+            throw new CannotStart("数据目录 " + home + " 里的数据库属于用户 " + owner + "，只能由它启动。请以 " + owner + " 的身份执行");
         long free = Files.getFileStore(home).getUsableSpace();
         if (free < LEAST_BYTES_FREE)
             throw new CannotStart("数据目录 " + home + " 所在磁盘只剩 " + (free >> 20) + " MB，不足 " + (LEAST_BYTES_FREE >> 20)

@@ -60,6 +60,8 @@ final class Backup implements Callable<Integer> {
         if (Files.exists(target)) throw Refusal.unusable(target + " 已经存在。请另起文件名");
         if (target.startsWith(data.toAbsolutePath().normalize()))
             throw Refusal.unusable("备份不能放在数据目录里：目录坏了，备份也没了。请另指一处");
+        Path place = Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(place)) throw Refusal.unusable("没有 " + place + " 这个目录。请先建立，或者另指一处");
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Installation installation = Installation.open(data);

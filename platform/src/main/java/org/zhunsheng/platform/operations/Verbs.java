@@ -98,7 +98,11 @@ public final class Verbs {
             case MissingParameterException missing ->
                 "缺少 " + missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" "));
             case UnmatchedArgumentException unmatched -> "不认识 " + String.join(" ", unmatched.getUnmatched());
-            default -> String.valueOf(wrong.getMessage());
+            // the only other texts that are read are numbers
+            default ->
+                wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null
+                        ? option.longestName() + " " + wrong.getValue() + " 不是可用的整数"
+                        : String.valueOf(wrong.getMessage());
         };
         say(verb, what + "。用法见 " + verb.getCommandSpec().qualifiedName() + " --help");
         return UNUSABLE;

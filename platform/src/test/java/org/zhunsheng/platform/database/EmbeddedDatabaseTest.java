@@ -1,7 +1,9 @@
 package org.zhunsheng.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -69,6 +71,29 @@ class EmbeddedDatabaseTest {
         assertThat(folder.resolve("port")).doesNotExist();
         Thread.sleep(500);
         assertThat(running()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("别的用户的数据库不去碰，说清该以谁的身份执行，什么也不留下")
+    void anothersDatabaseIsLeftAlone() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a folder away");
+        Path cluster = Files.createDirectory(folder.resolve("postgres"));
+        Files.setOwner(
+                cluster, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("请以 nobody 的身份执行");
+        assertThat(cluster).isEmptyDirectory();
+        assertThat(folder.resolve("secret")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("外部数据库的版本太旧，说清要哪个版本")
+    void anOldServerIsRefused() {
+        assertThatCode(() -> Connections.mustBeRecent(18)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Connections.mustBeRecent(17))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL 17，平台需要 18 或者更新");
     }
 
     private static HikariDataSource pool(EmbeddedDatabase database) {

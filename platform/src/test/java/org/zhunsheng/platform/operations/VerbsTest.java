@@ -166,5 +166,17 @@ class VerbsTest {
         assertThat(Said.by("backup").exit()).isEqualTo(2);
         assertThat(Said.by("audit", "--deep").err()).contains("不认识 --deep");
         assertThat(Said.by("audit", "--deep").exit()).isEqualTo(2);
+        assertThat(Said.by("run", "--port", "http").err()).isEqualTo("zs run：--port http 不是可用的整数。用法见 zs run --help\n");
+        assertThat(Said.by("token", "justice", "--days", "99999999999").exit()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("备份写到没有的目录，说出是哪个目录")
+    void noPlaceForABackup() {
+        Said said = Said.by("backup", elsewhere.resolve("none").resolve("b.zip"), "--data", folder);
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("没有 " + elsewhere.resolve("none") + " 这个目录")
+                .hasLineCount(1);
     }
 }
