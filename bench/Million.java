@@ -1,30 +1,15 @@
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,42 +26,39 @@ public final class Million {
             "defenceFiledOn", "hearing", "heardOn", "hearings", "decidedOn", "servedOn", "attendance", "headName", "headPost",
             "headRank", "spoke", "identityProofOn", "absenceReason", "staff");
 
-    private final String base;
-    private final String token;
-    private final HttpClient http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final Asking platform;
     private final Random random = new Random(20220412);
-    private final Map<String, Object> results = new LinkedHashMap<>();
     private String root = "";
 
-    Million(String base, String token) {
-        this.base = base;
-        this.token = token;
+    Million(Asking platform) {
+        this.platform = platform;
     }
 
     public static void main(String[] args) throws Exception {
-        var bench = new Million(args[0], args[1]);
-        int rows = Integer.parseInt(args[2]);
-        Path folder = Path.of(args[3]);
-        bench.results.put("startFirstMs", Integer.parseInt(args[4]));
-        bench.results.put("startSecondMs", Integer.parseInt(args[5]));
-        bench.results.put("rssAtStartMiB", rss(args[6]));
-        bench.results.put("rows", rows);
+        var platform = new Asking(args[0], args[1]);
+        var bench = new Million(platform);
+        int rows = Integer.parseInt(args[4]);
+        Path folder = Path.of(args[5]);
+        platform.say("startFirstMs", Integer.parseInt(args[6]));
+        platform.say("startSecondMs", Integer.parseInt(args[7]));
+        platform.say("rssAtStartMiB", Asking.rss(args[2]));
+        platform.say("rows", rows);
         bench.organs(folder);
         bench.load(folder, rows);
-        bench.results.put("rssAfterImportMiB", rss(args[6]));
+        platform.say("rssAfterImportMiB", Asking.rss(args[2]));
         bench.questions();
-        bench.results.put("rssAtEndMiB", rss(args[6]));
-        Files.writeString(Path.of(args[7]), json(bench.results));
+        platform.say("rssAtEndMiB", Asking.rss(args[2]));
+        platform.write(Path.of(args[3]));
     }
 
     private void organs(Path folder) throws Exception {
-        root = first(get("/api/v1/organs"), "\"code\"\\s*:\\s*\"([^\"]+)\"");
-        String name = first(get("/api/v1/organs"), "\"name\"\\s*:\\s*\"([^\"]+)\"");
+        root = Asking.first(platform.get("/api/v1/organs"), "\"code\"\\s*:\\s*\"([^\"]+)\"");
+        String name = Asking.first(platform.get("/api/v1/organs"), "\"name\"\\s*:\\s*\"([^\"]+)\"");
         StringBuilder csv = new StringBuilder("name,code,kind,parent,foundedOn\n");
         for (int i = 0; i < ORGANS; i++) csv.append("压测第").append(i).append("局,").append(code(i)).append(",DEPARTMENT,").append(name).append(",2015-01-01\n");
         Path file = folder.resolve("organs.csv");
         Files.writeString(file, csv);
-        send("/api/v1/ledgers/organs/organs/import", file);
+        platform.send("/api/v1/ledgers/organs/organs/import", file);
     }
 
     /** The first file is an xlsx of 30 columns, the others are csv. */
@@ -84,8 +66,8 @@ public final class Million {
         int xlsx = Math.min(rows, 400_000);
         Path sheet = folder.resolve("appearances.xlsx");
         xlsx(sheet, xlsx, at -> row(at));
-        results.put("xlsxMiB", Files.size(sheet) >> 20);
-        results.put("importXlsxRowsPerSecond", timed(xlsx, () -> send(LEDGER + "/import", sheet)));
+        platform.say("xlsxMiB", Files.size(sheet) >> 20);
+        platform.say("importXlsxRowsPerSecond", platform.timed(xlsx, () -> platform.send(LEDGER + "/import", sheet)));
         Files.delete(sheet);
         for (int from = xlsx; from < rows; from += 200_000) {
             int to = Math.min(rows, from + 200_000);
@@ -94,16 +76,8 @@ public final class Million {
                 out.write(String.join(",", HEADER) + "\n");
                 for (int i = from; i < to; i++) out.write(String.join(",", row(i)) + "\n");
             }
-            results.put("importCsvRowsPerSecond", timed(to - from, () -> send(LEDGER + "/import", csv)));
+            platform.say("importCsvRowsPerSecond", platform.timed(to - from, () -> platform.send(LEDGER + "/import", csv)));
         }
-    }
-
-    private long timed(int rows, Callable<?> work) throws Exception {
-        long from = System.nanoTime();
-        work.call();
-        long rate = rows * 1_000_000_000L / (System.nanoTime() - from);
-        System.err.println(rows + " rows, " + rate + " a second");
-        return rate;
     }
 
     private List<String> row(int at) {
@@ -125,7 +99,7 @@ public final class Million {
         List<String> places = new ArrayList<>();
         String next = null;
         for (int i = 0; i < 40; i++) {
-            next = first(get(LEDGER + "?limit=1000" + (next == null ? "" : "&after=" + next)), "\"next\"\\s*:\\s*\"([^\"]+)\"");
+            next = Asking.first(platform.get(LEDGER + "?limit=1000" + (next == null ? "" : "&after=" + next)), "\"next\"\\s*:\\s*\"([^\"]+)\"");
             places.add(next);
         }
         List<String> lists = new ArrayList<>();
@@ -136,82 +110,19 @@ public final class Million {
             lists.add(LEDGER + "?limit=50" + organ + filter + after);
         }
         // first: the compilers have done their work when the others ask
-        ask("list10WithoutPause", lists, 10, 3_000, 0);
-        ask("list10", lists, 10, 300, 1_000);
-        ask("list200", lists, 200, 4_000, 1_000);
+        platform.ask("list10WithoutPause", lists, 10, 3_000, 0);
+        platform.ask("list10", lists, 10, 300, 1_000);
+        platform.ask("list200", lists, 200, 4_000, 1_000);
         List<String> searches = new ArrayList<>();
-        for (int i = 0; i < 100; i++) searches.add(LEDGER + "?limit=50&q=" + encoded("行初" + (1 + random.nextInt(900_000))));
-        ask("search10", searches, 10, 300, 1_000);
+        for (int i = 0; i < 100; i++) searches.add(LEDGER + "?limit=50&q=" + Asking.encoded("行初" + (1 + random.nextInt(900_000))));
+        platform.ask("search10", searches, 10, 300, 1_000);
         List<String> figures = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String organ = i % 2 == 0 ? root : code(random.nextInt(ORGANS));
             figures.add("/api/v1/figures/" + (i % 3 == 0 ? "heads-in-court-rate" : "cases-heard") + "?organ=" + organ + "&period=" + (2017 + i % 5));
         }
-        ask("figureAlone", figures, 1, 120, 0);
-        ask("figure10", figures, 10, 300, 1_000);
-    }
-
-    /**
-     * So many askers; each reads what it was answered for a time, between nothing and twice {@code pauseMs}, and asks
-     * again. Percentiles over all answers in milliseconds.
-     */
-    private void ask(String name, List<String> addresses, int askers, int times, int pauseMs) throws Exception {
-        for (String address : addresses.subList(0, Math.min(60, addresses.size()))) get(address);
-        long[] took = new long[times];
-        var next = new java.util.concurrent.atomic.AtomicInteger();
-        long from = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(askers)) {
-            for (int i = 0; i < askers; i++) {
-                pool.submit(() -> {
-                    Random of = new Random();
-                    for (int at = next.getAndIncrement(); at < times; at = next.getAndIncrement()) {
-                        long began = System.nanoTime();
-                        get(addresses.get(at % addresses.size()));
-                        took[at] = System.nanoTime() - began;
-                        if (pauseMs > 0) Thread.sleep(of.nextInt(2 * pauseMs));
-                    }
-                    return true;
-                });
-            }
-        }
-        double seconds = (System.nanoTime() - from) / 1e9;
-        Arrays.sort(took);
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("askers", askers);
-        said.put("pauseMs", pauseMs);
-        said.put("answers", times);
-        said.put("perSecond", Math.round(times / seconds));
-        said.put("p50Ms", ms(took[times / 2]));
-        said.put("p95Ms", ms(took[times * 95 / 100]));
-        said.put("maxMs", ms(took[times - 1]));
-        results.put(name, said);
-        System.err.println(name + " " + said);
-    }
-
-    private static String ms(long nanos) {
-        return String.format(Locale.ROOT, "%.1f", nanos / 1e6);
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request(path).GET().build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " " + path + " " + answer.body());
-        return answer.body();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token).header("Accept", "application/json");
-    }
-
-    private String send(String path, Path file) throws IOException, InterruptedException {
-        String boundary = "zhunsheng-bench";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer = http.send(
-                request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file), BodyPublishers.ofByteArray(tail))).build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " " + answer.body().substring(0, Math.min(2_000, answer.body().length())));
-        return answer.body();
+        platform.ask("figureAlone", figures, 1, 120, 0);
+        platform.ask("figure10", figures, 10, 300, 1_000);
     }
 
     private static void xlsx(Path file, int rows, IntFunction<List<String>> row) throws IOException {
@@ -260,33 +171,5 @@ public final class Million {
             weight = weight * 3 % 31;
         }
         return seventeen + ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String first(String text, String pattern) {
-        Matcher m = Pattern.compile(pattern).matcher(text);
-        return m.find() ? m.group(1) : "";
-    }
-
-    private static long rss(String process) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", process, "status"))) {
-            if (line.startsWith("VmRSS")) return Long.parseLong(line.replaceAll("\\D", "")) >> 10;
-        }
-        return -1;
-    }
-
-    private static String json(Map<String, Object> map) {
-        Function<Object, String> value = v -> v instanceof Map<?, ?> inner ? json(cast(inner)) : v instanceof String text ? text : String.valueOf(v);
-        StringBuilder json = new StringBuilder("{");
-        map.forEach((key, v) -> json.append(json.length() > 1 ? ",\n " : "\n ").append('"').append(key).append("\": ").append(value.apply(v)));
-        return json.append("\n}\n").toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> cast(Map<?, ?> map) {
-        return (Map<String, Object>) map;
     }
 }
