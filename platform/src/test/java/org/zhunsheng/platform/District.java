@@ -110,6 +110,10 @@ public final class District {
         } catch (SQLException noDatabase) {
             throw new IllegalStateException(noDatabase);
         }
+        // an act upon each: what was kept of it is asked again
+        ledgers.all()
+                .forEach(entries -> acts.note(
+                        OFFICER.account(), "test.clear", entries.shape().name(), Map.of()));
         organs.refresh();
     }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -43,6 +44,19 @@ public class Acts {
     /** The moment of the last line: what "now" means for a question that is to be asked again. */
     public Instant lastMoment() {
         return store.lastMoment();
+    }
+
+    /**
+     * The chain as one look at it finds it.
+     *
+     * @param moment of its last line
+     * @param last   of each subject asked for, the place in the chain of the last line about it; 0 where there is none
+     */
+    public record Standing(Instant moment, Map<String, Long> last) {}
+
+    /** What has last been written about each of these: while its place stays the same, nothing of it has changed. */
+    public Standing standing(Collection<String> subjects) {
+        return store.standing(subjects);
     }
 
     /**

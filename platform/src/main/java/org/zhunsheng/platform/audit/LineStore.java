@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,6 +137,21 @@ class LineStore {
         return dsl.fetchOptional("select at from audit.line order by sequence desc limit 1")
                 .map(row -> moment(row.get("at", OffsetDateTime.class)))
                 .orElseGet(() -> today.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    Acts.Standing standing(Collection<String> subjects) {
+        Map<String, Long> last = new HashMap<>();
+        Instant moment = null;
+        for (var row : dsl.fetch("""
+                select asked.subject, latest.sequence, (select at from audit.line order by sequence desc limit 1) as at
+                from unnest(?) as asked (subject)
+                left join lateral (select sequence from audit.line where audit.line.subject = asked.subject
+                  order by sequence desc limit 1) as latest on true""", (Object) subjects.toArray(String[]::new))) {
+            last.put(row.get("subject", String.class), Objects.requireNonNullElse(row.get("sequence", Long.class), 0L));
+            OffsetDateTime at = row.get("at", OffsetDateTime.class);
+            if (at != null) moment = moment(at);
+        }
+        return new Acts.Standing(moment == null ? today.now().truncatedTo(ChronoUnit.MICROS) : moment, last);
     }
 
     void settle() {

@@ -33,6 +33,11 @@ public record Figure(
         parts = List.copyOf(parts);
     }
 
+    /** The same as of another moment, between which and its own nothing was written that it rests on. */
+    Figure at(Instant moment) {
+        return new Figure(metric, organ, period, moment, stated, numerator, denominator, parts, records, narrowed);
+    }
+
     /** One of the metrics that the value is made of, in the period for which it was taken. */
     public record Part(Metric metric, Period period, Stated stated) {}
 

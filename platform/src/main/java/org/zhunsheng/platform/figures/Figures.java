@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,8 +42,36 @@ import org.zhunsheng.platform.organs.Organs;
 @Service
 public class Figures {
 
-    /** Who asks is known by what they see: nothing else of them changes an answer. */
-    private record Asked(Metric metric, OrganCode organ, Period period, Instant moment, List<Scope> seen) {}
+    /**
+     * Who asks is known by what they see: nothing else of them changes an answer.
+     *
+     * @param state what an answer changes with: a moment of the past, or the last act upon each ledger that it rests on
+     */
+    private record Asked(
+            Metric metric, OrganCode organ, Period period, List<? extends Object> state, List<Scope> seen) {}
+
+    /** What scopes and standing organs are read from. */
+    private static final String ORGANS = "organs/organs";
+
+    /** @param last as {@link Ledgers#standing} gives it; empty for a moment of the past */
+    private record Since(Instant moment, Map<String, Long> last) {
+
+        List<? extends Object> of(Metric metric) {
+            if (last.isEmpty()) return List.of(moment);
+            return Stream.concat(
+                            Stream.of(ORGANS),
+                            metric.counted()
+                                    .map(counted -> counted.entries().shape().name()))
+                    .map(ledger -> Answers.to(ledger, last))
+                    .toList();
+        }
+    }
+
+    private Since since(@Nullable Instant asOf) {
+        if (asOf != null) return new Since(ledgers.moment(asOf), Map.of());
+        var standing = ledgers.standing();
+        return new Since(standing.moment(), standing.last());
+    }
 
     private final Metrics metrics;
     private final Ledgers ledgers;
@@ -52,7 +79,7 @@ public class Figures {
     private final Cache<Asked, Figure> figures;
     private final Cache<Asked, Stated> values;
 
-    /** @param kept so many answers stay in memory: as of its moment an answer never changes */
+    /** @param kept so many answers stay in memory: an answer never changes until its ledgers do */
     @Autowired
     Figures(Metrics metrics, Ledgers ledgers, Organs organs, @Value("${zhunsheng.figures.kept:20000}") long kept) {
         this.metrics = metrics;
@@ -72,11 +99,11 @@ public class Figures {
      */
     public Figure ask(Person by, String metric, OrganCode organ, Period period, @Nullable Instant asOf) {
         Metric asked = metrics.named(metric);
-        Instant moment = ledgers.moment(asOf);
-        Asked key = new Asked(asked, organ, period, moment, seen(by, asked));
+        Since since = since(asOf);
+        Asked key = new Asked(asked, organ, period, since.of(asked), seen(by, asked));
         Figure known = figures.getIfPresent(key);
-        if (known != null) return known;
-        Figure answer = ask(by, asked, organ, period, moment);
+        if (known != null) return known.at(since.moment());
+        Figure answer = ask(by, asked, organ, period, since.moment());
         figures.put(key, answer);
         return answer;
     }
@@ -293,30 +320,29 @@ public class Figures {
     /** The same, each metric in periods of its own. */
     public Map<Metric, Map<Period, Stated>> values(
             Person by, Map<Metric, List<Period>> asked, OrganCode organ, @Nullable Instant asOf) {
-        Instant moment = ledgers.moment(asOf);
+        Since since = since(asOf);
+        Map<Reckoning.Term, Asked> keys = new LinkedHashMap<>();
+        asked.forEach((metric, periods) -> {
+            List<? extends Object> state = since.of(metric);
+            List<Scope> seen = seen(by, metric);
+            for (Period period : periods)
+                keys.put(new Reckoning.Term(metric, period), new Asked(metric, organ, period, state, seen));
+        });
         Map<Reckoning.Term, Stated> known = new HashMap<>();
-        List<Reckoning.Term> unknown = new ArrayList<>();
-        Map<Metric, List<Scope>> seen = new HashMap<>();
-        for (Metric metric : asked.keySet()) {
-            seen.put(metric, seen(by, metric));
-            for (Period period : Answers.to(metric, asked)) {
-                Stated stated = values.getIfPresent(new Asked(metric, organ, period, moment, Answers.to(metric, seen)));
-                Reckoning.Term term = new Reckoning.Term(metric, period);
-                if (stated == null) unknown.add(term);
-                else known.put(term, stated);
-            }
-        }
-        known.putAll(read(by, unknown, organ, moment));
+        keys.forEach((term, key) -> {
+            Stated stated = values.getIfPresent(key);
+            if (stated != null) known.put(term, stated);
+        });
+        List<Reckoning.Term> unknown =
+                keys.keySet().stream().filter(term -> !known.containsKey(term)).toList();
+        read(by, unknown, organ, since.moment()).forEach((term, stated) -> {
+            values.put(Answers.to(term, keys), stated);
+            known.put(term, stated);
+        });
         Map<Metric, Map<Period, Stated>> answer = new LinkedHashMap<>();
-        for (Metric metric : asked.keySet()) {
-            Map<Period, Stated> row = new LinkedHashMap<>();
-            for (Period period : Answers.to(metric, asked)) {
-                Stated stated = Objects.requireNonNull(known.get(new Reckoning.Term(metric, period)));
-                values.put(new Asked(metric, organ, period, moment, Answers.to(metric, seen)), stated);
-                row.put(period, stated);
-            }
-            answer.put(metric, row);
-        }
+        keys.keySet()
+                .forEach(term -> answer.computeIfAbsent(term.metric(), none -> new LinkedHashMap<>())
+                        .put(term.period(), Answers.to(term, known)));
         return answer;
     }
 

@@ -131,6 +131,15 @@ public class Ledgers {
         return moment;
     }
 
+    /**
+     * The last act's moment, and of every ledger the place in the chain of the last act upon it. While that place is the
+     * same, an answer that was read from the ledger is still the answer.
+     */
+    public Acts.Standing standing() {
+        return acts.standing(
+                all().stream().map(entries -> entries.shape().name()).toList());
+    }
+
     /** Reads texts by column name and registers what they say; the same for a form, a request and a test. */
     public <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
         return switch (intake(entries, by).read(column -> texts.get(column.name()))) {

@@ -1,13 +1,17 @@
 package org.zhunsheng.platform.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
@@ -39,21 +43,62 @@ public class Survey {
     private final DSLContext dsl;
     private final Ledgers ledgers;
     private final int lateDays;
+    private final Cache<Surveyed, Overview> kept;
 
-    Survey(DSLContext dsl, Ledgers ledgers, @Value("${zhunsheng.ledger.late-days:45}") int lateDays) {
+    /** @param kept so many overviews stay in memory */
+    Survey(
+            DSLContext dsl,
+            Ledgers ledgers,
+            @Value("${zhunsheng.ledger.late-days:45}") int lateDays,
+            @Value("${zhunsheng.ledger.overviews-kept:10000}") long kept) {
+        this.kept =
+                Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
         this.dsl = dsl;
         this.ledgers = ledgers;
         this.lateDays = lateDays;
     }
 
+    /** What an overview depends on: until the next act upon its ledger it stays as it is. */
+    private record Surveyed(Shape<?> shape, Scope scope, int year, long last) {}
+
     /**
      * Entries of the year and the one before, those of them that broke a check, those that were entered late.
      *
-     * @param asOf null is now
+     * @param modules whose ledgers are looked over
+     * @param asOf    null is now
      */
-    public List<Overview> overviews(Person by, Scope scope, int year, @Nullable Instant asOf) {
-        return ask(by, (entries, tx) -> entries.overview(tx, by, scope, year, lateDays, asOf)).stream()
-                .map(row -> new Overview(shape(row), number(row, 1), number(row, 2), number(row, 3), number(row, 4)))
+    public List<Overview> overviews(
+            Person by, Scope scope, int year, Predicate<String> modules, @Nullable Instant asOf) {
+        List<Entries<?>> asked = readable(by).stream()
+                .filter(entries -> modules.test(entries.shape().module()))
+                .toList();
+        Map<Shape<?>, Overview> found = new HashMap<>();
+        Map<String, Long> last = asOf == null ? ledgers.standing().last() : Map.of();
+        Map<Shape<?>, Surveyed> keys = new HashMap<>();
+        if (asOf == null)
+            for (Entries<?> entries : asked) {
+                Shape<?> shape = entries.shape();
+                Surveyed key = new Surveyed(
+                        shape,
+                        scope.within(by.scope(Right.READ, shape.module())),
+                        year,
+                        Objects.requireNonNull(last.get(shape.name())));
+                Overview overview = kept.getIfPresent(key);
+                if (overview == null) keys.put(shape, key);
+                else found.put(shape, overview);
+            }
+        List<Entries<?>> unknown = asked.stream()
+                .filter(entries -> !found.containsKey(entries.shape()))
+                .toList();
+        for (Record row : ask(by, unknown, (entries, tx) -> entries.overview(tx, by, scope, year, lateDays, asOf))) {
+            Overview overview =
+                    new Overview(shape(row), number(row, 1), number(row, 2), number(row, 3), number(row, 4));
+            found.put(overview.shape(), overview);
+            Surveyed key = keys.get(overview.shape());
+            if (key != null) kept.put(key, overview);
+        }
+        return asked.stream()
+                .map(entries -> Objects.requireNonNull(found.get(entries.shape())))
                 .toList();
     }
 
@@ -62,7 +107,7 @@ public class Survey {
 
     /** Entries of a period by ledger and organ. */
     public List<Owned> owners(Person by, Scope scope, Period period, @Nullable Instant asOf) {
-        return ask(by, (entries, tx) -> entries.owners(tx, by, scope, period, asOf)).stream()
+        return ask(by, readable(by), (entries, tx) -> entries.owners(tx, by, scope, period, asOf)).stream()
                 .map(row -> new Owned(
                         shape(row), new OrganCode(Objects.requireNonNull(row.get(1, String.class))), number(row, 2)))
                 .toList();
@@ -70,7 +115,7 @@ public class Survey {
 
     /** At most so many of each ledger, the newest first. */
     public List<Hit> hits(Person by, Scope scope, String words, int most) {
-        return ask(by, (entries, tx) -> entries.hits(tx, by, scope, words, most, COUNTED)).stream()
+        return ask(by, readable(by), (entries, tx) -> entries.hits(tx, by, scope, words, most, COUNTED)).stream()
                 .map(row -> new Hit(
                         shape(row),
                         Objects.requireNonNull(row.get(1, UUID.class)),
@@ -181,9 +226,14 @@ public class Survey {
         Select<?> of(Entries<?> entries, DSLContext tx);
     }
 
-    private List<? extends Record> ask(Person by, Asking asking) {
+    private List<Entries<?>> readable(Person by) {
         return ledgers.all().stream()
                 .filter(entries -> by.may(Right.READ, entries.shape().module()))
+                .toList();
+    }
+
+    private List<? extends Record> ask(Person by, List<Entries<?>> asked, Asking asking) {
+        return asked.stream()
                 .<Select<?>>map(entries -> asking.of(entries, dsl))
                 .reduce(Survey::both)
                 .<List<? extends Record>>map(all -> fenced(by, all))

@@ -81,9 +81,7 @@ class ChapterController {
         var scope = organs.under(view.organ(), view.moment());
         Inbox inbox = worklist.inbox(by, view, ITEMS, ledgers).of(ledgers);
         List<LedgerLine> lines = LedgerLine.of(
-                chapters.inOrder(survey.overviews(by, scope, year.year(), view.moment())).stream()
-                        .filter(overview -> modules.test(overview.shape().module()))
-                        .toList(),
+                chapters.inOrder(survey.overviews(by, scope, year.year(), modules, view.moment())),
                 by,
                 year.year(),
                 wording,

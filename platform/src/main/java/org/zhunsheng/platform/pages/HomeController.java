@@ -68,7 +68,11 @@ class HomeController {
         Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = shown.year();
         List<LedgerLine> ledgers = LedgerLine.of(
-                chapters.inOrder(survey.overviews(by, scope, year, view.moment())), by, year, wording, locale);
+                chapters.inOrder(survey.overviews(by, scope, year, module -> true, view.moment())),
+                by,
+                year,
+                wording,
+                locale);
         model.addAttribute("open", inbox.open())
                 .addAttribute("late", inbox.late())
                 .addAttribute("openCount", inbox.openCount())

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -45,11 +47,41 @@ class FiguresTest {
     @Autowired
     Organs organs;
 
+    @Autowired
+    Acts acts;
+
     private School school;
 
     @BeforeEach
     void schoolIsHeld() {
         school = new School(ledgers, organs);
+    }
+
+    @Test
+    @DisplayName("数过的，到它的台账有变动为止不再数；时点照样是最近一件事的")
+    void answersAreKeptUntilTheirLedgersChange() throws Exception {
+        assertThat(ask("lessons", "2021").value()).isEqualByComparingTo("5");
+        acts.note("officer", "test.elsewhere", "litigation/court-appearances", Map.of());
+        assertThat(Queries.during(() -> ask("lessons", "2021"))).as("只问时点").hasSize(1);
+        assertThat(ask("lessons", "2021").asOf()).isEqualTo(ledgers.moment(null));
+        UUID more = School.written(ledgers.register(
+                school.lessons,
+                District.OFFICER,
+                Map.of(
+                        "title",
+                        "立法法",
+                        "organ",
+                        School.ONE.value(),
+                        "heldOn",
+                        "2021-07-01",
+                        "kind",
+                        "LECTURE",
+                        "attendances",
+                        "9")));
+        assertThat(ask("lessons", "2021").value()).isEqualByComparingTo("6");
+        Entry<Lesson> entry = school.lessons.find(District.OFFICER, more).orElseThrow();
+        school.lessons.withdraw(District.OFFICER, more, entry.act(), "测试用记录");
+        assertThat(ask("lessons", "2021").value()).isEqualByComparingTo("5");
     }
 
     private Figure ask(String metric, String period) {
