@@ -34,6 +34,9 @@ final class Draft {
 
     private final Map<Provision, Step.Ordinal> opened = new HashMap<>();
     private final Set<Provision> rearranged = new LinkedHashSet<>();
+    /** Whether the chapters are counted through all parts, as they are in the text before it is changed. */
+    private final boolean chaptersGoOn;
+
     private final String paragraphGap;
     private final String itemGap;
     private final String articleGap;
@@ -60,6 +63,7 @@ final class Draft {
         }
         foot = Passage.of(source.substring(at));
         moveBlanks();
+        chaptersGoOn = chaptersGoOn();
         for (Provision provision : row) {
             if (provision.level == Level.ARTICLE) {
                 articles.computeIfAbsent(
@@ -186,6 +190,33 @@ final class Draft {
             throw new Misfit(by, found.isEmpty() ? "原文没有" + place : "原文有" + found.size() + "个" + place);
         }
         return found.getFirst();
+    }
+
+    /** Puts an annex behind the others; its number is the next. */
+    void addAnnex(String name, int number, Quoted text, int by) {
+        int last = annexes.stream()
+                .mapToInt(annex -> Math.max(1, annexNumber(annex.lead.text())))
+                .max()
+                .orElse(0);
+        if (number > 0 ? number != last + 1 : last > 0) {
+            throw new Misfit(
+                    by,
+                    number > 0 ? "原文有" + last + "个附件，编不到" + name + ArticleNumber.numeral(number) : "原文已有附件，没有写明作为附件几");
+        }
+        String label = text.lines().getFirst().startsWith(name)
+                ? ""
+                : name + (number == 0 ? "" : annexDigits(number)) + paragraphGap;
+        Provision annex = Provision.added(Level.PART, label + String.join(paragraphGap, text.lines()), by);
+        annex.gap = Passage.by(articleGap, by);
+        annexes.add(annex);
+    }
+
+    /** A number as those of the annexes before are written: 附件2 or 附件二. */
+    private String annexDigits(int number) {
+        boolean digits = annexes.stream()
+                .map(annex -> annex.lead.text())
+                .anyMatch(text -> text.length() > 2 && text.charAt(2) >= '0' && text.charAt(2) <= '9');
+        return digits ? String.valueOf(number) : ArticleNumber.numeral(number);
     }
 
     /** 2 of 附件2 and of 附表二. */
@@ -805,7 +836,6 @@ final class Draft {
     }
 
     private void countHeadings() {
-        boolean chaptersGoOn = chaptersGoOn();
         int parts = 0;
         int chapters = 0;
         int sections = 0;

@@ -20,6 +20,8 @@ final class Drafted {
         "相应修改为", "相应改为", "相应调整为", "均修改为", "分别修改为", "统一修改为", "修改后作为", "分别改为", "修改为", "依次改为", "顺延为", "改为", "调整为", "变更为",
         "替换为", "修订为", "分别作为", "作为", "变为", "相应地修改为", "相应地改为"
     };
+    private static final String[] ANNEXES = {"附件", "附录", "附表", "附图"};
+
     private static final String[] FILLERS = {
         "，", "。", "；", "、", "：", ",", ";", ":", "\n", " ", "　", "并相应", "并且", "并", "同时", "其中的", "其中", "此外", "另外", "以及",
         "相应", "决定", "内容如下"
@@ -635,8 +637,37 @@ final class Drafted {
                 numbers.getFirst(), quotation().words(), new Ordinal('条', before.article(), before.articleSuffix())));
     }
 
+    /** 附件二“…”, 一个附件，作为附件二：“…” behind 增加. */
+    private boolean annex() {
+        int start = at;
+        if (count() > 0) {
+            accept("个", "项", "份");
+        }
+        String name = accept(ANNEXES);
+        if (name == null) {
+            at = start;
+            return false;
+        }
+        int number = Math.max(0, numeral());
+        skipPunctuation();
+        if (accept("作为") != null) {
+            if (accept(name) == null) {
+                throw unreadable();
+            }
+            number = Math.max(0, numeral());
+        }
+        skipPunctuation();
+        accept("内容为");
+        skipPunctuation();
+        steps.add(new Step.Annex(name, number, quotations()));
+        return true;
+    }
+
     /** Behind 增加. */
     private void addition(Place within, @Nullable Place behind) {
+        if (annex()) {
+            return;
+        }
         int start = at;
         int count = count();
         char unit = at < text.length() ? text.charAt(at) : ' ';
@@ -869,7 +900,7 @@ final class Drafted {
             }
         }
         at = start;
-        if (accept("附件", "附表", "附录") != null) {
+        if (accept(ANNEXES) != null) {
             return Place.annex(Math.max(0, numeral()));
         }
         return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.text.Folded;
 import org.zhunsheng.engine.text.Numerals;
@@ -31,6 +32,10 @@ final class Execution {
             case Step.Replace replace -> replace(replace);
             case Step.Renumber renumber -> renumber(renumber);
             case Step.Add add -> add(add);
+            case Step.Annex annex -> {
+                draft.addAnnex(annex.name(), annex.number(), annex.text(), by);
+                accounts.add("增加" + annex.name() + (annex.number() == 0 ? "" : ArticleNumber.numeral(annex.number())));
+            }
             case Step.TakeOut takeOut -> takeOut(takeOut.place());
             case Step.Reword reword -> reword(reword);
             case Step.Exchange exchange -> exchange(exchange);
@@ -104,30 +109,15 @@ final class Execution {
         annex.lead.replace(named ? 0 : lineEnd, old.length(), (named ? "" : gap) + String.join(gap, text.lines()), by);
     }
 
-    /** A chapter or section anew, all its articles with their numbers. */
+    /** A part, chapter or section anew, all its articles with their numbers. */
     private void writeDivision(Provision heading, Place place, Quoted text) {
         List<String> lines = new ArrayList<>(text.lines());
-        if (isHeadingLine(lines.getFirst(), Provision.unit(heading.level))) {
+        if (headingOf(lines.getFirst()) == heading.level) {
             entitle(heading, place, lines.removeFirst());
         }
-        List<Opened> sections = new ArrayList<>();
-        List<Step.Ordinal> numbers = new ArrayList<>();
-        List<String> articles = new ArrayList<>();
-        for (String line : lines) {
-            if (heading.level == Level.CHAPTER && isHeadingLine(line, '节')) {
-                sections.add(new Opened(line, numbers.size()));
-            } else {
-                if (Provision.articleLabelLength(line) > 0) {
-                    numbers.add(articleNumber(line));
-                }
-                articles.add(line);
-            }
-        }
-        boolean whole = !numbers.isEmpty()
-                && Provision.articleLabelLength(articles.getFirst()) > 0
-                && sections.stream().allMatch(section -> section.articlesBefore() < numbers.size());
-        if (!whole || heading.level.compareTo(Level.CHAPTER) < 0) {
-            throw new Misfit(by, place + "整章改写要写明其中各条，不能确定各条的去向");
+        Contents contents = contents(lines, heading.level);
+        if (contents == null) {
+            throw new Misfit(by, place + "整" + Provision.unit(heading.level) + "改写要写明其中各条，不能确定各条的去向");
         }
         for (Provision former : draft.under(heading)) {
             if (former.level == Level.ARTICLE) {
@@ -136,27 +126,72 @@ final class Execution {
                 draft.takeOutHeading(former, false, by);
             }
         }
-        List<Quoted> texts = articlesOf(new Quoted(articles), numbers.size());
-        for (int i = 0; i < texts.size(); i++) {
-            draft.add(draft.newArticle(paragraphs(texts.get(i)), by), numbers.get(i), null, heading, by);
+        add(contents, heading);
+    }
+
+    /**
+     * What stands under a heading (编章节的内容).
+     *
+     * @param headings those inside it, in their order
+     * @param numbers one for each article
+     */
+    private record Contents(List<Opened> headings, List<Step.Ordinal> numbers, List<Quoted> articles) {}
+
+    /** @param articlesBefore how many of the new articles stand before the heading */
+    private record Opened(Level level, String line, int articlesBefore) {}
+
+    /** The headings and articles that the lines under a heading are; null when they begin with neither. */
+    private @Nullable Contents contents(List<String> lines, Level outer) {
+        List<Opened> headings = new ArrayList<>();
+        List<Step.Ordinal> numbers = new ArrayList<>();
+        List<String> articles = new ArrayList<>();
+        for (String line : lines) {
+            Level level = headingOf(line);
+            if (level != null && level.compareTo(outer) > 0) {
+                headings.add(new Opened(level, line, numbers.size()));
+                continue;
+            }
+            if (Provision.articleLabelLength(line) > 0) {
+                numbers.add(articleNumber(line));
+            }
+            articles.add(line);
         }
-        for (int i = 0; i < sections.size(); i++) {
-            String words = headingWords(sections.get(i).line());
-            Provision section = draft.newHeading(Level.SECTION, i + 1, words, by);
-            draft.open(section, numbers.get(sections.get(i).articlesBefore()));
+        boolean whole = !numbers.isEmpty()
+                && Provision.articleLabelLength(articles.getFirst()) > 0
+                && headings.stream().allMatch(heading -> heading.articlesBefore() < numbers.size());
+        return whole ? new Contents(headings, numbers, articlesOf(new Quoted(articles), numbers.size())) : null;
+    }
+
+    private void add(Contents contents, @Nullable Provision heading) {
+        for (int i = 0; i < contents.articles().size(); i++) {
+            List<Provision> paragraphs = paragraphs(contents.articles().get(i));
+            draft.add(draft.newArticle(paragraphs, by), contents.numbers().get(i), null, heading, by);
+        }
+        for (Opened opened : contents.headings()) {
+            Provision inner =
+                    draft.newHeading(opened.level(), headingNumber(opened.line()), headingWords(opened.line()), by);
+            draft.open(inner, contents.numbers().get(opened.articlesBefore()));
         }
     }
 
-    /** @param articlesBefore how many of the new articles stand before the section */
-    private record Opened(String line, int articlesBefore) {}
+    /** The level of 第三章　监督 at the start of a line; null when the line is no heading. */
+    private static @Nullable Level headingOf(String line) {
+        int unit = unitOf(line);
+        boolean heading = unit > 1 && unit + 1 < line.length() && Character.isWhitespace(line.charAt(unit + 1));
+        return heading && "编章节".indexOf(line.charAt(unit)) >= 0 ? headingLevel(line.charAt(unit)) : null;
+    }
 
-    /** 第三章　监督 at the start of a line. */
-    private static boolean isHeadingLine(String line, char unit) {
+    private static int headingNumber(String line) {
+        return Numerals.parse(line, 1, unitOf(line));
+    }
+
+    /** Where the 章 of 第三章 stands; 0 when the line begins with no number. */
+    private static int unitOf(String line) {
         int i = line.startsWith("第") ? 1 : 0;
         while (i > 0 && i < line.length() && Numerals.isNumeral(line.charAt(i))) {
             i++;
         }
-        return i > 1 && i + 1 < line.length() && line.charAt(i) == unit && Character.isWhitespace(line.charAt(i + 1));
+        return i > 1 && i < line.length() ? i : 0;
     }
 
     /** The quoted text of an article may begin with its number. */
@@ -467,24 +502,16 @@ final class Execution {
         }
         List<String> lines = step.text().lines();
         Level level = headingLevel(step.unit());
-        List<String> articles = lines.subList(1, lines.size());
-        List<Step.Ordinal> numbers = new ArrayList<>();
-        for (String line : articles) {
-            if (Provision.articleLabelLength(line) > 0) {
-                numbers.add(articleNumber(line));
-            }
-        }
-        if (numbers.isEmpty() || Provision.articleLabelLength(articles.getFirst()) == 0) {
+        Contents contents = contents(lines.subList(1, lines.size()), level);
+        if (contents == null) {
             throw new Misfit(by, "增加的章节里没有写明各条的条号");
         }
-        List<Quoted> texts = articlesOf(new Quoted(articles), numbers.size());
-        for (int i = 0; i < texts.size(); i++) {
-            draft.add(draft.newArticle(paragraphs(texts.get(i)), by), numbers.get(i), null, null, by);
-        }
+        add(contents, null);
         Provision heading =
                 draft.newHeading(level, step.numbers().getFirst().value(), headingWords(lines.getFirst()), by);
-        draft.open(heading, numbers.getFirst());
-        accounts.add("增加第" + step.numbers().getFirst().value() + step.unit() + "，" + texts.size() + "条");
+        draft.open(heading, contents.numbers().getFirst());
+        accounts.add("增加第" + step.numbers().getFirst().value() + step.unit() + "，"
+                + contents.articles().size() + "条");
     }
 
     private static Step.Ordinal articleNumber(String line) {
@@ -494,12 +521,9 @@ final class Execution {
 
     /** 监察委员会 of 第七节　监察委员会. */
     private static String headingWords(String line) {
-        int i = line.startsWith("第") ? 1 : 0;
-        while (i > 0 && i < line.length() && Numerals.isNumeral(line.charAt(i))) {
-            i++;
-        }
-        boolean labelled = i > 1 && i < line.length() && "编章节".indexOf(line.charAt(i)) >= 0;
-        return (labelled ? line.substring(i + 1) : line).strip();
+        int unit = unitOf(line);
+        boolean labelled = unit > 1 && "编章节".indexOf(line.charAt(unit)) >= 0;
+        return (labelled ? line.substring(unit + 1) : line).strip();
     }
 
     private void takeOut(Place place) {

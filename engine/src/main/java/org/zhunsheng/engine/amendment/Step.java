@@ -25,6 +25,14 @@ sealed interface Step {
     record Add(Place within, @Nullable Place behind, char unit, int count, List<Ordinal> numbers, Quoted text)
             implements Step {}
 
+    /**
+     * A new annex: 增加附件二.
+     *
+     * @param name 附件, 附录, 附表 or 附图
+     * @param number 0 where it is the only one
+     */
+    record Annex(String name, int number, Quoted text) implements Step {}
+
     /** The provision goes: 删去. */
     record TakeOut(Place place) implements Step {}
 
