@@ -61,17 +61,17 @@ final class Scan {
         if (source.startsWith("<!--", from)) {
             return;
         }
-        int start = from;
+        int start = Leftovers.skip(source, from, to);
         boolean titled = false;
         while (start < to && isDecoration(source.charAt(start), start, to)) {
             titled |= source.charAt(start) == '#';
-            start = Blanks.skip(source, start + 1, to);
+            start = Leftovers.skip(source, Blanks.skip(source, start + 1, to), to);
         }
-        int end = to;
+        int end = Leftovers.trimEnd(source, start, to);
         while (end > start && source.charAt(end - 1) == '*') {
             end = Blanks.trimEnd(source, start, end - 1);
         }
-        if (start >= end) {
+        if (start >= end || PageNumbers.isOne(source, start, end)) {
             return;
         }
         if (amending && quoted(start, end, titled)) {
@@ -89,9 +89,20 @@ final class Scan {
     private boolean isDecoration(char c, int at, int end) {
         return switch (c) {
             case '#', '>' -> true;
-            case '*' -> at + 1 < end && (source.charAt(at + 1) == '*' || (at > 0 && source.charAt(at - 1) == '*'));
+            case '*' ->
+                at + 1 < end
+                        && (source.charAt(at + 1) == '*'
+                                || (at > 0 && source.charAt(at - 1) == '*')
+                                || isBullet(at, end));
+            case '-', '•', '·', '●', '▪' -> isBullet(at, end);
             default -> false;
         };
+    }
+
+    /** The bullet of a list before 第一条 or （一）, which have their numbers themselves. */
+    private boolean isBullet(int at, int end) {
+        int next = Blanks.skip(source, at + 1, end);
+        return next > at + 1 && next < end && "第（(".indexOf(source.charAt(next)) >= 0;
     }
 
     /** Keeps count of the quotation marks; whether the line lies between two. */
@@ -120,6 +131,11 @@ final class Scan {
             // 笫 and 苐 are misprints that real files have
             case '第', '笫', '苐' -> {
                 if (ordinal(start, end, titled)) {
+                    return;
+                }
+            }
+            case '【', '[' -> {
+                if (framed(start, end, titled)) {
                     return;
                 }
             }
@@ -217,6 +233,12 @@ final class Scan {
         };
     }
 
+    /** 【第一条】, as portals set the numbers of articles. */
+    private boolean framed(int start, int end, boolean titled) {
+        int first = Blanks.skip(source, start + 1, end);
+        return first < end && source.charAt(first) == '第' && ordinal(first, end, titled);
+    }
+
     private boolean article(int start, int number, int behind, int end, boolean titled) {
         int after = behind;
         int again = 0;
@@ -225,12 +247,15 @@ final class Scan {
             again = value;
             after = valueEnd;
         }
-        int content = Blanks.skip(source, after, end);
+        if (after < end && "】]".indexOf(source.charAt(after)) >= 0) {
+            after++;
+        }
+        int content = Leftovers.skip(source, after, end);
         if (!beginsArticle(number, again, after, content, end)) {
             return false;
         }
         while (content < end && isAfterNumber(source.charAt(content))) {
-            content = Blanks.skip(source, content + 1, end);
+            content = Leftovers.skip(source, content + 1, end);
         }
         if (amending && again == 0 && article > 0 && number > article + 1) {
             // the numbers that new provisions are to have in another instrument
@@ -367,7 +392,8 @@ final class Scan {
         if (close >= end || (source.charAt(close) != '）' && source.charAt(close) != ')')) {
             return false;
         }
-        if (startsWithAny(close + 1, NAMING_ITEMS)) {
+        // （2021）某01行终12号 is the number of a case
+        if (value > 999 || startsWithAny(close + 1, NAMING_ITEMS)) {
             return false;
         }
         Mark kind = numberIsDigits ? Mark.BRACKETED_DIGITS : Mark.BRACKETED;

@@ -13,62 +13,62 @@ class InstrumentTest {
     @DisplayName("国家法律法规数据库的文本：编章节条款项各在其位，目录不算")
     void aStatuteOfTheDatabaseHasItsLevels() {
         Instrument statute = Instrument.parse("""
-                # 示范市垃圾桶管理条例
+            # 示范市垃圾桶管理条例
 
-                2021年3月1日 示范市人民代表大会常务委员会通过
+            2021年3月1日 示范市人民代表大会常务委员会通过
 
-                <!-- INFO END -->
+            <!-- INFO END -->
 
-                ## 目　录
+            ## 目　录
 
-                ## 第一章　总　则
+            ## 第一章　总　则
 
-                ## 第二章　管　理
+            ## 第二章　管　理
 
-                ## 第一章　总　则
+            ## 第一章　总　则
 
-                第一条　为了管理垃圾桶，制定本条例。
+            第一条　为了管理垃圾桶，制定本条例。
 
-                第二条　本条例所称垃圾桶，包括：
+            第二条　本条例所称垃圾桶，包括：
 
-                （一）桶；
+            （一）桶；
 
-                (二)箱，分为：
+            (二)箱，分为：
 
-                1.大箱；
+            1.大箱；
 
-                2.小箱。
+            2.小箱。
 
-                前款以外的容器，不适用本条例。
+            前款以外的容器，不适用本条例。
 
-                第二条之一　垃圾桶应当有盖。
+            第二条之一　垃圾桶应当有盖。
 
-                ## 第二章　管　理
+            ## 第二章　管　理
 
-                ### 第一节　摆放
+            ### 第一节　摆放
 
-                第三条　垃圾桶由街道办事处摆放。
-                """);
+            第三条　垃圾桶由街道办事处摆放。
+            """);
 
         assertThat(statute.title()).isEqualTo("示范市垃圾桶管理条例");
         assertThat(outline(statute)).isEqualTo("""
-                chapter 1 总则
-                . article 1
-                . . paragraph 1
-                . article 2
-                . . paragraph 1
-                . . . item 1
-                . . . item 2
-                . . . . subItem 1
-                . . . . subItem 2
-                . . paragraph 2
-                . article 2之1
-                . . paragraph 1
-                chapter 2 管理
-                . section 1 摆放
-                . . article 3
-                . . . paragraph 1
-                """);
+            chapter 1 总则
+            . article 1
+            . . paragraph 1
+            . article 2
+            . . paragraph 1
+            . . . item 1
+            . . . item 2
+            . . . . subItem 1
+            . . . . subItem 2
+            . . paragraph 2
+            . article 2之1
+            . . paragraph 1
+            chapter 2 管理
+            . section 1 摆放
+            . . article 3
+            . . . paragraph 1
+            """);
         assertThat(statute.text(statute.article(2, 1).orElseThrow())).isEqualTo("第二条之一　垃圾桶应当有盖。");
     }
 
@@ -76,27 +76,27 @@ class InstrumentTest {
     @DisplayName("纯文本：断行接上，一行几条分开，条文里引用的条款不当作新条")
     void plainTextIsMended() {
         Instrument rules = Instrument.parse("""
-                示范区门前责任
-                管理办法
-                （2020年1月1日示范区人民政府令第3号公布）
-                第一条 为了管理门前责任，制定本办法。第二条 区城市管理部门负责本办法的实施，依照
-                第一条规定的职责开展工作。
-                第三条 责任人应当：（一）扫地；（二）清雪。
-                违反前款规定的，依照本办法第二条处理。
-                """);
+            示范区门前责任
+            管理办法
+            （2020年1月1日示范区人民政府令第3号公布）
+            第一条 为了管理门前责任，制定本办法。第二条 区城市管理部门负责本办法的实施，依照
+            第一条规定的职责开展工作。
+            第三条 责任人应当：（一）扫地；（二）清雪。
+            违反前款规定的，依照本办法第二条处理。
+            """);
 
         assertThat(rules.title()).isEqualTo("示范区门前责任管理办法");
         assertThat(outline(rules)).isEqualTo("""
-                article 1
-                . paragraph 1
-                article 2
-                . paragraph 1
-                article 3
-                . paragraph 1
-                . . item 1
-                . . item 2
-                . paragraph 2
-                """);
+            article 1
+            . paragraph 1
+            article 2
+            . paragraph 1
+            article 3
+            . paragraph 1
+            . . item 1
+            . . item 2
+            . paragraph 2
+            """);
     }
 
     @Test
@@ -113,105 +113,105 @@ class InstrumentTest {
     @DisplayName("没有条的文件：一、是项，（一）是目，其下自然段是款；通知后附的清单和附件不混")
     void aDocumentWithoutArticlesHasItems() {
         Instrument opinion = Instrument.parse("""
-                示范区人民政府关于做好示范工作的意见
-                示政发〔2021〕5号
-                各街道办事处：
-                为了做好示范工作，提出以下意见。
-                一、总体要求
-                （一）目标。全面示范。
-                （二）原则
-                坚持示范。
-                1.先行；
-                2.先试。
-                二、保障措施
-                加强领导。
-                本意见自印发之日起施行。
-                附件：1.任务表
-                2.清单
-                示范区人民政府
-                2021年3月5日
-                附件1
-                任务表
-                附件2
-                清单
-                一、甲
-                """);
+            示范区人民政府关于做好示范工作的意见
+            示政发〔2021〕5号
+            各街道办事处：
+            为了做好示范工作，提出以下意见。
+            一、总体要求
+            （一）目标。全面示范。
+            （二）原则
+            坚持示范。
+            1.先行；
+            2.先试。
+            二、保障措施
+            加强领导。
+            本意见自印发之日起施行。
+            附件：1.任务表
+            2.清单
+            示范区人民政府
+            2021年3月5日
+            附件1
+            任务表
+            附件2
+            清单
+            一、甲
+            """);
         assertThat(outline(opinion)).isEqualTo("""
-                paragraph 1
-                paragraph 2
-                item 1 总体要求
-                . subItem 1
-                . subItem 2 原则
-                . . paragraph 1
-                . . subItem 1
-                . . subItem 2
-                item 2 保障措施
-                . paragraph 1
-                paragraph 3
-                ---
-                part 1 任务表
-                part 2 清单
-                . item 1 甲
-                """);
+            paragraph 1
+            paragraph 2
+            item 1 总体要求
+            . subItem 1
+            . subItem 2 原则
+            . . paragraph 1
+            . . subItem 1
+            . . subItem 2
+            item 2 保障措施
+            . paragraph 1
+            paragraph 3
+            ---
+            part 1 任务表
+            part 2 清单
+            . item 1 甲
+            """);
     }
 
     @Test
     @DisplayName("修改决定：一、二、是项，引号里的新条文不算结构")
     void whatADecisionQuotesIsNoStructure() {
         Instrument decision = Instrument.parse("""
-                关于修改《示范条例》的决定
-                示范大会决定对《示范条例》作如下修改：
-                一、第三条修改为：“有下列情形的，予以示范：
-                “（一）甲；
-                “（二）乙。
-                第四条 前款以外的，不予示范。”
-                二、增加一章，作为第五章：
-                “第五章 附加
-                “第三十条 示范办法另行制定。”
-                本决定自公布之日起施行。
-                """);
+            关于修改《示范条例》的决定
+            示范大会决定对《示范条例》作如下修改：
+            一、第三条修改为：“有下列情形的，予以示范：
+            “（一）甲；
+            “（二）乙。
+            第四条 前款以外的，不予示范。”
+            二、增加一章，作为第五章：
+            “第五章 附加
+            “第三十条 示范办法另行制定。”
+            本决定自公布之日起施行。
+            """);
         assertThat(outline(decision)).isEqualTo("""
-                paragraph 1
-                item 1
-                item 2
-                paragraph 2
-                """);
+            paragraph 1
+            item 1
+            item 2
+            paragraph 2
+            """);
     }
 
     @Test
     @DisplayName("项后未编号的自然段：后面接着下一项的归前一项，否则是下一款；丢了号的项补上号")
     void textBetweenItemsBelongsToTheItem() {
         Instrument rules = Instrument.parse("""
-                # 示范规则
-                <!-- INFO END -->
-                第一条 下列情形予以示范：
-                （一）甲。
-                甲的范围另行规定。
-                （二）乙。
-                前款以外的不予示范。
-                第二条 有下列情形之一的：
-                子；
-                丑；
-                （三）寅。
-                第三条 应纳金额的计算公式：
-                应纳金额＝基数×比例
-                基数由示范机关核定。
-                """);
+            # 示范规则
+            <!-- INFO END -->
+            第一条 下列情形予以示范：
+            （一）甲。
+            甲的范围另行规定。
+            （二）乙。
+            前款以外的不予示范。
+            第二条 有下列情形之一的：
+            子；
+            丑；
+            （三）寅。
+            第三条 应纳金额的计算公式：
+            应纳金额＝基数×比例
+            基数由示范机关核定。
+            """);
         assertThat(outline(rules)).isEqualTo("""
-                article 1
-                . paragraph 1
-                . . item 1
-                . . item 2
-                . paragraph 2
-                article 2
-                . paragraph 1
-                . . item 1
-                . . item 2
-                . . item 3
-                article 3
-                . paragraph 1
-                . paragraph 2
-                """);
+            article 1
+            . paragraph 1
+            . . item 1
+            . . item 2
+            . paragraph 2
+            article 2
+            . paragraph 1
+            . . item 1
+            . . item 2
+            . . item 3
+            article 3
+            . paragraph 1
+            . paragraph 2
+            """);
     }
 
     static String outline(Instrument instrument) {
@@ -231,5 +231,33 @@ class InstrumentTest {
             out.append(node.heading() == null ? "" : " " + node.heading()).append('\n');
             outline(node.children(), indent + ". ", out);
         }
+    }
+
+    @Test
+    @DisplayName("判决书的案号不是项；页码、网页残留不是正文，句子在它们后面接着")
+    void numbersOfCasesAndPages() {
+        Instrument judgment = Instrument.parse("某市中级人民法院\n行政判决书\n（2021）某01行终12号\n上诉人张某。\n一、驳回上诉；\n二、维持原判。\n");
+        assertThat(judgment.nodes()).noneMatch(node -> node.number() == 2021);
+
+        Instrument printed = Instrument.parse("""
+            灯杆办法
+
+            <p>【第一条】灯杆应当坚固，灯泡应当</p>
+            — 3 —
+            <p>&nbsp;明亮。</p>
+            第 4 页 共 9 页
+            <p><strong>第二条</strong>&nbsp;灯杆分为：</p>
+            12
+            <p>（一）大灯杆；</p>
+            <p>（二）小灯杆。</p>
+            """);
+        assertThat(printed.articles()).hasSize(2);
+        assertThat(printed.articles().getFirst().children()).hasSize(1);
+        Node second = printed.articles().getLast().children().getFirst();
+        assertThat(second.children()).hasSize(2);
+        assertThat(Leftovers.trimEnd("灯杆</p><br/>", 0, 11)).isEqualTo(2);
+        assertThat(PageNumbers.isOne("第3页/共9页", 0, 7)).isTrue();
+        assertThat(PageNumbers.isOne("第三条", 0, 3)).isFalse();
+        assertThat(PageNumbers.isOne("2021", 0, 4)).isFalse();
     }
 }

@@ -90,6 +90,55 @@ class StructureAccuracyTest {
     }
 
     @Test
+    @DisplayName("同一部法打印过、从网页上复制过，结构不变：99% 以上")
+    void theStructureOutlastsPrintersAndPortals() {
+        Random random = new Random(20220412);
+        for (UnaryOperator<String> page : List.<UnaryOperator<String>>of(
+                number -> "— " + number + " —",
+                number -> "- " + number + " -",
+                number -> number,
+                number -> "第 " + number + " 页 共 90 页",
+                number -> number + " / 90")) {
+            assertThat(changedBy(text -> printed(text, page, random))).isLessThan(0.01);
+        }
+        assertThat(changedBy(text -> plain(text).replace("\n", "<br/>\n"))).isLessThan(0.01);
+        assertThat(changedBy(text -> plain(text)
+                        .replaceAll("(?m)^(.+)$", "<p style=\"text-indent:2em\"><span>&nbsp;&nbsp;$1</span></p>")))
+                .isLessThan(0.01);
+        assertThat(changedBy(text -> numbered(text, "<strong>", "</strong>&nbsp;")))
+                .isLessThan(0.01);
+        assertThat(changedBy(text -> numbered(text, "【", "】"))).isLessThan(0.01);
+        assertThat(changedBy(text -> numbered(text, "- ", "　"))).isLessThan(0.01);
+        assertThat(changedBy(text -> numbered(text, "", "\t"))).isLessThan(0.01);
+        assertThat(changedBy(text -> plain(text).replaceAll("(?m)^（", "• （"))).isLessThan(0.01);
+    }
+
+    /** With a page's number after some lines, and in the midst of some sentences. */
+    private static String printed(String text, UnaryOperator<String> page, Random random) {
+        StringBuilder out = new StringBuilder(text.length());
+        int pages = 0;
+        for (String line : plain(text).lines().toList()) {
+            int at = line.length() > 60 ? 25 + random.nextInt(line.length() - 40) : 0;
+            boolean inWord = at > 0 && isWord(line.charAt(at - 1)) && isWord(line.charAt(at));
+            if (inWord && random.nextInt(6) == 0) {
+                out.append(line, 0, at).append('\n');
+                out.append(page.apply(String.valueOf(++pages))).append('\n');
+                out.append(line, at, line.length()).append('\n');
+            } else {
+                out.append(line).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String numbered(String text, String before, String behind) {
+        return plain(text)
+                .replaceAll(
+                        "(?m)^(第[一二三四五六七八九十百千零〇]+条(之[一二三四五六七八九十]+)?)[ \u3000]+",
+                        Matcher.quoteReplacement(before) + "$1" + Matcher.quoteReplacement(behind));
+    }
+
+    @Test
     @DisplayName("效力层级与数据库的分类一致：98% 以上")
     void kindsAgreeWithTheDatabase() throws IOException {
         int agreeing = 0;
