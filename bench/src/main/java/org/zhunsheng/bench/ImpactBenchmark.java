@@ -72,15 +72,25 @@ public class ImpactBenchmark {
     }
 
     /** The kept index, whose files are all looked at for their size and time. */
-    @Benchmark
-    public CitingDocuments open() throws IOException {
+    private CitingDocuments open() throws IOException {
         return CitingDocuments.of(files, kept, Statutes.UTF_8, Citations.national());
     }
 
+    /** With the index at hand. */
     @Benchmark
     public List<Touch> change() {
+        return changed(citing);
+    }
+
+    /** As a question comes: the kept index is opened, every file looked at, and one change judged. */
+    @Benchmark
+    public List<Touch> openAndChange() throws IOException {
+        return changed(open());
+    }
+
+    private List<Touch> changed(CitingDocuments documents) {
         Texts.Change change = changes.get(next++ % changes.size());
         return Impact.of(change.title(), Instrument.parse(change.old()), Instrument.parse(change.now()))
-                .on(citing);
+                .on(documents);
     }
 }

@@ -1,23 +1,18 @@
 package org.zhunsheng.engine.impact;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation;
 import org.zhunsheng.engine.citation.Citations;
 import org.zhunsheng.engine.citation.Standing;
@@ -28,22 +23,21 @@ import org.zhunsheng.engine.text.CodePoints;
 
 /**
  * Which documents cite what (引用索引): made once, kept in the user's cache, and asked for each change of law. A document
- * whose size or time changed is read again.
+ * whose size or time changed is read again; of the others only what cites the instrument asked for is read.
  */
 public final class CitingDocuments {
 
-    private static final int MAGIC = 0x5A534902;
-
     private final List<String> names;
-    private final Map<String, List<Passage>> byTitle = new HashMap<>();
+    private final Postings postings;
 
-    private CitingDocuments(Map<String, Entry> documents) {
-        names = List.copyOf(documents.keySet());
-        documents.values().forEach(entry -> entry.passages().forEach(this::add));
+    private CitingDocuments(List<String> names, Postings postings) {
+        this.names = List.copyOf(names);
+        this.postings = postings;
     }
 
-    private void add(Keyed keyed) {
-        byTitle.computeIfAbsent(keyed.key(), key -> new ArrayList<>()).add(keyed.passage());
+    /** Where the citations of each instrument are had from, by {@link TitleKey}. */
+    private interface Postings {
+        List<Passage> of(String key);
     }
 
     /**
@@ -52,9 +46,20 @@ public final class CitingDocuments {
      * @param texts the documents by their names, in the order in which they are to be reported
      */
     public static CitingDocuments of(Map<String, String> texts, Citations citations) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        texts.forEach((name, text) -> entries.put(name, new Entry(0, 0, passages(name, text, citations))));
-        return new CitingDocuments(entries);
+        List<Entry> entries = new ArrayList<>();
+        texts.forEach((name, text) -> entries.add(new Entry(name, 0, 0, passages(name, text, citations))));
+        return of(entries);
+    }
+
+    private static CitingDocuments of(List<Entry> entries) {
+        Map<String, List<Passage>> byTitle = new HashMap<>();
+        for (Entry entry : entries) {
+            for (Keyed keyed : entry.passages()) {
+                byTitle.computeIfAbsent(keyed.key(), key -> new ArrayList<>()).add(keyed.passage());
+            }
+        }
+        return new CitingDocuments(
+                entries.stream().map(Entry::name).toList(), key -> List.copyOf(byTitle.getOrDefault(key, List.of())));
     }
 
     /**
@@ -64,42 +69,48 @@ public final class CitingDocuments {
      */
     public static CitingDocuments of(List<Path> files, Path kept, Version.Source reading, Citations citations)
             throws IOException {
-        Map<String, Entry> known = read(kept);
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        List<String> changed = new ArrayList<>();
-        for (Path file : files) {
-            String name = file.toString();
-            BasicFileAttributes found;
+        KeptCitations known = KeptCitations.open(kept);
+        long[] sizes = new long[files.size()];
+        long[] times = new long[files.size()];
+        boolean[] missing = new boolean[files.size()];
+        IntStream.range(0, files.size()).parallel().forEach(i -> {
             try {
-                found = Files.readAttributes(file, BasicFileAttributes.class);
-            } catch (NoSuchFileException missing) {
+                BasicFileAttributes found = Files.readAttributes(files.get(i), BasicFileAttributes.class);
+                sizes[i] = found.size();
+                times[i] = found.lastModifiedTime().toMillis();
+            } catch (IOException unreadable) {
+                missing[i] = true;
+            }
+        });
+        for (int i = 0; i < missing.length; i++) {
+            if (missing[i]) {
                 // the reader says so in its own words
-                reading.read(file);
-                throw missing;
+                reading.read(files.get(i));
+                throw new NoSuchFileException(files.get(i).toString());
             }
-            long size = found.size();
-            long time = found.lastModifiedTime().toMillis();
-            Entry entry = known.get(name);
-            if (entry == null || entry.size() != size || entry.time() != time) {
-                changed.add(name);
-                entry = new Entry(size, time, List.of());
-            }
-            entries.put(name, entry);
         }
-        try (Stream<String> stream = changed.parallelStream()) {
-            Map<String, List<Keyed>> fresh = new HashMap<>();
-            stream.map(name -> Map.entry(name, passages(name, text(name, reading), citations)))
-                    .toList()
-                    .forEach(read -> fresh.put(read.getKey(), read.getValue()));
-            entries.replaceAll((name, entry) ->
-                    fresh.containsKey(name) ? new Entry(entry.size(), entry.time(), fresh.get(name)) : entry);
+        List<String> names = files.stream().map(Path::toString).toList();
+        if (known != null && known.isOf(names, sizes, times)) {
+            return new CitingDocuments(names, known::citing);
+        }
+        Map<String, Entry> before = known == null ? Map.of() : known.entries();
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (int i = 0; i < sizes.length; i++) {
+            entries.put(names.get(i), new Entry(names.get(i), sizes[i], times[i], List.of()));
+        }
+        try (Stream<Entry> stream = entries.values().parallelStream()) {
+            List<Entry> read = stream.map(entry -> {
+                        Entry earlier = before.get(entry.name());
+                        return earlier != null && earlier.size() == entry.size() && earlier.time() == entry.time()
+                                ? earlier
+                                : entry.of(passages(entry.name(), text(entry.name(), reading), citations));
+                    })
+                    .toList();
+            KeptCitations.write(kept, read);
+            return of(read);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
-        if (!changed.isEmpty() || known.size() != entries.size()) {
-            write(kept, entries);
-        }
-        return new CitingDocuments(entries);
     }
 
     private static String text(String name, Version.Source reading) {
@@ -151,109 +162,21 @@ public final class CitingDocuments {
 
     /** The places that cite the instrument or a provision of it, by document and in order of the text. */
     public List<Passage> citing(String title) {
-        return List.copyOf(byTitle.getOrDefault(TitleKey.of(title), List.of()));
+        return postings.of(TitleKey.of(title));
     }
 
-    private static Map<String, Entry> read(Path kept) {
-        Map<String, Entry> entries = new HashMap<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(kept)))) {
-            if (in.readInt() != MAGIC) {
-                return entries;
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                String name = in.readUTF();
-                entries.put(name, readEntry(in, name));
-            }
-            return entries;
-        } catch (IOException readAgain) {
-            return new HashMap<>();
+    /** A citation and the key of what it cites. */
+    record Keyed(String key, Passage passage) {}
+
+    /** A document and what it cites, as of its size in bytes and its time in milliseconds. */
+    record Entry(String name, long size, long time, List<Keyed> passages) {
+
+        Entry {
+            passages = List.copyOf(passages);
+        }
+
+        Entry of(List<Keyed> read) {
+            return new Entry(name, size, time, read);
         }
     }
-
-    private static Entry readEntry(DataInputStream in, String name) throws IOException {
-        long size = in.readLong();
-        long time = in.readLong();
-        int count = in.readInt();
-        List<Keyed> passages = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String key = in.readUTF();
-            Passage passage = new Passage(
-                    name,
-                    in.readInt(),
-                    in.readInt(),
-                    in.readInt(),
-                    in.readInt(),
-                    in.readUTF(),
-                    in.readUTF(),
-                    in.readBoolean(),
-                    in.readBoolean(),
-                    new Provision(
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt()));
-            passages.add(new Keyed(key, passage));
-        }
-        return new Entry(size, time, passages);
-    }
-
-    private static void write(Path kept, Map<String, Entry> entries) {
-        Path fresh = null;
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
-            out.writeInt(MAGIC);
-            out.writeInt(entries.size());
-            for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                out.writeUTF(entry.getKey());
-                writeEntry(out, entry.getValue());
-            }
-            Path folder = kept.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            fresh = Files.createTempFile(folder, "citing-", ".new");
-            Files.write(fresh, bytes.toByteArray());
-            Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException withoutCache) {
-            discard(fresh);
-        }
-    }
-
-    private static void discard(@Nullable Path file) {
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
-        }
-    }
-
-    private static void writeEntry(DataOutputStream out, Entry entry) throws IOException {
-        out.writeLong(entry.size());
-        out.writeLong(entry.time());
-        out.writeInt(entry.passages().size());
-        for (Keyed keyed : entry.passages()) {
-            Passage passage = keyed.passage();
-            out.writeUTF(keyed.key());
-            out.writeInt(passage.article());
-            out.writeInt(passage.paragraph());
-            out.writeInt(passage.start());
-            out.writeInt(passage.end());
-            out.writeUTF(passage.quote());
-            out.writeUTF(passage.title());
-            out.writeBoolean(passage.named());
-            out.writeBoolean(passage.quoted());
-            Provision cited = passage.cited();
-            out.writeInt(cited.part());
-            out.writeInt(cited.chapter());
-            out.writeInt(cited.section());
-            out.writeInt(cited.article());
-            out.writeInt(cited.suffix());
-            out.writeInt(cited.paragraph());
-            out.writeInt(cited.item());
-        }
-    }
-
-    private record Keyed(String key, Passage passage) {}
-
-    private record Entry(long size, long time, List<Keyed> passages) {}
 }

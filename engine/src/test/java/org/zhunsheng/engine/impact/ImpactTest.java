@@ -1,13 +1,17 @@
 package org.zhunsheng.engine.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,13 +126,13 @@ class ImpactTest {
     }
 
     private static final Instrument TWO_CHAPTERS = Instrument.parse("""
-            # 灯塔条例
-            ## 第一章 总则
-            第一条 为了加强灯塔的管理，保障船舶航行的安全，制定本条例。
-            ## 第二章 看守
-            第二条 灯塔看守人应当每日按时点灯，如实填写值班日志。
-            第三条 灯塔看守人应当每月检查设备一次，发现损坏立即报告。
-            """);
+        # 灯塔条例
+        ## 第一章 总则
+        第一条 为了加强灯塔的管理，保障船舶航行的安全，制定本条例。
+        ## 第二章 看守
+        第二条 灯塔看守人应当每日按时点灯，如实填写值班日志。
+        第三条 灯塔看守人应当每月检查设备一次，发现损坏立即报告。
+        """);
 
     private static @Nullable Touch chapterCited(String changed) {
         CitingDocuments citing = CitingDocuments.of(Map.of("文书", "适用《灯塔条例》第二章的规定。"), Citations.national());
@@ -210,5 +214,55 @@ class ImpactTest {
         assertThat(CitingDocuments.of(files, kept, Files::readString, Citations.national())
                         .citing("灯塔管理条例"))
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("从留着的索引里问到的，和刚读完时一样：每一处的位置、条款、先后")
+    void theKeptIndexSaysTheSame(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            files.add(Files.writeString(
+                    folder.resolve("文书" + i + ".txt"),
+                    "依照《灯塔管理条例》第二条第一款第（三）项、第五条之一、《航标条例》第" + (i + 1) + "章，执行《灯塔管理条例》。"));
+        }
+        Path kept = folder.resolve("citing.index");
+        CitingDocuments read = CitingDocuments.of(files, kept, Files::readString, Citations.national());
+        CitingDocuments opened = CitingDocuments.of(
+                files,
+                kept,
+                file -> {
+                    throw new IOException("没有变的文书不再读");
+                },
+                Citations.national());
+
+        for (String title : List.of("灯塔管理条例", "航标条例", "没有人引用的条例")) {
+            assertThat(opened.citing(title)).isEqualTo(read.citing(title));
+        }
+        assertThat(opened.citing("灯塔管理条例")).hasSize(12);
+        assertThat(opened.names()).isEqualTo(read.names());
+
+        Collections.reverse(files);
+        assertThat(CitingDocuments.of(files, kept, Files::readString, Citations.national())
+                        .citing("航标条例"))
+                .extracting(Passage::document)
+                .containsExactly(files.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("索引坏了就重做；文书不在了就说")
+    void aBrokenIndexIsMadeAgain(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("文书.txt"), "依照《灯塔管理条例》第二条。");
+        Path kept = folder.resolve("citing.index");
+        CitingDocuments.of(List.of(document), kept, Files::readString, Citations.national());
+        byte[] whole = Files.readAllBytes(kept);
+        for (int length = 0; length < whole.length; length += 7) {
+            Files.write(kept, Arrays.copyOf(whole, length));
+            assertThat(CitingDocuments.of(List.of(document), kept, Files::readString, Citations.national())
+                            .citing("灯塔管理条例"))
+                    .hasSize(1);
+        }
+        Files.delete(document);
+        assertThatThrownBy(() -> CitingDocuments.of(List.of(document), kept, Files::readString, Citations.national()))
+                .isInstanceOf(NoSuchFileException.class);
     }
 }
