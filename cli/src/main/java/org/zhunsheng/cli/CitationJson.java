@@ -32,6 +32,9 @@ final class CitationJson {
         if (!citation.self()) {
             out.append(",\"quoted\":").append(citation.quoted());
             text(out.append(",\"canonical\":"), citation.canonical());
+            if (citation.edition() > 0) {
+                out.append(",\"edition\":").append(citation.edition());
+            }
         }
         text(out.append(",\"rel\":"), citation.told().relation());
         out.append(",\"range\":").append(citation.range());

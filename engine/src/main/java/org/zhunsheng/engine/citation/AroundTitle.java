@@ -18,6 +18,8 @@ final class AroundTitle {
 
     private final Stretch stretch;
     private final Numbering numbering;
+    /** The year of the version that the brackets behind the last title name; 0 for none. */
+    private int edition;
 
     AroundTitle(Stretch stretch) {
         this.stretch = stretch;
@@ -27,11 +29,13 @@ final class AroundTitle {
     /** Where the numbers behind a title begin, past （以下简称…）, （试行）, 分则; −1 when there are none. */
     int behindTitle(int after, String written) {
         int p = stretch.skipSpaces(after);
+        edition = 0;
         while (p < stretch.limit && Numbering.opens(stretch.at(p))) {
             int close = bracketEnd(p);
             if (close < 0) {
                 return -1;
             }
+            edition = Math.max(edition, Edition.within(stretch.text, p, close));
             noteAbbreviation(p, close, written);
             p = stretch.skipSpaces(close + 1);
         }
@@ -47,6 +51,11 @@ final class AroundTitle {
         }
         boolean ordinal = stretch.at(p) == '第';
         return ordinal || (numbering.unit() == Level.ARTICLE && p == after) ? p : -1;
+    }
+
+    /** The year of the version that the brackets behind the last title name; 0 for none. */
+    int edition() {
+        return edition;
     }
 
     private int divisionEnd(int p) {
@@ -76,9 +85,14 @@ final class AroundTitle {
         return -1;
     }
 
-    /** （以下简称《条例》） */
+    /** （以下简称《条例》）, （国办发〔2018〕37号） */
     private void noteAbbreviation(int open, int close, String written) {
         int name = abbreviationStart(open, close);
+        int number = Within.first(stretch.text, "号", open, close);
+        if (number > 0 && !written.isEmpty()) {
+            String full = stretch.titles.canonical(written);
+            stretch.bearings.abbreviate(stretch.words(open + 1, number + 1), full == null ? written : full);
+        }
         if (name < 0 || written.isEmpty()) {
             return;
         }

@@ -1,7 +1,9 @@
 package org.zhunsheng.engine.citation;
 
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation.Told;
 import org.zhunsheng.engine.structure.Level;
+import org.zhunsheng.engine.text.Numerals;
 
 /** Numbers with no title before them (只有条款号): 第五条, 第二款, or the number behind a title without 《》. */
 final class BareNumber {
@@ -19,6 +21,19 @@ final class BareNumber {
         "任务", "工作", "措施", "议程", "议题", "指标", "产品", "业务", "研究", "技术", "成果", "原则", "理由", "请求", "软件", "游戏", "手机", "应用",
         "服务", "改革", "试点", "工程"
     };
+
+    /** What an instrument may be called by when its title is not given again: 上述通知第二条. */
+    private static final String[] CALLED = {"法律", "法规", "规章", "司法解释", "文件", "通知", "通告", "意见", "批复", "决定", "答复", "复函"};
+
+    /** More articles than lie between one provision and another that it cites without 本. */
+    private static final int FAR = 100;
+
+    private static final String ENDS_OF_CALLED = "律规章释件知告见复定函的中之所";
+
+    private static final String[] POINTING = {"上述", "前述", "前引", "该", "其", "此", "这一", "同"};
+
+    /** Instruments that are named after the one they carry out: 《…法》及其实施条例第八条. */
+    private static final String[] CARRIES_OUT = {"实施", "施行", "司法解释", "解释", "修正案", "细则"};
 
     private final Stretch stretch;
     private final Numbering numbering;
@@ -54,8 +69,9 @@ final class BareNumber {
                 return unquotedTitle(start, i);
             }
         }
-        if (follows(i, PRIVATE)) {
+        if (isOfPaper(i)) {
             stretch.mute = true;
+            stretch.bearings.paperCited();
             return chain.read(i, i);
         }
         if (!resolveBare(i, unit)) {
@@ -78,33 +94,86 @@ final class BareNumber {
     }
 
     private int unquotedTitle(int start, int i) {
-        for (String word : new String[] {"上述", "前述", "该", "其", "此", "这一", "同"}) {
-            if (stretch.says(word, start)) {
+        int pointing = stretch.says("及其", start) ? start + 1 : start;
+        for (String word : POINTING) {
+            if (stretch.says(word, pointing)) {
                 Citation named = stretch.bearings.antecedent();
                 if (named == null) {
                     stretch.mute = true;
                 } else {
                     stretch.carry(named, Told.CARRIED);
+                    carryOut(named, pointing + word.length(), i);
                 }
-                return chain.read(i, start);
+                return chain.read(i, pointing);
             }
         }
         String written = stretch.words(start, i).strip();
-        if (written.startsWith("本")) {
+        Citation version = PlainTitle.isVersion(written) ? stretch.bearings.antecedent() : null;
+        String versioned = version == null ? null : version.title();
+        if (version != null && versioned != null && !PlainTitle.isVersion(versioned)) {
+            stretch.carry(version, Told.CARRIED);
+        } else if (written.startsWith("本")) {
             stretch.nameSelf(Told.NAMED);
         } else {
-            stretch.name(written, false);
+            stretch.name(numbered(written), false, start, 0);
         }
         return chain.read(i, start);
+    }
+
+    /** 国办发〔2018〕37号 of 国办发〔2018〕37号文件. */
+    private static String numbered(String written) {
+        for (String word : new String[] {"号文件", "号文"}) {
+            if (written.endsWith(word)) {
+                return written.substring(0, written.length() - word.length() + 1);
+            }
+        }
+        return written;
+    }
+
+    /** 其实施条例 is named after what 其 points at. */
+    private void carryOut(Citation named, int from, int to) {
+        for (String word : CARRIES_OUT) {
+            if (stretch.says(word, from)) {
+                stretch.name(named.title() + stretch.words(from, to).strip(), false);
+                return;
+            }
+        }
+    }
+
+    /** Whether the numbers are those of a contract, a judgment or another paper that is no instrument. */
+    private boolean isOfPaper(int i) {
+        if (follows(i, PRIVATE)
+                || (i > stretch.from && stretch.at(i - 1) == '号')
+                || (stretch.bearings.paperMentioned() && follows(i, "其"))) {
+            return true;
+        }
+        int end = i;
+        while (end > stretch.from && Numerals.isNumeral(stretch.at(end - 1))) {
+            end--;
+        }
+        // 证据三第二项, 附件1第五条
+        return end < i && Within.endsWith(stretch.text, stretch.from, end, "证据", "附件", "附表", "附录", "合同", "协议");
     }
 
     private boolean resolveBare(int i, Level unit) {
         Citation last = stretch.bearings.last();
         Citation context = stretch.bearings.context();
+        if (i > stretch.from && ENDS_OF_CALLED.indexOf(stretch.at(i - 1)) >= 0 && follows(i, CALLED)) {
+            Citation called = isPointedAt(i) ? stretch.bearings.antecedent() : null;
+            if (called != null && unit.compareTo(Level.ARTICLE) <= 0) {
+                stretch.carry(called, Told.CARRIED);
+                return true;
+            }
+            return false;
+        }
+        if (!stretch.standsInArticle() && stretch.bearings.isPaperCited()) {
+            return false;
+        }
         if (unit.compareTo(Level.ARTICLE) <= 0) {
             boolean pointsBack = follows(i, "上述", "前述", "其", "其中");
             if (stretch.standsInArticle()
                     && !pointsBack
+                    && !isFarOff(stretch.bearings.lastNamed())
                     && !(stretch.interpretation && stretch.bearings.lastNamed() != null)) {
                 if (context != null && !context.self()) {
                     stretch.carry(context, Told.CONTEXT);
@@ -147,6 +216,26 @@ final class BareNumber {
         numbers.putArticle(article.article(), article.suffix());
         numbers.put(Level.PARAGRAPH, unit.compareTo(Level.PARAGRAPH) > 0 ? article.paragraph() : 0);
         return true;
+    }
+
+    /** 民法典第七百九十三条…；第八百零七条, in a text of thirty articles: the number is near the one cited and far from its own. */
+    private boolean isFarOff(@Nullable Citation named) {
+        int number = numbering.number(0);
+        return named != null
+                && number - stretch.place.article() > FAR
+                && named.article() > 0
+                && Math.abs(number - named.article()) <= FAR;
+    }
+
+    /** 上述法律第二条: whether the name before the number points at what was cited. */
+    private boolean isPointedAt(int i) {
+        for (String word : CALLED) {
+            if (Within.endsWith(stretch.text, stretch.from, i, word)
+                    && Within.endsWith(stretch.text, stretch.from, i - word.length(), POINTING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The paragraph a bare 第二项 belongs to: the one just cited, or the one it stands in, if that has items at all. */

@@ -14,11 +14,17 @@ final class Bearings {
     private @Nullable Citation lastBeforeQuote;
     private @Nullable Citation lastNamedBeforeQuote;
     private boolean inQuote;
+    /** Whether a contract, a judgment or another paper was cited last, and whether one was named. */
+    private boolean paperCited;
+
+    private boolean paperMentioned;
     private @Nullable Citation context;
     private boolean chapeau;
 
     void cited(Citation citation) {
         last = citation;
+        paperCited = false;
+        paperMentioned = false;
         if (!citation.self()) {
             lastNamed = citation;
             lastMentioned = citation;
@@ -28,6 +34,25 @@ final class Bearings {
     /** An instrument was mentioned in passing. */
     void mentioned(Citation mention) {
         lastMentioned = mention;
+        paperMentioned = false;
+    }
+
+    /** A provision of a contract, a judgment or another paper was cited, which is no instrument. */
+    void paperCited() {
+        paperCited = true;
+    }
+
+    boolean isPaperCited() {
+        return paperCited;
+    }
+
+    /** A paper was named. */
+    void paperNamed() {
+        paperMentioned = true;
+    }
+
+    boolean paperMentioned() {
+        return paperMentioned;
     }
 
     /** The instrument that 该法 and 其 point at; null when there is none. */
@@ -69,6 +94,11 @@ final class Bearings {
         return lastNamed;
     }
 
+    /** Whether what is said is of another instrument, one that was cited or that is being amended. */
+    boolean isOfAnother() {
+        return lastNamed != null || (context != null && !context.self());
+    }
+
     /** A sentence of an instrument's own article has ended: a bare article is its own again. */
     void sentenceEnded() {
         lastNamed = null;
@@ -80,6 +110,8 @@ final class Bearings {
         lastNamed = null;
         lastMentioned = null;
         inQuote = false;
+        paperCited = false;
+        paperMentioned = false;
     }
 
     /** What the text before the stretch cites: the amended instrument, the article of the chapeau. */
@@ -100,6 +132,17 @@ final class Bearings {
 
     void abbreviate(String name, String full) {
         abbreviations.put(name, full);
+    }
+
+    /** Where the longest short title that was introduced and ends at {@code end} begins; −1 when none does. */
+    int abbreviationBefore(String text, int floor, int end) {
+        int longest = 0;
+        for (String name : abbreviations.keySet()) {
+            if (name.length() > longest && end - name.length() >= floor && text.startsWith(name, end - name.length())) {
+                longest = name.length();
+            }
+        }
+        return longest == 0 ? -1 : end - longest;
     }
 
     @Nullable

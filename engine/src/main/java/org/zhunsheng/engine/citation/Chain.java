@@ -173,7 +173,7 @@ final class Chain {
             end++;
         }
         int number = end - p > 4 ? -1 : Numerals.parse(stretch.text, p + 1, end);
-        if (number <= 0 || number > 99) {
+        if (number <= 0 || number > 99 || !Numbering.endsSuffix(stretch.text, end, stretch.limit)) {
             return -1;
         }
         numbers.putSuffix(number);

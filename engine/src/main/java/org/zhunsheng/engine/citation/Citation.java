@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title as written, without 《》; null when the text speaks of itself (本法, 前款, 第五条)
  * @param quoted whether the title stands in 《》
  * @param canonical the full title where it is known; null otherwise
+ * @param edition the year of the version that is named, as in 2014年修正的; 0 where none is
  * @param suffix 1 for 之一
  * @param start index of the first UTF-16 unit in the text that was read
  * @param end index behind the last
@@ -20,6 +21,7 @@ public record Citation(
         @Nullable String title,
         boolean quoted,
         @Nullable String canonical,
+        int edition,
         int part,
         int chapter,
         int section,

@@ -57,6 +57,6 @@ public final class Citations {
 
     static Citation named(String title, boolean quoted, Titles titles) {
         return new Citation(
-                title, quoted, titles.canonical(title), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Told.CONTEXT, false, false);
+                title, quoted, titles.canonical(title), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Told.CONTEXT, false, false);
     }
 }

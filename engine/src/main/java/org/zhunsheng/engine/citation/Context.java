@@ -51,6 +51,7 @@ final class Context {
                 title.title(),
                 title.quoted(),
                 title.canonical(),
+                title.edition(),
                 citation.part(),
                 citation.chapter(),
                 citation.section(),
@@ -144,6 +145,12 @@ final class Context {
             }
         }
         return true;
+    }
+
+    /** Whether the title is that of an amendment itself: 刑法修正案（九）, not one of 关于刑法修正案（九）时间效力的解释. */
+    static boolean isAmendment(String title) {
+        int at = title.lastIndexOf("修正案");
+        return at >= 0 && (at + 3 == title.length() || Numbering.opens(title.charAt(at + 3))) && !title.endsWith("解释");
     }
 
     /** The instrument that a decision amends by its own title: 关于修改《…》的决定, 刑法修正案（八）. */

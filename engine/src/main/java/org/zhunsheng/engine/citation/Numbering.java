@@ -134,11 +134,16 @@ final class Numbering {
             at++;
         }
         int number = at - end > 4 ? -1 : Numerals.parse(text, end + 1, at);
-        if (number > 0 && number < 100 && (at >= limit || "切般类种部定直律".indexOf(text.charAt(at)) < 0)) {
+        if (number > 0 && number < 100 && endsSuffix(text, at, limit)) {
             suffix = number;
             end = at;
             ends[count - 1] = at;
         }
+    }
+
+    /** Whether 之一 ends there: that of 与之一致 and 之一般规定 does not. */
+    static boolean endsSuffix(String text, int at, int limit) {
+        return at >= limit || "切般类种部定直律致样起并贯".indexOf(text.charAt(at)) < 0;
     }
 
     /** 条 of 条例, 款 of 款项 and their like are no units. */

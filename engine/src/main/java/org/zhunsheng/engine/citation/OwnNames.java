@@ -13,13 +13,23 @@ final class OwnNames {
 
     /** Words with which a text names itself only when its own title ends so. */
     private static final String[] SELF_IF_TITLED = {
-        "公约", "规约", "议定书", "协定", "标准", "规划", "计划", "纲要", "预案", "措施", "要点", "基准", "清单", "函", "复函", "总则"
+        "公约", "规约", "议定书", "协定", "标准", "规划", "计划", "纲要", "预案", "措施", "要点", "基准", "清单", "函", "复函", "总则", "补充安排", "安排"
     };
 
     private final Stretch stretch;
 
     OwnNames(Stretch stretch) {
         this.stretch = stretch;
+    }
+
+    /** Whether it is a word with which a text names itself: the 规定 of 本《规定》. */
+    static boolean isOne(String written) {
+        for (String word : SELF) {
+            if (word.equals(written)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int ownEnd(int i) {
@@ -63,11 +73,17 @@ final class OwnNames {
             case "决定", "通知", "意见", "批复", "公告", "答复", "通告" ->
                 next != '书'
                         && next != '权'
+                        && !isPaper(stretch.place.instrument())
                         && (stretch.place.instrument().contains(word) || !isCase(stretch.place.instrument()));
             case "令" -> next != '牌' && next != '人';
             case "章程", "规范", "制度", "方案", "守则", "指南", "纪要" -> next != '性';
             default -> true;
         };
+    }
+
+    /** Whether a title is that of a paper on one matter: 行政处罚决定书, 告知书. */
+    private static boolean isPaper(String title) {
+        return title.endsWith("书");
     }
 
     /** Whether a title is that of a case that was decided: 甲诉乙案. */

@@ -144,19 +144,23 @@ final class PointingBack {
 
     /** 该条, 该法第五条, 同条第二款. */
     int that(int i) {
-        if (i + 1 >= stretch.limit || (i > stretch.from && "各不相如共合连应".indexOf(stretch.at(i - 1)) >= 0)) {
+        boolean inWord = i > stretch.from && (stretch.at(i) == '同' ? "各不相如共合连" : "各应").indexOf(stretch.at(i - 1)) >= 0;
+        if (i + 1 >= stretch.limit || inWord) {
             return i + 1;
         }
         char unit = stretch.at(i + 1);
         char next = i + 2 < stretch.limit ? stretch.at(i + 2) : '\n';
-        if ((unit == '条' && "例件款约目".indexOf(next) < 0) || (unit == '款' && "规所第的".indexOf(next) >= 0)) {
+        if ((unit == '条' && "例件款约目".indexOf(next) < 0)
+                || (unit == '款' && "规所第的".indexOf(next) >= 0)
+                || (unit == '项' && "规所".indexOf(next) >= 0 && isOfItem())) {
             Citation last = stretch.bearings.last();
             if (last == null || last.article() == 0) {
                 return i + 2;
             }
             stretch.carry(last, Told.CARRIED);
             numbers.putArticle(last.article(), last.suffix());
-            numbers.put(Level.PARAGRAPH, unit == '款' ? last.paragraph() : 0);
+            numbers.put(Level.PARAGRAPH, unit == '条' ? 0 : last.paragraph());
+            numbers.put(Level.ITEM, unit == '项' ? last.item() : 0);
             return relative(i + 2, i);
         }
         int end = names.end(i);
@@ -174,6 +178,11 @@ final class PointingBack {
             stretch.carry(named, Told.CARRIED);
         }
         return chain.read(tail, i);
+    }
+
+    private boolean isOfItem() {
+        Citation last = stretch.bearings.last();
+        return last != null && last.item() > 0;
     }
 
     /** Goes on behind 本条, 前款, 该条: numbers below them, and a list of more. */

@@ -1,5 +1,7 @@
 package org.zhunsheng.engine.citation;
 
+import org.zhunsheng.engine.citation.Citation.Told;
+
 /** A title in 《》 (书名号里的标题), with the numbers behind it. */
 final class QuotedTitle {
 
@@ -32,15 +34,27 @@ final class QuotedTitle {
             }
         }
         String written = stretch.words(open + 1, close).strip();
+        boolean own = open > stretch.from && stretch.at(open - 1) == '本' && OwnNames.isOne(written);
+        if (own) {
+            int tail = around.behindTitle(after, "");
+            stretch.nameSelf(Told.NAMED);
+            if (tail >= 0) {
+                return chain.read(tail, open - 1);
+            }
+            stretch.emit(open - 1, after, false, false);
+            return after;
+        }
         int tail = around.behindTitle(after, kind == TitleKind.OTHER ? "" : written);
         if (kind == TitleKind.OTHER && stretch.bearings.unabbreviated(written) == null) {
+            stretch.bearings.paperNamed();
             if (tail < 0) {
                 return after;
             }
             stretch.mute = true;
+            stretch.bearings.paperCited();
             return chain.read(tail, open);
         }
-        stretch.name(written, true);
+        stretch.name(written, true, open, around.edition());
         if (tail >= 0) {
             return chain.read(tail, open);
         }

@@ -39,6 +39,9 @@ final class Stretch {
     @Nullable
     String canonical;
 
+    /** The year of the version that is named; 0 for none. */
+    int edition;
+
     Told told = Told.NAMED;
     /** Whether what is read now is read only to be passed over. */
     boolean mute;
@@ -63,7 +66,7 @@ final class Stretch {
         foreign = false;
         quoteParagraph = 0;
         interpretation = isInterpretation(where.instrument());
-        amendment = where.instrument().contains("修正案");
+        amendment = Context.isAmendment(where.instrument());
     }
 
     char at(int i) {
@@ -92,7 +95,7 @@ final class Stretch {
     }
 
     boolean standsInArticle() {
-        return place.article() > 0 && !foreign && !(amendment && bearings.lastNamed() != null);
+        return place.article() > 0 && !foreign && !(amendment && bearings.isOfAnother());
     }
 
     /** Sets title and article to those the sentence stands in; false when they are unknown. */
@@ -117,14 +120,30 @@ final class Stretch {
     void name(String written, boolean inMarks) {
         title = written;
         quoted = inMarks;
-        String known = titles.canonical(written);
-        canonical = known == null ? bearings.unabbreviated(written) : known;
+        int note = versionNote(written);
+        edition = note < 0 ? 0 : Edition.within(written, note, written.length() - 1);
+        String plain = edition == 0 ? written : written.substring(0, note);
+        String known = titles.canonical(plain);
+        canonical = known == null ? bearings.unabbreviated(plain) : known;
         told = Told.NAMED;
         numbers.forget(Level.PART);
     }
 
+    /** Names the title that begins at {@code start}, of the version that words around it may name. */
+    void name(String written, boolean inMarks, int start, int editionBehind) {
+        name(written, inMarks);
+        edition = edition > 0 ? edition : editionBehind > 0 ? editionBehind : Edition.before(text, from, start);
+    }
+
+    /** Where the brackets open that close a title; −1 when there are none. */
+    private static int versionNote(String written) {
+        boolean closes = !written.isEmpty() && Numbering.closes(written.charAt(written.length() - 1));
+        return closes ? Math.max(written.lastIndexOf('（'), written.lastIndexOf('(')) : -1;
+    }
+
     void nameSelf(Told how) {
         title = null;
+        edition = 0;
         quoted = false;
         canonical = null;
         told = how;
@@ -135,6 +154,7 @@ final class Stretch {
         title = earlier.title();
         quoted = earlier.quoted();
         canonical = earlier.canonical();
+        edition = earlier.edition();
         told = how;
         numbers.forget(Level.PART);
     }
@@ -154,6 +174,7 @@ final class Stretch {
                 title,
                 quoted,
                 canonical,
+                edition,
                 numbers.get(Level.PART),
                 numbers.get(Level.CHAPTER),
                 numbers.get(Level.SECTION),

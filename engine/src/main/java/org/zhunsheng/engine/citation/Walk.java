@@ -89,7 +89,7 @@ final class Walk {
 
     /** A paragraph of an article; what its opening words cite is the ground of its items. */
     private void paragraph(Node node, Place place) {
-        bearings.setOut(null, false);
+        bearings.setOut(Context.isAmendment(instrument.title()) ? amended : null, false);
         Place here = at(place, node.number(), 0, 0);
         int opening = node.children().isEmpty()
                 ? node.end()

@@ -33,6 +33,17 @@ public record Statute(
         return Optional.ofNullable(applies);
     }
 
+    /** The version that was last made by the end of the year; the earliest when the folder keeps only later ones. */
+    public Optional<Version> of(int year) {
+        Version last = null;
+        for (Version version : versions) {
+            if (last == null || version.published().getYear() <= year) {
+                last = version;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
     /** Whether it no longer applies on the day. */
     public boolean repealedOn(LocalDate day) {
         return repeal != null && !repeal.on().isAfter(day);

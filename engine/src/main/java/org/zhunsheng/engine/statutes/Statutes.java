@@ -32,6 +32,8 @@ public final class Statutes {
         "国务院", "最高人民法院", "最高人民检察院", "最高人民法院、最高人民检察院", "全国人民代表大会常务委员会", "最高人民法院关于", "最高人民检察院关于", "国务院关于", "关于"
     };
 
+    private static final int SHORTEST_END = 3;
+
     private final Map<String, Statute> byKey = new HashMap<>();
     private final List<Statute> statutes;
     private final Titles titles;
@@ -160,7 +162,7 @@ public final class Statutes {
     }
 
     /**
-     * What a citation comes to on the day.
+     * What a citation comes to on the day; one that names its version by the year is looked up in that version.
      *
      * @param own the text that cites, for its citations of itself; null when unknown
      */
@@ -172,7 +174,7 @@ public final class Statutes {
         String title = citation.canonical() == null ? written : citation.canonical();
         Optional<Statute> found = find(title);
         if (found.isEmpty()) {
-            List<String> candidates = endingIn(TitleKey.of(title));
+            List<String> candidates = titles.canonical(title) == null ? endingIn(TitleKey.of(title)) : List.of();
             if (candidates.size() != 1) {
                 return unknown(title, candidates);
             }
@@ -180,7 +182,7 @@ public final class Statutes {
         }
         Statute statute = found.orElseThrow();
         boolean repealed = statute.repealedOn(day);
-        Version version = statute.on(day).orElse(null);
+        Version version = (citation.edition() > 0 ? statute.of(citation.edition()) : statute.on(day)).orElse(null);
         if (version == null) {
             return new Resolution(
                     repealed ? Outcome.REPEALED : Outcome.NO_SUCH_INSTRUMENT,
@@ -207,7 +209,8 @@ public final class Statutes {
 
     private List<String> endingIn(String key) {
         List<String> candidates = new ArrayList<>();
-        if (key.length() >= 2) {
+        // 规定 or 条例 by itself is the end of hundreds of titles and the name of none
+        if (key.length() >= SHORTEST_END) {
             for (Statute statute : statutes) {
                 if (TitleKey.of(statute.title()).endsWith(key)) {
                     candidates.add(statute.title());

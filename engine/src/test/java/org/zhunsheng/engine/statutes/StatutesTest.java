@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.engine.citation.Citation;
 import org.zhunsheng.engine.citation.Citations;
 import org.zhunsheng.engine.citation.Place;
@@ -74,6 +77,7 @@ class StatutesTest {
 
             第一条 看守人应当按时点灯。
             """);
+        write("灯塔仲裁法(2010-01-01).md", "# 灯塔仲裁法\n\n<!-- INFO END -->\n\n第十条 从速。\n");
         write("某市信号条例(2010-01-01).md", "# 某市信号条例\n\n<!-- INFO END -->\n\n第一条 信号应当清楚。\n");
         write("某省信号条例(2011-01-01).md", "# 某省信号条例\n\n<!-- INFO END -->\n\n第一条 信号应当清楚。\n");
     }
@@ -133,6 +137,28 @@ class StatutesTest {
         Resolution ambiguous = resolved(statutes, "《信号条例》第一条", DAY);
         assertThat(ambiguous.outcome()).isEqualTo(Outcome.AMBIGUOUS);
         assertThat(ambiguous.candidates()).containsExactlyInAnyOrder("某市信号条例", "某省信号条例");
+        // its full title is known and is none of those that end so
+        assertThat(resolved(statutes, "仲裁法第十条", DAY).outcome()).isEqualTo(Outcome.NO_SUCH_INSTRUMENT);
+        assertThat(resolved(statutes, "《条例》第一条", DAY).outcome()).isEqualTo(Outcome.NO_SUCH_INSTRUMENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        《灯塔管理条例》（2015年公布）第二条第二款第（二）项 | exists | 2015-03-01 |
+        2015年公布的《灯塔管理条例》第二条第二款第（三）项 | no-such-article | 2015-03-01 | item
+        《灯塔管理条例（2021修订）》第四条 | exists | 2021-06-01 |
+        2015年《灯塔管理条例》第四条 | no-such-article | 2015-03-01 | article
+        2022年1月5日《灯塔管理条例》第四条 | exists | 2021-06-01 |
+        1999年灯塔管理条例第三条 | exists | 2015-03-01 |
+        灯塔管理条例第二条第一款第（一）项 | no-such-article | 2021-06-01 | item
+        """)
+    @DisplayName("写明年份的，按那一年的文本核对")
+    void theVersionNamedByItsYear(String text, String outcome, LocalDate published, String missing) throws IOException {
+        Resolution resolved = resolved(statutes(), text, DAY);
+
+        assertThat(resolved.outcome().label()).isEqualTo(outcome);
+        assertThat(Objects.requireNonNull(resolved.version()).published()).isEqualTo(published);
+        assertThat(resolved.missing()).isEqualTo(missing);
     }
 
     @Test
@@ -144,7 +170,7 @@ class StatutesTest {
             return Files.readString(file);
         };
         Statutes.of(folder, cache, counting);
-        assertThat(read.getAndSet(0)).isEqualTo(5);
+        assertThat(read.getAndSet(0)).isEqualTo(6);
 
         Statutes again = Statutes.of(folder, cache, counting);
         assertThat(read.get()).isZero();
@@ -170,6 +196,6 @@ class StatutesTest {
                 Files.write(index, java.util.Arrays.copyOf(bytes, bytes.length / 2));
             }
         }
-        assertThat(statutes().all()).hasSize(4);
+        assertThat(statutes().all()).hasSize(5);
     }
 }
