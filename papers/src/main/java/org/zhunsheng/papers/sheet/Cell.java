@@ -41,7 +41,11 @@ public record Cell(int column, String text, Kind kind) {
 
     /** No-break and full-width spaces show nothing either. */
     private static boolean showsNothing(String text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) return false;
+        }
+        return true;
     }
 
     public boolean isBlank() {

@@ -6,7 +6,7 @@ import java.util.List;
 /** The cells of the row that is being read; cells may come in any order. */
 final class Cells {
 
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>(32);
 
     void put(Cell cell) {
         while (cells.size() <= cell.column()) cells.add(Cell.blank(cells.size()));

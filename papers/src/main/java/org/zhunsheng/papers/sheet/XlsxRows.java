@@ -15,6 +15,8 @@ final class XlsxRows implements Rows {
     private final Merges.Carrier carrier;
     private int row;
     private int rowChars;
+    /** Of one cell at a time. */
+    private final StringBuilder value = new StringBuilder();
 
     XlsxRows(XmlPart xml, XlsxBook book, String sheet, SheetSurvey survey) {
         this.xml = xml;
@@ -81,7 +83,7 @@ final class XlsxRows implements Rows {
         boolean formula = false;
         boolean valued = false;
         String inline = null;
-        StringBuilder value = new StringBuilder();
+        value.setLength(0);
         int outside = xml.depth() - 1;
         while (xml.depth() > outside && xml.next()) {
             if (!xml.starts()) continue;

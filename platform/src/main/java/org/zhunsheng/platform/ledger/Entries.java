@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -884,10 +883,9 @@ public final class Entries<R extends Record> {
     }
 
     static String[] names(List<Finding> findings, Check.Verdict verdict) {
-        return findings.stream()
-                .filter(finding -> finding.verdict() == verdict)
-                .map(Finding::rule)
-                .toArray(String[]::new);
+        List<String> names = new ArrayList<>(0);
+        for (Finding finding : findings) if (finding.verdict() == verdict) names.add(finding.rule());
+        return names.toArray(String[]::new);
     }
 
     /** What a record says in its key columns, as the table holds it. */
@@ -927,15 +925,12 @@ public final class Entries<R extends Record> {
 
     /** Cuts the title and the listed texts, never personal data. */
     String[] tokens(R content) {
-        Set<String> tokens = new TreeSet<>();
-        Set<Column> searched = new LinkedHashSet<>(shape.key());
-        shape.listed().stream().filter(column -> column.kind() == Kind.TEXT).forEach(searched::add);
-        for (Column column : searched) {
-            if (column.kind() == Kind.TEXT && column.of(content) instanceof String text) tokens.addAll(Tokens.of(text));
-        }
-        if (shape.title().kind() == Kind.TEXT && shape.title().of(content) instanceof String title)
-            tokens.addAll(Tokens.initials(title));
-        return tokens.toArray(String[]::new);
+        Set<String> tokens = new HashSet<>();
+        for (Column column : shape.searched()) if (column.of(content) instanceof String text) Tokens.of(text, tokens);
+        if (shape.title().of(content) instanceof String title) tokens.addAll(Tokens.initials(title));
+        String[] sorted = tokens.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     // ---- SQL -------------------------------------------------------------------------------------------------------

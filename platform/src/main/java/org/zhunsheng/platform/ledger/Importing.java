@@ -1,14 +1,10 @@
 package org.zhunsheng.platform.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,6 +36,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.jdbc.PgConnection;
 import org.zhunsheng.papers.sheet.Finished;
 import org.zhunsheng.papers.sheet.Header;
@@ -73,8 +70,14 @@ final class Importing<R extends Record> {
         void read(int rows, int ofAbout);
     }
 
-    /** Rows that are judged and copied together: each batch rule asks the database once for them. */
-    private static final int CHUNK = 2_000;
+    /**
+     * Rows that are judged together: each batch rule asks the database once for them. So few that the young generation
+     * holds all that are on their way: a row is thirty cells and forty findings, and what outlives a collection is copied.
+     */
+    private static final int CHUNK = 500;
+
+    /** Chunks that are copied together: spelt out they are small. */
+    private static final int LOT = 4;
 
     private final Entries<R> entries;
     private final Shape<R> shape;
@@ -247,11 +250,20 @@ final class Importing<R extends Record> {
                 Future<Reading> reading = ahead.submit(chunks);
                 Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
                 try {
+                    Future<byte[]> lines = CompletableFuture.completedFuture(new byte[0]);
+                    List<byte[]> lot = new ArrayList<>();
                     for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-                        Future<byte[]> lines = ahead.submit(take(act, sheet.name(), chunk));
+                        Callable<byte[]> spelling = take(act, sheet.name(), chunk);
+                        lot.add(done(lines));
+                        lines = ahead.submit(spelling);
+                        if (lot.size() < LOT) continue;
                         add(done(entered));
-                        entered = ahead.submit(() -> enter(tx, done(lines)));
+                        entered = entering(ahead, tx, lot);
+                        lot = new ArrayList<>();
                     }
+                    lot.add(done(lines));
+                    add(done(entered));
+                    entered = entering(ahead, tx, lot);
                     add(done(entered));
                     if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
                 } finally {
@@ -377,6 +389,10 @@ final class Importing<R extends Record> {
         }
     }
 
+    private Future<Entered> entering(ExecutorService ahead, DSLContext tx, List<byte[]> lot) {
+        return ahead.submit(() -> enter(tx, lot));
+    }
+
     /** Nothing is done in the transaction once it ends, however it ends. */
     private static void ended(Future<?> work) {
         try {
@@ -498,14 +514,16 @@ final class Importing<R extends Record> {
         switch (value) {
             case null -> out.append("\\N");
             case String text -> escaped(out, text);
-            case LocalDate day -> out.append(day);
             default -> out.append(value);
         }
         out.append('\t');
     }
 
     private static void escaped(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && !escapes(text.charAt(plain))) plain++;
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '\\' -> out.append("\\\\");
@@ -519,16 +537,21 @@ final class Importing<R extends Record> {
         }
     }
 
+    private static boolean escapes(char c) {
+        return c < ' ' || c == '\\';
+    }
+
     private static void array(StringBuilder out, String[] texts) {
-        StringBuilder array = new StringBuilder("{");
+        out.append('{');
+        String before = "\"";
         for (String text : texts) {
-            if (array.length() > 1) array.append(',');
-            array.append('"')
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            out.append(before);
+            boolean plain = text.indexOf('\\') < 0 && text.indexOf('"') < 0;
+            escaped(out, plain ? text : text.replace("\\", "\\\\").replace("\"", "\\\""));
+            out.append('"');
+            before = ",\"";
         }
-        escaped(out, array.append('}').toString());
-        out.append('\t');
+        out.append("}\t");
     }
 
     /**
@@ -544,9 +567,9 @@ final class Importing<R extends Record> {
      * Copies rows into the transaction's own table and from there into the ledger, but for those that repeat a key.
      * Rows of entries that stand wait there until all are read.
      */
-    private Entered enter(DSLContext tx, byte[] lines) {
-        if (lines.length == 0) return Entered.NOTHING;
-        copy(tx, lines);
+    private Entered enter(DSLContext tx, List<byte[]> lot) {
+        if (lot.stream().allMatch(lines -> lines.length == 0)) return Entered.NOTHING;
+        copy(tx, lot);
         int fresh = tx.fetchCount(DSL.table("incoming"), DSL.condition("not \"Known\""));
         int entered = tx.execute(
                 "insert into {0} (" + kept() + ") select " + kept()
@@ -562,14 +585,12 @@ final class Importing<R extends Record> {
         return new Entered(entered, repeated);
     }
 
-    private void copy(DSLContext tx, byte[] lines) {
+    private void copy(DSLContext tx, List<byte[]> lot) {
         String sql = "copy incoming (" + kept() + ",\"Place\",\"Known\") from stdin";
         tx.connection(connection -> {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(lines));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            for (byte[] lines : lot) copy.writeToCopy(lines, 0, lines.length);
+            copy.endCopy();
         });
     }
 

@@ -183,8 +183,13 @@ final class Intake<R extends Record> {
 
     private Object day(Column column, String text) {
         String plain = plain(text);
-        Matcher m = DAY.matcher(plain);
         try {
+            if (iso(plain))
+                return LocalDate.of(
+                        Integer.parseInt(plain, 0, 4, 10),
+                        Integer.parseInt(plain, 5, 7, 10),
+                        Integer.parseInt(plain, 8, 10, 10));
+            Matcher m = DAY.matcher(plain);
             if (m.matches()) {
                 boolean spaced = m.group(2) != null;
                 return LocalDate.of(
@@ -197,6 +202,17 @@ final class Intake<R extends Record> {
         }
         if (SERIAL.matcher(plain).matches()) return SERIAL_START.plusDays(Integer.parseInt(plain));
         return Finding.refusing(column, "column.DAY");
+    }
+
+    /** As most files write a day, told without the pattern: a large one has millions of them. */
+    private static boolean iso(String text) {
+        if (text.length() != 10) return false;
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            boolean parts = i == 4 || i == 7;
+            if (parts ? c != '-' : (c < '0' || c > '9')) return false;
+        }
+        return true;
     }
 
     private static Object number(Column column, String text) {

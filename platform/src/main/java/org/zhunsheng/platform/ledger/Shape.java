@@ -55,6 +55,8 @@ public final class Shape<R extends Record> {
     private final List<Column> sorted;
     private final List<Column> key;
     private final List<Column> listed;
+    private final List<Column> searched;
+    private final Column title;
     private final Column owner;
     private final Column day;
     private final List<Held> checks;
@@ -83,6 +85,14 @@ public final class Shape<R extends Record> {
         this.owner = only(Ledger.Owner.class);
         this.day = only(Ledger.Day.class);
         this.listed = marked(Ledger.Listed.class);
+        this.searched = Stream.concat(key.stream(), listed().stream())
+                .filter(column -> column.kind() == Kind.TEXT)
+                .distinct()
+                .toList();
+        this.title = key.stream()
+                .filter(column -> column.kind() == Kind.TEXT)
+                .findFirst()
+                .orElseGet(key::getFirst);
         this.sorted = columns.values().stream()
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
@@ -194,10 +204,12 @@ public final class Shape<R extends Record> {
 
     /** The column by which an entry is called in a sentence: the first text of its key. */
     public Column title() {
-        return key().stream()
-                .filter(column -> column.kind() == Kind.TEXT)
-                .findFirst()
-                .orElse(key().getFirst());
+        return title;
+    }
+
+    /** What words are looked for in: texts of the key and of the list, never personal data. */
+    List<Column> searched() {
+        return searched;
     }
 
     /** What a list shows unless the reader chooses. */

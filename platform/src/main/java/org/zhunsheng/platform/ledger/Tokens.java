@@ -21,22 +21,35 @@ final class Tokens {
 
     static Set<String> of(String text) {
         Set<String> tokens = new LinkedHashSet<>();
-        int[] code = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .toArray();
-        for (int at = 0; at < code.length; ) {
-            int end = at + 1;
-            Type type = Type.of(code[at]);
-            while (end < code.length && Type.of(code[end]) == type) end++;
-            if (type == Type.HAN && end - at > 1) {
-                for (int i = at; i + 1 < end; i++) tokens.add(new String(code, i, 2));
-            } else if (type != Type.OTHER) {
-                tokens.add(new String(code, at, end - at));
-            }
-            at = end;
-        }
+        of(text, tokens);
         return tokens;
+    }
+
+    /** Adds them to others. */
+    static void of(String text, Set<String> tokens) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Type run = Type.OTHER;
+        int from = 0;
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
+            int next = at + Character.charCount(c);
+            Type type = Type.of(c);
+            if (type != run) {
+                end(run, plain, from, at, tokens);
+                run = type;
+                from = at;
+            } else if (type == Type.HAN) {
+                tokens.add(plain.substring(plain.offsetByCodePoints(at, -1), next));
+            }
+            at = next;
+        }
+        end(run, plain, from, plain.length(), tokens);
+    }
+
+    /** A run of digits or letters is one piece; of Chinese characters only one that stands alone is. */
+    private static void end(Type run, String text, int from, int to, Set<String> tokens) {
+        if (run == Type.OTHER || (run == Type.HAN && text.codePointCount(from, to) > 1)) return;
+        tokens.add(text.substring(from, to));
     }
 
     /** Before initials, so that they are no words of letters. */
