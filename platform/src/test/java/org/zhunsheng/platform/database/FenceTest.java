@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class FenceTest {
         dsl.transaction(tx -> {
             assertThat(seen(tx.dsl(), Scope.WHOLE)).isEqualTo("*");
             assertThat(standing(tx.dsl())).isEmpty();
+        });
+        dsl.connection(connection -> {
+            DSLContext outside = DSL.using(connection, SQLDialect.POSTGRES);
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(seen(outside, Scope.WHOLE)).isEqualTo("*");
+            assertThat(standing(outside)).isEmpty();
         });
     }
 
