@@ -121,7 +121,7 @@ class Elsewhere {
     private static void notSent(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException unasked)
             throws IOException {
-        LOG.warn("nobody can be sent to the OpenID provider", unasked);
+        LOG.warn("nobody can be sent to the OpenID provider: {}", unasked.getMessage());
         back(request, response, "away");
     }
 
