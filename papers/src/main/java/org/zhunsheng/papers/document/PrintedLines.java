@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class PrintedLines {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—–\\-－\\s]*\\d{1,4}[—–\\-－\\s]*");
-    private static final Pattern NEW_PARAGRAPH =
-            Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\\d{1,2}[.．、]\\D|第[一二三四五六七八九十百]+[章节条]).*");
-    private static final String ENDS = "。！？；：!?";
+    private static final Pattern NEW_PARAGRAPH = Pattern.compile(
+            "(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]{1,2}[是要]|\\d{1,2}[.．、]\\D|第[一二三四五六七八九十百]+[章节条]).*");
+    private static final String ENDS = "。！？!?";
     /** A line shorter than this part of the longest ends its paragraph. */
     private static final double FULL = 0.85;
 
@@ -21,19 +21,33 @@ final class PrintedLines {
             longest = Math.max(longest, width(line));
         }
         StringBuilder text = new StringBuilder(pages.length());
-        boolean open = false;
+        String before = "";
         for (String raw : lines) {
             String line = raw.strip();
             if (line.isEmpty() || PAGE_NUMBER.matcher(line).matches()) {
                 continue;
             }
-            if (open && NEW_PARAGRAPH.matcher(line).matches()) {
-                open = false;
-            }
+            // a line may be short because the word or figure that follows had no room
+            boolean full = width(before) + width(firstWord(line)) >= longest * FULL;
+            boolean open =
+                    full && !isEnd(before) && !NEW_PARAGRAPH.matcher(line).matches();
             text.append(open || text.isEmpty() ? "" : "\n").append(line);
-            open = width(line) >= longest * FULL && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+            before = line;
         }
         return text.isEmpty() ? "" : text.append('\n').toString();
+    }
+
+    private static boolean isEnd(String line) {
+        return line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** The Latin letters and figures that a line begins with, which are not divided; empty for a Chinese beginning. */
+    private static String firstWord(String line) {
+        int end = 0;
+        while (end < line.length() && line.charAt(end) > ' ' && line.charAt(end) < 0x2E80) {
+            end++;
+        }
+        return line.substring(0, end);
     }
 
     /** In half-width characters. */

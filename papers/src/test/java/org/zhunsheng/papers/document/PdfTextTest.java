@@ -53,6 +53,12 @@ class PdfTextTest {
         assertThat(PrintedLines.joined("关于工作的报告\n" + full + "\n取得成效。\n— 2 —\n一、主要做法\n" + full + "\n（一）建立机制\n"))
                 .isEqualTo("关于工作的报告\n" + full + "取得成效。\n一、主要做法\n" + full + "\n（一）建立机制\n");
         assertThat(PrintedLines.joined("")).isEmpty();
+        // a full line may end in the middle of a sentence, and a figure that had no room leaves a line short
+        String half = "区级部门八百二十人次，街道四百四十人次；";
+        assertThat(PrintedLines.joined(full + "\n" + half + "\n上年为1,050人次。\n"))
+                .isEqualTo(full + half + "上年为1,050人次。\n");
+        assertThat(PrintedLines.joined(full + "\n全区各部门认真落实法治政府建设由\n1,050人次增加。\n"))
+                .isEqualTo(full + "全区各部门认真落实法治政府建设由1,050人次增加。\n");
     }
 
     private static byte[] saved(String password) throws IOException {
