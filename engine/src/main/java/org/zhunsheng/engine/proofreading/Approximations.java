@@ -15,7 +15,9 @@ final class Approximations implements Rule {
     public void read(Prose prose, Findings findings) {
         Quantity before = null;
         for (Quantity quantity : prose.quantities()) {
-            boolean doubled = isDoubled(quantity) || (before != null && isDoubledRange(prose, before, quantity));
+            boolean doubled = isDoubled(quantity)
+                    || isDoubledAround(prose, quantity)
+                    || (before != null && isDoubledRange(prose, before, quantity));
             if (doubled) {
                 findings.error(
                         Label.APPROX,
@@ -41,7 +43,27 @@ final class Approximations implements Rule {
         // 最多不超过 is the law's own way of speaking
         int words = words(quantity.before().replace("最多不超过", "不超过").replace("至多不超过", "不超过"));
         boolean behind = !quantity.after().isEmpty() && !quantity.after().equals("来");
-        return words > 1 || (words == 1 && behind) || quantity.after().contains("…");
+        // 几十余次, 数百多件: 几 and 数 say already that it is not told exactly
+        boolean some = quantity.inCharacters()
+                && (quantity.before().endsWith("几")
+                        || quantity.before().endsWith("数")
+                        || quantity.before().equals("上"))
+                && (quantity.after().startsWith("余")
+                        || quantity.after().startsWith("多")
+                        || quantity.after().startsWith("左右"));
+        return words > 1 || (words == 1 && behind) || some || quantity.after().contains("…");
+    }
+
+    /** 至少每年2次以上: the period stands between. */
+    private static boolean isDoubledAround(Prose prose, Quantity quantity) {
+        String lead = prose.lead(quantity);
+        int each = lead.lastIndexOf('每');
+        return each >= 2
+                && lead.length() - each <= 4
+                && quantity.after().endsWith("以上")
+                && (lead.startsWith("至少", each - 2)
+                        || lead.startsWith("最少", each - 2)
+                        || lead.startsWith("少于", each - 2));
     }
 
     private static boolean isDoubledRange(Prose prose, Quantity before, Quantity quantity) {

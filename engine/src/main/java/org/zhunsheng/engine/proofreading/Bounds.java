@@ -10,8 +10,8 @@ final class Bounds implements Rule {
 
     private static final Words RATES = Words.of("bounded");
     private static final Words FREE_RATES = Words.of("unbounded");
-    private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年");
-    private static final Words AVERAGE = Words.these("人均", "平均", "件均", "每", "户均", "日均", "月均", "场均");
+    private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年", "年初", "期初", "结存", "存量", "之比", "往年");
+    private static final Words AVERAGE = Words.these("人均", "平均", "件均", "每", "年均", "季均", "户均", "日均", "月均", "场均");
     private static final Words LINKING = Words.these(
             "为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到",
             "已达", "提高到", "已达到", "则");
@@ -46,7 +46,43 @@ final class Bounds implements Rule {
             new String[] {"应报", "实报"},
             new String[] {"发出问卷", "收回"},
             new String[] {"发放问卷", "回收"},
-            new String[] {"报名", "参加考试"});
+            new String[] {"报名", "参加考试"},
+            new String[] {"建议", "办结"},
+            new String[] {"建议", "办复"},
+            new String[] {"提案", "办结"},
+            new String[] {"提案", "办复"},
+            new String[] {"审结", "败诉"},
+            new String[] {"审结", "维持"},
+            new String[] {"审结", "撤销"},
+            new String[] {"审结", "纠错"},
+            new String[] {"参考", "合格"},
+            new String[] {"参训", "合格"},
+            new String[] {"参训", "通过"},
+            new String[] {"参加培训", "合格"},
+            new String[] {"检查", "不合格"},
+            new String[] {"发出", "收回"},
+            new String[] {"立案", "结案"},
+            new String[] {"隐患", "整改"},
+            new String[] {"隐患", "消除"},
+            new String[] {"纠纷", "调解成功"},
+            new String[] {"纠纷", "调处成功"},
+            new String[] {"调解", "调解成功"},
+            new String[] {"共有", "持证"},
+            new String[] {"应接种", "接种"},
+            new String[] {"应公开", "公开"},
+            new String[] {"应备案", "备案"},
+            new String[] {"应参训", "参训"});
+
+    /** What people or cases do, one by one: the rate of it is a share. */
+    private static final Words OF_PEOPLE = Words.these(
+            "同意", "赞成", "反对", "参评", "参考", "测评", "出席", "到岗", "到课", "入库", "在岗", "录取", "及格", "过关", "知悉", "认同", "信任", "受益",
+            "普法", "学习", "培训", "建档", "见证", "公证", "鉴定", "援助", "告知", "承诺", "核查", "巡查", "检查", "监测", "评查", "备案", "报备", "审核",
+            "公示", "公开", "回访", "回收", "收回", "返还", "退还", "追回", "清退", "拆除", "整治", "治理", "销案", "结案", "办复", "答复", "回复", "签收",
+            "送达", "反馈", "采信", "采用", "吸收", "支持", "推广", "应用", "归集", "共享", "安装", "配备", "设立", "建立", "挂牌", "上墙", "录像", "记录",
+            "留痕", "佩戴");
+
+    /** What can be exceeded: 占年度计划的115%. */
+    private static final Words PLANNED = Words.these("计划", "目标", "任务", "预算", "指标", "上年", "去年", "同期", "预期", "应");
 
     /** What bears on a figure stands within so many characters before it. */
     private static final int NEAR = 60;
@@ -80,9 +116,17 @@ final class Bounds implements Rule {
             return;
         }
         String named = strip(lead);
-        boolean share = named.endsWith("占") || (named.contains("占") && named.endsWith("的")) || named.endsWith("占比");
+        boolean ofPlan = named.contains("占") && PLANNED.in(named);
+        boolean share = !ofPlan
+                && (named.endsWith("占") || (named.contains("占") && named.endsWith("的")) || named.endsWith("占比"));
+        boolean ofAll =
+                named.endsWith("结案率") || named.endsWith("审结率") || named.endsWith("办结率") || named.endsWith("执结率");
+        boolean carried = ofAll
+                && CARRIED.in(prose.between(
+                        prose.sentence(rate.sentence()).start(),
+                        Math.min(prose.sentence(rate.sentence()).end(), rate.end() + NEAR)));
         boolean bounded = share
-                || (RATES.endOf(named) && !FREE_RATES.endOf(named))
+                || (!carried && (RATES.endOf(named) || isShare(named)) && !FREE_RATES.endOf(named))
                 || ((named.endsWith("结案率") || named.endsWith("审结率"))
                         && !CARRIED.in(
                                 prose.between(prose.sentence(rate.sentence()).start(), rate.end())));
@@ -101,6 +145,16 @@ final class Bounds implements Rule {
                     below ? "这个比率不会是负数。" : "这个比率不会超过100%。",
                     "请核对数字。");
         }
+    }
+
+    /** A rate of people or things, and none of money, speed or growth. */
+    private static boolean isShare(String named) {
+        // “一网通办”率: what stands in quotes is done, one by one
+        return named.endsWith("”率")
+                || (named.endsWith("率")
+                        && named.length() >= 3
+                        && OF_PEOPLE.before(named, 0, named.length() - 1) > 0
+                        && !named.contains("增"));
     }
 
     private static String strip(String lead) {
@@ -288,7 +342,7 @@ final class Bounds implements Rule {
             Quantity whole = here.get(i - 1);
             boolean same = part.isCount()
                     && whole.isCount()
-                    && part.unit().equals(whole.unit())
+                    && (part.unit().equals(whole.unit()) || (people(part) && people(whole)))
                     && !part.isPhrase()
                     && !whole.isApproximate();
             String between = prose.between(whole.end(), part.start());

@@ -3,6 +3,7 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
 /**
@@ -20,13 +21,13 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
     private static final Words LINKING = Words.of("linking");
     private static final Words TO = Words.these(
             "增加到", "增长到", "提高到", "上升到", "扩大到", "增至", "升至", "提高至", "增加至", "增长至", "上升至", "减少到", "下降到", "降低到", "缩短到", "减至",
-            "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到");
+            "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到", "缩短为",
+            "压缩为", "压减到", "压减至", "压减为", "精简到", "精简至", "精简为", "降为", "升为", "减为", "增为", "扩大至", "扩大为", "扩充到", "扩充至", "回落至",
+            "回落到", "回升至", "回升到", "缩减到", "缩减至", "下调至", "上调至", "攀升至", "攀升到");
     private static final Words MULTIPLE_OF = Words.these("上年的", "去年的", "上年同期的", "去年同期的", "是上年", "是去年");
 
     /** 高出全市平均水平1.8%: what the figure is measured against stands between. */
-    private static final Words OBJECTS = Words.these(
-            "全市平均水平", "全国平均水平", "全省平均水平", "平均水平", "全市平均", "全区平均水平", "全市", "全省", "全国", "年度目标", "目标值", "预期目标", "上年同期水平",
-            "规定标准", "全区平均", "考核目标");
+    private static final Words OBJECTS = Words.of("yardsticks");
 
     private static final Words ABOVE = Words.these("高出", "高于", "超出", "超过", "领先", "好于", "优于", "超");
     private static final Words BELOW = Words.these("低于", "落后", "落后于", "比");
@@ -63,6 +64,11 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             changes.add(new Change(end - MULTIPLE_OF.before(text, from, end), by.end(), by, true, true));
             return;
         }
+        Change against = against(text, from, end, by);
+        if (against != null) {
+            changes.add(against);
+            return;
+        }
         int object = OBJECTS.before(text, from, end);
         int above = object == 0 ? 0 : ABOVE.before(text, from, end - object);
         int below = object == 0 ? 0 : BELOW.before(text, from, end - object);
@@ -77,12 +83,13 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
         int rising = RISING.before(text, from, end);
         int falling = FALLING.before(text, from, end);
+        int more = by.isCount() ? moreOrFewer(text, from, end) : -1;
         if (rising > 0 && !isNoun(text, end, rising)) {
             changes.add(new Change(end - rising, by.end(), by, true, false));
-        } else if (falling > 0) {
+        } else if (falling > 0 && !isSpeedUp(text, end, by) && !isSpared(text, end, by)) {
             changes.add(new Change(end - falling, by.end(), by, false, false));
-        } else if (isMoreOrFewer(text, from, end)) {
-            changes.add(new Change(end - 1, by.end(), by, text.charAt(end - 1) == '多', false));
+        } else if (more >= 0) {
+            changes.add(new Change(more, by.end(), by, text.charAt(more) == '多', false));
         } else if (by.start() > from
                 && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS)
                 && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
@@ -90,10 +97,34 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
     }
 
-    /** 比上年的85件少18件. */
-    private static boolean isMoreOrFewer(String text, int from, int end) {
-        boolean word = end > from && (text.charAt(end - 1) == '少' || text.charAt(end - 1) == '多');
-        return word && (text.indexOf('比', from, end) >= 0 || text.indexOf('较', from, end) >= 0);
+    /** 比全市平均水平高4.2%; null for anything else. */
+    private static @Nullable Change against(String text, int from, int end, Quantity by) {
+        int verb = end;
+        while (verb > from && "了出约".indexOf(text.charAt(verb - 1)) >= 0) {
+            verb--;
+        }
+        boolean high = verb > from && text.charAt(verb - 1) == '高';
+        boolean low = verb > from && text.charAt(verb - 1) == '低';
+        int object = high || low ? OBJECTS.before(text, from, verb - 1) : 0;
+        int compared = verb - 1 - object;
+        boolean stands = object > 0 && compared > from && "比较".indexOf(text.charAt(compared - 1)) >= 0;
+        return stands ? new Change(compared - 1, by.end(), by, high, false) : null;
+    }
+
+    /** The place of 多 or 少 in 比上年的85件少18件, 同比多办26件; −1 where there is none. */
+    private static int moreOrFewer(String text, int from, int end) {
+        for (int at = end - 1; at >= Math.max(from, end - 4); at--) {
+            char c = text.charAt(at);
+            boolean word = (c == '多' || c == '少') && (at == from || "不至最众许很更太增减缩".indexOf(text.charAt(at - 1)) < 0);
+            boolean compared = text.indexOf('比', from, at) >= 0 || text.indexOf('较', from, at) >= 0;
+            if (word) {
+                return compared ? at : -1;
+            }
+            if (c < '一' || c > '鿿') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isVerb(String text, int from, int end) {
@@ -103,6 +134,17 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
     /** 最高, 不少: the last character of a verb that is another word here. */
     private static boolean isNoun(String text, int end, int length) {
         return length == 1 && end >= 2 && "新最不至许众很更".indexOf(text.charAt(end - 2)) >= 0;
+    }
+
+    /** 减免3200万元: what was spared is an amount of its own, not what something fell by. */
+    private static boolean isSpared(String text, int end, Quantity by) {
+        return by.kind() == Kind.COUNT
+                && (endsWith(text, end, "减免") || endsWith(text, end, "节约") || endsWith(text, end, "节省"));
+    }
+
+    /** 提速2倍 is said of a speed; 提速60% of a time that became shorter. */
+    private static boolean isSpeedUp(String text, int end, Quantity by) {
+        return by.kind() == Kind.TIMES && endsWith(text, end, "提速");
     }
 
     private static boolean endsWith(String text, int end, String word) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Days that are in no calendar, stretches that end before they begin, and events in an order that cannot be (日期和先后). */
@@ -16,7 +17,7 @@ final class Chronology implements Rule {
             order("征求意见 公开征求 征集意见 听证公告", "审议通过 集体讨论 讨论通过 印发 公布施行", "征求意见在审议通过之前"),
             order("审议通过 讨论通过 会议通过 通过 集体讨论 审议", "印发 公布 发布 施行 实施 起施行 起实施 生效", "审议通过在公布、施行之前"),
             order("印发 公布 发布 签署", "施行 起施行 起实施 生效 正式实施 实施 备案 报备 报送备案", "公布在施行、备案之前"),
-            order("发布公告 公告 发布听证公告 公布听证", "举行听证 召开听证 听证会", "公告在听证之前"),
+            order("发布公告 公告 发布听证公告 公布听证 听证公告 听证通知", "举行听证 召开听证 听证会 举行", "公告在听证之前"),
             order("申请 提出 提交 收到 接到 投诉 举报 递交", "受理 立案 登记立案 予以受理", "申请在受理之前"),
             order("告知 听取陈述 催告", "作出处罚决定 处罚决定 作出行政处罚 强制执行 作出决定 作出", "告知在决定之前"),
             order("检查 发现 巡查", "立案 立案查处", "检查在立案之前"),
@@ -31,7 +32,44 @@ final class Chronology implements Rule {
             order("报名", "考试 笔试 面试", "报名在考试之前"),
             order("考试 笔试", "公布成绩 成绩公布 发证", "考试在公布成绩之前"),
             order("发现 检查 责令 下达", "整改完毕 整改完成 复查 完成整改 整改到位 验收", "检查在整改完成之前"),
-            order("成立 设立 挂牌 揭牌 组建", "撤销 注销", "成立在撤销之前"));
+            order("成立 设立 挂牌 揭牌 组建", "撤销 注销", "成立在撤销之前"),
+            order("收到起诉状 收到应诉通知 收到复议申请 收到答复通知 收到副本", "提交答辩 答辩 提交证据 提交答复 答复", "收到在答辩之前"),
+            order("起草完成 完成起草 形成初稿 起草", "征求意见 公开征求 征集意见 听证 合法性审核 合法性审查", "起草在征求意见之前"),
+            order("征求意见 公开征求", "合法性审核 合法性审查", "征求意见在合法性审核之前"),
+            order("接到 接报 收到 举报 投诉 报警", "赶赴 赶到 到达 到场 核查 核实 检查 调查 处置", "接报在核查之前"),
+            order("立案", "调查终结 处罚决定 作出处罚 送达处罚 送达 移送 结案 听证", "立案在处罚之前"),
+            order("印发 下发 部署 制定", "进驻 完成 反馈 结束 总结", "部署在完成之前"),
+            order("进驻 督察 督查 巡察", "反馈意见 反馈 移交问题 撤离", "进驻在反馈之前"),
+            order("反馈 交办 移交 下达 指出", "整改 完成整改 销号 报送整改", "交办在整改之前"),
+            order("招标公告 发布招标", "开标 评标 中标 签订合同 合同签订", "招标公告在开标之前"),
+            order("开标 评标", "中标 签订合同 合同签订 开工", "开标在签订合同之前"),
+            order("签订合同 合同签订 中标", "开工 竣工 验收 交付", "签订合同在开工之前"),
+            order("开工 动工", "封顶 竣工 验收 投入使用 启用 交付", "开工在竣工之前"),
+            order("竣工 建成 落成 完工", "验收 投入使用 启用 交付 揭牌 正式开放", "建成在启用之前"),
+            order("揭牌 挂牌 成立 设立 上线", "考核 考核验收 验收 评估 评估验收 期满", "成立在验收之前"),
+            order("公布 发布 公示 启动 开始", "征求意见截止 报名截止 公示截止 申报截止 截止 公示结束", "公布在截止之前"),
+            order("发布公告 招聘公告 发布招聘 招录公告 公告", "报名 笔试 面试 录用 公示", "公告在报名之前"),
+            order("笔试", "面试 体检 录用 公示", "笔试在面试之前"),
+            order("开班 开学", "结业 结束 闭幕 考核 考试", "开班在结业之前"),
+            order("申请", "缴费 领取 颁发 发放 核发 取证", "申请在发证之前"),
+            order("下达 发出 收到 制发 送达", "回复 反馈 复函 书面回复 履行完毕 整改完成", "收到在回复之前"),
+            order("听证会 举行听证 召开听证", "听证报告 作出处罚 处罚决定 审议通过", "听证在决定之前"),
+            order("评估 论证 听证", "审议通过 集体讨论 印发 公布", "论证在审议之前"),
+            order("签收 收件 收文", "办结 转办 分办 批示", "收文在办理之前"),
+            order("施行 实施 起施行 生效", "废止 失效 宣布失效 有效期至 有效期截至 有效期届满", "施行在失效之前"),
+            order("任命 任职 到任 入职", "免职 离任 辞职 退休 离职", "任职在离任之前"),
+            order("试点 试运行 试用", "全面推开 全面推行 正式运行 正式上线 正式启用 正式实施", "试行在推开之前"),
+            order("交办 转办 派发 派单 分派", "办结 反馈 回复 答复 处置完毕", "交办在办结之前"));
+    /** All steps of all orders. */
+    private static final Words STEPS = Words.these(ORDERS.stream()
+            .flatMap(order -> Stream.of(order.first(), order.then()))
+            .flatMap(words -> words.all().stream())
+            .toArray(String[]::new));
+    /** 完成合法性审核: what was done is said behind it. */
+    private static final Words CARRIERS = Words.these(
+            "完成", "开展", "组织", "作出", "开始", "启动", "进行", "已", "已经", "正式", "依法", "公开", "区司法局", "再次", "予以", "现场", "集中", "统一",
+            "对", "向", "通过", "签收", "收到", "发出", "制发", "下达", "提交", "出具");
+
     private static final Words AFTERWARDS = Words.these("随后", "之后", "此后", "会后", "后于", "接着", "继而", "事后", "其后");
     private static final Words PREVIOUSLY = Words.these("此前", "在此之前", "之前已", "事先", "事前", "会前", "提前于", "先期");
     private static final Words STARTS = Words.these(
@@ -40,7 +78,17 @@ final class Chronology implements Rule {
     private static final Words ENDS = Words.these(
             "办结", "完成", "结案", "结束", "决定", "送达", "施行", "实施", "终止", "竣工", "止", "审结", "答复", "验收", "考试", "备案", "宣判", "判决",
             "反馈", "销号");
+    /** A step that is spoken of as a thing. */
+    private static final Words NAMED = Words.these("申请", "举报", "投诉", "该", "其", "上述", "案件", "诉讼");
+    /** Another procedure begins after the first has ended. */
+    private static final Words ANEW = Words.these(
+            "复议", "诉讼", "起诉", "上诉", "再审", "二审", "申诉", "重新", "再次", "第二次", "另行", "新一轮", "强制执行", "修订", "修改", "变更", "意见稿",
+            "草案", "预告");
+
+    private static final Words OTHER_YEAR = Words.these("次年", "翌年", "第二年", "上年", "去年", "明年", "下一年", "上一年");
     private static final int NEAR = 34;
+    private static final int LONGEST_STATED = 14;
+    private static final int LONGEST_STEP = 8;
 
     private static Order order(String first, String then, String said) {
         return new Order(Words.these(first.split(" ")), Words.these(then.split(" ")), said);
@@ -61,6 +109,23 @@ final class Chronology implements Rule {
                 findings.error(Label.ORDER, "ORDER.calendar", moment.start(), moment.end(), "没有这个日期。", "请核对日期。");
             }
             weekday(prose, findings, moment);
+        }
+        hours(prose, findings);
+    }
+
+    /** 25时: behind a day or 上午, 至, digits that no clock shows. */
+    private static void hours(Prose prose, Findings findings) {
+        String text = prose.plain();
+        for (int sign = text.indexOf('时'); sign >= 0; sign = text.indexOf('时', sign + 1)) {
+            int start = sign;
+            while (start > 0 && sign - start < 3 && Character.isDigit(text.charAt(start - 1))) {
+                start--;
+            }
+            boolean two = sign - start == 2 && start > 0 && "日午晚至到-—号".indexOf(text.charAt(start - 1)) >= 0;
+            boolean clock = sign + 1 == text.length() || "、,。;)至到前分起".indexOf(text.charAt(sign + 1)) >= 0;
+            if (two && clock && Integer.parseInt(text, start, sign, 10) > 24) {
+                findings.error(Label.ORDER, "ORDER.hour", start, sign + 1, "没有这个钟点。", "请核对时间。");
+            }
         }
     }
 
@@ -96,11 +161,15 @@ final class Chronology implements Rule {
                     || (first.year() == 0 && last.written())) {
                 continue;
             }
-            boolean crosses = !last.written() && first.fromMonth() >= 9 && last.toMonth() <= 5 && !last.isYear();
-            if (!crosses && before(last, first)) {
+            if (!crossesYears(first, last) && before(last, first)) {
                 findings.error(Label.ORDER, "ORDER.stretch", last.start(), last.end(), "止期早于起期。", "请核对起止时间。");
             }
         }
+    }
+
+    /** 11月20日…，1月10日…: of the next year, though it is not said. */
+    private static boolean crossesYears(Moment first, Moment last) {
+        return !last.written() && !last.isYear() && first.fromMonth() >= 9 && last.toMonth() <= 5;
     }
 
     /** Whether a is surely before b. */
@@ -123,7 +192,8 @@ final class Chronology implements Rule {
                     && (moment.isDay()
                             || (moment.fromMonth() > 0 && moment.fromMonth() == moment.toMonth())
                             || moment.isYear())
-                    && moment.exists()) {
+                    && moment.exists()
+                    && (moment.year() > 0 || OTHER_YEAR.at(prose.plain(), moment.start(), moment.end()) == 0)) {
                 days.add(moment);
             }
         }
@@ -160,7 +230,9 @@ final class Chronology implements Rule {
         Moment later = days.get(i);
         if ((earlier.year() == 0 && later.written())
                 || earlier.isYear() != later.isYear()
-                || (earlier.isYear() && sentences[i] != sentences[j])) {
+                || (earlier.isYear() && sentences[i] != sentences[j])
+                || crossesYears(earlier, later)
+                || (!before(earlier, later) && !before(later, earlier))) {
             return;
         }
         String lead = prose.between(
@@ -187,27 +259,83 @@ final class Chronology implements Rule {
         }
         String firstEvent = event(prose, days, j, sentences[j]);
         String thenEvent = event(prose, days, i, sentences[i]);
+        if (contradictsAfter(prose, earlier, later, firstEvent, sentences[i])) {
+            late(findings, later, "与“后”“前”所说的先后相反。");
+            return;
+        }
         for (Order order : ORDERS) {
-            int first = order.first().find(firstEvent, 0, firstEvent.length());
-            int then = order.then().find(thenEvent, 0, thenEvent.length());
-            if (first == 0
-                    && then == 0
-                    && before(later, earlier)
-                    && !order.first().in(thenEvent)) {
-                late(findings, later, "先后颠倒：" + order.said() + "。");
-                return;
-            }
-            int mirroredFirst = order.first().find(thenEvent, 0, thenEvent.length());
-            int mirroredThen = order.then().find(firstEvent, 0, firstEvent.length());
-            if (mirroredFirst == 0
-                    && mirroredThen == 0
-                    && before(earlier, later)
+            boolean reversed = before(later, earlier)
+                    && opens(order.first(), firstEvent)
+                    && opens(order.then(), thenEvent)
+                    && !opens(order.then(), firstEvent)
+                    && !alsoIn(order.first(), thenEvent);
+            boolean mirrored = before(earlier, later)
+                    && !ANEW.in(
+                            prose.plain(),
+                            Math.max(prose.sentence(sentences[j]).start(), earlier.start() - NEAR),
+                            Math.min(prose.plain().length(), later.end() + NEAR))
+                    && opens(order.first(), thenEvent)
+                    && opens(order.then(), firstEvent)
                     && !order.then().in(thenEvent)
-                    && !order.first().in(firstEvent)) {
+                    && !alsoIn(order.first(), firstEvent);
+            if (reversed || mirrored) {
                 late(findings, later, "先后颠倒：" + order.said() + "。");
                 return;
             }
         }
+    }
+
+    /** 自8月1日起施行，施行后于7月10日评估: a step of the earlier day, named again with 后 or 前. */
+    private static boolean contradictsAfter(Prose prose, Moment earlier, Moment later, String event, int sentence) {
+        int from = Math.max(Math.max(prose.sentence(sentence).start(), earlier.end()), later.start() - NEAR);
+        String lead = prose.between(Math.min(from, later.start()), later.start());
+        String steps = event.substring(0, Math.min(event.length(), LONGEST_STEP));
+        String behind =
+                prose.between(later.end(), Math.min(prose.sentence(sentence).end(), later.end() + NEAR));
+        for (String result : List.of("意见", "结果", "决定", "要求")) {
+            int at = behind.indexOf(result);
+            boolean named = at >= 2 && (behind.contains("根据") || behind.contains("按照") || behind.contains("依据"));
+            if (named && steps.contains(behind.substring(at - 2, at)) && before(later, earlier)) {
+                return true;
+            }
+        }
+        for (int at = 2; at < lead.length(); at++) {
+            char c = lead.charAt(at);
+            boolean contradicts = (c == '后' && before(later, earlier)) || (c == '前' && before(earlier, later));
+            if (contradicts && steps.contains(lead.substring(at - 2, at)) && isStep(lead.substring(0, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStep(String words) {
+        return STEPS.endOf(words);
+    }
+
+    /** Whether the event is one of these, though it be said as 完成… or 签收…事先告知书. */
+    private static boolean opens(Words steps, String event) {
+        int comma = Math.min(
+                event.indexOf(',') < 0 ? event.length() : event.indexOf(','),
+                event.indexOf(';') < 0 ? event.length() : event.indexOf(';'));
+        int at = 0;
+        for (int carrier = 0; carrier < 3; carrier++) {
+            if (steps.at(event, at, event.length()) > 0) {
+                return true;
+            }
+            int length = CARRIERS.at(event, at, event.length());
+            if (length == 0) {
+                break;
+            }
+            at += length;
+        }
+        return at > 0 && steps.find(event, at, Math.min(comma, at + LONGEST_STEP)) >= 0;
+    }
+
+    /** Whether the earlier step takes place on the same day, too; 受理该申请 only names what was asked for. */
+    private static boolean alsoIn(Words first, String event) {
+        int at = first.find(event, 0, event.length());
+        return at >= 0 && !NAMED.in(event.substring(Math.max(0, at - 3), at + first.at(event, at, event.length())));
     }
 
     /** 1989年12月13日公布的《…》: the day of another thing that the sentence only names. */
@@ -241,23 +369,29 @@ final class Chronology implements Rule {
         int limit = Math.min(within.end(), day.end() + NEAR);
         if (place + 1 < days.size()) {
             limit = Math.min(limit, days.get(place + 1).start());
+            // what leads up to the next day is said of that one
+            String until = prose.between(day.end(), limit);
+            int comma = Math.max(until.lastIndexOf(','), until.lastIndexOf(';'));
+            limit = comma > 0 && days.get(place + 1).start() <= day.end() + NEAR ? day.end() + comma : limit;
         }
         int from = Math.max(
                 within.start(),
-                Math.max(day.start() - 10, place > 0 ? days.get(place - 1).end() : 0));
+                Math.max(
+                        day.start() - LONGEST_STATED,
+                        place > 0 ? days.get(place - 1).end() : 0));
         String lead = prose.between(Math.min(from, day.start()), day.start());
         String before = stated(lead);
         if (before != null) {
             return before;
         }
         String behind = prose.between(Math.min(day.end(), limit), limit);
-        int first = behind.length();
-        for (Order order : ORDERS) {
-            int one = order.first().find(behind, 0, behind.length());
-            int other = order.then().find(behind, 0, behind.length());
-            first = Math.min(first, Math.min(one < 0 ? first : one, other < 0 ? first : other));
-        }
-        return behind.substring(first);
+        return behind.substring(firstEvent(behind));
+    }
+
+    /** Where the first step that an order knows stands; the length where there is none. */
+    private static int firstEvent(String words) {
+        int first = STEPS.find(words, 0, words.length());
+        return first < 0 ? words.length() : first;
     }
 
     /** 办结日期为, 受理时间:, 印发于: the event stands before its day. */
@@ -266,13 +400,15 @@ final class Chronology implements Rule {
         for (String tail : List.of("日期为", "时间为", "日期:", "时间:", "日为", "日期是", "时间是", "于")) {
             if (head.endsWith(tail)) {
                 String words = head.substring(0, head.length() - tail.length());
-                for (Order order : ORDERS) {
-                    int length = Math.max(
-                            order.first().before(words, 0, words.length()),
-                            order.then().before(words, 0, words.length()));
-                    if (length > 0) {
-                        return words.substring(words.length() - length);
-                    }
+                int stop = Math.max(words.lastIndexOf(','), Math.max(words.lastIndexOf(';'), words.lastIndexOf('、')));
+                String own = words.substring(stop + 1);
+                int first = firstEvent(own);
+                boolean stands = first < own.length()
+                        && ORDERS.stream()
+                                .anyMatch(order ->
+                                        order.first().endOf(own) || order.then().endOf(own));
+                if (stands) {
+                    return own.substring(first);
                 }
             }
         }

@@ -11,8 +11,8 @@ import org.zhunsheng.engine.text.Numerals;
  */
 final class DocumentNumbers implements Rule {
 
-    private static final String OPEN = "〔[【(〖﹝［";
-    private static final String CLOSE = "〕]】)〗﹞］";
+    private static final String OPEN = "〔[【(〖﹝［〈《<{";
+    private static final String CLOSE = "〕]】)〗﹞］〉》>}";
     private static final int LONGEST_CODE_WORD = 10;
     /** What leads up to a code word and is no part of it. */
     private static final Words LEADING = Words.these(
@@ -46,7 +46,7 @@ final class DocumentNumbers implements Rule {
             Candidate candidate = null;
             if (OPEN.indexOf(c) >= 0) {
                 candidate = bracketed(text, i);
-            } else if (c >= '0' && c <= '9' && LAST_OF_CODE_WORD.indexOf(text.charAt(i - 1)) >= 0) {
+            } else if (c >= '0' && c <= '9' && isHan(text.charAt(i - 1))) {
                 candidate = bare(text, i);
             }
             if (candidate != null) {
@@ -122,10 +122,14 @@ final class DocumentNumbers implements Rule {
     /** 甲政发2022年12号, 甲政发2022〔12〕号: the year without its brackets. */
     private static @Nullable Candidate bare(String text, int yearStart) {
         int yearEnd = digits(text, yearStart);
-        int start = codeWord(text, yearStart);
+        boolean named = LAST_OF_CODE_WORD.indexOf(text.charAt(yearStart - 1)) >= 0 || is(text, yearEnd, '-');
         if (yearEnd - yearStart != 4
-                || yearStart - start < 2
+                || !named
                 || (!text.startsWith("20", yearStart) && !text.startsWith("19", yearStart))) {
+            return null;
+        }
+        int start = codeWord(text, yearStart);
+        if (yearStart - start < 2) {
             return null;
         }
         boolean yearSign = is(text, yearEnd, '年');

@@ -22,7 +22,11 @@ final class Growths implements Rule {
             Words.these("率", "占比", "比例", "比重", "满意度", "增速", "增幅", "降幅", "知晓度", "公众满意度", "百分比");
     private static final Words QUANTITIES = Words.these(
             "数量", "件数", "人数", "案件量", "收案量", "结案量", "办件量", "总量", "金额", "总额", "受理量", "投诉量", "信访量", "场次", "次数", "业务量",
-            "咨询量", "办理量", "收案数", "立案数", "案件数");
+            "咨询量", "办理量", "收案数", "立案数", "案件数", "时限", "用时", "时间", "天数", "环节", "材料", "成本", "经费", "投入", "费用", "支出", "收入",
+            "案件", "投诉", "事项", "申请", "户次", "人次", "件次", "周期", "期限", "规模", "总数");
+    private static final Words LAST_YEAR = Words.these("上年", "去年", "同期");
+    private static final Words SHORTER = Words.these("季度", "月", "半年", "上周", "上期");
+    private static final Words YARDSTICKS = Words.of("yardsticks");
     private static final Words FROM = Words.these("由", "从", "自");
     private static final Words AGAINST = Words.these("较", "比", "与", "相比");
     private static final Words BECOMES = Words.these("到", "至", "为", "达");
@@ -100,6 +104,7 @@ final class Growths implements Rule {
 
     private void percent(Prose prose, Findings findings, Change change) {
         if (change.to()) {
+            become(prose, findings, change);
             return;
         }
         Quantity subject = subject(prose, change);
@@ -128,6 +133,20 @@ final class Growths implements Rule {
                 change,
                 "前面说的是百分率，两个百分率之差用“个百分点”。",
                 "请核对：如指相差，改为“" + plain(change.by().value()) + "个百分点”。");
+    }
+
+    /** 免罚金额560万元，上年400万元，同比增加到40%: a growth is no value that something grows to. */
+    private static void become(Prose prose, Findings findings, Change change) {
+        int from = Math.max(prose.clause(change.by().clause()).start(), change.start() - LONGEST_SUBJECT);
+        String own = prose.between(from, change.start());
+        boolean growth = own.endsWith("同比") || own.endsWith("环比");
+        if (growth && !RATE_NOUNS.in(own)) {
+            wrongGrowth(
+                    findings,
+                    change,
+                    "“到”“至”后面是达到的数，不是增减的幅度。",
+                    "请改为“" + (change.rising() ? "增长" : "下降") + plain(change.by().value()) + "%”。");
+        }
     }
 
     /** 78% and 72%, and 6% above: the last two rates of the sentence lie just so far apart. */
@@ -190,11 +209,18 @@ final class Growths implements Rule {
         return Math.abs(growth - stated) <= slack;
     }
 
+    /** Whether a value stands before the change or right behind it. */
+    private static boolean bearsOn(Prose prose, Quantity value, Change change) {
+        return value.index() < change.by().index()
+                || (value.clause() - change.by().clause() <= 1
+                        && prose.between(change.end(), value.start()).indexOf(';') < 0);
+    }
+
     /** Whether some other pair of values of the sentence gives the stated growth: then it is not for us to say. */
     private boolean anyPair(Prose prose, Change change) {
         List<Quantity> values = new ArrayList<>();
         for (Quantity quantity : prose.quantitiesOf(prose.sentence(change.by().sentence()))) {
-            if (quantity.isCount() && !prose.isAmount(quantity)) {
+            if (quantity.isCount() && !prose.isAmount(quantity) && bearsOn(prose, quantity, change)) {
                 values.add(quantity);
             }
         }
@@ -248,6 +274,7 @@ final class Growths implements Rule {
     private boolean anyPairOfTimes(Prose prose, Change change, double stated, double slack) {
         List<Quantity> values = prose.quantitiesOf(prose.sentence(change.by().sentence())).stream()
                 .filter(Quantity::isCount)
+                .filter(value -> bearsOn(prose, value, change))
                 .limit(12)
                 .toList();
         for (Quantity earlier : values) {
@@ -307,7 +334,7 @@ final class Growths implements Rule {
                     && earlier.kind() == change.by().kind()
                     && earlier.sameUnit(change.by())
                     && change.start() - earlier.end() < 8
-                    && FROM.in(prose.lead(earlier))
+                    && (FROM.in(prose.lead(earlier)) || isBased(prose, earlier))
                     && !earlier.ranged();
             if (from
                     && earlier != null
@@ -336,11 +363,21 @@ final class Growths implements Rule {
             boolean value = quantity.kind() == Kind.PERCENT
                     || (quantity.isCount() && !quantity.isPhrase())
                     || quantity.kind() == Kind.FRACTION;
-            if (value && !prose.isAmount(quantity)) {
+            // 在全市16个区中排名第三: what is ranked among is not what changes
+            if (value && !prose.isAmount(quantity) && !isAmong(prose, quantity)) {
                 return quantity;
             }
         }
         return null;
+    }
+
+    private static boolean isAmong(Prose prose, Quantity quantity) {
+        String trail = prose.trail(quantity);
+        int among = trail.indexOf('中');
+        return quantity.isCount()
+                && among >= 0
+                && among <= 4
+                && prose.lead(quantity).contains("在");
     }
 
     /** The words between the clause's beginning and the verb, when they say no more than 同比 or 较上年. */
@@ -413,7 +450,41 @@ final class Growths implements Rule {
     }
 
     private @Nullable Compared rates(Prose prose, Change change) {
-        return pair(prose, valuesBefore(prose, change, Kind.PERCENT));
+        Compared pair = pair(prose, valuesBefore(prose, change, Kind.PERCENT));
+        return pair == null || againstAnother(prose, change, pair.earlier()) ? null : pair;
+    }
+
+    /** 较2023年12月下降…, 高于全市平均水平…: the change's own words name another time or yardstick than the value. */
+    private static boolean againstAnother(Prose prose, Change change, Quantity based) {
+        int near = Math.max(change.by().start() - LONGEST_SUBJECT, based.end());
+        int from = Math.max(prose.clause(change.by().clause()).start(), near);
+        String own = prose.between(from, change.by().start());
+        String named = prose.between(
+                Math.max(prose.clause(based.clause()).start(), based.start() - LONGEST_SUBJECT), based.start());
+        String yardstick = word(YARDSTICKS, own);
+        if (!yardstick.isEmpty()) {
+            return !named.contains(yardstick.substring(0, 2));
+        }
+        // 比第一季度的400户增长15%，比上年同期增长8%: the value is that of the quarter before
+        if (AGAINST.in(own) && LAST_YEAR.in(own) && !LAST_YEAR.in(named) && SHORTER.in(named)) {
+            return true;
+        }
+        Moment meant = null;
+        for (Moment moment : prose.momentsWithin(from, change.start())) {
+            boolean compared = AGAINST.before(prose.plain(), from, moment.start()) > 0;
+            meant = compared && !moment.isDay() ? moment : meant;
+        }
+        Moment given = meant == null ? null : yearOf(prose, based);
+        return meant != null
+                && given != null
+                && meant.year() > 0
+                && given.year() > 0
+                && meant.firstMonth() != given.firstMonth();
+    }
+
+    private static String word(Words words, String text) {
+        int at = words.find(text, 0, text.length());
+        return at < 0 ? "" : text.substring(at, at + words.at(text, at, text.length()));
     }
 
     private @Nullable Compared counts(Prose prose, Change change) {
@@ -423,7 +494,10 @@ final class Growths implements Rule {
             return null;
         }
         Compared pair = pair(prose, values);
-        return pair != null ? pair : byDifference(prose, change, values);
+        if (pair != null) {
+            return againstAnother(prose, change, pair.earlier()) ? null : pair;
+        }
+        return byDifference(prose, change, values);
     }
 
     /** The values of the sentence before the change, and those right behind it (较上年的80件增长…). */
@@ -469,7 +543,10 @@ final class Growths implements Rule {
         for (int i = values.size() - 1; i > 0; i--) {
             Quantity later = values.get(i);
             Quantity earlier = values.get(i - 1);
-            boolean from = earlier.sameUnit(later)
+            boolean stale = i + 1 < values.size()
+                    && prose.between(later.end(), values.get(i + 1).start()).indexOf(';') >= 0;
+            boolean from = !stale
+                    && earlier.sameUnit(later)
                     && later.index() == earlier.index() + 1
                     && FROM.in(prose.between(prose.clause(earlier.clause()).start(), earlier.start()))
                     && BECOMES.in(prose.between(earlier.end(), later.start()));
@@ -492,10 +569,18 @@ final class Growths implements Rule {
 
     private @Nullable Quantity nearest(Prose prose, List<Quantity> values, Quantity based) {
         int place = values.indexOf(based);
+        Quantity part = null;
         for (int i = place - 1; i >= 0; i--) {
-            if (values.get(i).sameUnit(based) && !isBased(prose, values.get(i))) {
-                return values.get(i);
+            Quantity value = values.get(i);
+            if (value.sameUnit(based) && !isBased(prose, value)) {
+                if (!isPart(prose, value)) {
+                    return value;
+                }
+                part = part == null ? value : part;
             }
+        }
+        if (part != null) {
+            return part;
         }
         for (int i = place + 1; i < values.size(); i++) {
             if (values.get(i).sameUnit(based) && !isBased(prose, values.get(i))) {
@@ -503,6 +588,14 @@ final class Growths implements Rule {
             }
         }
         return null;
+    }
+
+    /** 1260人次，其中区级820人次、街道440人次；上年1050人次: the whole is compared, not its last part. */
+    private static boolean isPart(Prose prose, Quantity value) {
+        int start = prose.sentence(value.sentence()).start();
+        String before = prose.between(Math.max(start, value.start() - LONGEST_SUBJECT), value.start());
+        int of = before.lastIndexOf("其中");
+        return of >= 0 && before.indexOf(';', of) < 0;
     }
 
     /** 2021年为80件, 2022年为96件: of two values with years of their own, the one of the earlier year. */
@@ -513,7 +606,11 @@ final class Growths implements Rule {
         }
         for (Quantity other : values) {
             Moment year = Objects.equals(other, values.get(place)) ? null : yearOf(prose, other);
-            if (year != null && year.firstMonth() > own.firstMonth() && other.sameUnit(values.get(place))) {
+            if (year != null
+                    && year.firstMonth() > own.firstMonth()
+                    && (year.year() > 0) == (own.year() > 0)
+                    && year.lastMonth() - year.firstMonth() == own.lastMonth() - own.firstMonth()
+                    && other.sameUnit(values.get(place))) {
                 return true;
             }
         }
@@ -524,7 +621,7 @@ final class Growths implements Rule {
         int from = prose.clause(quantity.clause()).start();
         Moment found = null;
         for (Moment moment : prose.momentsWithin(from, quantity.start())) {
-            found = moment.year() > 0 && !moment.isDay() ? moment : found;
+            found = (moment.year() > 0 || !moment.isYear()) && !moment.isDay() ? moment : found;
         }
         return found;
     }

@@ -28,6 +28,7 @@ final class Headings implements Rule {
         int[] last = new int[POINT];
         // articles counted 1., 2., 3. through all chapters keep their count under a new heading
         int[] running = new int[POINT];
+        int[] starts = new int[POINT];
         boolean[] seen = new boolean[POINT];
         boolean inverted = false;
         int top = -1;
@@ -48,7 +49,7 @@ final class Headings implements Rule {
                 findings.error(
                         Label.HEADING,
                         "HEADING.level",
-                        heading.start(),
+                        starts[top],
                         heading.end(),
                         "“" + sign(prose, heading) + "”排在“" + form(top) + "”之下，层次倒置。",
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
@@ -62,7 +63,7 @@ final class Headings implements Rule {
                 findings.error(
                         Label.HEADING,
                         "HEADING.level",
-                        heading.start(),
+                        starts[begun(last, level)],
                         heading.end(),
                         "“" + sign(prose, heading) + "”排在“" + form(begun(last, level)) + "”之下，层次倒置。",
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
@@ -78,6 +79,7 @@ final class Headings implements Rule {
             }
             top = Math.min(top, level);
             last[level] = heading.number();
+            starts[level] = heading.start();
             running[level] = heading.number();
             seen[level] = true;
             for (int below = level + 1; below < POINT; below++) {
@@ -150,7 +152,8 @@ final class Headings implements Rule {
         int deepest = first == null ? -1 : first.level();
         for (int i = from + 1; i < to; i++) {
             char before = text.charAt(i - 1);
-            if ((before == '。' || before == ';' || before == ':') && text.charAt(i) == '(') {
+            boolean sign = text.charAt(i) == '(' || CIRCLED.indexOf(text.charAt(i)) >= 0;
+            if ((before == '。' || before == ';' || before == ':') && sign) {
                 Heading heading = heading(text, i, to, false);
                 if (heading != null && heading.level() >= deepest) {
                     headings.add(heading);
@@ -219,8 +222,8 @@ final class Headings implements Rule {
                             point.end(),
                             point.number() == last
                                     ? "“" + sign(prose, point) + "”重复。"
-                                    : "“" + written(POINT, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
-                            "请改为“" + written(POINT, last + 1) + "”，或者补上缺少的部分。");
+                                    : "“" + likewise(prose, point, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
+                            "请改为“" + likewise(prose, point, last + 1) + "”，或者补上缺少的部分。");
                 }
                 last = point.number();
                 i = point.end() - 1;
@@ -232,14 +235,20 @@ final class Headings implements Rule {
         String text = prose.plain();
         if (at >= line.end()
                 || (at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0)
-                || (!Numerals.isNumeral(text.charAt(at)) && text.charAt(at) != '第')) {
+                || (!Numerals.isNumeral(text.charAt(at)) && "第其".indexOf(text.charAt(at)) < 0)) {
             return null;
         }
-        int end = at;
-        while (end < line.end() && end - at < 3 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+        int from = text.charAt(at) == '其' ? at + 1 : at;
+        int end = from;
+        while (end < line.end() && end - from < 3 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
             end++;
         }
-        if (end == at || end >= line.end() || text.charAt(end) != '是') {
+        if (from > at) {
+            boolean comma = end > from && end < line.end() && ",、是".indexOf(text.charAt(end)) >= 0;
+            int number = comma ? Numerals.parse(text, from, end) : 0;
+            return number > 0 && number < 30 ? new Heading(POINT, number, at, end, false) : null;
+        }
+        if (end == at || end >= line.end() || "是要".indexOf(text.charAt(end)) < 0) {
             return ordinal(text, at, line);
         }
         int number = Numerals.parse(text, at, end);
@@ -262,6 +271,11 @@ final class Headings implements Rule {
 
     private static String sign(Prose prose, Heading heading) {
         return prose.source().substring(heading.start(), heading.end());
+    }
+
+    /** Another number in the form of a point: 二要 for 三要, 其二 for 其三. */
+    private static String likewise(Prose prose, Heading point, int number) {
+        return sign(prose, point).replace(Numerals.chinese(point.number()), Numerals.chinese(number));
     }
 
     private static String form(int level) {

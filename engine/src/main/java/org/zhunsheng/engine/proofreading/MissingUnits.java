@@ -11,6 +11,10 @@ final class MissingUnits implements Rule {
             "之比", "比例为", "比为", "基数", "倍数", "浓度", "pH", "密度", "格式", "单位");
     private static final Words NUMBERED =
             Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
+    /** 关注人数突破12万, 播放量超过500万: what is counted has been named. */
+    private static final Words AMOUNT = Words.these("量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口");
+
+    private static final int FAR = 80;
     private static final Words JOINING = Words.these("和", "与", "及", "以及", "并", "或");
 
     @Override
@@ -41,10 +45,18 @@ final class MissingUnits implements Rule {
                 .matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
         boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(
                 tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
-        // 播放量突破500万 is said everywhere, and nobody misses the 次
-        ofItsOwn |= quantity.scale() > 1 && lead.endsWith("量");
-        ofItsOwn |= NUMBERED.endOf(lead);
+        // said everywhere, and nobody misses the 次
+        ofItsOwn |= quantity.scale() > 1 && AMOUNT.in(lead);
+        ofItsOwn |= NUMBERED.endOf(lead) && !lead.endsWith("事项");
+        ofItsOwn |= prose.changeOf(quantity) != null && ofIndex(prose, quantity);
         return !identifier && !ofItsOwn && !sharesUnit(prose, quantity) && !isLineOfMarkup(prose, quantity);
+    }
+
+    /** 指数为86.5，较上年提高1.2: the change of what has no measure has none. */
+    private static boolean ofIndex(Prose prose, Quantity quantity) {
+        Prose.Sentence sentence = prose.sentence(quantity.sentence());
+        return NUMBERS_OF_THEIR_OWN.in(
+                prose.plain(), Math.max(sentence.start(), quantity.start() - FAR), quantity.start());
     }
 
     /** 分别为12、15、18件: the last measure word serves all. */
@@ -80,7 +92,8 @@ final class MissingUnits implements Rule {
 
     private static boolean isWord(String text, int at) {
         char c = text.charAt(at);
-        return c >= '一' && c <= '鿿' && "年月日号时分第前后表图例点级度".indexOf(c) < 0;
+        boolean ofClock = c == '点' && at > 0 && Character.isDigit(text.charAt(at - 1));
+        return c >= '一' && c <= '鿿' && !ofClock && "年月日号时分第前后表图例级度".indexOf(c) < 0;
     }
 
     private static boolean ends(String text, int at) {

@@ -12,7 +12,8 @@ final class Moments {
     private static final Words RELATIVE = Words.these("同年", "当年", "本年", "今年");
     private static final Words PREVIOUS = Words.these("上年", "去年", "上一年", "上年度");
     private static final Words NEXT = Words.these("次年", "翌年", "第二年", "下一年", "明年");
-    private static final Words UNTIL = Words.these("至", "到", "—", "——", "–", "-", "~", "～", "－", "―", "─");
+    private static final Words UNTIL =
+            Words.these("起至", "起到", "开始至", "至", "到", "—", "——", "–", "-", "~", "～", "－", "―", "─");
 
     private static final int IN_NO_CALENDAR = 99;
 
@@ -80,7 +81,7 @@ final class Moments {
         if (!moments.isEmpty()) {
             Moment before = moments.getLast();
             int gap = moment.start() - before.end();
-            if (gap > 0 && gap <= 2 && UNTIL.at(text, before.end(), moment.start()) == gap) {
+            if (gap > 0 && gap <= 3 && UNTIL.at(text, before.end(), moment.start()) == gap) {
                 stretches.add(new Stretch(before.start(), moment.end(), before, moment));
             }
         }
@@ -264,6 +265,9 @@ final class Moments {
             return yearStands ? new Moment(at, end + 1, known, true, 0, 0, 0) : null;
         }
         int monthNumber = Numerals.parse(text, monthAt, monthEnd);
+        if (is(monthEnd + 1, '份') && monthNumber > 0) {
+            return new Moment(at, monthEnd + 2, known, yearStands, monthNumber, monthNumber, 0);
+        }
         int dayEnd = characters(monthEnd + 1);
         if (dayEnd == monthEnd + 1 || dayEnd - monthEnd > 4 || !is(dayEnd, '日')) {
             return yearStands ? new Moment(at, monthEnd + 1, known, true, monthNumber, monthNumber, 0) : null;

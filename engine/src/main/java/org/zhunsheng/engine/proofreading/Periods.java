@@ -3,6 +3,7 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.zhunsheng.engine.text.Numerals;
 
 /** Periods that contradict themselves, comparisons of unlike periods, 同比 for 环比 (统计时期). */
@@ -24,6 +25,9 @@ final class Periods implements Rule {
     private static final Words STATISTICS = Words.these(
             "统计期间为", "统计期为", "统计期", "统计时段为", "统计时段", "统计区间为", "统计时间为", "统计周期为", "数据期为", "统计期间", "数据区间为", "统计范围为",
             "报告期为", "时间范围为", "统计时间");
+
+    private static final Words EACH = Words.these("分别为", "分别是", "依次为", "分别达", "分别");
+    private static final Set<String> SEPARATING = Set.of("、", "和", ",", "与");
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -122,6 +126,17 @@ final class Periods implements Rule {
                 continue;
             }
             int years = years(lead);
+            int told = !bracketed && plan == 0 && to > from ? valuesBehind(prose, stretch.end()) : 0;
+            if (told >= 2 && told != to - from + 1 && (years == 0 || years == told)) {
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.values",
+                        start,
+                        end,
+                        from + "年至" + to + "年是" + (to - from + 1) + "年，后面列了" + told + "个数。",
+                        "请核对起止年份和各年的数。");
+                continue;
+            }
             if (bracketed && years > 0 && plan == 0 && to >= from && to - from + 1 != years) {
                 findings.error(
                         Label.PERIOD,
@@ -132,6 +147,27 @@ final class Periods implements Rule {
                         "请核对年数和起止年份。");
             }
         }
+    }
+
+    /** How many values 分别为 tells behind a stretch of years; 0 where it does not stand. */
+    private static int valuesBehind(Prose prose, int at) {
+        List<Quantity> all = prose.quantities();
+        int next = prose.firstQuantityFrom(at);
+        if (next >= all.size()
+                || all.get(next).start() - at > 12
+                || !EACH.in(prose.between(at, all.get(next).start()))) {
+            return 0;
+        }
+        int values = 1;
+        while (next + 1 < all.size()
+                && all.get(next + 1).kind() == all.get(next).kind()
+                && all.get(next + 1).sameUnit(all.get(next))
+                && SEPARATING.contains(
+                        prose.between(all.get(next).end(), all.get(next + 1).start()))) {
+            next++;
+            values++;
+        }
+        return values;
     }
 
     private static int plan(String lead) {
@@ -146,7 +182,10 @@ final class Periods implements Rule {
             }
         }
         if (at >= 0) {
-            return lead.length() - at <= 10 ? first : 0;
+            String behind = lead.substring(at + 3);
+            boolean part =
+                    behind.contains("前") || behind.contains("后") || behind.contains("头") || behind.contains("中期");
+            return lead.length() - at <= 10 && !part ? first : 0;
         }
         if (lead.contains("八五”普法")) {
             return 2021;
@@ -157,7 +196,9 @@ final class Periods implements Rule {
     /** The N of 近N年（, N年来（, N年间（. */
     private static int years(String lead) {
         String head = lead.endsWith("(") ? lead.substring(0, lead.length() - 1) : lead;
-        for (String tail : List.of("年来", "年间", "年期间", "年", "个年度", "年内")) {
+        for (String tail : List.of(
+                "年来", "年间", "年期间", "年", "个年度", "年内", "年行动", "年行动计划", "年计划", "年规划", "年攻坚", "年专项行动", "年攻坚行动", "年整治行动",
+                "年提升行动", "年周期", "年任期", "年普法规划", "年工作规划")) {
             if (head.endsWith(tail)) {
                 int end = head.length() - tail.length();
                 int start = end;
@@ -216,7 +257,14 @@ final class Periods implements Rule {
         int from = clause.start();
         String own = prose.between(from, clause.end());
         boolean inOwn = ((yearly ? LAST_MONTH : LAST_YEAR).in(own) && !(yearly ? LAST_YEAR : LAST_MONTH).in(own))
-                || otherPeriod(prose, sentence, from, clause.end(), yearly);
+                || otherPeriod(prose, sentence, from, clause.end(), yearly)
+                || (!yearly
+                        && wholeYear(
+                                prose,
+                                clause.index() > sentence.firstClause()
+                                        ? prose.clause(clause.index() - 1).start()
+                                        : from,
+                                clause.end()));
         boolean inPrevious = false;
         if (!inOwn && clause.index() > sentence.firstClause() && !LAST_MONTH.in(own) && !LAST_YEAR.in(own)) {
             Prose.Clause previous = prose.clause(clause.index() - 1);
@@ -247,12 +295,31 @@ final class Periods implements Rule {
         }
     }
 
+    /** 与2023年相比，环比…: what is compared with is a whole year. */
+    private static boolean wholeYear(Prose prose, int from, int to) {
+        for (Moment moment : prose.momentsWithin(from, to)) {
+            boolean year = moment.isYear() || (moment.fromMonth() == 1 && moment.toMonth() == 12);
+            if (year && isCompared(prose, moment, from)) {
+                String behind = prose.between(moment.end(), moment.end() + 2);
+                return !STOCK.in(behind) && !prose.between(from, to).contains("同比");
+            }
+        }
+        return false;
+    }
+
     /** Whether the months compared with speak against the word: 较当年10月 … 同比, 较2022年11月 … 环比. */
     private boolean otherPeriod(Prose prose, Prose.Sentence sentence, int from, int to, boolean yearly) {
         List<Moment> all = prose.momentsWithin(Math.max(sentence.start() - 60, 0), to);
         Moment current = null;
         for (Moment moment : all) {
             if (moment.start() >= from && isCompared(prose, moment, from)) {
+                if (current != null
+                        && isMonth(current)
+                        && isMonth(moment)
+                        && current.year() == 0
+                        && moment.year() == 0) {
+                    return yearly && moment.fromMonth() != current.fromMonth();
+                }
                 if (current == null
                         || current.isDay()
                         || moment.isDay()
@@ -271,6 +338,10 @@ final class Periods implements Rule {
         return false;
     }
 
+    private static boolean isMonth(Moment moment) {
+        return !moment.isDay() && moment.fromMonth() > 0 && moment.fromMonth() == moment.toMonth();
+    }
+
     private static boolean isCompared(Prose prose, Moment moment, int from) {
         return COMPARING.before(prose.plain(), from, moment.start()) > 0;
     }
@@ -286,7 +357,7 @@ final class Periods implements Rule {
                     && current != null
                     && current.known()
                     && span.known()
-                    && current.firstMonth() > span.firstMonth()
+                    && (current.firstMonth() > span.firstMonth() || current.lastMonth() < span.firstMonth())
                     && current.months() != span.months()
                     && !isStock(prose, current)
                     && !isStock(prose, span)
@@ -305,6 +376,9 @@ final class Periods implements Rule {
             current = part
                             && !compared
                             && (current == null
+                                    || prose.between(current.end(), span.start())
+                                                    .indexOf(';')
+                                            >= 0
                                     || span.start() < sentence.start()
                                     || current.start() < sentence.start())
                     ? span

@@ -8,6 +8,9 @@ import java.util.Map;
 /** 人 and 人次, 件 and 件次, 案 and 案次 for the same count (人与人次). */
 final class PersonTimes implements Rule {
 
+    /** How many there are, not how often something was done. */
+    private static final Words STOCK = Words.these("在册", "现有", "登记在册", "在编", "编制");
+
     private static final int SMALLEST = 10;
     /** So many sentences apart, the same number may be another count. */
     private static final int NEAR = 8;
@@ -57,6 +60,9 @@ final class PersonTimes implements Rule {
 
     /** Round numbers meet by chance; then a word in common is asked for. */
     private static boolean sameMatter(Prose prose, Quantity before, Quantity quantity) {
+        if (STOCK.in(prose.lead(quantity)) != STOCK.in(prose.lead(before))) {
+            return false;
+        }
         boolean telling = quantity.value() % 100 != 0 || quantity.sentence() - before.sentence() <= 2;
         return telling || Repeated.shareWords(prose, before, quantity);
     }

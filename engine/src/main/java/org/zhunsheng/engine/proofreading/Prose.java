@@ -152,6 +152,21 @@ final class Prose {
         return quantities;
     }
 
+    /** The index of the first figure that begins at {@code at} or later; their number when there is none. */
+    int firstQuantityFrom(int at) {
+        int low = 0;
+        int high = quantities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quantities.get(middle).start() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The figures of a sentence; none when there are so many that it is no sentence but a list. */
     List<Quantity> quantitiesOf(Sentence sentence) {
         int count = firstOfSentence[sentence.index() + 1] - firstOfSentence[sentence.index()];

@@ -11,9 +11,9 @@ final class Quantities {
 
     private static final Words UNITS = Words.of("counted", "money", "span", "extent");
     private static final Words BEFORE = Words.these(
-            "大约", "约为", "约占", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "不低于", "不下于", "不下", "至少", "最少", "不足",
-            "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上", "数", "几", "多达", "未超过", "未满", "不满", "满",
-            "大于", "小于");
+            "大约有", "大概有", "约有", "约达", "约计", "约共", "大约", "约为", "约占", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于",
+            "不低于", "不下于", "不下", "至少", "最少", "不足", "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上",
+            "数", "几", "多达", "未超过", "未满", "不满", "满", "大于", "小于");
     private static final Words AFTER = Words.these("左右", "上下", "以上", "以下", "以内", "之多", "及以上", "及以下", "之内", "多", "余");
     private static final Words HOTLINES = Words.these(
             "12345", "12348", "12315", "12309", "12329", "12366", "12333", "12319", "12328", "12350", "12338", "12355",
@@ -189,6 +189,9 @@ final class Quantities {
                 && value <= 10
                 && scale == 1) {
             return finish(figure, at + 1, Kind.TENTHS, value * 10, step * 10, "成", 1, after, inCharacters);
+        }
+        if (is(at, '倍') && is(at + 1, '半')) {
+            return finish(figure, at + 2, Kind.TIMES, value + 0.5, 0.5, "倍", 1, after, inCharacters);
         }
         if (is(at, '倍')) {
             return finish(figure, at + 1, Kind.TIMES, value, step, "倍", 1, after, inCharacters);

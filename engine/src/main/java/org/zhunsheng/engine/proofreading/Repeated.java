@@ -1,8 +1,10 @@
 package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +36,61 @@ final class Repeated implements Rule {
     private static final Words EMPTY = Words.these(
             "的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与",
             "是", "被", "把", "从", "由", "等", "都", "也", "个", "全年", "全区", "总", "区", "累计", "合计", "截至", "目前", "全部", "上述", "这");
+    /** What may stand between a noun and its figure (突出问题共21项). */
+    private static final Words BEFORE_FIGURE = Words.these(
+            "共计", "合计", "累计", "总计", "总共", "共有", "达到", "总数达", "总数为", "共", "达", "为", "计", "有", "了", "总数", "等", "各类", "约",
+            "已", "数", "数量为", "人数为", "件数为");
+    /** What leads up to a thing that is taken up again: 对…, 在…中, 目前…. */
+    private static final Words LEADING_UP = Words.these(
+            "对照", "针对", "围绕", "按照", "根据", "结合", "通过", "经过", "依托", "利用", "发挥", "目前", "现", "在", "对", "从", "以", "把", "将",
+            "由", "为", "向", "全年", "年内", "已", "被", "所", "的", "上述", "这些", "这", "该", "全部", "所有", "区内", "全区", "其", "并", "至此",
+            "从而", "使", "让", "给", "与", "和", "同时", "截至目前", "据统计", "经统计", "同");
+
+    private static final Words TOWARDS = Words.these(
+            "围绕", "针对", "对照", "按照", "根据", "依据", "结合", "对于", "关于", "就", "随", "依托", "通过", "经由", "利用", "借助", "依靠");
+    /** What a verb may carry without being another one: 查找出, 排查到. */
+    private static final String COMPLEMENTS = "出到完成好后过了起";
+    /** Behind a noun, what is said of the thing as a whole. */
+    private static final Words AS_A_WHOLE = Words.these(
+            "均", "全部", "都", "已全部", "已经全部", "已", "中", "当中", "里", "之中", "逐", "全面", "悉数", "无一", "总体", "普遍", "的");
+
+    private static final Words LINKING =
+            Words.these("为", "达到", "达", "是", "仅为", "已达", "已达到", "均为", "均达", "高达", "保持在", "稳定在", "约为");
+    private static final Words SCOPE = Words.these(
+            "全区", "全县", "全市", "我区", "我县", "区级", "全年", "目前", "其", "该", "上述", "经统计", "据统计", "本年度", "年度", "共", "的", "区",
+            "县");
+    private static final Words RATE_ENDS = Words.these("率", "占比", "比例", "比重", "满意度", "知晓度", "安全感", "覆盖面");
+    private static final Words OF_ANOTHER = Words.these(
+            "上年", "去年", "同期", "目标", "计划", "原来", "由", "此前", "比", "较", "其中", "另", "要求", "年初", "上半年", "下半年", "季度", "力争",
+            "不低于", "确保", "预计", "明年", "下一步", "中,", "方面", "类");
+    /** What takes a part away from the figure before. */
+    private static final Words TAKEN_OFF = Words.these(
+            "未", "不", "其余", "剩余", "另", "尚", "正在", "取消", "撤销", "减少", "合并", "退出", "撤并", "注销", "废止", "停用", "移出", "核减", "已",
+            "完成", "办结", "整改", "采纳", "化解", "审结", "通过", "合格", "新");
+
+    private static final Set<String> KINDS =
+            Set.of("行政", "民事", "刑事", "街道", "乡镇", "社区", "村", "机关", "企业", "区级", "部门", "重大", "专项");
+    private static final int SHORTEST_RATE = 4;
+    private static final Words NEGATED = Words.these("未", "不", "没有", "尚");
     private static final int NEAR = 6;
     private static final int FEW = 16;
     private static final int ENOUGH = 3;
+    private static final int LONGEST_NOUN = 14;
+    private static final int TELLING_NOUN = 4;
+    private static final int LONGEST_VERB = 4;
+    private static final int LONGEST_REST = 120;
+    private static final double CLOSE = 0.1;
+    private static final double MUCH = 1.5;
 
     /**
      * A figure as the text speaks of it.
      *
+     * @param words the words about it
      * @param pairs the pairs of characters of the words about it, moments and empty words left out
      * @param apart the words that set it apart
      * @param isRelative whether it is no plain statement of how many
      */
-    private record Mention(Quantity quantity, Set<String> pairs, Set<String> apart, boolean isRelative) {}
+    private record Mention(Quantity quantity, String words, Set<String> pairs, Set<String> apart, boolean isRelative) {}
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -55,19 +100,80 @@ final class Repeated implements Rule {
                 continue;
             }
             String words = words(prose, quantity);
-            Mention later = new Mention(quantity, pairs(words), apart(words), RELATIVE.in(words));
+            Mention later = new Mention(quantity, words, pairs(words), apart(words), RELATIVE.in(words));
             for (int i = before.size() - 1; i >= 0 && i >= before.size() - FEW; i--) {
                 Quantity earlier = before.get(i).quantity();
                 if (quantity.sentence() - earlier.sentence() > NEAR) {
                     break;
                 }
-                if (quantity.sameUnit(earlier) && contradicts(prose, before.get(i), later)) {
+                if (sameMeasure(quantity, earlier) && contradicts(prose, before.get(i), later)) {
                     twice(prose, findings, earlier, quantity);
                     break;
                 }
             }
             before.add(later);
         }
+        rates(prose, findings);
+    }
+
+    /** 专业人员占比为56.8% … 专业人员占比达到58.6%: a rate of one name with two values. */
+    private static void rates(Prose prose, Findings findings) {
+        Map<String, Quantity> first = new HashMap<>();
+        for (Quantity rate : prose.quantities()) {
+            String name = rate.kind() == Quantity.Kind.PERCENT && !rate.ranged() ? rateName(prose, rate) : "";
+            if (name.length() < SHORTEST_RATE) {
+                continue;
+            }
+            Quantity before = first.putIfAbsent(name, rate);
+            // 司法所专业人员占比 is taken up as 专业人员占比
+            for (int from = 1; name.length() - from >= SHORTEST_RATE + 1; from++) {
+                first.putIfAbsent(name.substring(from), rate);
+            }
+            boolean contradicts = before != null
+                    && rate.sentence() > before.sentence()
+                    && rate.sentence() - before.sentence() <= NEAR
+                    && Math.abs(rate.value() - before.value()) > Math.max(rate.step(), before.step()) / 2 + 1e-9
+                    && !rate.isApproximate()
+                    && !before.isApproximate()
+                    && !periods(prose, before, rate)
+                    && !ofAnother(leadOf(prose, rate, 1))
+                    && !ofAnother(leadOf(prose, before, 0));
+            if (before != null && contradicts) {
+                twice(prose, findings, before, rate);
+            }
+        }
+    }
+
+    /** The clause up to a figure, and so many of the sentence's clauses before it. */
+    private static String leadOf(Prose prose, Quantity quantity, int more) {
+        int first = Math.max(prose.sentence(quantity.sentence()).firstClause(), quantity.clause() - more);
+        int from = Math.max(prose.clause(first).start(), quantity.start() - LONGEST_REST);
+        return prose.between(from, quantity.start());
+    }
+
+    /** Whether the words speak of another time, of a target or of a part. */
+    private static boolean ofAnother(String words) {
+        return OF_ANOTHER.in(words.replace("占比", "").replace("比例", "").replace("比重", ""));
+    }
+
+    /** What a rate is called, from the beginning of its clause on; empty where the clause says more. */
+    private static String rateName(Prose prose, Quantity rate) {
+        boolean tabular =
+                prose.lines().get(prose.sentence(rate.sentence()).line()).tabular();
+        if (tabular || prose.changeOf(rate) != null || prose.prescribes(rate)) {
+            return "";
+        }
+        String lead = prose.between(Math.max(prose.clause(rate.clause()).start(), prose.leadStart(rate)), rate.start())
+                .strip();
+        for (int link = LINKING.before(lead, 0, lead.length());
+                link > 0;
+                link = LINKING.before(lead, 0, lead.length())) {
+            lead = lead.substring(0, lead.length() - link);
+        }
+        for (int scope = SCOPE.at(lead, 0, lead.length()); scope > 0; scope = SCOPE.at(lead, 0, lead.length())) {
+            lead = lead.substring(scope);
+        }
+        return RATE_ENDS.endOf(lead) && lead.chars().allMatch(c -> c >= '一' && c <= '鿿') ? lead : "";
     }
 
     private static boolean told(Prose prose, Quantity quantity) {
@@ -89,8 +195,9 @@ final class Repeated implements Rule {
         Quantity later = second.quantity();
         boolean same = Math.abs(later.value() - earlier.value()) <= later.slack() + earlier.slack() + 1e-9;
         if (same
-                || later.isApproximate()
-                || earlier.isApproximate()
+                || later.isApproximate() != earlier.isApproximate()
+                || !later.before().equals(earlier.before())
+                || !later.after().equals(earlier.after())
                 || rounds(earlier, later)
                 || isKnown(prose, later)) {
             return false;
@@ -98,15 +205,185 @@ final class Repeated implements Rule {
         if (pointsBack(prose, later)) {
             return !second.isRelative() && shareAny(first.pairs(), second.pairs()) && !sumOfEarlier(prose, later);
         }
-        boolean apart =
-                first.isRelative() || second.isRelative() || !first.apart().equals(second.apart());
-        if (apart || periods(prose, earlier, later)) {
+        boolean relative = first.isRelative() || second.isRelative() || periods(prose, earlier, later);
+        boolean slipOfThePen = swapped(earlier, later)
+                && later.value() >= 100
+                && !relative
+                && sharedNoun(prose, earlier, later).length() >= 2
+                && !isPart(prose, earlier, later);
+        if (slipOfThePen) {
+            return true;
+        }
+        boolean alike = first.apart().equals(second.apart());
+        if (relative || (!alike && !isShorter(first.apart(), second.apart()))) {
             return false;
         }
-        return universal(prose, earlier, later) || saysTheSame(prose, first, second);
+        return (alike && universal(prose, earlier, later))
+                || (!isPart(prose, earlier, later)
+                        && (takenUp(prose, earlier, later)
+                                || (alike && !later.isApproximate() && saysTheSame(prose, first, second))));
+    }
+
+    /** 行政复议受理点 … 受理点: taken up again, a name is often shortened by what kind of thing it is. */
+    private static boolean isShorter(Set<String> first, Set<String> second) {
+        Set<String> left = new HashSet<>(first);
+        left.removeAll(second);
+        return first.containsAll(second) && KINDS.containsAll(left);
+    }
+
+    private static boolean sameMeasure(Quantity one, Quantity other) {
+        boolean people = "人名位".contains(one.unit()) && "人名位".contains(other.unit());
+        return one.sameUnit(other)
+                || (people && !one.unit().isEmpty() && !other.unit().isEmpty());
+    }
+
+    /** 其中，41个…; or what is left, or comes out, when another figure is taken off or added. */
+    private static boolean isPart(Prose prose, Quantity earlier, Quantity later) {
+        int clause = prose.clause(later.clause()).start();
+        if (prose.between(clause - 4, clause).contains("其中")) {
+            return true;
+        }
+        for (int i = Math.max(0, later.index() - 12); i < later.index(); i++) {
+            Quantity other = prose.quantities().get(i);
+            String lead = prose.lead(other);
+            boolean third =
+                    i != earlier.index() && other.isCount() && other.thing().equals(later.thing());
+            double difference = Math.abs(earlier.value() - other.value());
+            boolean left = Math.abs(difference - later.value()) < 1e-6 && TAKEN_OFF.in(lead);
+            boolean more = Math.abs(earlier.value() + other.value() - later.value()) < 1e-6;
+            if (third && (left || more)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * 查找突出问题21项 … 对照查找出的18项突出问题: the noun behind the later figure is that of the earlier one, and it is
+     * spoken of as known, by the verb of the earlier clause or as a whole.
+     */
+    private static boolean takenUp(Prose prose, Quantity earlier, Quantity later) {
+        String noun = sharedNoun(prose, earlier, later);
+        String lead = prose.lead(later).strip();
+        int from = Math.max(prose.clause(earlier.clause()).start(), earlier.start() - LONGEST_REST);
+        String clause =
+                prose.between(from, Math.min(prose.clause(earlier.clause()).end(), earlier.end() + LONGEST_REST));
+        boolean attribute = lead.endsWith("的");
+        if (Math.abs(later.value() - earlier.value()) <= CLOSE * earlier.value()) {
+            // what is said of the figure in the rest of its sentence names it, too, but may name a part of it
+            int end = prose.sentence(earlier.sentence()).end();
+            clause = prose.between(from, Math.min(end, earlier.end() + LONGEST_REST));
+        }
+        String verb = verb(lead);
+        boolean sameVerb = verb.length() >= 2 && !NEGATED.in(verb) && said(verb, clause);
+        if (attribute && sameVerb && noun.length() >= 2) {
+            return true;
+        }
+        boolean swapped = swapped(earlier, later);
+        if (!verb.isEmpty() && (!sameVerb || verb.length() > LONGEST_VERB)) {
+            return false;
+        }
+        String behind = prose.trail(later).substring(noun.length());
+        boolean asWhole = AS_A_WHOLE.at(behind, 0, behind.length()) > 0 || TOWARDS.endOf(lead);
+        boolean whole = asWhole || !lead.isEmpty();
+        // somewhat more than there are is no part of them
+        boolean more = later.value() > earlier.value() && later.value() < MUCH * earlier.value();
+        return (noun.length() >= TELLING_NOUN && (whole || more))
+                || (noun.length() == TELLING_NOUN - 1 && asWhole)
+                || (swapped && (noun.length() >= 2 || whole));
+    }
+
+    /** The longest beginning of what stands behind the later figure that stands right before or behind the earlier. */
+    private static String sharedNoun(Prose prose, Quantity earlier, Quantity later) {
+        String behind = prose.trail(later);
+        int han = Math.min(noun(prose, later).length(), LONGEST_NOUN);
+        String before = prose.lead(earlier);
+        for (int tail = BEFORE_FIGURE.before(before, 0, before.length());
+                tail > 0;
+                tail = BEFORE_FIGURE.before(before, 0, before.length())) {
+            before = before.substring(0, before.length() - tail);
+        }
+        String trail = prose.trail(earlier);
+        for (int length = han; length >= 2; length--) {
+            String noun = behind.substring(0, length);
+            if (before.endsWith(noun) || trail.startsWith(noun)) {
+                return noun;
+            }
+        }
+        return "";
+    }
+
+    /** What is left of the words before a figure without those that only lead up to it. */
+    private static String verb(String lead) {
+        String verb = lead.endsWith("的") ? lead.substring(0, lead.length() - 1) : lead;
+        if (!verb.isEmpty() && "对从在向将把".indexOf(verb.charAt(verb.length() - 1)) >= 0) {
+            return "";
+        }
+        for (int at = verb.length() - 1; at >= 0; at--) {
+            int word = TOWARDS.at(verb, at, verb.length());
+            if (word > 0) {
+                verb = verb.substring(at + word);
+                break;
+            }
+        }
+        for (int word = LEADING_UP.at(verb, 0, verb.length()); word > 0; word = LEADING_UP.at(verb, 0, verb.length())) {
+            verb = verb.substring(word);
+        }
+        while (verb.length() > 2 && COMPLEMENTS.indexOf(verb.charAt(verb.length() - 1)) >= 0) {
+            verb = verb.substring(0, verb.length() - 1);
+        }
+        return verb;
+    }
+
+    /** Whether at least half of a phrase, by pairs of characters, stands in the other. */
+    private static boolean said(String phrase, String other) {
+        int said = 0;
+        for (int i = 0; i + 2 <= phrase.length(); i++) {
+            said += other.contains(phrase.substring(i, i + 2)) ? 1 : 0;
+        }
+        return said * 2 >= phrase.length() - 1;
+    }
+
+    /** 271 and 217: the same digits, two neighbours exchanged, as a hurried hand does. */
+    private static boolean swapped(Quantity one, Quantity other) {
+        String a = Growths.plain(one.value());
+        String b = Growths.plain(other.value());
+        if (a.length() != b.length() || a.length() < 2) {
+            return false;
+        }
+        int first = 0;
+        while (first < a.length() && a.charAt(first) == b.charAt(first)) {
+            first++;
+        }
+        return first + 1 < a.length()
+                && a.charAt(first) == b.charAt(first + 1)
+                && a.charAt(first + 1) == b.charAt(first)
+                && a.substring(first + 2).equals(b.substring(first + 2));
+    }
+
+    /** 东城片区…16个，西城片区…18个: both begin with a name of their own. */
+    private static boolean ofOthers(Mention first, Mention second) {
+        String one = subject(first.words());
+        String other = subject(second.words());
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && !first.words().contains(other)
+                && !second.words().contains(one);
+    }
+
+    private static String subject(String words) {
+        int at = 0;
+        for (int empty = EMPTY.at(words, at, words.length()); empty > 0; empty = EMPTY.at(words, at, words.length())) {
+            at += empty;
+        }
+        String two = words.substring(at, Math.min(words.length(), at + 2));
+        return two.chars().allMatch(c -> c >= '一' && c <= '鿿') && two.length() == 2 ? two : "";
     }
 
     private static boolean saysTheSame(Prose prose, Mention first, Mention second) {
+        if (!isAttribute(prose, second.quantity()) && ofOthers(first, second)) {
+            return false;
+        }
         Set<String> common = new HashSet<>(second.pairs());
         common.retainAll(first.pairs());
         boolean attribute = isAttribute(prose, second.quantity())
@@ -148,10 +425,22 @@ final class Repeated implements Rule {
         return !subset && (all || each) && (WHOLE.in(before) || ALL.endOf(before));
     }
 
+    /** Where what is said of a noun begins; 集中 and 中心 are parts of it. */
+    private static int predicate(String trail) {
+        int at = PREDICATE.find(trail, 0, trail.length());
+        while (at >= 0
+                && trail.charAt(at) == '中'
+                && ((at > 0 && "集期年高初".indexOf(trail.charAt(at - 1)) >= 0)
+                        || (at + 1 < trail.length() && "心小介央学国型层医药华".indexOf(trail.charAt(at + 1)) >= 0))) {
+            at = PREDICATE.find(trail, at + 1, trail.length());
+        }
+        return at;
+    }
+
     /** The noun right behind a figure (26个街道). */
     private static String noun(Prose prose, Quantity quantity) {
         String trail = prose.trail(quantity);
-        int predicate = PREDICATE.find(trail, 0, trail.length());
+        int predicate = predicate(trail);
         String noun = predicate < 0 ? trail : trail.substring(0, predicate);
         int end = 0;
         while (end < noun.length() && noun.charAt(end) >= '一' && noun.charAt(end) <= '鿿') {
@@ -190,6 +479,8 @@ final class Repeated implements Rule {
             found.add(words.substring(at, at + length));
             at += length;
         }
+        // 现有仲裁员97人 … 92名仲裁员; 接入36家 … 已接入的39家
+        found.removeAll(Set.of("现有", "已"));
         return found;
     }
 
@@ -244,7 +535,7 @@ final class Repeated implements Rule {
         int from = Math.max(prose.clause(quantity.clause()).start(), prose.leadStart(quantity));
         StringBuilder words = new StringBuilder(prose.between(from, quantity.start()));
         String trail = prose.trail(quantity);
-        int predicate = PREDICATE.find(trail, 0, trail.length());
+        int predicate = predicate(trail);
         words.append('|').append(predicate < 0 ? trail : trail.substring(0, predicate));
         for (Moment moment : prose.momentsWithin(from, quantity.start()).reversed()) {
             words.delete(Math.max(0, moment.start() - from), Math.min(words.length(), moment.end() - from));

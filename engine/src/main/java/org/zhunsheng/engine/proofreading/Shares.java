@@ -3,6 +3,7 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
@@ -21,6 +22,29 @@ final class Shares implements Rule {
     private static final Words ADVERBS = Words.these(
             "约", "仅", "共", "均", "已", "大约", "合计", "占比", "只", "分别", "也", "近", "还", "合", "所", "总计", "却", "就", "则", "几乎",
             "其中", "人数", "件数", "数量", "金额");
+    /** What people feel is asked for, not counted off. */
+    private static final Words PERCEIVED = Words.these("满意", "知晓", "好评", "认可", "安全感", "支持", "信任", "获得感", "参与");
+    /** Words by which a rate and what it counts may be called: 符合要求的235条，规范率…. */
+    private static final List<Words> SAME = List.of(
+            Words.these("合格", "规范", "达标", "符合", "优良"),
+            Words.these("通过", "合格", "及格"),
+            Words.these("完成", "到位", "销号", "办结", "办理完毕", "整改完毕", "完毕"),
+            Words.these("办结", "审结", "结案", "办理完毕", "办复", "答复", "回复"),
+            Words.these("覆盖", "建成", "设立", "实现", "配备", "建立", "开通", "设置"),
+            Words.these("采纳", "采用", "吸收"),
+            Words.these("成功", "化解", "达成", "调成"),
+            Words.these("出庭", "应诉"),
+            Words.these("收回", "回收"),
+            Words.these("出席", "出勤", "到会", "到场", "实到", "参加", "参训"),
+            Words.these("纠错", "撤销", "变更", "确认违法"),
+            Words.these("持证", "取得", "获得"),
+            Words.these("网办", "网上", "线上", "一网通办", "全程网办", "在线", "电子"));
+
+    private static final Words DEFINING = Words.these("之比", "口径", "分母", "除以", "不含", "剔除", "扣除", "按");
+    private static final int LONGEST_DEFINITION = 60;
+    private static final int FAR = 200;
+    private static final Set<String> DAYS = Set.of("天", "日", "个工作日", "工作日");
+    private static final int LONGEST_VERB = 10;
     private static final int FEW = 8;
 
     @Override
@@ -36,6 +60,8 @@ final class Shares implements Rule {
                 share(prose, findings, quantity);
             } else if (quantity.isCount() && prose.changeOf(quantity) == null) {
                 average(prose, findings, quantity);
+            } else if (quantity.kind() == Kind.TIMES && prose.changeOf(quantity) == null) {
+                multiple(prose, findings, quantity);
             }
         }
     }
@@ -48,6 +74,14 @@ final class Shares implements Rule {
             from = Math.max(from, prose.quantities().get(share.index() - 1).end());
         }
         String lead = text.substring(Math.min(from, share.start()), share.figure());
+        if (isDefined(prose, share)) {
+            return;
+        }
+        Quantity named = namedWhole(prose, share, clause);
+        if (named != null) {
+            ofNamed(prose, findings, share, named);
+            return;
+        }
         int of = lead.lastIndexOf('占');
         if (lead.contains("分别占")) {
             each(prose, findings, share);
@@ -55,7 +89,7 @@ final class Shares implements Rule {
         }
         if (of >= 0 && !lead.substring(of).startsWith("占地")) {
             ofWhole(prose, findings, share, lead.substring(of + 1));
-        } else if (ofMany(lead)) {
+        } else if (ofMany(lead) || (alone(lead) && share.kind() != Kind.PERCENT && endsClause(prose, share))) {
             ofWhole(prose, findings, share, "");
         } else {
             rate(prose, findings, share, lead);
@@ -101,6 +135,63 @@ final class Shares implements Rule {
         }
     }
 
+    /** 45.6%（调解结案数与民事结案数之比）: the text says itself how it was worked out. */
+    private static boolean isDefined(Prose prose, Quantity share) {
+        if (!prose.between(share.end(), share.end() + 1).equals("(")) {
+            return false;
+        }
+        int limit = Math.min(prose.plain().length(), share.end() + LONGEST_DEFINITION);
+        int close = prose.plain().indexOf(')', share.end(), limit);
+        return close > 0 && DEFINING.in(prose.plain(), share.end(), close);
+    }
+
+    /** 占全部320件的75%, 占意见总数（56条）的92%: the whole that stands in the phrase itself; null for none. */
+    private static @Nullable Quantity namedWhole(Prose prose, Quantity share, Prose.Clause clause) {
+        Quantity before = share.index() == 0 ? null : prose.quantities().get(share.index() - 1);
+        boolean stands = before != null && before.isCount() && before.start() >= clause.start();
+        if (before == null || !stands) {
+            return null;
+        }
+        String tail = prose.between(before.end(), share.start());
+        String lead = prose.between(Math.max(clause.start(), before.start() - LONGEST_DEFINITION), before.start());
+        boolean joined = tail.startsWith(")的") || tail.startsWith("的") || tail.indexOf('的') == tail.length() - 1;
+        return lead.contains("占") && joined && tail.indexOf('的') >= 0 ? before : null;
+    }
+
+    private void ofNamed(Prose prose, Findings findings, Quantity share, Quantity whole) {
+        List<Quantity> counts = countsBefore(prose, share);
+        counts.removeIf(count -> count.index() >= whole.index() || count.sentence() != share.sentence());
+        if (!counts.isEmpty() && comparable(whole, counts.getLast())) {
+            judge(prose, findings, share, counts.getLast(), whole, countsBefore(prose, share));
+        }
+    }
+
+    /** 优秀占三成，为125卷: the part follows its share. */
+    private static @Nullable Quantity partBehind(Prose prose, Quantity share) {
+        int next = share.index() + 1;
+        Quantity part = next < prose.quantities().size() ? prose.quantities().get(next) : null;
+        String between = part == null ? "" : prose.between(share.end(), part.start());
+        boolean told = between.equals(",为")
+                || between.equals("(")
+                || between.equals(",共")
+                || between.equals(",计")
+                || between.equals(",即")
+                || between.equals("为")
+                || between.equals(",达");
+        return part != null && told && part.isCount() && part.sentence() == share.sentence() ? part : null;
+    }
+
+    private static boolean endsClause(Prose prose, Quantity share) {
+        String behind = prose.between(share.end(), share.end() + 1);
+        return behind.isEmpty() || ",。;)\n".contains(behind);
+    }
+
+    /** A share that is a clause of its own: 为优秀的30个，近九成. */
+    private static boolean alone(String lead) {
+        String own = lead.strip();
+        return own.isEmpty() || ADVERBS.at(own, 0, own.length()) == own.length();
+    }
+
     private static boolean ofMany(String lead) {
         return lead.endsWith("占比")
                 || lead.endsWith("占比为")
@@ -112,6 +203,16 @@ final class Shares implements Rule {
 
     private void ofWhole(Prose prose, Findings findings, Quantity share, String whole) {
         List<Quantity> counts = countsBefore(prose, share);
+        Quantity behind = partBehind(prose, share);
+        if (behind != null) {
+            List<Quantity> wholes = counts.stream()
+                    .filter(count -> count.sentence() == share.sentence() && comparable(count, behind))
+                    .toList();
+            if (wholes.size() == 1) {
+                judge(prose, findings, share, behind, wholes.getFirst(), counts);
+            }
+            return;
+        }
         Quantity part = counts.isEmpty() ? null : counts.getLast();
         if (part == null
                 || part.sentence() != share.sentence()
@@ -178,7 +279,26 @@ final class Shares implements Rule {
         for (Quantity count : fit) {
             totalled = TOTAL.in(prose.lead(count)) ? count : totalled;
         }
-        return totalled;
+        return totalled != null ? totalled : ofEarlierShare(prose, fit, part);
+    }
+
+    /** 4200件，其中A类2646件，占63%；B类1554件: the whole of which an earlier part has the share that is said. */
+    private static @Nullable Quantity ofEarlierShare(Prose prose, List<Quantity> fit, Quantity part) {
+        for (int i = 1; i < fit.size(); i++) {
+            Quantity earlier = fit.get(i);
+            int next = earlier.index() + 1;
+            Quantity share = next < part.index() ? prose.quantities().get(next) : null;
+            if (share == null || !share.isShare()) {
+                continue;
+            }
+            for (int w = 0; w < i; w++) {
+                if (fit.get(w).value() >= earlier.value()
+                        && follows(share, earlier.value() / fit.get(w).value(), earlier, fit.get(w))) {
+                    return fit.get(w);
+                }
+            }
+        }
+        return null;
     }
 
     private static String noun(String named) {
@@ -209,6 +329,9 @@ final class Shares implements Rule {
             boolean names = around.contains(root) && (!qualified || QUALIFIED.in(around));
             part = names ? count : part;
         }
+        if (part == null && !qualified && !PERCEIVED.in(lead)) {
+            part = behindWhole(prose, share, counts, rateName(lead, sign));
+        }
         if (part == null) {
             return;
         }
@@ -221,7 +344,61 @@ final class Shares implements Rule {
                     && count.sentence() == part.sentence();
             whole = fits ? count : whole;
         }
-        judge(prose, findings, share, part, whole, counts);
+        judge(prose, findings, share, part, whole != null ? whole : wholeBehind(share, counts, part), counts);
+    }
+
+    /** 列席会议18次，全年会议24次，列席率…: the whole follows its part. */
+    private static @Nullable Quantity wholeBehind(Quantity share, List<Quantity> counts, Quantity part) {
+        Quantity last = counts.getLast();
+        return last.index() == part.index() + 1
+                        && last.index() + 1 == share.index()
+                        && comparable(last, part)
+                        && last.value() > part.value()
+                ? last
+                : null;
+    }
+
+    /** The words before 率, back to what is no part of a name. */
+    private static String rateName(String lead, int sign) {
+        int start = sign;
+        while (start > 0 && sign - start < 8 && lead.charAt(start - 1) >= '一' && lead.charAt(start - 1) <= '鿿') {
+            start--;
+        }
+        return lead.substring(start, sign);
+    }
+
+    /**
+     * 应出庭65件，实际出庭56件，出庭应诉率…: the second of the sentence's two counts, right before the rate, when the rate's
+     * name says the same as its words, literally or by a word of the same group.
+     */
+    private static @Nullable Quantity behindWhole(Prose prose, Quantity share, List<Quantity> counts, String name) {
+        List<Quantity> own = counts.stream()
+                .filter(count -> count.sentence() == share.sentence())
+                .toList();
+        Quantity part = own.size() < 2 ? null : own.getLast();
+        Quantity whole = own.size() < 2 ? null : own.get(own.size() - 2);
+        boolean adjacent = part != null
+                && whole != null
+                && comparable(whole, part)
+                && part.index() + 1 == share.index()
+                && share.clause() - part.clause() <= 1
+                && whole.value() > part.value();
+        if (part == null || !adjacent) {
+            return null;
+        }
+        int from = Math.max(prose.clause(part.clause()).start(), part.start() - LONGEST_DEFINITION);
+        String around = prose.between(from, part.start()) + prose.trail(part);
+        for (int i = 0; i + 2 <= name.length(); i++) {
+            if (around.contains(name.substring(i, i + 2))) {
+                return part;
+            }
+        }
+        for (Words group : SAME) {
+            if (group.in(name) && group.in(around)) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /** 约四分之三的案件: a share without 占 or 率; only with exactly two comparable counts. */
@@ -346,7 +523,9 @@ final class Shares implements Rule {
                     || share.before().contains("至少")
                     || share.before().contains("不少于")
                     || share.before().contains("不低于");
-            double room = share.kind() == Kind.PERCENT ? Math.max(2, stated * 0.08) : 10;
+            // 三成以上 is not said of a quarter
+            slack = over && share.kind() != Kind.PERCENT ? Math.min(slack, 1) : slack;
+            double room = share.kind() == Kind.PERCENT ? Math.max(2, stated * 0.08) : 0;
             return over
                     ? actual >= stated - slack && actual <= stated + Math.max(room, 10)
                     : Math.abs(actual - stated) <= slack + room * 0.5;
@@ -354,11 +533,44 @@ final class Shares implements Rule {
         return Math.abs(actual - stated) <= slack;
     }
 
+    /** 线上5400件，线下3600件，线上是线下的1.8倍: one of two counts as a multiple of the other. */
+    private static void multiple(Prose prose, Findings findings, Quantity times) {
+        String lead = prose.between(
+                Math.max(prose.clause(times.clause()).start(), times.start() - LONGEST_DEFINITION), times.start());
+        int is = Math.max(lead.lastIndexOf('是'), Math.max(lead.lastIndexOf('为'), lead.lastIndexOf("相当于")));
+        List<Quantity> counts = countsBefore(prose, times);
+        counts.removeIf(count -> count.sentence() != times.sentence());
+        boolean pair = is >= 0
+                && lead.endsWith("的")
+                && counts.size() == 2
+                && comparable(counts.getFirst(), counts.getLast())
+                && counts.getFirst().value() > 0
+                && counts.getLast().value() > 0;
+        if (!pair) {
+            return;
+        }
+        double ratio = counts.getFirst().value() / counts.getLast().value();
+        double slack = times.step() / 2 + 0.06 * times.value() + (times.isApproximate() ? 0.2 * times.value() : 0);
+        boolean follows = Math.abs(ratio - times.value()) <= slack || Math.abs(1 / ratio - times.value()) <= slack;
+        if (!follows) {
+            double right = Growths.round(Math.max(ratio, 1 / ratio), 2);
+            findings.error(
+                    Label.RATIO,
+                    "RATIO.multiple",
+                    times.start(),
+                    times.end(),
+                    "按" + figure(prose, counts.getFirst()) + "和" + figure(prose, counts.getLast()) + "计算，应为"
+                            + Growths.plain(right) + "倍。",
+                    "请改正倍数，或者核对两个数。");
+        }
+    }
+
     /** 平均每件罚款3000元, 每万人拥有律师4名, 人均1.5次. */
     private void average(Prose prose, Findings findings, Quantity average) {
         String text = prose.plain();
         int from = Math.max(prose.clause(average.clause()).start(), average.start() - 20);
         String lead = text.substring(Math.min(from, average.figure()), average.figure());
+        overTime(prose, findings, average, lead);
         String per = per(lead);
         if (per == null) {
             return;
@@ -381,6 +593,7 @@ final class Shares implements Rule {
         for (Quantity count : counts) {
             boolean timesOf = average.unit().equals("次") && count.unit().equals(per + "次");
             boolean counted = count.unit().equals(per)
+                    || (per.equals("户") && count.unit().equals("家"))
                     || (per.equals("名") && count.thing().equals("人"))
                     || (per.equals("人") && count.thing().equals("名"));
             if (timesOf) {
@@ -404,6 +617,39 @@ final class Shares implements Rule {
         scaleOrRatio(prose, findings, average, total, number, right);
     }
 
+    /** 全年…41.6万件，按250个工作日计算，日均2160件; 全年…，月均…件. */
+    private static void overTime(Prose prose, Findings findings, Quantity average, String lead) {
+        int mean = lead.lastIndexOf('均');
+        char by = mean > 0 ? lead.charAt(mean - 1) : ' ';
+        if ((by != '日' && by != '月') || lead.length() - mean > LONGEST_VERB) {
+            return;
+        }
+        List<Quantity> counts = countsBefore(prose, average);
+        counts.removeIf(count -> count.sentence() != average.sentence());
+        List<Quantity> totals = counts.stream().filter(average::sameUnit).toList();
+        List<Quantity> spans = counts.stream()
+                .filter(count ->
+                        by == '日' ? DAYS.contains(count.unit()) : count.unit().equals("个月"))
+                .toList();
+        String sentence = prose.between(
+                Math.max(prose.sentence(average.sentence()).start(), average.start() - FAR), average.start());
+        boolean year = by == '月' && spans.isEmpty() && sentence.contains("全年");
+        if (totals.size() != 1 || (spans.size() != 1 && !year) || sentence.contains("上年")) {
+            return;
+        }
+        double right = totals.getFirst().value() / (year ? 12 : spans.getFirst().value());
+        if (!averages(average, right, totals.getFirst(), year ? totals.getFirst() : spans.getFirst())) {
+            findings.error(
+                    Label.RATIO,
+                    "RATIO.average",
+                    average.start(),
+                    average.end(),
+                    "按" + figure(prose, totals.getFirst()) + "和" + (year ? "12个月" : figure(prose, spans.getFirst()))
+                            + "计算，应为" + Growths.plain(Growths.round(right, 1)) + average.unit() + "。",
+                    "请改正平均数，或者核对两个数。");
+        }
+    }
+
     /** 平均每名1.2万元，300名补助总额360万元: number and total follow the average. */
     private static List<Quantity> behind(Prose prose, Quantity average) {
         return prose.quantitiesOf(prose.sentence(average.sentence())).stream()
@@ -419,8 +665,8 @@ final class Shares implements Rule {
             Prose prose, Findings findings, Quantity average, Quantity total, Quantity number, double right) {
         for (double factor : new double[] {1e4, 1e-4, 1e8, 1e-8}) {
             if (averages(average, right * factor, total, number)) {
-                boolean totalSlipped = (factor < 1 && total.scale() >= 1e8)
-                        || (factor > 1 && total.scale() == 1 && average.scale() == 1);
+                // too much for its total: the total lacks its 万, unless it has one
+                boolean totalSlipped = (factor < 1 && total.scale() >= 1e8) || (factor > 1 && total.scale() == 1);
                 Quantity slipped = totalSlipped ? total : average;
                 findings.error(
                         Label.UNIT,

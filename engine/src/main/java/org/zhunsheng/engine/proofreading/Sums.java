@@ -3,6 +3,7 @@ package org.zhunsheng.engine.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,49 @@ final class Sums implements Rule {
             "维持", "撤销", "终止", "驳回", "变更", "确认违法", "责令履行", "男", "女", "线上", "线下", "窗口", "网上", "一般程序", "简易程序", "普通程序",
             "合格", "不合格", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已办结", "未办结", "正在办理", "电话", "网络", "现场", "邮寄", "来信",
             "来访", "处级", "科级", "专职", "兼职", "民事", "刑事", "行政", "优秀", "良好", "满意", "继续有效", "废止", "修改", "失效", "胜诉", "败诉",
-            "当面", "信函", "撤诉", "和解", "变更", "终结", "罚款", "警告", "没收", "中止", "转送", "不予受理", "微信", "来电", "邮件", "传真");
+            "当面", "信函", "撤诉", "和解", "一审", "二审", "再审", "已化解", "稳定可控", "正在", "已整改", "已完成", "未完成", "已", "未", "尚未", "变更",
+            "终结", "罚款", "警告", "没收", "中止", "转送", "不予受理", "微信", "来电", "邮件", "传真");
     private static final Set<String> NOT_ADDED = Set.of("分", "年", "个月", "岁", "周岁", "日", "级");
+    /** How a part is called that is what another part leaves over. */
+    private static final Words UNDONE = Words.these(
+            "未办结", "未审结", "未结", "未完成", "未通过", "不合格", "未达标", "未采纳", "未整改", "未化解", "未回复", "未到位", "未参加", "未缴", "尚未",
+            "正在办理", "正在审理", "正在整改", "正在调解", "正在化解", "正在处理", "在办", "在审", "剩余", "其余", "余下", "不予受理", "不予采纳", "未成功", "未办理",
+            "未出庭", "结转下", "转入下", "结转至下", "结转次年", "转下年", "结余", "余额", "尚余", "节余", "不达标", "待办", "办理中", "审理中", "整改中", "未调成",
+            "未解决");
+
+    private static final List<String[]> HALVES = Stream.of(
+                    "线上 线下",
+                    "网上 窗口",
+                    "网上 线下",
+                    "网上 现场",
+                    "男 女",
+                    "专职 兼职",
+                    "上半年 下半年",
+                    "公办 民办",
+                    "城镇 农村",
+                    "城区 乡镇",
+                    "主动公开 依申请",
+                    "一般程序 简易程序",
+                    "普通程序 简易程序",
+                    "建议 提案",
+                    "区级 街道",
+                    "县级 乡镇",
+                    "县级 镇级",
+                    "市级 县级",
+                    "集中 分散",
+                    "首次 重复",
+                    "合格 不合格",
+                    "国内 涉外",
+                    "企业 个人",
+                    "机关 基层")
+            .map(pair -> pair.split(" "))
+            .toList();
     private static final double NEAR = 0.5;
+    private static final double CLOSE = 0.12;
+    private static final int LONGEST_VERB = 14;
+    private static final int LONGEST_LIST_LEAD = 18;
+    /** A list whose one member is nearly the whole is more often a chain of steps. */
+    private static final double LARGEST_SHARE = 0.75;
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -45,11 +86,13 @@ final class Sums implements Rule {
             if (here.size() >= 3) {
                 partsFirst(prose, findings, here);
                 totalFirst(prose, findings, sentence, here);
+                doneAndUndone(prose, findings, here);
             }
             if (here.size() >= 2) {
                 dividedNext(prose, findings, sentence, here);
             }
             Stocks.read(prose, findings, sentence, here);
+            percents(prose, findings, sentence);
         }
     }
 
@@ -57,7 +100,7 @@ final class Sums implements Rule {
     private void partsFirst(Prose prose, Findings findings, List<Quantity> here) {
         for (int i = 2; i < here.size(); i++) {
             Quantity total = here.get(i);
-            if (!sumsUp(prose, total)) {
+            if (!sumsUp(prose, total) || begins(prose, total)) {
                 continue;
             }
             List<Quantity> parts = new ArrayList<>();
@@ -77,9 +120,130 @@ final class Sums implements Rule {
                 wrong(prose, findings, parts, total);
                 continue;
             }
-            boolean single =
-                    parts.size() >= 2 && !anyRun(parts, total) && parallel(prose, parts) && !overlaps(prose, parts);
-            if (single && near(parts, total) && sameThing(prose, parts, total)) {
+            boolean single = parts.size() >= 2 && !anyRun(parts, total) && !overlaps(prose, parts);
+            if (single
+                    && (miscounted(parts, total)
+                            || (parallel(prose, parts) && sameThing(prose, parts, total) && near(parts, total)))) {
+                wrong(prose, findings, parts, total);
+            }
+        }
+        wholePeriod(prose, findings, here);
+    }
+
+    /** Parts of several verbs that miss their total by little: 配备38人，聘请46人，招募22人，共96人. */
+    private static boolean miscounted(List<Quantity> parts, Quantity total) {
+        double sum = parts.stream().mapToDouble(Quantity::value).sum();
+        return parts.stream().allMatch(part -> part.value() < total.value())
+                && Math.abs(sum - total.value()) <= CLOSE * total.value();
+    }
+
+    /** 一季度…四季度…，全年…; 上半年…，下半年…，全年…: the parts of a period, and the period. */
+    private static void wholePeriod(Prose prose, Findings findings, List<Quantity> here) {
+        List<Quantity> parts = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (Quantity quantity : here) {
+            Moment moment = period(prose, quantity);
+            boolean whole = moment != null
+                    && parts.size() >= 2
+                    && moment.fromMonth() <= 1
+                    && from == 1
+                    && to == (moment.isYear() ? 12 : moment.toMonth())
+                    && like(parts.getFirst(), quantity);
+            if (whole) {
+                if (Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - quantity.value())
+                                > slackOf(parts, quantity)
+                        && near(parts, quantity)
+                        && verbs(prose, parts, quantity)) {
+                    wrong(prose, findings, parts, quantity);
+                }
+                parts.clear();
+            } else if (moment != null && !moment.isYear() && moment.fromMonth() == to + 1 && !parts.isEmpty()) {
+                if (like(parts.getFirst(), quantity)) {
+                    parts.add(quantity);
+                    to = moment.toMonth();
+                }
+            } else if (moment != null && !moment.isYear() && moment.fromMonth() == 1) {
+                parts.clear();
+                parts.add(quantity);
+                from = 1;
+                to = moment.toMonth();
+            }
+        }
+    }
+
+    /** The period right before a figure, with nothing but its verb between. */
+    private static @Nullable Moment period(Prose prose, Quantity quantity) {
+        List<Moment> own = prose.momentsWithin(prose.clause(quantity.clause()).start(), quantity.start());
+        Moment last = own.isEmpty() ? null : own.getLast();
+        return last == null
+                        || last.isDay()
+                        || last.start() < prose.leadStart(quantity)
+                        || quantity.start() - last.end() > LONGEST_VERB
+                ? null
+                : last;
+    }
+
+    /** Whether a total speaks of the same step as its parts, as far as they name one. */
+    private static boolean verbs(Prose prose, List<Quantity> parts, Quantity total) {
+        String own = step(prose, total);
+        return own.isEmpty()
+                || parts.stream().map(part -> step(prose, part)).allMatch(s -> s.isEmpty() || s.equals(own));
+    }
+
+    private static String step(Prose prose, Quantity quantity) {
+        String lead = prose.lead(quantity);
+        int at = PROCESS.find(lead, 0, lead.length());
+        return at < 0 ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
+    }
+
+    /** 收到74件，办结66件，未办结9件: what is done and what is not make up the whole. */
+    private static void doneAndUndone(Prose prose, Findings findings, List<Quantity> here) {
+        for (int i = 2; i < here.size(); i++) {
+            Quantity undone = here.get(i);
+            Quantity done = here.get(i - 1);
+            Quantity total = here.get(i - 2);
+            List<Quantity> parts = List.of(done, undone);
+            boolean fits = UNDONE.in(prose.lead(undone))
+                    && like(done, undone)
+                    && like(total, done)
+                    && total.index() + 1 == done.index()
+                    && done.index() + 1 == undone.index()
+                    && (i == 2 || !like(here.get(i - 3), total))
+                    && (i + 1 == here.size()
+                            || here.get(i + 1).index() > undone.index() + 1
+                            || !like(here.get(i + 1), undone)
+                            || prose.lead(here.get(i + 1)).contains("其中"))
+                    && !UNDONE.in(prose.lead(done))
+                    && done.value() <= total.value()
+                    && undone.value() < total.value()
+                    && !isBased(prose, total)
+                    && !overlaps(prose, parts)
+                    && (miscounted(parts, total) || scaleSlip(parts, total) != null);
+            if (fits && Math.abs(done.value() + undone.value() - total.value()) > slackOf(parts, total)) {
+                wrong(prose, findings, parts, total);
+            }
+        }
+    }
+
+    /** 非常满意占62%，满意占31%，合计98%: shares that are added up. */
+    private static void percents(Prose prose, Findings findings, Prose.Sentence sentence) {
+        List<Quantity> shares = prose.quantitiesOf(sentence).stream()
+                .filter(q -> q.kind() == Quantity.Kind.PERCENT && !q.ranged() && prose.changeOf(q) == null)
+                .toList();
+        for (int i = 2; i < shares.size(); i++) {
+            Quantity total = shares.get(i);
+            List<Quantity> parts = new ArrayList<>();
+            for (int j = i - 1;
+                    j >= 0 && shares.get(j).index() + 1 == shares.get(j + 1).index();
+                    j--) {
+                parts.addFirst(shares.get(j));
+            }
+            String lead = prose.lead(total);
+            boolean added = parts.size() >= 2
+                    && (lead.contains("合计") || lead.contains("总计") || lead.contains("共占") || lead.contains("共计"))
+                    && parts.stream().noneMatch(part -> TOTAL.in(prose.lead(part)));
+            if (added && !anyRun(parts, total) && near(parts, total)) {
                 wrong(prose, findings, parts, total);
             }
         }
@@ -139,19 +303,23 @@ final class Sums implements Rule {
 
     private static boolean isBased(Prose prose, Quantity quantity) {
         String lead = prose.lead(quantity);
-        return BASE.in(lead) && !lead.contains("结转");
+        boolean compared = lead.endsWith("的") && (lead.contains("比") || lead.contains("较"));
+        return compared || (BASE.in(lead) && !lead.contains("结转"));
+    }
+
+    /** 两类案件合计由33件…: where a change begins, nothing is added up. */
+    private static boolean begins(Prose prose, Quantity quantity) {
+        String lead = prose.lead(quantity);
+        return lead.endsWith("由") || lead.endsWith("从");
     }
 
     /** Whether the total is the sum of any run of the parts, or follows from them otherwise. */
     private static boolean anyRun(List<Quantity> parts, Quantity total) {
         for (int from = 0; from < parts.size(); from++) {
             double sum = 0;
-            double slack = total.slack() + 1e-6;
             for (int to = from; to < parts.size(); to++) {
                 sum += parts.get(to).value();
-                slack += parts.get(to).slack();
-                boolean approximate = total.isApproximate() || parts.get(to).isApproximate();
-                if (to > from && Math.abs(sum - total.value()) <= slack + (approximate ? total.value() * 0.1 : 0)) {
+                if (to > from && Math.abs(sum - total.value()) <= slackOf(parts.subList(from, to + 1), total)) {
                     return true;
                 }
             }
@@ -216,6 +384,15 @@ final class Sums implements Rule {
             Quantity total = here.get(i);
             List<Quantity> parts = new ArrayList<>();
             for (int j = i + 1; j < here.size() && like(here.get(j), total) && !sumsUp(prose, here.get(j)); j++) {
+                // what stands behind a semicolon is told of the whole anew
+                boolean anew = parts.size() >= 2
+                        && prose.between(parts.getLast().end(), here.get(j).start())
+                                        .indexOf(';')
+                                >= 0
+                        && prose.between(total.end(), parts.getLast().start()).indexOf(';') < 0;
+                if (anew) {
+                    break;
+                }
                 parts.add(here.get(j));
             }
             String lead = prose.lead(total);
@@ -247,7 +424,7 @@ final class Sums implements Rule {
                         || between.contains("类")
                         || between.contains("划"))
                 && !AND_OTHERS.in(all)
-                && parallel(prose, parts);
+                && (parallel(prose, parts) || miscounted(parts, total));
         boolean of = between.contains("其中");
         int rest = restAt(prose, parts);
         boolean complete = rest > 0
@@ -264,10 +441,7 @@ final class Sums implements Rule {
             }
         }
         boolean overlapping = OVERLAPPING.in(all.replace("等", ""));
-        if (of
-                && !overlapping
-                && scaleSlip(parts, total) != null
-                && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
+        if (of && scaleSlip(parts, total) != null && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
             wrong(prose, findings, parts, total);
             return;
         }
@@ -307,8 +481,69 @@ final class Sums implements Rule {
                                             parts.get(i - 1).end(), parts.get(i).start())
                                     .startsWith("和"));
         }
+        if (parts.size() == 2) {
+            return between.startsWith(",")
+                    && between.length() <= 12
+                    && complementary(prose, parts)
+                    && miscounted(parts, total);
+        }
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
-        return bare && sum >= total.value() * 0.8 && sum <= total.value() * 1.2;
+        return (bare && sum >= total.value() * 0.8 && sum <= total.value() * 1.2)
+                || listed(prose, total, parts, between, all);
+    }
+
+    /** 网上办理1.03万件、窗口办理0.31万件: two parts that leave nothing over. */
+    private static boolean complementary(Prose prose, List<Quantity> parts) {
+        String first = prose.lead(parts.getFirst());
+        String second = prose.lead(parts.getLast());
+        for (String[] pair : HALVES) {
+            if ((first.contains(pair[0]) && second.contains(pair[1]))
+                    || (first.contains(pair[1]) && second.contains(pair[0]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 审结126件，判决驳回68件，裁定驳回27件，准予撤诉31件: three parts or more, clause by clause, none nearly the whole. */
+    private static boolean listed(Prose prose, Quantity total, List<Quantity> parts, String between, String all) {
+        boolean clauses = parts.size() >= 3
+                && between.indexOf(',') >= 0
+                && between.length() <= LONGEST_LIST_LEAD
+                && !between.contains("其中")
+                && !AND_OTHERS.in(all)
+                && !total.isApproximate();
+        for (int i = 0; i < parts.size() && clauses; i++) {
+            Quantity part = parts.get(i);
+            String lead = prose.lead(part).strip();
+            int previous = i == 0 ? total.index() : parts.get(i - 1).index();
+            clauses = follows(prose, previous, part.index())
+                    && lead.length() >= 2
+                    && lead.length() <= LONGEST_LIST_LEAD
+                    && !part.isApproximate()
+                    && part.value() <= LARGEST_SHARE * total.value();
+        }
+        return clauses && miscounted(parts, total) && sameOpening(prose, parts);
+    }
+
+    /** Whether no figure stands between the two but a turn of phrase (一级, 两类). */
+    private static boolean follows(Prose prose, int previous, int next) {
+        for (int between = previous + 1; between < next; between++) {
+            if (!prose.quantities().get(between).isPhrase()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the parts are told one like the other: by nouns alone, or by verbs of one kind. */
+    private static boolean sameOpening(Prose prose, List<Quantity> parts) {
+        long steps = parts.stream().filter(part -> !step(prose, part).isEmpty()).count();
+        long results =
+                parts.stream().filter(part -> RESULTS.in(prose.lead(part))).count();
+        char first = prose.lead(parts.getFirst()).strip().charAt(0);
+        boolean same = parts.stream().allMatch(part -> prose.lead(part).strip().charAt(0) == first);
+        return steps == 0 || same || results >= parts.size() - 1;
     }
 
     /** 合计305件：甲类120件、乙类95件、丙类80件。 */
@@ -346,7 +581,7 @@ final class Sums implements Rule {
 
     /** Parts that overlap exceed their total by much; parts that were miscounted, by little. */
     private static boolean barely(double sum, Quantity total) {
-        return sum <= total.value() * 1.06;
+        return sum <= total.value() * 1.06 || (sum - total.value() <= 2 && total.scale() == 1);
     }
 
     /** Whether the parts are named by a noun alone. */
@@ -405,14 +640,18 @@ final class Sums implements Rule {
         judge(prose, findings, total, parts, byKind ? head : "其中", prose.between(sentence.start(), sentence.end()));
     }
 
+    /**
+     * How far parts and total may lie apart because each was rounded: three times the standard deviation, for that all
+     * were rounded to the same side is not to be believed of five.
+     */
     static double slackOf(List<Quantity> parts, Quantity total) {
-        double slack = total.slack() + 1e-6;
+        double squares = total.slack() * total.slack();
         boolean approximate = total.isApproximate();
         for (Quantity part : parts) {
-            slack += part.slack();
+            squares += part.slack() * part.slack();
             approximate |= part.isApproximate();
         }
-        return slack + (approximate ? Math.abs(total.value()) * 0.1 : 0);
+        return Math.sqrt(3 * squares) + 1e-6 + (approximate ? Math.abs(total.value()) * 0.1 : 0);
     }
 
     /** The one figure of the sum that would be right with another 万 or 亿; null when there is none. */

@@ -41,9 +41,23 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
     }
 
     private static void close(List<Table> tables, List<List<Cell>> rows, String title, int lastLine) {
+        if (!rows.isEmpty() && isBody(rows.getFirst())) {
+            int start = rows.getFirst().getFirst().start();
+            rows.addFirst(rows.getFirst().stream()
+                    .map(cell -> new Cell(start, start, "", null, 1))
+                    .toList());
+        }
         if (rows.size() >= 2) {
             tables.add(new Table(title, rows, lastLine));
         }
+    }
+
+    /** A table without a header: its first row holds figures that are no years. */
+    private static boolean isBody(List<Cell> row) {
+        return row.stream()
+                .skip(1)
+                .anyMatch(cell ->
+                        cell.number() != null && (cell.isPercent() || cell.number() < 1900 || cell.number() > 2100));
     }
 
     int columns() {

@@ -32,6 +32,7 @@ final class Tables implements Rule {
             rows(table, findings);
             shares(table, findings);
             growths(table, findings);
+            years(table, findings);
             rates(table, findings);
             impossible(table, findings);
             parts(table, findings);
@@ -258,17 +259,50 @@ final class Tables implements Rule {
                     boolean falls = table.header(column).contains("降幅")
                             || table.header(column).contains("下降");
                     if (!close(stated, falls ? -right : right) && !(falls && close(stated, right))) {
-                        findings.error(
-                                Label.GROWTH,
-                                "GROWTH.column",
-                                stated.start(),
-                                stated.end(),
-                                "按本行两个数计算，应为" + Growths.plain(Growths.round(right, 1)) + (percent ? "%" : "") + "。",
-                                "请改正，或者核对本行数字。");
+                        wrongGrowth(findings, stated, right, percent ? "%" : "");
                     }
                 }
             }
         }
+    }
+
+    /** Rows of consecutive years, a count and its growth: each row against the one above. */
+    private static void years(Table table, Findings findings) {
+        for (int column = 2; column < table.columns(); column++) {
+            int count = column - 1;
+            boolean growth = GROWTH.in(table.header(column)) && isAdded(table, count);
+            for (int r = 1; growth && r < table.body().size(); r++) {
+                List<Cell> above = table.body().get(r - 1);
+                List<Cell> row = table.body().get(r);
+                boolean consecutive = !above.isEmpty()
+                        && !row.isEmpty()
+                        && year(above.getFirst().text()) > 0
+                        && year(row.getFirst().text()) == year(above.getFirst().text()) + 1;
+                Cell stated = table.cell(row, column);
+                Double from = table.number(above, count);
+                Double to = table.number(row, count);
+                boolean told = consecutive
+                        && stated != null
+                        && stated.number() != null
+                        && stated.isPercent()
+                        && from != null
+                        && to != null
+                        && from > 0;
+                if (told && stated != null && from != null && to != null && !close(stated, (to - from) / from * 100)) {
+                    wrongGrowth(findings, stated, (to - from) / from * 100, "%");
+                }
+            }
+        }
+    }
+
+    private static void wrongGrowth(Findings findings, Cell stated, double right, String unit) {
+        findings.error(
+                Label.GROWTH,
+                "GROWTH.column",
+                stated.start(),
+                stated.end(),
+                "按表中两个数计算，应为" + Growths.plain(Growths.round(right, 1)) + unit + "。",
+                "请改正，或者核对两个数。");
     }
 
     private static boolean isEarlierYear(Table table, int column, int limit) {
@@ -466,6 +500,10 @@ final class Tables implements Rule {
             if (kind && names(table.header(column), around, quantity, table)) {
                 fits.add(cell);
             }
+        }
+        // 配备人员63人: of two columns that fit, the one that counts people
+        if (fits.size() > 1 && "人名位".contains(quantity.unit())) {
+            fits.removeIf(cell -> !table.header(row.indexOf(cell)).contains("人"));
         }
         if (fits.size() == 1 && different(fits.getFirst(), quantity)) {
             findings.error(

@@ -9,6 +9,10 @@ final class TitlesAndMarks implements Rule {
 
     private static final int LONGEST_TITLE = 60;
     private static final int LITTLE = 12;
+    private static final int LONG_TITLE = 12;
+    /** A subject so long is hardly that of two instruments. */
+    private static final int LONG_STEM = 8;
+
     private static final int DEEPEST = 40;
     /** So many lines a quotation or a bracket may run on. */
     private static final int FAR = 40;
@@ -20,6 +24,10 @@ final class TitlesAndMarks implements Rule {
     private static final Words NO_LAW = Words.these(
             "办法", "方法", "做法", "执法", "司法", "立法", "普法", "守法", "书法", "用法", "看法", "说法", "语法", "兵法", "手法", "学法", "工作法", "算法",
             "技法", "魔法", "合法", "违法", "非法", "刑法", "宪法", "读法", "讲法", "释法", "枪法", "心法", "疗法", "枫桥经验法", "打法");
+
+    /** Endings of documents that are no laws. */
+    private static final Words INSTRUMENTS = Words.these(
+            "书", "表", "案", "例", "则", "定", "见", "知", "告", "册", "单", "录", "图", "报", "函", "证", "集", "章", "约", "记", "引");
 
     private final Titles titles;
 
@@ -58,7 +66,9 @@ final class TitlesAndMarks implements Rule {
             return;
         }
         String meant = meant(title);
-        if (meant != null) {
+        // what is repealed may have been called so
+        boolean former = prose.between(end, end + LITTLE).contains("废止");
+        if (meant != null && !former) {
             findings.error(
                     Label.TITLE,
                     "TITLE.name",
@@ -97,8 +107,21 @@ final class TitlesAndMarks implements Rule {
         if (republic && title.endsWith("条例") && titles.fullOf(bare.substring(0, bare.length() - 2) + "法") != null) {
             return titles.fullOf(bare.substring(0, bare.length() - 2) + "法");
         }
+        if (bare.endsWith("办法")
+                && bare.length() >= LONG_STEM + 2
+                && !isOfAPlace(bare)
+                && !bare.endsWith("管理办法")
+                && !bare.endsWith("实施办法")) {
+            String regulation = titles.fullOf(bare.substring(0, bare.length() - 2) + "条例");
+            if (regulation != null) {
+                return regulation;
+            }
+        }
         if (near == null) {
             return null;
+        }
+        if (oneSlip(bare, Titles.bare(near)) || longSlip(bare, Titles.bare(near))) {
+            return near;
         }
         boolean national = republic || !isOfAPlace(bare);
         boolean sameKind = (title.endsWith("条例") && near.endsWith("条例"))
@@ -115,6 +138,24 @@ final class TitlesAndMarks implements Rule {
                         && !bare.startsWith("实施")
                 ? near
                 : null;
+    }
+
+    /** 行政复议发 for 行政复议法: one character of a law's title is another, and it is no kind of instrument of its own. */
+    private static boolean oneSlip(String bare, String near) {
+        return bare.length() >= 5
+                && bare.length() == near.length()
+                && near.endsWith("法")
+                && !bare.endsWith("法")
+                && !INSTRUMENTS.endOf(bare)
+                && Titles.distance(bare, near) == 1;
+    }
+
+    /** …实施刚要（2021—2025年）, …犯罪案件规定 for …犯罪案件的规定: a long title and one character. */
+    private static boolean longSlip(String bare, String near) {
+        return bare.length() >= LONG_TITLE
+                && bare.substring(bare.length() - 2).equals(near.substring(near.length() - 2))
+                && !isOfAPlace(bare)
+                && Titles.distance(bare, near) == 1;
     }
 
     private @Nullable String otherRankOrNothing(String bare) {

@@ -48,6 +48,11 @@ final class Words {
         return new Words(List.of(words));
     }
 
+    /** The words, in no order. */
+    List<String> all() {
+        return byFirst.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The length of the longest word that begins at {@code at} and ends by {@code limit}; 0 when there is none. */
     int at(String text, int at, int limit) {
         if (at >= limit) {
