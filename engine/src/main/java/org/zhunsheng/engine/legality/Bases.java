@@ -15,7 +15,7 @@ final class Bases {
         "修订前", "修正前", "修改前", "已废止", "已经废止", "已失效", "当时的", "当时有效", "同时废止", "予以废止", "不再适用", "不再执行", "替代", "取代", "旧版",
         "以前发生", "之前发生", "不再引用", "停止执行", "已被", "对应现行", "宣布失效", "不得引用", "清理", "新旧", "施行前", "废止后", "更新为", "修订为", "改引",
         "历次", "沿革", "以前", "废止前", "失效前", "旧法", "原《", "不应再", "不得再", "期间的", "废止的", "失效的", "废止《", "现改为", "修改为", "同步废止",
-        "废止。", "已由", "即行废止", "原条例", "原法"
+        "废止。", "已由", "即行废止", "起废止", "起失效", "起停止执行", "原条例", "原法"
     };
 
     private static final String[] OLD_DISMISSED = {
@@ -82,11 +82,11 @@ final class Bases {
             repealed(paragraph, cited, repeal.get());
             return;
         }
-        if (cited.article() == 0) {
-            return;
-        }
         if (oldVersion(cited)) {
             findings.add("basis.old-version", paragraph, cited.start(), cited.end());
+            return;
+        }
+        if (cited.article() == 0) {
             return;
         }
         exists(paragraph, cited);
@@ -130,24 +130,21 @@ final class Bases {
                 Optional<Facts.Repeal> repeal = facts.repealed(title, draft.day);
                 if (repeal.isPresent() && !Moments.contains(sentence(paragraph, start), OLD)) {
                     int end = start + skipped + length;
-                    repealed(paragraph, new Cited(title, 0, 0, 0, 0, start, end, end, "", false), repeal.get());
+                    repealed(paragraph, new Cited(title, 0, 0, 0, 0, start, end, end, 0, false), repeal.get());
                     break;
                 }
             }
         }
     }
 
+    /** Whether the version that is named by its year was followed by another. */
     private boolean oldVersion(Cited cited) {
-        String note = cited.note();
-        int year = -1;
-        for (int i = 0; i + 4 < note.length(); i++) {
-            if (note.charAt(i + 4) == '年') {
-                year = Numerals.parse(note, i, i + 4);
-            }
-        }
-        return year > 1949
-                && (note.contains("修") || note.contains("版") || note.contains("公布"))
-                && facts.newerThan(cited.title(), year, draft.day);
+        int year = cited.edition();
+        return year > 0
+                && (facts.newerThan(cited.title(), year, draft.day)
+                        || shelf.find(cited.title())
+                                .filter(law -> law.published().getYear() > year)
+                                .isPresent());
     }
 
     private void exists(Paragraph paragraph, Cited cited) {

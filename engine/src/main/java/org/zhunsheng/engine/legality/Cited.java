@@ -8,7 +8,7 @@ package org.zhunsheng.engine.legality;
  * @param start index of the title's first character in the paragraph
  * @param end index behind the last character of the provision's number
  * @param titleEnd index behind the title
- * @param note what stands in brackets behind the title, such as 2017年修正; empty where nothing does
+ * @param edition the year of the version that is named, such as 2017年修正; 0 where none is
  * @param quoted whether the title stands in 《》
  */
 record Cited(
@@ -20,7 +20,7 @@ record Cited(
         int start,
         int end,
         int titleEnd,
-        String note,
+        int edition,
         boolean quoted) {
 
     /** Whether the document names a provision of its own. */

@@ -60,20 +60,24 @@ final class Citing {
             return open + 1;
         }
         String written = text.substring(open + 1, close).replace('〈', '《').replace('〉', '》');
-        int after = close + 1;
-        String note = "";
+        int inside = Editions.noteAtEnd(written);
+        int edition = inside < 0 ? Editions.before(text, open) : Editions.inNote(written.substring(inside));
+        written = inside < 0 ? written : written.substring(0, inside);
+        int after = Editions.behind(text, close + 1);
+        edition = after > close + 1 ? Editions.inNote(text.substring(close + 1, after)) : edition;
         if (after < text.length() && (text.charAt(after) == '（' || text.charAt(after) == '(')) {
             int end = bracket(text, after);
             if (end > 0) {
-                note = text.substring(after + 1, end);
+                String note = text.substring(after + 1, end);
                 define(note, plain(written));
+                edition = Math.max(edition, Editions.inNote(note));
                 after = end + 1;
             }
         }
         String title = resolve(plain(written));
-        int end = provisions(text, after, title, open, close + 1, note, true, found);
+        int end = provisions(text, after, title, open, close + 1, edition, true, found);
         if (end < 0) {
-            found.add(new Cited(title, 0, 0, 0, 0, open, close + 1, close + 1, note, true));
+            found.add(new Cited(title, 0, 0, 0, 0, open, close + 1, close + 1, edition, true));
             return after;
         }
         return end;
@@ -129,22 +133,25 @@ final class Citing {
         if (at > 0 && text.charAt(at - 1) == '》') {
             return at + 1;
         }
+        int note = Editions.noteAtEnd(text.substring(Math.max(0, at - LONGEST_BARE), at));
+        int titleEnd = note < 0 ? at : Math.max(0, at - LONGEST_BARE) + note;
+        int edition = note < 0 ? 0 : Editions.inNote(text.substring(titleEnd, at));
         int start = at;
         String title = "";
-        int from = Math.max(0, at - LONGEST_BARE);
-        for (int i = from; i < at - 2; i++) {
+        int from = Math.max(0, titleEnd - LONGEST_BARE);
+        for (int i = from; i < titleEnd - 2; i++) {
             char c = text.charAt(i);
             if (c < '一' || c > '龥') {
                 continue;
             }
-            String candidate = text.substring(i, at);
+            String candidate = text.substring(i, titleEnd);
             if (facts.knows(plain(candidate)) || abbreviations.containsKey(candidate)) {
                 title = resolve(plain(candidate));
                 start = i;
                 break;
             }
         }
-        int end = provisions(text, at, title, start, at, "", false, found);
+        int end = provisions(text, at, title, start, at, edition, false, found);
         return end < 0 ? at + 1 : end;
     }
 
@@ -155,7 +162,7 @@ final class Citing {
             String title,
             int start,
             int titleEnd,
-            String note,
+            int edition,
             boolean quoted,
             List<Cited> found) {
         int at = from;
@@ -188,7 +195,7 @@ final class Citing {
                 item = part[0];
                 next = part[1];
             }
-            found.add(new Cited(title, article, suffix, paragraph, item, first, next, titleEnd, note, quoted));
+            found.add(new Cited(title, article, suffix, paragraph, item, first, next, titleEnd, edition, quoted));
             end = next;
             at = joint(text, next);
             if (at < 0) {
