@@ -1,8 +1,10 @@
 package org.zhunsheng.engine.legality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhunsheng.engine.statutes.Version;
@@ -15,10 +17,13 @@ import org.zhunsheng.engine.text.Numerals;
 final class Matter {
 
     /** Fewer pairs than these tell nothing. */
-    private static final int FEWEST = 7;
+    private static final int FEWEST = 6;
 
-    private static final double NOTHING = 0.15;
-    private static final double NEARLY_ALL = 0.6;
+    /** … of what a citation names as the article's matter. */
+    private static final int FEWEST_NAMED = 3;
+
+    private static final double NOTHING = 0.25;
+    private static final double NEARLY_ALL = 0.7;
 
     private static final Set<String> EMPTY = Set.of(
             "规定", "依照", "按照", "根据", "依据", "应当", "可以", "不得", "进行", "处理", "处罚", "机关", "部门", "单位", "有关", "本区", "办理", "执行",
@@ -30,16 +35,33 @@ final class Matter {
 
     /** The article that says what the cited one does not; empty where the citation may stand. */
     static Optional<Integer> elsewhere(Version law, Cited cited, String said) {
-        Set<String> wanted = pairs(said);
+        Optional<Integer> named = elsewhere(law, cited, pairs(named(said)), FEWEST_NAMED);
+        return named.isPresent() ? named : elsewhere(law, cited, pairs(said), FEWEST);
+    }
+
+    /** The matter in 第十五条关于明码标价的规定: it is said to be what the article is about. Empty where none is. */
+    private static String named(String said) {
+        int end = said.startsWith("关于") ? said.indexOf("的规定") : -1;
+        return end < 0 ? "" : said.substring(2, end);
+    }
+
+    private static Optional<Integer> elsewhere(Version law, Cited cited, Set<String> wanted, int fewest) {
         Optional<String> article = law.article(cited.article(), cited.suffix());
-        if (wanted.size() < FEWEST || article.isEmpty() || share(wanted, article.get()) > NOTHING) {
+        if (wanted.size() < fewest || article.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> articles = new ArrayList<>();
+        for (int number = 1; number <= law.articles(); number++) {
+            articles.add(law.article(number, 0).orElse(""));
+        }
+        Map<String, Double> weights = weights(wanted, articles);
+        if (share(weights, article.get()) > NOTHING) {
             return Optional.empty();
         }
         int best = 0;
         double most = NEARLY_ALL;
-        for (int number = 1; number <= law.articles(); number++) {
-            Optional<String> other = law.article(number, 0);
-            double share = other.isEmpty() ? 0 : share(wanted, other.get());
+        for (int number = 1; number <= articles.size(); number++) {
+            double share = share(weights, articles.get(number - 1));
             if (share > most) {
                 most = share;
                 best = number;
@@ -48,14 +70,25 @@ final class Matter {
         return best == 0 || best == cited.article() ? Optional.empty() : Optional.of(best);
     }
 
-    private static double share(Set<String> wanted, String article) {
-        int held = 0;
+    /** A pair weighs the more the fewer articles of the law have it; one that none has weighs as if one had it. */
+    private static Map<String, Double> weights(Set<String> wanted, List<String> articles) {
+        Map<String, Double> weights = new HashMap<>();
         for (String pair : wanted) {
-            if (article.contains(pair)) {
-                held++;
-            }
+            long having =
+                    articles.stream().filter(article -> article.contains(pair)).count();
+            weights.put(pair, Math.log((articles.size() + 1.0) / Math.max(1, having)));
         }
-        return (double) held / wanted.size();
+        return weights;
+    }
+
+    private static double share(Map<String, Double> weights, String article) {
+        double held = 0;
+        double all = 0;
+        for (Map.Entry<String, Double> pair : weights.entrySet()) {
+            all += pair.getValue();
+            held += article.contains(pair.getKey()) ? pair.getValue() : 0;
+        }
+        return all == 0 ? 0 : held / all;
     }
 
     private static Set<String> pairs(String said) {
