@@ -30,6 +30,7 @@ final class Grammar {
     private final Restated restated;
     private final Catalogue catalogue = Catalogue.get();
     private final int denial = catalogue.words.classOf("否定");
+    private final int outright = catalogue.words.classOf("通否");
     private final int redress = catalogue.words.classOf("整治");
     private final int lawful = catalogue.words.classOf("依法");
     private final int obligation = catalogue.words.classOf("义务");
@@ -138,7 +139,10 @@ final class Grammar {
     }
 
     private boolean allowed(Entry entry, Marked text, Statement statement, int start, int end) {
-        if (denied(text, denial, start) || ("R04".equals(entry.rule().label()) && denied(text, redress, start))) {
+        boolean never = text.has(outright, text.clauseStart(start), start);
+        if (never
+                || denied(text, denial, start)
+                || ("R04".equals(entry.rule().label()) && denied(text, redress, start))) {
             return false;
         }
         for (Excuse excuse : entry.excuses()) {
@@ -183,6 +187,11 @@ final class Grammar {
                 && text.text.substring(end, act).indexOf('的') >= 0) {
             return false;
         }
+        // “除法定条件外，还应当……” goes beyond the law
+        String rest = text.text.substring(text.startOf(mark), text.clauseEnd(text.startOf(mark)));
+        if (rest.endsWith("外") && !rest.contains("另有规定")) {
+            return false;
+        }
         int clause = text.clauseStart(act);
         boolean near = text.startOf(mark) >= clause || text.startOf(mark) >= text.clauseStart(Math.max(clause - 2, 0));
         boolean ownAmount = ("R01".equals(rule.label()) || "R04".equals(rule.label()))
@@ -207,8 +216,10 @@ final class Grammar {
                     || after.startsWith("备案")
                     || after.startsWith("批准")
                     || after.startsWith("审");
+            boolean each = text.startOf(mark) > 0 && text.text.charAt(text.startOf(mark) - 1) == '各';
+            boolean addressed = each && after.startsWith("应当");
             boolean agent = text.startOf(mark) > 0 && "由向经报到".indexOf(text.text.charAt(text.startOf(mark) - 1)) >= 0;
-            if (!acts && !agent) {
+            if ((addressed || !acts) && !agent) {
                 return true;
             }
         }

@@ -57,7 +57,8 @@ final class Marked {
 
     /** 《……许可证》 is a paper, not a law. */
     private static boolean certificate(String text, int close) {
-        for (String tail : new String[] {"证", "证书", "许可", "牌", "卡", "凭证", "意见书", "通知书", "批准书"}) {
+        for (String tail :
+                new String[] {"证", "证书", "许可", "牌", "卡", "凭证", "意见书", "通知书", "批准书", "同意书", "函", "回执", "批件"}) {
             if (text.startsWith(tail, close - tail.length())) {
                 return true;
             }
@@ -282,7 +283,7 @@ final class Marked {
             int at = 0;
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if ((c == '半' && unit(at + 1, "年")) || unit(at, "百分之")) {
+                if ((c == '半' && unit(at + 1, "年")) || fraction(at)) {
                     at = special(at);
                 } else if (Numerals.isNumeral(c)) {
                     at = number(at);
@@ -290,6 +291,10 @@ final class Marked {
                     at++;
                 }
             }
+        }
+
+        private boolean fraction(int at) {
+            return unit(at, "百分之") || unit(at, "千分之") || unit(at, "万分之");
         }
 
         private int special(int at) {

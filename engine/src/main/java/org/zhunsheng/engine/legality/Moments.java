@@ -21,17 +21,18 @@ final class Moments {
         "退还", "退回", "补缴", "补交", "追缴", "追回", "收回", "扣回", "重新申请", "重新办理", "重新审批", "重新审核", "重新登记", "重新认定", "重新核定", "重新签订",
         "重新取得", "重新备案", "重新缴纳", "处罚", "罚款", "拆除", "停止享受", "停发", "不再享受", "按照本", "依照本", "适用本", "按本", "依本", "补办", "补足",
         "追究", "从重", "清退", "撤销", "作废", "失效", "限期整改", "无效", "补齐", "核减", "注销", "按新", "新标准", "按照新", "缴回", "取消", "返还", "上缴",
-        "缴还", "改正", "整改", "关闭", "降低", "迁出", "扣减", "补充缴纳", "倒查", "停止", "缴纳"
+        "缴还", "改正", "整改", "关闭", "降低", "迁出", "扣减", "补充缴纳", "倒查", "停止", "缴纳", "视为违", "视同违", "按违法", "不予认可", "不再承认", "不予承认",
+        "抵扣", "重新核", "扣除"
     };
 
-    private static final String[] MADE_GOOD = {"补缴", "补交", "追缴", "退还", "退回", "追回", "补办"};
+    private static final String[] MADE_GOOD = {"补缴", "补交", "追缴", "退还", "退回", "追回", "补办", "缴回", "拆除"};
 
     private static final String[] FAVOURS = {
-        "继续履行", "继续有效", "继续执行", "仍按", "原规定", "原合同", "原标准", "原协议", "当时的规定", "按照原", "按原", "有利于", "更有利", "从轻", "减轻", "从旧",
-        "不溯及", "不追溯", "不予追溯", "不追究", "不再追究", "期满后", "到期后", "过渡期", "可以继续", "继续享受", "继续使用", "由其选择", "自愿选择", "就高", "增加补贴",
-        "补发", "不作处理", "不适用", "有效期内", "届满", "不受本", "不具有溯及力", "不再追溯", "较轻", "可以选择", "免予", "依照当时", "按照当时", "适用当时", "继续保留",
-        "予以认可", "不影响", "处罚较轻", "不得追溯", "不得要求", "骗取", "不再缴纳", "不得以", "提高补贴", "可以申请", "可以按照本", "从优", "自愿", "免于", "未办结",
-        "尚未办结", "误缴", "多收", "多缴", "违法收取"
+        "继续履行", "继续有效", "继续执行", "仍按", "原规定", "原合同", "原标准", "原协议", "当时的规定", "按照原", "按原规定", "按原标准", "按原合同", "按原办法",
+        "按原协议", "按原约定", "按原政策执行", "有利于", "更有利", "从轻", "减轻", "从旧", "不溯及", "不追溯", "不予追溯", "不追究", "不再追究", "期满后", "到期后",
+        "过渡期", "可以继续", "继续享受", "继续使用", "由其选择", "自愿选择", "就高", "增加补贴", "补发", "不作处理", "不适用", "有效期内", "届满", "不受本", "不具有溯及力",
+        "不再追溯", "较轻", "可以选择", "免予", "依照当时", "按照当时", "适用当时", "继续保留", "予以认可", "不影响", "处罚较轻", "不得追溯", "不得要求", "骗取", "不再缴纳",
+        "不得以", "提高补贴", "可以申请", "可以按照本", "从优", "自愿", "免于", "未办结", "尚未办结", "误缴", "多收", "多缴", "低于本", "标准更高", "违法收取"
     };
 
     /** A paragraph that says a word more often than this is no text; the rest of it is not read for it. */
@@ -151,8 +152,8 @@ final class Moments {
         String text = paragraph.text();
         boolean set = false;
         for (String words : new String[] {
-            "长期有效", "永久有效", "长期执行", "不设有效期", "有效期不限", "无有效期", "长期适用", "有效期为长期", "有效期长期", "永久施行", "长期施行", "无固定期限",
-            "不规定有效期", "不限期"
+            "长期有效", "永久有效", "一直有效", "始终有效", "持续有效", "长期执行", "不设有效期", "有效期不限", "无有效期", "长期适用", "有效期为长期", "有效期长期", "永久施行",
+            "长期施行", "无固定期限", "不规定有效期", "不限期", "不再设置有效期", "不设置有效期", "不设期限"
         }) {
             int at = text.indexOf(words);
             if (at >= 0 && ofDocument(text, at)) {
@@ -239,6 +240,7 @@ final class Moments {
         }
         boolean trial = draft.trial
                 || Titles.trial(selfMention(text))
+                || Titles.trial(text.substring(sentenceStart(text, start), start))
                 || word.equals("试行期")
                 || text.contains("起试行")
                 || word.equals("试行");
@@ -368,7 +370,7 @@ final class Moments {
     /** Where the sentence speaks of the time before the document; −1 where it does not. */
     private int past(Paragraph paragraph, Statement statement, String sentence) {
         for (String verb : PAST) {
-            for (String tail : new String[] {"前", "之前", "以前"}) {
+            for (String tail : new String[] {"前", "之前", "以前", "之日前", "之日以前"}) {
                 int at = sentence.indexOf(verb + tail);
                 if (at >= 0) {
                     String before = sentence.substring(Math.max(0, at - 12), at);
@@ -382,7 +384,7 @@ final class Moments {
                 }
             }
         }
-        for (String word : new String[] {"此前已", "以往已", "既往", "此前", "历史上", "历年", "往年", "过去"}) {
+        for (String word : new String[] {"此前已", "以往已", "既往", "此前", "历史上", "历年", "往年", "过去", "以前年度", "以往年度"}) {
             int at = sentence.indexOf(word);
             if (at >= 0
                     && !sentence.contains("废止")
@@ -408,7 +410,9 @@ final class Moments {
                     && already
                     && (before
                             || (line == null && starts(sentence, end, "以来", "以前", "之前", "前"))
-                            || (line == null && starts(sentence, end, "起") && contains(sentence, MADE_GOOD)))) {
+                            || (line == null
+                                    && starts(sentence, end, "起", "以后", "之后", "后", "至")
+                                    && contains(sentence, MADE_GOOD)))) {
                 return Math.max(0, marked.startOf(mark) - statement.sentenceStart());
             }
         }
