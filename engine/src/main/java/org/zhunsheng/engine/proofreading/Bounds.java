@@ -127,9 +127,7 @@ final class Bounds implements Rule {
                         Math.min(prose.sentence(rate.sentence()).end(), rate.end() + NEAR)));
         boolean bounded = share
                 || (!carried && (RATES.endOf(named) || isShare(named)) && !FREE_RATES.endOf(named))
-                || ((named.endsWith("结案率") || named.endsWith("审结率"))
-                        && !CARRIED.in(
-                                prose.between(prose.sentence(rate.sentence()).start(), rate.end())));
+                || (!carried && (named.endsWith("结案率") || named.endsWith("审结率")));
         Change moved = prose.changeOf(rate);
         boolean becomes = moved != null
                 && moved.to()
@@ -228,13 +226,24 @@ final class Bounds implements Rule {
             for (Quantity part : here) {
                 boolean of1 = part.start() >= of && part.start() < until;
                 if (whole != null && of1) {
-                    exceeds(prose, findings, whole, part, of);
+                    exceeds(prose, findings, sameMeasure(here, whole, part), part, of);
                 }
             }
             of = next;
         }
         withinKnown(prose, findings, here);
         among(prose, findings, here);
+    }
+
+    /** 320万元分配到8个乡镇，其中…万元: money is part of money. */
+    private static Quantity sameMeasure(List<Quantity> here, Quantity whole, Quantity part) {
+        int before = here.indexOf(whole) - 1;
+        boolean money = before >= 0
+                && Measures.isMoney(part.unit())
+                && !Measures.isMoney(whole.unit())
+                && here.get(before).isCount()
+                && here.get(before).sameUnit(part);
+        return money ? here.get(before) : whole;
     }
 
     /** What the 其中 at {@code of} is taken from: the last count before it that is no part itself. */

@@ -54,7 +54,7 @@ final class Chronology implements Rule {
             order("申请", "缴费 领取 颁发 发放 核发 取证", "申请在发证之前"),
             order("下达 发出 收到 制发 送达", "回复 反馈 复函 书面回复 履行完毕 整改完成", "收到在回复之前"),
             order("听证会 举行听证 召开听证", "听证报告 作出处罚 处罚决定 审议通过", "听证在决定之前"),
-            order("评估 论证 听证", "审议通过 集体讨论 印发 公布", "论证在审议之前"),
+            order("风险评估 论证 听证", "审议通过 集体讨论 印发 公布", "论证在审议之前"),
             order("签收 收件 收文", "办结 转办 分办 批示", "收文在办理之前"),
             order("施行 实施 起施行 生效", "废止 失效 宣布失效 有效期至 有效期截至 有效期届满", "施行在失效之前"),
             order("任命 任职 到任 入职", "免职 离任 辞职 退休 离职", "任职在离任之前"),
@@ -65,6 +65,8 @@ final class Chronology implements Rule {
             .flatMap(order -> Stream.of(order.first(), order.then()))
             .flatMap(words -> words.all().stream())
             .toArray(String[]::new));
+
+    private static final Words COMPLETED = Words.these("完成", "结束", "通过", "举行", "召开", "发布", "截止", "启动", "开始");
     /** 完成合法性审核: what was done is said behind it. */
     private static final Words CARRIERS = Words.these(
             "完成", "开展", "组织", "作出", "开始", "启动", "进行", "已", "已经", "正式", "依法", "公开", "区司法局", "再次", "予以", "现场", "集中", "统一",
@@ -385,6 +387,11 @@ final class Chronology implements Rule {
             return before;
         }
         String behind = prose.between(Math.min(day.end(), limit), limit);
+        // 风险评估3月20日完成: what was completed stands before the day
+        int step = COMPLETED.at(behind, 0, behind.length()) > 0 ? STEPS.before(lead, 0, lead.length()) : 0;
+        if (step > 0) {
+            return lead.substring(lead.length() - step) + behind;
+        }
         return behind.substring(firstEvent(behind));
     }
 

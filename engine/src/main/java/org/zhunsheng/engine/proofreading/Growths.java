@@ -495,7 +495,10 @@ final class Growths implements Rule {
         }
         Compared pair = pair(prose, values);
         if (pair != null) {
-            return againstAnother(prose, change, pair.earlier()) ? null : pair;
+            // …减少60件，其中食品类减少42件: the part has values of its own
+            int last = Math.max(pair.earlier().end(), pair.later().end());
+            boolean ofPart = prose.between(last, change.start()).contains("其中");
+            return ofPart || againstAnother(prose, change, pair.earlier()) ? null : pair;
         }
         return byDifference(prose, change, values);
     }

@@ -12,7 +12,8 @@ final class MissingUnits implements Rule {
     private static final Words NUMBERED =
             Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
     /** 关注人数突破12万, 播放量超过500万: what is counted has been named. */
-    private static final Words AMOUNT = Words.these("量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口");
+    private static final Words AMOUNT = Words.these(
+            "量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口", "用户", "粉丝", "峰值", "点赞", "关注", "转发");
 
     private static final int FAR = 80;
     private static final Words JOINING = Words.these("和", "与", "及", "以及", "并", "或");

@@ -12,6 +12,7 @@ final class PersonTimes implements Rule {
     private static final Words STOCK = Words.these("在册", "现有", "登记在册", "在编", "编制");
 
     private static final int SMALLEST = 10;
+    private static final int JUST_BEHIND = 12;
     /** So many sentences apart, the same number may be another count. */
     private static final int NEAR = 8;
 
@@ -48,7 +49,9 @@ final class PersonTimes implements Rule {
 
     /** 300人，每人1期，共300人次 is no mixture. */
     private static boolean onceEach(Prose prose, Quantity before, Quantity quantity) {
-        String text = prose.between(before.start(), Math.min(prose.plain().length(), quantity.end()));
+        int end = Math.min(prose.sentence(quantity.sentence()).end(), quantity.end() + JUST_BEHIND);
+        // 2260人均签到 is no 人均
+        String text = prose.between(before.start(), quantity.end()) + ' ' + prose.between(quantity.end(), end);
         return text.length() < 200
                 && (text.contains("每人")
                         || text.contains("人均")

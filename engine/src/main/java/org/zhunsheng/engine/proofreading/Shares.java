@@ -161,7 +161,14 @@ final class Shares implements Rule {
     private void ofNamed(Prose prose, Findings findings, Quantity share, Quantity whole) {
         List<Quantity> counts = countsBefore(prose, share);
         counts.removeIf(count -> count.index() >= whole.index() || count.sentence() != share.sentence());
-        if (!counts.isEmpty() && comparable(whole, counts.getLast())) {
+        double sum = counts.stream()
+                .filter(whole::sameUnit)
+                .mapToDouble(Quantity::value)
+                .sum();
+        boolean several = follows(share, sum / whole.value(), whole, whole)
+                || (whole.index() > 0
+                        && prose.quantities().get(whole.index() - 1).isPhrase());
+        if (!counts.isEmpty() && comparable(whole, counts.getLast()) && !several) {
             judge(prose, findings, share, counts.getLast(), whole, countsBefore(prose, share));
         }
     }

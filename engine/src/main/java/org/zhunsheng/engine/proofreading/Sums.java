@@ -63,6 +63,9 @@ final class Sums implements Rule {
                     "机关 基层")
             .map(pair -> pair.split(" "))
             .toList();
+    /** Parts that exceed their whole by more are parts of each other. */
+    private static final double MOST_EXCESS = 1.2;
+
     private static final double NEAR = 0.5;
     private static final double CLOSE = 0.12;
     private static final int LONGEST_VERB = 14;
@@ -307,10 +310,10 @@ final class Sums implements Rule {
         return compared || (BASE.in(lead) && !lead.contains("结转"));
     }
 
-    /** 两类案件合计由33件…: where a change begins, nothing is added up. */
+    /** 两类案件合计由33件…, 占全部320件的…: where a change or a share begins, nothing is added up. */
     private static boolean begins(Prose prose, Quantity quantity) {
         String lead = prose.lead(quantity);
-        return lead.endsWith("由") || lead.endsWith("从");
+        return lead.endsWith("由") || lead.endsWith("从") || lead.contains("占");
     }
 
     /** Whether the total is the sum of any run of the parts, or follows from them otherwise. */
@@ -448,7 +451,8 @@ final class Sums implements Rule {
         boolean exclusive = of
                 && !overlapping
                 && sum > total.value()
-                && (exclusive(prose, parts) || (barely(sum, total) && bare(prose, parts)));
+                && ((exclusive(prose, parts) && sum <= MOST_EXCESS * total.value())
+                        || (barely(sum, total) && bare(prose, parts)));
         boolean listed = between.strip().startsWith("(") && all.indexOf(')') > 0 && !AND_OTHERS.in(all);
         boolean each1 = of && toldBefore(prose, total) == parts.size() && !overlapping;
         boolean everything = each1
