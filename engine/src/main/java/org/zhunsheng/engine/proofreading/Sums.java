@@ -590,6 +590,10 @@ final class Sums implements Rule {
 
     /** Whether the parts are named by a noun alone. */
     private static boolean bare(Prose prose, List<Quantity> parts) {
+        // 其中没有说明理由的3案次；没有按期答辩的11案次: what stands behind a semicolon is told of the whole anew
+        if (prose.between(parts.getFirst().end(), parts.getLast().start()).indexOf(';') >= 0) {
+            return false;
+        }
         for (Quantity part : parts) {
             String lead = prose.lead(part).strip();
             String noun = lead.startsWith("其中") ? lead.substring(2) : lead;
