@@ -60,13 +60,14 @@ public final class Fence {
         String asked = IntStream.rangeClosed(1, questions.size())
                 .mapToObj("{%d}; "::formatted)
                 .reduce("", String::concat);
-        // what goes in one trip is one transaction to the database, so nothing of the fence is left standing behind it
-        return dsl.fetchMany(
+        // a trip is no transaction by itself: the driver parts it where it can't tell how long an answer will be
+        return dsl.transactionResult(tx -> tx.dsl()
+                .fetchMany(
                         "select set_config('zs.before', coalesce(current_setting('zs.organs', true), ''), true),"
                                 + " set_config('zs.organs', {0}, true); " + asked
                                 + "select set_config('zs.organs', current_setting('zs.before'), true)",
                         Stream.concat(Stream.of(DSL.val(scope.fence())), questions.stream())
                                 .toArray(QueryPart[]::new))
-                .subList(1, 1 + questions.size());
+                .subList(1, 1 + questions.size()));
     }
 }
