@@ -1,0 +1,69 @@
+package org.zhunsheng.platform.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What a program is told where no handler could tell it (没有办成): the database was away before it was known who asks, or
+ * a fence of the door turned it away. An RFC 9457 problem document in the words of {@link WrongPages}.
+ */
+@Controller
+class WrongAnswers extends BasicErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WrongAnswers.class);
+
+    private final MessageSource messages;
+    private final Codes codes;
+
+    WrongAnswers(ErrorAttributes attributes, List<ErrorViewResolver> pages, MessageSource messages, Codes codes) {
+        super(attributes, new ErrorProperties(), pages);
+        this.messages = messages;
+        this.codes = codes;
+    }
+
+    @Override
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
+        Throwable thrown =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable found ? found : null;
+        Wrong wrong = thrown == null ? Wrong.of(getStatus(request)) : Wrong.of(thrown);
+        HttpStatus status = thrown == null ? getStatus(request) : wrong.status();
+        Locale locale = RequestContextUtils.getLocale(request);
+        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", said(wrong, "", locale));
+        problem.put("status", status.value());
+        problem.put("detail", said(wrong, ".what", locale) + said(wrong, ".todo", locale));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
+            problem.put("instance", asked);
+        if (status.is5xxServerError()) {
+            String code = codes.next();
+            LOG.error("{} {} {}", code, wrong, problem.get("instance"), thrown);
+            if (wrong != Wrong.DATABASE) codes.keep(code, wrong, request, null);
+            problem.put("code", code);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private String said(Wrong wrong, String part, Locale locale) {
+        return messages.getMessage("pages.wrong." + wrong + part, null, locale);
+    }
+}
