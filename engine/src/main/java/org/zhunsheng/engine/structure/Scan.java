@@ -51,7 +51,10 @@ final class Scan {
             int end = breaks.next(at);
             int first = Blanks.skip(source, at, end);
             if (first < end) {
-                line(first, Blanks.trimEnd(source, first, end));
+                int before = segments.count;
+                int last = Blanks.trimEnd(source, first, end);
+                line(first, last);
+                segments.laidOut(before, first - at, last - at);
             }
             at = end + 1;
         }

@@ -5,6 +5,10 @@ import java.util.Arrays;
 /** The lines of a source, without blank ones, each with its mark; a line with two articles is two (行). */
 final class Segments {
 
+    private static final int WIDEST_LINE = 100;
+    /** A line may end that much earlier so that no stop begins the next. */
+    private static final int SLACK = 3;
+
     final String source;
     int count;
     private int[] start = new int[256];
@@ -14,6 +18,10 @@ final class Segments {
     private int[] suffix = new int[256];
     private Mark[] mark = new Mark[256];
     private boolean[] titled = new boolean[256];
+    /** How many characters the line is indented, and how many it is wide with them. */
+    private int[] indent = new int[256];
+
+    private int[] width = new int[256];
 
     Segments(String source) {
         this.source = source;
@@ -29,6 +37,8 @@ final class Segments {
             suffix = Arrays.copyOf(suffix, more);
             mark = Arrays.copyOf(mark, more);
             titled = Arrays.copyOf(titled, more);
+            indent = Arrays.copyOf(indent, more);
+            width = Arrays.copyOf(width, more);
         }
         start[count] = from;
         content[count] = text;
@@ -37,6 +47,48 @@ final class Segments {
         suffix[count] = again;
         mark[count] = kind;
         titled[count++] = asTitle;
+    }
+
+    /** The layout of the line of which the segments from {@code first} on are the pieces. */
+    void laidOut(int first, int indented, int wide) {
+        for (int i = first; i < count; i++) {
+            indent[i] = indented;
+            width[i] = wide;
+        }
+    }
+
+    /**
+     * At how many characters the text was broken (断行宽度): every paragraph is indented and no line is much wider than a good
+     * part of them; 0 when it was not, or nothing tells where paragraphs begin.
+     */
+    int brokenAt() {
+        int widest = 0;
+        int articles = 0;
+        int indented = 0;
+        for (int i = 0; i < count; i++) {
+            widest = Math.max(widest, width[i]);
+            if (mark[i] == Mark.ARTICLE) {
+                articles++;
+                indented += indent[i] > 0 ? 1 : 0;
+            }
+        }
+        if (articles < 3 || indented < articles || widest > WIDEST_LINE) {
+            return 0;
+        }
+        int full = 0;
+        for (int i = 0; i < count; i++) {
+            full += width[i] > widest - SLACK ? 1 : 0;
+        }
+        return full >= count / 4 ? widest : 0;
+    }
+
+    /** Whether the line fills the width at which the text was broken. */
+    boolean fills(int i, int brokenAt) {
+        return width[i] > brokenAt - SLACK;
+    }
+
+    boolean indented(int i) {
+        return indent[i] > 0;
     }
 
     Mark mark(int i) {

@@ -40,12 +40,15 @@ final class Tree {
     private int before = -1;
 
     private boolean headed;
+    /** The width at which the lines were broken; 0 when they were not. */
+    private final int brokenAt;
 
     Tree(Segments lines) {
         this.lines = lines;
         this.source = lines.source;
         this.firstArticle = firstArticle();
         this.lastAnnex = lastAnnex();
+        this.brokenAt = lines.brokenAt();
     }
 
     private int firstArticle() {
@@ -81,6 +84,12 @@ final class Tree {
     }
 
     private void add(int i) {
+        if (brokenAt > 0 && before >= 0 && lines.fills(before, brokenAt) && !lines.indented(i)) {
+            // a broken line may begin with 第三条 or （二）, which it cites
+            lines.remark(i, Mark.TEXT);
+            extend(i);
+            return;
+        }
         Mark mark = lines.mark(i);
         switch (mark) {
             case PART, SUB_PART, CHAPTER, SECTION -> heading(i, mark);

@@ -113,6 +113,25 @@ class StructureAccuracyTest {
         assertThat(changedBy(text -> plain(text).replaceAll("(?m)^（", "• （"))).isLessThan(0.01);
     }
 
+    @Test
+    @DisplayName("每行断在同样的宽度，段首空两格：结构不变，98% 以上")
+    void theStructureOutlastsAFixedWidth() {
+        assertThat(changedBy(text -> wrapped(text, 28))).isLessThan(0.02);
+        assertThat(changedBy(text -> wrapped(text, 40))).isLessThan(0.02);
+    }
+
+    private static String wrapped(String text, int width) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : plain(text).lines().toList()) {
+            String rest = "　　" + line;
+            for (; rest.length() > width; rest = rest.substring(width)) {
+                out.append(rest, 0, width).append('\n');
+            }
+            out.append(rest).append('\n');
+        }
+        return out.toString();
+    }
+
     /** With a page's number after some lines, and in the midst of some sentences. */
     private static String printed(String text, UnaryOperator<String> page, Random random) {
         StringBuilder out = new StringBuilder(text.length());
