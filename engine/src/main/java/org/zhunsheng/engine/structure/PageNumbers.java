@@ -14,10 +14,11 @@ final class PageNumbers {
 
     /** Whether the line from {@code start} to {@code end} is a page's number and nothing else. */
     static boolean isOne(String source, int start, int end) {
-        if (end - start > LONGEST) {
+        char first = source.charAt(start);
+        boolean mayBe = first == '第' || (first >= '0' && first <= '9') || DASHES.indexOf(first) >= 0;
+        if (!mayBe || end - start > LONGEST) {
             return false;
         }
-        char first = source.charAt(start);
         if (first == '第') {
             return isWritten(source, start, end);
         }

@@ -66,13 +66,16 @@ final class Segments {
         int articles = 0;
         int indented = 0;
         for (int i = 0; i < count; i++) {
+            if (width[i] > WIDEST_LINE) {
+                return 0;
+            }
             widest = Math.max(widest, width[i]);
             if (mark[i] == Mark.ARTICLE) {
                 articles++;
                 indented += indent[i] > 0 ? 1 : 0;
             }
         }
-        if (articles < 3 || indented < articles || widest > WIDEST_LINE) {
+        if (articles < 3 || indented < articles) {
             return 0;
         }
         int full = 0;
