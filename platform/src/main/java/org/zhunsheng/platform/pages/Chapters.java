@@ -3,6 +3,7 @@ package org.zhunsheng.platform.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,16 +15,21 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.ledger.Shape;
 import org.zhunsheng.platform.ledger.Survey;
 
 /** The chapters of the annual report as {@code pages/chapters.yaml} has them (章节): the platform's order of things. */
 @Component
 final class Chapters {
 
-    /** One chapter: its texts are the messages {@code pages.chapter.<key>} and {@code .numeral}. */
-    record Chapter(String key, List<String> modules, List<Stop> pages) {
+    /**
+     * One chapter: its texts are the messages {@code pages.chapter.<key>} and {@code .numeral}.
+     *
+     * @param headline the metric that stands for it on the overview
+     */
+    record Chapter(String key, String headline, List<String> modules, List<Stop> pages) {
 
-        String href() {
+        public String href() {
             return "/chapters/" + key;
         }
     }
@@ -50,24 +56,32 @@ final class Chapters {
     private final List<Stop> apart;
     private final List<Stop> own;
     private final List<String> filling;
+    private final Map<String, List<String>> work;
 
     Chapters() throws IOException {
         try (InputStream file = new ClassPathResource("pages/chapters.yaml").getInputStream()) {
-            Map<String, List<Object>> read = new Yaml().load(file);
+            Map<String, Object> read = new Yaml().load(file);
             chapters = maps(read, "chapters").map(Chapters::chapter).toList();
             apart = maps(read, "apart").map(Chapters::stop).toList();
             own = maps(read, "own").map(Chapters::stop).toList();
-            filling = of(read, "filling").stream().map(String::valueOf).toList();
+            filling = texts(of(read, "filling"));
+            work = new HashMap<>();
+            ((Map<?, ?>) of(read, "ledgers"))
+                    .forEach((module, named) -> work.put(String.valueOf(module), texts(named)));
         }
     }
 
-    private static List<Object> of(Map<String, List<Object>> read, String name) {
+    private static Object of(Map<String, Object> read, String name) {
         return Objects.requireNonNull(read.get(name), () -> "chapters.yaml has no " + name);
     }
 
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
     @SuppressWarnings("unchecked")
-    private static Stream<Map<String, Object>> maps(Map<String, List<Object>> read, String name) {
-        return of(read, name).stream().map(entry -> (Map<String, Object>) entry);
+    private static Stream<Map<String, Object>> maps(Map<String, Object> read, String name) {
+        return ((List<Map<String, Object>>) of(read, name)).stream();
     }
 
     @SuppressWarnings("unchecked")
@@ -75,6 +89,7 @@ final class Chapters {
         var pages = (List<Map<String, Object>>) read.getOrDefault("pages", List.of());
         return new Chapter(
                 text(read, "key"),
+                text(read, "headline"),
                 List.copyOf((List<String>) Objects.requireNonNull(read.get("modules"))),
                 pages.stream().map(Chapters::stop).toList());
     }
@@ -100,11 +115,24 @@ final class Chapters {
         List<String> modules =
                 chapters.stream().flatMap(chapter -> chapter.modules().stream()).toList();
         return overviews.stream()
-                .sorted(Comparator.comparingInt(overview -> {
-                    int at = modules.indexOf(overview.shape().module());
-                    return at < 0 ? modules.size() : at;
-                }))
+                .sorted(Comparator.<Survey.Overview>comparingInt(
+                                overview -> place(modules, overview.shape().module()))
+                        .thenComparing(Survey.Overview::shape, inWork()))
                 .toList();
+    }
+
+    /** Ledgers of one module in the order of the work. */
+    Comparator<Shape<?>> inWork() {
+        return Comparator.<Shape<?>>comparingInt(shape -> place(
+                        work.getOrDefault(shape.module(), List.of()),
+                        shape.name().substring(shape.module().length() + 1)))
+                .thenComparing(Shape::name);
+    }
+
+    /** What is not named comes last. */
+    private static int place(List<String> named, String name) {
+        int at = named.indexOf(name);
+        return at < 0 ? named.size() : at;
     }
 
     /** What stands below the chapters: figures, organs, administration. */
@@ -117,9 +145,10 @@ final class Chapters {
         return own;
     }
 
-    /** The modules in the order in which a new district fills their ledgers. */
-    List<String> filling() {
-        return filling;
+    /** Ledgers in the order in which a new district fills them, before any waits for those it points into. */
+    Comparator<Shape<?>> inFilling() {
+        return Comparator.<Shape<?>>comparingInt(shape -> place(filling, shape.module()))
+                .thenComparing(inWork());
     }
 
     Optional<Chapter> named(String key) {

@@ -31,9 +31,7 @@ final class Filling {
     List<Entries<?>> order() {
         Set<Entries<?>> placed = new LinkedHashSet<>();
         ledgers.all().stream()
-                .sorted(Comparator.<Entries<?>>comparingInt(
-                                entries -> place(entries.shape().module()))
-                        .thenComparing(entries -> entries.shape().name()))
+                .sorted(Comparator.<Entries<?>, Shape<?>>comparing(Entries::shape, chapters.inFilling()))
                 .forEach(entries -> place(entries, placed, new HashSet<>()));
         return new ArrayList<>(placed);
     }
@@ -43,11 +41,6 @@ final class Filling {
         return order().stream()
                 .filter(entries -> by.may(Right.READ, entries.shape().module()))
                 .toList();
-    }
-
-    private int place(String module) {
-        int at = chapters.filling().indexOf(module);
-        return at < 0 ? chapters.filling().size() : at;
     }
 
     /** Two ledgers that point into each other stand as they come. */

@@ -129,7 +129,8 @@ final class Frame {
                 .filter(module -> reader.may(Right.READ, module))
                 .flatMap(module -> frames.ledgers.all().stream()
                         .<Shape<?>>map(Entries::shape)
-                        .filter(shape -> shape.module().equals(module)));
+                        .filter(shape -> shape.module().equals(module))
+                        .sorted(frames.chapters.inWork()));
     }
 
     public List<Stop> apart() {
