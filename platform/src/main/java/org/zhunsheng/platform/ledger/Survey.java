@@ -58,6 +58,11 @@ public class Survey {
         this.lateDays = lateDays;
     }
 
+    /** So many days after its own day an entry counts as entered late. */
+    public int lateDays() {
+        return lateDays;
+    }
+
     /** What an overview depends on: until the next act upon its ledger it stays as it is. */
     private record Surveyed(Shape<?> shape, Scope scope, int year, long last) {}
 

@@ -1,12 +1,18 @@
 package org.zhunsheng.platform.pages;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,11 @@ final class Headlines {
 
     private static final int MONTHS = 12;
 
+    /** Of a course's drawing: from bar to bar, and its height. */
+    private static final int STEP = 8;
+
+    private static final int HEIGHT = 24;
+
     private final Figures figures;
     private final Wording wording;
 
@@ -53,16 +64,104 @@ final class Headlines {
         this.wording = wording;
     }
 
-    /** Figures of these modules alone, without a trend. */
-    List<Line> lines(Person by, Viewpoint from, YearShown year, Predicate<String> modules, int most, Locale locale) {
-        return lines(by, headlines(by, modules, most), from, year, locale);
-    }
-
     /** Of each metric a line, all asked at once. */
     List<Line> lines(Person by, List<Metric> metrics, Viewpoint from, YearShown year, Locale locale) {
         Map<Metric, List<Period>> asked = new LinkedHashMap<>();
         metrics.forEach(metric -> asked.put(metric, List.of(year.now(), year.before())));
         return lines(metrics, figures.values(by, asked, from.organ(), from.moment()), year, locale);
+    }
+
+    /**
+     * The figure that stands for a chapter.
+     *
+     * @param missing the ledger in which nothing of the year stands, where the figure is none for want of it; else null
+     * @param course  how it went month by month; empty where it is not counted by months
+     * @param told    the same months in numbers
+     */
+    record Chief(
+            Chapters.Chapter chapter, Line line, @Nullable LedgerLine missing, List<Bar> course, String told) {}
+
+    /** A month in a drawing as wide as its bars: where it begins, and how high it is of {@link #HEIGHT}. */
+    record Bar(int left, int height) {}
+
+    /** One figure of each chapter: the one that the chapter names, or the first of its headlines that the person may see. */
+    List<Chief> chiefs(
+            Person by,
+            Viewpoint from,
+            YearShown year,
+            List<Chapters.Chapter> chapters,
+            List<LedgerLine> ledgers,
+            Locale locale) {
+        Map<Chapters.Chapter, Metric> chiefs = new LinkedHashMap<>();
+        for (Chapters.Chapter chapter : chapters) {
+            List<Metric> headlines = headlines(by, chapter.modules()::contains, Integer.MAX_VALUE);
+            headlines.stream()
+                    .filter(metric -> metric.id().equals(chapter.headline()))
+                    .findFirst()
+                    .or(() -> headlines.stream().findFirst())
+                    .ifPresent(metric -> chiefs.put(chapter, metric));
+        }
+        Map<Metric, List<Period>> asked = new LinkedHashMap<>();
+        chiefs.values()
+                .forEach(metric -> asked.put(
+                        metric,
+                        Stream.concat(
+                                        Stream.of(year.now(), year.before()),
+                                        monthly(metric) ? course(year).map(Headlines::of) : Stream.empty())
+                                .distinct()
+                                .toList()));
+        var values = figures.values(by, asked, from.organ(), from.moment());
+        List<Chief> lines = new ArrayList<>();
+        chiefs.forEach((chapter, metric) -> {
+            List<BigDecimal> months = monthly(metric)
+                    ? course(year)
+                            .map(month -> Objects.requireNonNullElse(
+                                    at(at(values, metric), of(month)).value(), BigDecimal.ZERO))
+                            .toList()
+                    : List.of();
+            lines.add(new Chief(
+                    chapter,
+                    lines(List.of(metric), values, year, locale).getFirst(),
+                    missing(metric, at(at(values, metric), year.now()), ledgers),
+                    bars(months),
+                    months.stream()
+                            .map(BigDecimal::toPlainString)
+                            .collect(Collectors.joining(wording.say("pages.templates.comma", locale)))));
+        });
+        return lines;
+    }
+
+    /** Twelve months up to the day looked at, or those of a year that is over. */
+    private static Stream<YearMonth> course(YearShown year) {
+        YearMonth last = YearMonth.from(year.now().last());
+        return IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(last::plusMonths);
+    }
+
+    private static List<Bar> bars(List<BigDecimal> months) {
+        BigDecimal most = months.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        if (most.signum() == 0) return List.of();
+        return IntStream.range(0, months.size())
+                .mapToObj(i -> new Bar(
+                        i * STEP,
+                        months.get(i)
+                                .multiply(BigDecimal.valueOf(HEIGHT))
+                                .divide(most, 0, RoundingMode.CEILING)
+                                .intValueExact()))
+                .toList();
+    }
+
+    /** Nought or nothing, where none of its ledgers has an entry of the year, is no figure: the first of them is missing. */
+    private static @Nullable LedgerLine missing(Metric metric, Stated now, List<LedgerLine> ledgers) {
+        if (now.day() != null || (now.value() != null && now.value().signum() != 0)) return null;
+        List<LedgerLine> counted = metric.counted()
+                .map(one -> one.entries().shape().path())
+                .distinct()
+                .flatMap(path -> ledgers.stream().filter(line -> line.path().equals(path)))
+                .toList();
+        return counted.isEmpty()
+                        || counted.stream().anyMatch(line -> line.overview().thisYear() > 0)
+                ? null
+                : counted.getFirst();
     }
 
     /**
@@ -175,10 +274,20 @@ final class Headlines {
         return Period.month(month.getYear(), month.getMonthValue());
     }
 
+    private static final DecimalFormatSymbols SIGNS = signs();
+
+    private static DecimalFormatSymbols signs() {
+        DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        signs.setMinusSign('−');
+        return signs;
+    }
+
     private static Shown shown(Metric metric, Stated stated, Period period, Locale locale) {
         Object plain = stated.plain();
         return new Shown(
-                stated.display(locale).replace('-', '−'),
+                stated.value() == null || metric.percent()
+                        ? stated.display(locale).replace('-', '−')
+                        : new DecimalFormat("#,##0.######", SIGNS).format(stated.value()),
                 plain == null ? null : href(metric, period),
                 plain == null ? null : plain.toString());
     }

@@ -2,8 +2,10 @@ package org.zhunsheng.platform.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,7 @@ import org.zhunsheng.platform.worklist.Worklist;
 @Controller
 class HomeController {
 
-    /** What is owed, as far as it stands on the overview; the rest is in the inbox. */
+    /** What is owed, and ledgers that have most of something, as far as the overview has them. */
     private static final int FIRST = 8;
 
     private final Chapters chapters;
@@ -81,34 +83,34 @@ class HomeController {
                 .addAttribute("year", year)
                 .addAttribute("ledgers", filled(ledgers))
                 .addAttribute("shown", shown)
-                .addAttribute("headlines", headlines.lines(by, view, shown, module -> true, HEADLINES, locale))
+                .addAttribute("lateDays", survey.lateDays())
+                .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers, locale))
                 .addAttribute(
                         "reports",
                         reports.all(by).stream()
                                 .filter(report -> report.issue() == null)
-                                .limit(HEADLINES)
+                                .limit(DRAFTS)
                                 .toList())
+                .addAttribute("broken", most(ledgers, line -> line.overview().broken()))
                 .addAttribute(
-                        "broken",
-                        ledgers.stream()
-                                .filter(line -> line.overview().broken() > 0)
-                                .toList())
+                        "brokenCount", sum(ledgers, line -> line.overview().broken()))
+                .addAttribute("entered", most(ledgers, line -> line.overview().late()))
                 .addAttribute(
-                        "brokenCount",
-                        ledgers.stream()
-                                .mapToLong(line -> line.overview().broken())
-                                .sum())
-                .addAttribute(
-                        "entered",
-                        ledgers.stream()
-                                .filter(line -> line.overview().late() > 0)
-                                .toList())
-                .addAttribute(
-                        "enteredCount",
-                        ledgers.stream()
-                                .mapToLong(line -> line.overview().late())
-                                .sum());
+                        "enteredCount", sum(ledgers, line -> line.overview().late()));
         return "pages/home";
+    }
+
+    /** The ledgers that have most of something; the table beside has them all. */
+    private static List<LedgerLine> most(List<LedgerLine> ledgers, ToLongFunction<LedgerLine> number) {
+        return ledgers.stream()
+                .filter(line -> number.applyAsLong(line) > 0)
+                .sorted(Comparator.comparingLong(number).reversed())
+                .limit(FIRST)
+                .toList();
+    }
+
+    private static long sum(List<LedgerLine> ledgers, ToLongFunction<LedgerLine> number) {
+        return ledgers.stream().mapToLong(number).sum();
     }
 
     /** Chapters list every ledger; here those with entries, or all while there are none. */
@@ -117,7 +119,7 @@ class HomeController {
         return filled.isEmpty() ? ledgers : filled;
     }
 
-    private static final int HEADLINES = 3;
+    private static final int DRAFTS = 3;
 
     /** {@code 2022年4月12日 星期二}. */
     static String dateline(LocalDate day, Locale locale) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,11 @@ import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Wording;
 
 /** On 2022-04-12, with one case whose statement of defence is due and not there. */
 @PlatformTest
@@ -40,6 +44,9 @@ class ChapterTest {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    Wording wording;
 
     private UUID id = new UUID(0, 0);
 
@@ -101,6 +108,49 @@ class ChapterTest {
                 .containsPattern(
                         "heads-in-court\\?period=2021&amp;organ=" + District.STREET + "[^>]*>" + value + "</a>")
                 .contains("逐月");
+    }
+
+    @Test
+    @DisplayName("总览每章一个数，与上年并列，都能点开；还没有登记的说缺哪个台账，不说 0")
+    void theOverviewHasOneFigureOfEachChapter() throws Exception {
+        String overview = html(District.OFFICER, "/?period=2021&organ=" + District.STREET);
+        assertThat(figures(overview))
+                .contains("/figures/heads-in-court-rate?period=2021&amp;organ=" + District.STREET)
+                .contains("href=\"/chapters/duty", "href=\"/chapters/decisions", "href=\"/chapters/enforcement")
+                .contains("href=\"/chapters/publicity", "href=\"/chapters/services", "href=\"/chapters/supervision");
+        assertThat(figures(html(District.OFFICER, "/?period=1996")).split("1996年还没有登记", -1))
+                .as("六章都没有")
+                .hasSize(7);
+        assertThat(figures(html(District.OFFICER, "/?period=1996")))
+                .contains("<a href=\"/litigation/court-appearances?from=1996-01-01&amp;to=1996-12-31\">出庭应诉台账</a>")
+                .doesNotContain("<strong>");
+    }
+
+    @Test
+    @DisplayName("只能看一章的人，总览只有这一章的数")
+    void whoSeesOneChapterHasOneFigure() throws Exception {
+        Person reader = new Person(
+                "publicity",
+                "何清晏",
+                District.GOVERNMENT,
+                List.of(new Person.Grant("publicity", Set.of(Right.READ), Scope.WHOLE)));
+        assertThat(figures(html(reader, "/?period=1996")))
+                .contains("普法活动台账", "href=\"/chapters/publicity")
+                .doesNotContain("href=\"/chapters/duty");
+    }
+
+    private static String figures(String page) {
+        return page.substring(page.indexOf("id=\"figures-h\""), page.indexOf("id=\"broken-h\""));
+    }
+
+    @Test
+    @DisplayName("补登的日数是设定的日数，不写死在文字里")
+    void lateDaysAreTheParameter() throws Exception {
+        assertThat(html(District.OFFICER, "/?period=2021")).contains("晚于事实 45 日以上");
+        assertThat(html(District.OFFICER, LEDGER + "?caseNumber=行初8")).contains("登记晚于事实发生 45 日以上");
+        for (var locale : Wording.LOCALES)
+            for (String key : List.of("pages.home.entered.note", "ledger.page.late.why"))
+                assertThat(wording.say(key, locale, 7)).contains("7").doesNotContain("45");
     }
 
     @Test
