@@ -53,6 +53,15 @@ class FrameTest {
     }
 
     @Test
+    @DisplayName("浏览器自己来取的图标，不登录也有")
+    void theIconIsThere() throws Exception {
+        for (String icon : List.of("/favicon.ico", "/favicon.svg"))
+            assertThat(mvc.perform(get(icon)).andReturn().getResponse().getStatus())
+                    .as(icon)
+                    .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("换了机关和时点，页内的链接都带着走，外框说明在看哪一天")
     void linksCarryTheViewpoint() throws Exception {
         String page = html(District.OFFICER, "/?organ=" + District.STREET + "&asOf=2021-12-31");
