@@ -152,12 +152,17 @@
     clearTimeout(field.waiting);
     field.waiting = setTimeout(function () { suggest(field); }, 150);
   });
-  function suggest(field) {
-    var typed = field.value.split(/[,，、]/).pop().trim();
-    if (!typed) { close(field); return; }
+  var PARTS = /[,，、;；]/;
+  function typedIn(field) {
+    return field.dataset.several === undefined ? field.value.trim() : field.value.split(PARTS).pop().trim();
+  }
+  function suggest(field, asked) {
+    var typed = typedIn(field);
+    if (!typed && !asked) { close(field); return; }
     fetch(field.dataset.suggest + (field.dataset.suggest.indexOf('?') < 0 ? '?' : '&') + 'q=' + encodeURIComponent(typed), { headers: { 'HX-Request': 'true' } })
       .then(function (answer) { return answer.ok ? answer.text() : ''; })
       .then(function (html) {
+        if (typedIn(field) !== typed) return;                        // an answer to what was typed before
         close(field);
         if (!html.trim() || document.activeElement !== field) return;
         var list = document.createElement('ul');
@@ -189,8 +194,8 @@
     option.scrollIntoView({ block: 'nearest' });
   }
   function pick(field, option) {
-    var before = field.value.match(/^.*[,，、]/);
-    field.value = (field.dataset.several !== undefined && before ? before[0] : '') + option.dataset.value;
+    var before = field.dataset.several === undefined ? null : field.value.match(/^.*[,，、;；]/);
+    field.value = (before ? before[0] : '') + option.dataset.value;
     close(field);
     field.dispatchEvent(new Event('change', { bubbles: true }));
     field.dispatchEvent(new CustomEvent('input', { bubbles: false }));
@@ -198,7 +203,11 @@
   }
   document.addEventListener('keydown', function (e) {
     var field = e.target;
-    if (!field.dataset || field.dataset.suggest === undefined || !listOf(field)) return;
+    if (!field.dataset || field.dataset.suggest === undefined) return;
+    if (!listOf(field)) {
+      if (e.key === 'ArrowDown') { e.preventDefault(); suggest(field, true); }     // what there is, before anything is typed
+      return;
+    }
     var marked = one('[aria-selected=true]', listOf(field));
     if (e.key === 'ArrowDown') { e.preventDefault(); mark(field, (marked && marked.nextElementSibling) || listOf(field).firstElementChild); }
     else if (e.key === 'ArrowUp') { e.preventDefault(); mark(field, (marked && marked.previousElementSibling) || listOf(field).lastElementChild); }

@@ -11,6 +11,7 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotAbove;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -57,6 +58,6 @@ record LawStudy(
         @Group("attendance") @Listed @AtLeast(1) long expected,
         @Listed @AtLeast(0) @NotAbove("expected") long present,
         boolean headPresent,
-        @Nullable String chair,
+        @Nullable @Near("organs/staff") String chair,
         @Nullable String minutesNumber,
         @Nullable Attachment material) {}

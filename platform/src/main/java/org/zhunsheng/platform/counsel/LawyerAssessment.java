@@ -10,6 +10,7 @@ import org.zhunsheng.platform.ledger.Ledger.AtLeast;
 import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
@@ -22,7 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
         value = "lawyer-assessments",
         rules = {AssessmentFollowsItsYear.class, AssessedLawyerStood.class, LawyerIsAssessedEveryYear.class})
 record LawyerAssessment(
-        @Key @Listed String lawyer,
+        @Key @Listed @Near("counsel/public-lawyers") String lawyer,
         @Key @Listed @AtLeast(2019) long year,
         @Owner @Listed OrganCode organ,
         @Listed PersonalName name,

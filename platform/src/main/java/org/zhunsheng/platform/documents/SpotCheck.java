@@ -11,6 +11,7 @@ import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -32,7 +33,9 @@ record SpotCheck(
         @Day @Listed LocalDate checkedOn,
         String checkedBy,
 
-        @Listed @Form(DocumentNumber.FORM) String documentNumber,
+        @Listed @Form(DocumentNumber.FORM) @Near("documents/normative-documents")
+        String documentNumber,
+
         String documentTitle,
         boolean normative,
         boolean filed,

@@ -19,6 +19,7 @@ import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -186,6 +187,7 @@ record Penalty(
         @Basis(instrument = "行政处罚法", article = "第三条", from = "1996-10-01", to = "2021-07-14")
         @Basis(instrument = "行政处罚法", article = "第三十八条第一款", from = "2021-07-15")
         @Nullable
+        @Near("powers/items")
         String powerCode,
 
         @Basis(instrument = "行政处罚法", article = "第三十三条", from = "1996-10-01", to = "2021-07-14")

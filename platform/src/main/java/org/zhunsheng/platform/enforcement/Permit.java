@@ -18,6 +18,7 @@ import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -131,7 +132,7 @@ record Permit(
 
         @OnlyWhen("publishedOn") @Nullable String withheldReason,
 
-        @Basis(instrument = "行政许可法", article = "第二十二条", from = "2004-07-01") @Nullable
+        @Basis(instrument = "行政许可法", article = "第二十二条", from = "2004-07-01") @Nullable @Near("powers/items")
         String powerCode,
 
         @Nullable Attachment decisionFile)

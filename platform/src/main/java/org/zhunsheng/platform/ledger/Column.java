@@ -148,6 +148,12 @@ public final class Column {
         return to == null ? null : to.value();
     }
 
+    /** The ledger whose titles are offered for its texts; null where none is. */
+    public @Nullable String near() {
+        Ledger.Near near = component.getAnnotation(Ledger.Near.class);
+        return near == null ? null : near.value();
+    }
+
     /** The group of the form that begins here; null inside a group. */
     public @Nullable String group() {
         Ledger.Group group = component.getAnnotation(Ledger.Group.class);

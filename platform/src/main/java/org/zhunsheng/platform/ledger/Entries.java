@@ -352,6 +352,66 @@ public final class Entries<R extends Record> {
         });
     }
 
+    /** An entry as a field offers it; {@code about} is the first of its other texts that a list shows. */
+    record Near(UUID id, String title, String about, OrganCode owner, LocalDate day) {}
+
+    /** So many of the newest entries are looked through for a part of their title. */
+    private static final int LATELY = 2_000;
+
+    /**
+     * Entries that may be meant by what was typed so far: of the newest those whose title holds it, then those that hold
+     * its words or initials. Without a text the newest.
+     */
+    List<Near> near(Person by, String text, int most) {
+        String typed = text.strip();
+        Column about = shape.listed().stream()
+                .filter(column -> column.kind() == Kind.TEXT && !column.equals(shape.title()))
+                .findFirst()
+                .orElse(shape.title());
+        Field<LocalDate> day = day(shape.day());
+        List<Field<?>> fields = List.of(
+                ID,
+                shape.title().field().cast(String.class).as("title"),
+                about.field().cast(String.class).as("about"),
+                shape.owner().field().as("owner"),
+                day.as("day"));
+        Map<UUID, Near> near = new LinkedHashMap<>();
+        Table<?> lately = dsl.select(fields)
+                .from(shape.table(""))
+                .where(owned(readable(by)))
+                .orderBy(day.desc(), ID.desc())
+                .limit(typed.isEmpty() ? most : LATELY)
+                .asTable("lately");
+        ask(
+                        readable(by),
+                        dsl.select(lately.fields())
+                                .from(lately)
+                                .where(DSL.lower(DSL.field(DSL.name("title"), SQLDataType.CLOB))
+                                        .contains(typed.toLowerCase(Locale.ROOT)))
+                                .orderBy(DSL.field(DSL.name("day")).desc(), ID.desc())
+                                .limit(most))
+                .forEach(row -> near.putIfAbsent(row.get(0, UUID.class), near(row)));
+        if (near.size() < most && !typed.isEmpty())
+            ask(
+                            readable(by),
+                            dsl.select(fields)
+                                    .from(shape.table(""))
+                                    .where(owned(readable(by)))
+                                    .and(words(typed))
+                                    .limit(most))
+                    .forEach(row -> near.putIfAbsent(row.get(0, UUID.class), near(row)));
+        return near.values().stream().limit(most).toList();
+    }
+
+    private Near near(org.jooq.Record row) {
+        return new Near(
+                at(row, 0, UUID.class),
+                Objects.requireNonNullElse(row.get(1, String.class), ""),
+                Objects.requireNonNullElse(row.get(2, String.class), ""),
+                new OrganCode(at(row, 3, String.class)),
+                at(row, 4, LocalDate.class));
+    }
+
     /** The ids of the entries that carry these titles, whoever owns them: a reference may point beyond one's own organ. */
     Map<String, List<UUID>> named(Set<String> titles) {
         Field<?> title = shape.title().field();

@@ -162,6 +162,7 @@ class FormController {
         Map<String, String> texts = texts(shape, given);
         String reason = given.getOrDefault("reason", "").strip();
         List<Finding> findings = attach(shape, by, texts, sent);
+        findings.addAll(undecided(shape, texts));
         Map<String, String> wanted = wanted(shape, texts, given);
         if (findings.isEmpty() && !reason.isEmpty()) {
             switch (ledgers.correct(entries, by, id, act, wanted, shortened(reason))) {
@@ -223,6 +224,7 @@ class FormController {
         shape.columns().stream()
                 .filter(column -> "theirs".equals(given.get("pick." + column.name()))
                         || (column.personal()
+                                && !emptied(column, texts)
                                 && wanted.getOrDefault(column.name(), "").isBlank()))
                 .forEach(column -> wanted.remove(column.name()));
         return wanted;
@@ -284,8 +286,22 @@ class FormController {
         for (Column column : shape.columns()) {
             String text = given.get(column.name());
             if (text != null) texts.put(column.name(), text);
+            if (column.personal() && emptied(column, given)) texts.put(Forming.EMPTIED + column.name(), "1");
         }
         return texts;
+    }
+
+    private static boolean emptied(Column column, Map<String, String> given) {
+        return given.containsKey(Forming.EMPTIED + column.name());
+    }
+
+    /** A value that is to be emptied and another that is to stand instead: the person must say which. */
+    private static List<Finding> undecided(Shape<?> shape, Map<String, String> texts) {
+        return shape.columns().stream()
+                .filter(column -> emptied(column, texts)
+                        && !texts.getOrDefault(column.name(), "").isBlank())
+                .map(column -> Finding.refusing(column, "ledger.page.personal.both"))
+                .toList();
     }
 
     /** Keeps the files that were sent and puts their digests into the texts; says what can't be kept. */

@@ -22,8 +22,12 @@ record FormPage(
     record Part(String title, List<Field> fields) {}
 
     /**
-     * @param look        text, area, day, number, money, organ, reference, radio, select, attachment, personal
+     * @param look        text, area, day, number, money, near, radio, select, attachment, personal
+     * @param suggest     where names are offered for what is typed; null where none are
+     * @param several     what is offered is added to what stands
      * @param placeholder the masked value that stands while nothing is typed
+     * @param empties     a personal value stands and may be emptied; typing nothing leaves it
+     * @param emptied     it is to be emptied
      * @param basis       the provision that asks for it
      */
     record Field(
@@ -34,6 +38,10 @@ record FormPage(
             String value,
             String hint,
             String placeholder,
+            boolean empties,
+            boolean emptied,
+            @Nullable String suggest,
+            boolean several,
             String basis,
             List<Option> options,
             List<String> wrong) {}

@@ -31,6 +31,9 @@ import org.zhunsheng.platform.ledger.TypedStore.Typed;
 @Component
 class Forming {
 
+    /** Before a personal column's name: the box that says that its value is to be emptied. */
+    static final String EMPTIED = "empty.";
+
     /** So many choices stand as buttons, more as a list. */
     private static final int BUTTONS = 5;
 
@@ -156,6 +159,40 @@ class Forming {
         return parts;
     }
 
+    /**
+     * The field of a sheet's cell (单元格): as the form has it, but for what is personal, which is not shown.
+     *
+     * @param name the field's
+     * @param text what the cell says
+     */
+    FormPage.Field cell(
+            Shape<?> shape, Column column, String name, String text, List<Finding> findings, Locale locale) {
+        boolean hidden = column.personal() && !text.isBlank();
+        return field(
+                shape,
+                column,
+                name,
+                switch (column.kind()) {
+                    // what is wrong in it is seen in its words only
+                    case CHOICES, ATTACHMENT -> "text";
+                    default -> look(shape, column);
+                },
+                hidden ? "" : text,
+                hidden ? wording.say("ledger.import.mend.hidden", locale) : "",
+                hidden && !column.required(),
+                false,
+                findings,
+                locale);
+    }
+
+    /** Both say the same of the column: a choice by its name in either language. */
+    boolean same(Column column, String one, String other) {
+        if (one.strip().equals(other.strip().replace("\r\n", "\n"))) return true;
+        return column.kind() == Kind.CHOICE
+                && wording.choiceNamed(column, one).isPresent()
+                && wording.choiceNamed(column, one).equals(wording.choiceNamed(column, other));
+    }
+
     private FormPage.Field field(
             Shape<?> shape,
             Column column,
@@ -163,20 +200,47 @@ class Forming {
             Map<String, String> texts,
             List<Finding> findings,
             Locale locale) {
-        String value = texts.getOrDefault(column.name(), "");
         Object held = content == null ? null : column.of(content);
-        return new FormPage.Field(
+        return field(
+                shape,
+                column,
                 column.name(),
-                wording.label(shape, column, locale),
                 look(shape, column),
-                column.required() && !(column.personal() && held != null),
-                value,
-                hint(shape, column, locale),
+                texts.getOrDefault(column.name(), ""),
                 held instanceof Personal personal
                         ? wording.say("ledger.page.personal.kept", locale, personal.masked())
                         : "",
+                held instanceof Personal && !column.required(),
+                texts.containsKey(EMPTIED + column.name()),
+                findings,
+                locale);
+    }
+
+    private FormPage.Field field(
+            Shape<?> shape,
+            Column column,
+            String name,
+            String look,
+            String value,
+            String placeholder,
+            boolean empties,
+            boolean emptied,
+            List<Finding> findings,
+            Locale locale) {
+        return new FormPage.Field(
+                name,
+                wording.label(shape, column, locale),
+                look,
+                column.required() && placeholder.isEmpty(),
+                value,
+                hint(shape, column, locale),
+                placeholder,
+                empties,
+                emptied,
+                suggest(column),
+                column.isMarked(Ledger.EachOrgan.class),
                 Objects.toString(column.basis(), ""),
-                options(column, value, locale),
+                options(column, look, value, locale),
                 findings.stream()
                         .filter(Finding::refuses)
                         .filter(finding -> finding.column().equals(column))
@@ -184,7 +248,17 @@ class Forming {
                         .toList());
     }
 
-    private static String look(Shape<?> shape, Column column) {
+    /** Where a field asks what may be meant by what is typed. */
+    private @Nullable String suggest(Column column) {
+        if (column.kind() == Kind.ORGAN || column.isMarked(Ledger.EachOrgan.class)) return "/organs/suggest";
+        String near = column.target() == null
+                ? column.near()
+                : ledgers.of(column.target()).shape().name();
+        return near == null ? null : "/" + near + "/near";
+    }
+
+    private String look(Shape<?> shape, Column column) {
+        if (suggest(column) != null) return "near";
         return switch (column.kind()) {
             case TEXT -> shape.key().contains(column) || column.formed() ? "text" : "area";
             case DAY -> "day";
@@ -193,8 +267,7 @@ class Forming {
             case FLAG -> "radio";
             case CHOICE -> column.choices().size() <= BUTTONS ? "radio" : "select";
             case CHOICES -> "checks";
-            case ORGAN -> "organ";
-            case REFERENCE -> "reference";
+            case ORGAN, REFERENCE -> "near";
             case ATTACHMENT -> "attachment";
             case PERSONAL -> "personal";
         };
@@ -217,6 +290,15 @@ class Forming {
             case ATTACHMENT -> wording.say("ledger.page.hint.attachment", locale);
             case TEXT, NUMBER, DECIMAL, MONEY, FLAG, CHOICE, CHOICES, PERSONAL -> "";
         };
+    }
+
+    /** What can be chosen; in a list, what is none of the choices stands before them as it was written. */
+    private List<FormPage.Option> options(Column column, String look, String value, Locale locale) {
+        List<FormPage.Option> options = options(column, value, locale);
+        return look.equals("select") && !value.isEmpty() && options.stream().noneMatch(FormPage.Option::chosen)
+                ? Stream.concat(Stream.of(new FormPage.Option(value, value, true)), options.stream())
+                        .toList()
+                : options;
     }
 
     private List<FormPage.Option> options(Column column, String value, Locale locale) {

@@ -51,6 +51,13 @@ public @interface Ledger {
         Class<? extends Record> value();
     }
 
+    /** Mostly the title of an entry of the ledger named, {@code organs/staff}: forms offer those, and any other text is as good. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Near {
+        String value();
+    }
+
     /** Here a group of the paper form begins; its heading is the message {@code <ledger>.group.<value>}. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

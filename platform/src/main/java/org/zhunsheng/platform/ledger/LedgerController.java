@@ -25,6 +25,7 @@ import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 class LedgerController {
 
     private static final int LONGEST_NAME = 40;
+    private static final int NEAR = 10;
 
     private final Asking asking;
     private final Listing listing;
@@ -71,6 +72,13 @@ class LedgerController {
         Asking.Heard heard = asking.hear(entries.shape(), asked(given));
         model.addAttribute("rows", listing.rows(entries, person.get(), heard, shown, locale));
         return "ledger/more :: more";
+    }
+
+    /** What a field that points here offers for what is typed. */
+    @GetMapping("/near")
+    String near(Entries<?> entries, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("entries", entries.near(person.get(), q, NEAR));
+        return "ledger/near :: near";
     }
 
     /** Keeps the question under a name of one's own. */

@@ -12,6 +12,7 @@ import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 import org.zhunsheng.platform.organs.PostRank;
 
@@ -124,7 +125,10 @@ record CourtAppearance(
         @Group("appearance") @Basis(instrument = "行政诉讼法", article = "第三条第三款", from = "2015-05-01") @Nullable
         Attendance attendance,
 
-        @Listed @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01") @Nullable
+        @Listed
+        @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01")
+        @Nullable
+        @Near("organs/staff")
         String headName,
 
         @Nullable String headPost,

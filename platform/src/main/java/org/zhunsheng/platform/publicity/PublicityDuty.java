@@ -11,6 +11,7 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -40,9 +41,9 @@ record PublicityDuty(
         @Group("work") String content,
         String measures,
         @Nullable String standard,
-        @Group("people") String leader,
+        @Group("people") @Near("organs/staff") String leader,
         @Listed String office,
-        @Nullable String contact,
+        @Nullable @Near("organs/staff") String contact,
         @Group("course") @Day LocalDate validFrom,
         @Nullable @Listed @NotBefore("validFrom") LocalDate validTo,
         @Nullable LocalDate plannedOn,

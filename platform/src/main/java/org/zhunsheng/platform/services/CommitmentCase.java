@@ -13,6 +13,7 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
@@ -41,7 +42,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
         })
 record CommitmentCase(
         @Group("application") @Key @Listed String number,
-        @Listed String item,
+        @Listed @Near("services/commitment-items") String item,
         @Owner @Listed OrganCode organ,
         ServiceClient client,
 

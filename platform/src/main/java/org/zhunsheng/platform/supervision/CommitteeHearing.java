@@ -11,6 +11,7 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
+import org.zhunsheng.platform.ledger.Ledger.Near;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotAbove;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
@@ -37,6 +38,7 @@ record CommitteeHearing(
         @Basis(instrument = Instruments.ACT, article = "第十三条", from = "2007-01-01", to = Instruments.BEFORE_AMENDMENT)
         @Basis(instrument = Instruments.ACT, article = "第十六条", from = Instruments.AMENDED)
         @Nullable
+        @Near("organs/staff")
         String reporter,
 
         @Listed CommitteeInquiry inquiry,

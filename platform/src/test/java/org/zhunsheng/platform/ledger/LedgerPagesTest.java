@@ -205,6 +205,44 @@ class LedgerPagesTest {
     }
 
     @Test
+    @DisplayName("个人信息留空是不改；勾了清空才清空，写进经过；又填又清的退回")
+    void aPersonalValueIsEmptiedOnlyWhenSaid() throws Exception {
+        String path = LEDGER + "/" + id + "/correction";
+        assertThat(html(District.OFFICER, path)).contains("清空公民身份号码").doesNotContain("清空姓名");
+        sent(District.OFFICER, path, form(path, Map.of("citizenId", "", "staffNumber", "W-020", "reason", "补录编号")));
+        assertThat(html(District.OFFICER, LEDGER + "/" + id)).contains("110105********002X");
+
+        Map<String, String> both =
+                form(path, Map.of("citizenId", "11010519491231002X", "empty.citizenId", "1", "reason", "证件号码不应登记"));
+        var refused = sent(District.OFFICER, path, both);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("既填了新的内容，又要清空已登记的。")
+                .containsPattern("name=\"empty.citizenId\" value=\"1\" checked");
+
+        both.put("citizenId", "");
+        assertThat(sent(District.OFFICER, path, both).getStatus()).isEqualTo(302);
+        assertThat(html(District.OFFICER, LEDGER + "/" + id)).contains("公民身份号码：110105********002X → 空", "证件号码不应登记");
+        assertThat(html(District.OFFICER, path)).as("没有登记的没有可清空的").doesNotContain("empty.citizenId");
+    }
+
+    @Test
+    @DisplayName("指向别的台账的栏：按名称的一部分、按拼音首字母提示，不超过十项，范围以外的不提示")
+    void whatMayBeMeantIsOffered() throws Exception {
+        assertThat(html(District.OFFICER, "/organs/posts/new")).contains("data-suggest=\"/organs/staff/near\"");
+        for (String typed : List.of(name, name.substring(1, 5), "cws", ""))
+            assertThat(html(District.OFFICER, LEDGER + "/near?q=" + typed))
+                    .as(typed)
+                    .contains("data-value=\"" + name + "\"", "示范区望河街道办事处 2019-03-01");
+        assertThat(html(District.OFFICER, LEDGER + "/near?q=").split("role=\"option\"", -1))
+                .hasSizeLessThanOrEqualTo(11);
+        assertThat(html(District.OFFICER, LEDGER + "/near?q=无此人")).doesNotContain("role=\"option\"");
+        assertThat(html(District.MARKET_CLERK, LEDGER + "/near?q=" + name)).doesNotContain("role=\"option\"");
+        assertThat(Queries.during(() -> html(District.OFFICER, LEDGER + "/near?q=" + name)))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
     @DisplayName("别人先改了：两份逐项对照，由人选定，都不丢")
     void aConflictIsDecidedByThePerson() throws Exception {
         String path = LEDGER + "/" + id + "/correction";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.yaml.snakeyaml.Yaml;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
@@ -310,6 +313,62 @@ class EveryLedgerTest {
                     .allMatch(before::contains);
             before.add(entries);
         }
+    }
+
+    @Test
+    @DisplayName("每个台账都排了先后：目录、章节页、模板页和压缩包里同一先后")
+    void everyLedgerHasItsPlaceInTheWork() throws Exception {
+        Map<String, List<String>> work;
+        try (var file = new ClassPathResource("pages/chapters.yaml").getInputStream()) {
+            Map<String, Map<String, List<String>>> read = new Yaml().load(file);
+            work = Objects.requireNonNull(read.get("ledgers"));
+        }
+        assertThat(work.entrySet().stream()
+                        .flatMap(module -> module.getValue().stream().map(name -> module.getKey() + "/" + name)))
+                .containsExactlyInAnyOrderElementsOf(
+                        ours().stream().map(entries -> entries.shape().name()).toList());
+        List<String> filled = ours().stream()
+                .map(entries -> entries.shape().path())
+                .filter(path -> !path.startsWith("/organs/"))
+                .toList();
+        for (String chapter : List.of("duty", "decisions", "enforcement", "publicity", "services", "supervision")) {
+            String page = answered("/chapters/" + chapter, "zh-CN").getContentAsString();
+            List<String> rail = linked(page.substring(0, page.indexOf("<main")), filled);
+            String table = page.substring(page.indexOf("id=\"ledgers-h\""));
+            assertThat(rail)
+                    .as("目录 " + chapter)
+                    .isNotEmpty()
+                    .isEqualTo(linked(table.substring(0, table.indexOf("</table>")), filled));
+            rail.stream()
+                    .collect(Collectors.groupingBy(path -> path.substring(1, path.indexOf('/', 1))))
+                    .forEach((module, paths) -> assertThat(filled.stream()
+                                    .filter(path -> path.startsWith("/" + module + "/"))
+                                    .toList())
+                            .as("模板 " + module)
+                            .isEqualTo(paths));
+        }
+    }
+
+    /** The ledgers that a part of a page leads to, each once, in its order. */
+    private static List<String> linked(String html, List<String> paths) {
+        return Pattern.compile("href=\"(/[a-z-]+/[a-z-]+)[\"?]")
+                .matcher(html)
+                .results()
+                .map(link -> link.group(1))
+                .filter(paths::contains)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    @DisplayName("表单里照着别的台账提示的栏，那个台账都有")
+    void whatIsOfferedIsThere() {
+        assertThat(ours().stream()
+                        .flatMap(entries -> entries.shape().columns().stream())
+                        .map(Column::near)
+                        .filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(ledgers.named(name)).as(name).isPresent());
     }
 
     private List<Entries<?>> ours() {

@@ -103,11 +103,11 @@ class PagesInTheBrowserTest {
 
     @AfterAll
     void theLedgerIsAsItWas() {
-        withdraw(ledgers.named("litigation/court-appearances").orElseThrow());
+        withdraw(ledgers.named("litigation/court-appearances").orElseThrow(), registered);
     }
 
-    private <R extends Record> void withdraw(Entries<R> entries) {
-        entries.all(District.OFFICER, registered)
+    private static <R extends Record> void withdraw(Entries<R> entries, List<UUID> ids) {
+        entries.all(District.OFFICER, ids)
                 .forEach(entry -> entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
     }
 
@@ -197,6 +197,34 @@ class PagesInTheBrowserTest {
         assertThat(page.inputValue("[name=court]")).isEqualTo("示范区人民法院");
         page.click("text=不用草稿，重新填");
         assertThat(page.inputValue("[name=court]")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("指向别的台账的栏：不填时按向下键列出最近的，输入一段再选定；读屏软件知道选中哪一项")
+    void recordsAreFoundFromTheKeyboard() {
+        String name = "沈远帆" + System.nanoTime() % 100_000;
+        var staff = ledgers.named("organs/staff").orElseThrow();
+        var outcome = ledgers.register(
+                staff, District.OFFICER, Map.of("name", name, "organ", "望河街道", "joinedOn", "2022-04-12"));
+        assertThat(outcome).isInstanceOf(Entries.Outcome.Written.class);
+        Browser browser = officer(Browser.WIDE, "light", "zh-CN").open("/organs/posts/new");
+        Page page = browser.page();
+        var field = page.locator("form[data-keep] [name=staff]");
+        field.focus();
+        page.keyboard().press("ArrowDown");
+        page.waitForSelector("[role=listbox] [role=option]");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[role=listbox]").count()).isZero();
+        field.pressSequentially(name.substring(1));
+        page.waitForSelector("[role=listbox] [role=option]");
+        browser.shot("suggest-record-1366").isSound();
+        assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(page.getAttribute("#" + field.getAttribute("aria-activedescendant"), "data-value"))
+                .isEqualTo(name);
+        page.keyboard().press("Enter");
+        assertThat(field.inputValue()).isEqualTo(name);
+        assertThat(field.getAttribute("aria-expanded")).isEqualTo("false");
+        withdraw(staff, List.of(((Entries.Outcome.Written) outcome).id()));
     }
 
     @Test
