@@ -22,7 +22,7 @@ public record Finding(
         @Nullable LegalBasis basis,
         List<?> arguments) {
 
-    static Finding refusing(Column column, String sentence, String... arguments) {
+    static Finding refusing(Column column, String sentence, Object... arguments) {
         return new Finding(
                 column, sentence, sentence, Effect.REFUSE, Verdict.BROKEN, column.basis(), List.of(arguments));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,7 +167,7 @@ class ImportController {
                 .addAttribute("updates", course.upload().match() == ImportPlan.Match.UPDATE);
         return course.run()
                 .end()
-                .map(result -> page(entries, by, course.run(), result, response, locale, model))
+                .map(result -> page(entries, by, course, result, response, locale, model))
                 .orElseGet(() -> {
                     model.addAttribute("going", pages.going(course.run()));
                     return "ledger/import-going";
@@ -186,7 +187,7 @@ class ImportController {
     private String page(
             Entries<?> entries,
             Person by,
-            Runs.Run run,
+            Imports.Course course,
             ImportResult result,
             HttpServletResponse response,
             Locale locale,
@@ -202,7 +203,10 @@ class ImportController {
                     yield "ledger/import-done";
                 }
                 model.addAttribute("verdict", pages.verdict(entries, by, read, locale))
-                        .addAttribute("overtaken", !run.plan().trial());
+                        .addAttribute("mends", pages.mends(shape, read, locale))
+                        .addAttribute("most", ImportResult.MOST_MENDED)
+                        .addAttribute("mended", course.upload().mended().size())
+                        .addAttribute("overtaken", !course.run().plan().trial());
                 yield "ledger/import-verdict";
             }
         };
@@ -235,20 +239,52 @@ class ImportController {
             @RequestParam MultiValueMap<String, String> chosen,
             HttpServletRequest request) {
         Person by = writer(entries);
-        Imports.Course course = found(imports.course(entries, by, code));
-        course.run().settle(AT_ONCE);
-        if (!course.run().failed()
-                && course.run().end().orElse(null) instanceof ImportResult.Read read
-                && read.batch() == null) {
+        checked(entries, code).ifPresent(read -> {
             pages.remember(
                     entries,
                     by,
                     read,
                     chosen.getOrDefault("written", List.of()),
                     chosen.getOrDefault("meant", List.of()));
-            imports.again(entries, by, code).ifPresent(again -> again.run().settle(AT_ONCE));
-        }
+            settled(imports.again(entries, by, code));
+        });
         return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** Types over wrong cells, and checks again; the file stays as it was sent. */
+    @PostMapping(CODE + "/cells")
+    String mend(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request) {
+        checked(entries, code).ifPresent(read -> {
+            Map<String, String> mended = pages.mended(entries.shape(), read, typed);
+            if (!mended.isEmpty()) settled(imports.mend(entries, writer(entries), code, mended));
+        });
+        return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** The file is again as it was sent. */
+    @PostMapping(CODE + "/cells/deletion")
+    String unmend(Entries<?> entries, @PathVariable UUID code, HttpServletRequest request) {
+        checked(entries, code).ifPresent(read -> settled(imports.mend(entries, writer(entries), code, Map.of())));
+        return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    private static void settled(Optional<Imports.Course> course) {
+        course.ifPresent(again -> again.run().settle(AT_ONCE));
+    }
+
+    /** What the check of a file said that has not been imported; empty while it is under way, or where it failed. */
+    private Optional<ImportResult.Read> checked(Entries<?> entries, UUID code) {
+        Imports.Course course = found(imports.course(entries, writer(entries), code));
+        course.run().settle(AT_ONCE);
+        return !course.run().failed()
+                        && course.run().end().orElse(null) instanceof ImportResult.Read read
+                        && read.batch() == null
+                ? Optional.of(read)
+                : Optional.empty();
     }
 
     /** The file as it was sent, its wrong cells marked: every row, or the wrong ones alone. */

@@ -91,6 +91,9 @@ record ImportPage(String title, String path) {
             String others,
             int more) {}
 
+    /** A wrong row whose cells can be typed over: those that are wrong, and those that they are compared with. */
+    record Mend(String sheet, int row, String title, List<FormPage.Field> fields) {}
+
     /** An organ that may be meant by what was written. */
     record Near(String written, String code, String name) {}
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.audit.Lines;
@@ -52,8 +54,15 @@ class ImportPages {
     private final OrganRegister organs;
     private final Lines lines;
     private final ObjectProvider<AccountNames> names;
+    private final Forming forming;
 
-    ImportPages(Wording wording, @Lazy OrganRegister organs, Lines lines, ObjectProvider<AccountNames> names) {
+    ImportPages(
+            Wording wording,
+            @Lazy OrganRegister organs,
+            Lines lines,
+            ObjectProvider<AccountNames> names,
+            Forming forming) {
+        this.forming = forming;
         this.wording = wording;
         this.organs = organs;
         this.lines = lines;
@@ -200,6 +209,71 @@ class ImportPages {
                 read.errors().size(),
                 read.errors().size() >= ImportResult.MOST_ERRORS,
                 groups.stream().mapToInt(group -> group.sure().size()).sum());
+    }
+
+    /** The wrong rows as small forms; none where there are too many for a page. */
+    List<ImportPage.Mend> mends(Shape<?> shape, ImportResult.Read read, Locale locale) {
+        boolean several =
+                read.sheets().stream().filter(sheet -> sheet.headerRow() > 0).count() > 1;
+        return read.mendable().stream()
+                .map(row -> {
+                    String sheet = read.sheets().get(row.sheet()).name();
+                    List<Finding> findings = findings(read, row);
+                    return new ImportPage.Mend(
+                            several ? sheet : "",
+                            row.row(),
+                            shape.title().personal() ? "" : row.texts().getOrDefault(shape.title(), ""),
+                            shape.columns().stream()
+                                    .filter(column -> findings.stream().anyMatch(finding -> touches(finding, column)))
+                                    .map(column -> forming.cell(
+                                            shape,
+                                            column,
+                                            MENDED + Importing.place(row.sheet(), row.row(), column.name()),
+                                            row.texts().getOrDefault(column, ""),
+                                            findings,
+                                            locale))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static List<Finding> findings(ImportResult.Read read, ImportResult.WrongRow row) {
+        String sheet = read.sheets().get(row.sheet()).name();
+        return read.errors().stream()
+                .filter(error -> error.row() == row.row() && error.sheet().equals(sheet))
+                .map(RowError::finding)
+                .toList();
+    }
+
+    /** It is about the column, or compares another with it. */
+    private static boolean touches(Finding finding, Column column) {
+        return finding.column().equals(column) || finding.arguments().contains(column);
+    }
+
+    /** Before the place of a cell: the name of its field. */
+    private static final String MENDED = "cell.";
+
+    /**
+     * What was typed over cells that were offered, by their places. A text that is as it was changes nothing; a personal
+     * one that is left empty neither, unless it is said to be emptied.
+     */
+    Map<String, String> mended(Shape<?> shape, ImportResult.Read read, MultiValueMap<String, String> typed) {
+        Map<String, String> mended = new TreeMap<>();
+        for (ImportResult.WrongRow row : read.mendable()) {
+            List<Finding> findings = findings(read, row);
+            for (Column column : shape.columns()) {
+                if (findings.stream().noneMatch(finding -> touches(finding, column))) continue;
+                String place = Importing.place(row.sheet(), row.row(), column.name());
+                List<String> texts = typed.get(MENDED + place);
+                if (texts == null) continue;
+                String text = texts.getLast().replace("\r\n", "\n");
+                boolean left = column.personal()
+                        ? text.isBlank() && !typed.containsKey(Forming.EMPTIED + MENDED + place)
+                        : forming.same(column, text, row.texts().getOrDefault(column, ""));
+                if (!left) mended.put(place, text);
+            }
+        }
+        return mended;
     }
 
     private ImportPage.Sheet sheet(Shape<?> shape, SheetRead sheet, Locale locale) {

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.sheet.Unreadable;
@@ -27,6 +28,7 @@ public sealed interface ImportResult {
      * @param right    rows that can enter
      * @param errors   in the order of the file, at most {@link #MOST_ERRORS}
      * @param wrong    rows with an error, all of them
+     * @param mendable the wrong rows with all that they say, where they are at most {@link #MOST_MENDED}; else none
      * @param imported entries written; 0 where it was a check or was refused
      * @param batch    the act that wrote them; null where none were
      * @param took     from the first byte read to the last row written
@@ -37,6 +39,7 @@ public sealed interface ImportResult {
             int right,
             List<RowError> errors,
             int wrong,
+            List<WrongRow> mendable,
             int imported,
             @Nullable Long batch,
             Duration took)
@@ -46,6 +49,17 @@ public sealed interface ImportResult {
             return wrong == 0;
         }
     }
+
+    /** So many wrong rows are mended on a page; more of them in the file. */
+    int MOST_MENDED = 200;
+
+    /**
+     * A wrong row.
+     *
+     * @param sheet the sheet's place in the file, from 0
+     * @param texts what its cells say, by column; a column that is neither in the file nor mended is not among them
+     */
+    record WrongRow(int sheet, int row, Map<Column, String> texts) {}
 
     /** More than this nobody mends by hand; the number of wrong rows is still told. */
     int MOST_ERRORS = 20_000;

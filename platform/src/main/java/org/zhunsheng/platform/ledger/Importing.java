@@ -86,6 +86,8 @@ final class Importing<R extends Record> {
     private final Person by;
     private final ImportPlan plan;
     private final Progress progress;
+    private final Map<Long, Map<String, String>> mended = new HashMap<>();
+    private final Map<Long, ImportResult.WrongRow> mendable = new LinkedHashMap<>();
     private final BiFunction<Column, Record, String> spelt;
     private final List<RowError> errors = new ArrayList<>();
     private final Set<Long> wrong = new HashSet<>();
@@ -97,17 +99,33 @@ final class Importing<R extends Record> {
     private final long begun = System.nanoTime();
 
     /** A row on its way: where it stands and what it says. */
-    private record Incoming(int sheet, Row row, Map<Column, Integer> places) implements Intake.Texts {
+    private record Incoming(int sheet, Row row, Map<Column, Integer> places, Map<String, String> mended)
+            implements Intake.Texts {
 
         @Override
         public @Nullable String apply(Column column) {
+            String typed = mended.get(column.name());
+            if (typed != null) return typed;
             Integer at = places.get(column);
             return at == null ? null : row.at(at).text();
         }
 
-        long number() {
-            return ((long) sheet << 32) | row.number();
+        boolean says(Column column) {
+            return places.containsKey(column) || mended.containsKey(column.name());
         }
+
+        long number() {
+            return Importing.number(sheet, row.number());
+        }
+    }
+
+    private static long number(int sheet, int row) {
+        return ((long) sheet << 32) | row;
+    }
+
+    /** Where a cell is that somebody typed over: {@code 0.17.heardOn}, the first sheet's row 17. */
+    static String place(int sheet, int row, String column) {
+        return sheet + "." + row + "." + column;
     }
 
     /** Ends the run and undoes what it wrote. */
@@ -121,6 +139,7 @@ final class Importing<R extends Record> {
     }
 
     /**
+     * @param mended   texts that stand instead of what the file's cells say, by {@link #place}
      * @param spelt    a value of a record as the intake reads it back
      * @param progress is told the number of rows read, every chunk
      */
@@ -130,6 +149,7 @@ final class Importing<R extends Record> {
             Wording wording,
             Person by,
             ImportPlan plan,
+            Map<String, String> mended,
             BiFunction<Column, Record, String> spelt,
             Progress progress) {
         this.entries = entries;
@@ -140,6 +160,13 @@ final class Importing<R extends Record> {
         this.plan = plan;
         this.spelt = spelt;
         this.progress = progress;
+        mended.forEach((place, text) -> {
+            String[] parts = place.split("\\.", -1);
+            this.mended
+                    .computeIfAbsent(
+                            number(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])), none -> new TreeMap<>())
+                    .put(parts[2], text);
+        });
     }
 
     /** @param number what its sender calls the file by; empty where nobody sent it */
@@ -166,6 +193,7 @@ final class Importing<R extends Record> {
         notes.put("mode", plan.mode().name());
         notes.put("match", plan.match().name());
         if (!plan.reason().isBlank()) notes.put("reason", plan.reason());
+        if (!mended.isEmpty()) notes.put("mended", mendedPlaces(book));
         try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             return entries.acts().write(by, entries.writable(by), "ledger.import", shape.name(), notes, act -> {
                 stage(act.dsl());
@@ -183,6 +211,12 @@ final class Importing<R extends Record> {
                         rows - wrong.size(),
                         List.copyOf(errors),
                         wrong.size(),
+                        wrong.size() > ImportResult.MOST_MENDED
+                                ? List.of()
+                                : mendable.values().stream()
+                                        .sorted(Comparator.comparingInt(ImportResult.WrongRow::sheet)
+                                                .thenComparingInt(ImportResult.WrongRow::row))
+                                        .toList(),
                         written,
                         act.number(),
                         Duration.ofNanos(System.nanoTime() - begun));
@@ -193,6 +227,7 @@ final class Importing<R extends Record> {
                             result.right(),
                             result.errors(),
                             result.wrong(),
+                            result.mendable(),
                             0,
                             null,
                             result.took()));
@@ -204,6 +239,24 @@ final class Importing<R extends Record> {
         } catch (Refused refused) {
             return refused.result;
         }
+    }
+
+    /** The cells that don't say what the file says, without what they say: {@code 台账 17 开庭日期}. */
+    private String mendedPlaces(Workbook book) {
+        return new TreeMap<>(mended)
+                .entrySet().stream()
+                        .map(row -> (book.sheets()
+                                                .get((int) (row.getKey() >> 32))
+                                                .name()
+                                        + " "
+                                        + row.getKey().intValue()
+                                        + " "
+                                        + row.getValue().keySet().stream()
+                                                .map(name -> wording.label(
+                                                        shape, shape.column(name), Wording.LOCALES.getFirst()))
+                                                .collect(Collectors.joining("、")))
+                                .strip())
+                        .collect(Collectors.joining("；"));
     }
 
     private long place(RowError error) {
@@ -252,19 +305,28 @@ final class Importing<R extends Record> {
                 try {
                     Future<byte[]> lines = CompletableFuture.completedFuture(new byte[0]);
                     List<byte[]> lot = new ArrayList<>();
+                    // whose lines are being spelled out, gathered, entered: a row that repeats a key can be mended
+                    List<Incoming> spelt = List.of();
+                    List<Incoming> gathered = new ArrayList<>();
+                    List<Incoming> before = List.of();
                     for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
                         Callable<byte[]> spelling = take(act, sheet.name(), chunk);
                         lot.add(done(lines));
+                        gathered.addAll(spelt);
                         lines = ahead.submit(spelling);
+                        spelt = chunk;
                         if (lot.size() < LOT) continue;
-                        add(done(entered));
+                        add(done(entered), before);
                         entered = entering(ahead, tx, lot);
+                        before = gathered;
                         lot = new ArrayList<>();
+                        gathered = new ArrayList<>();
                     }
                     lot.add(done(lines));
-                    add(done(entered));
+                    gathered.addAll(spelt);
+                    add(done(entered), before);
                     entered = entering(ahead, tx, lot);
-                    add(done(entered));
+                    add(done(entered), gathered);
                     if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
                 } finally {
                     reading.cancel(true);
@@ -338,7 +400,7 @@ final class Importing<R extends Record> {
     }
 
     /** A sheet's rows, some at a time, read ahead of whoever takes them; an empty list ends them. */
-    private static final class Chunks implements Callable<Reading> {
+    private final class Chunks implements Callable<Reading> {
 
         private final BlockingQueue<List<Incoming>> read = new ArrayBlockingQueue<>(2);
         private final SheetPart sheet;
@@ -368,7 +430,7 @@ final class Importing<R extends Record> {
         private void add(Row row) {
             if (row.number() <= header.row() || Template.isGuidance(row)) return;
             if (places.values().stream().allMatch(at -> row.at(at).isBlank())) return;
-            chunk.add(new Incoming(index, row, places));
+            chunk.add(new Incoming(index, row, places, mended.getOrDefault(number(index, row.number()), Map.of())));
             if (chunk.size() < CHUNK) return;
             try {
                 read.put(chunk);
@@ -458,7 +520,7 @@ final class Importing<R extends Record> {
     /** Columns that the file lacks stay as they are in an entry that stands. */
     private Intake.Texts texts(Incoming row, @Nullable Entry<R> standing) {
         if (standing == null) return row;
-        return column -> row.places().containsKey(column) ? row.apply(column) : spelt.apply(column, standing.content());
+        return column -> row.says(column) ? row.apply(column) : spelt.apply(column, standing.content());
     }
 
     /** The entries that rows mean by their keys. */
@@ -479,6 +541,7 @@ final class Importing<R extends Record> {
 
     private void refuse(String sheet, Incoming row, List<Finding> findings) {
         wrong.add(row.number());
+        mendable(row);
         for (Finding finding : findings) {
             if (errors.size() == ImportResult.MOST_ERRORS) return;
             Integer at = row.places().get(finding.column());
@@ -489,6 +552,16 @@ final class Importing<R extends Record> {
                     finding,
                     Objects.requireNonNullElse(row.apply(finding.column()), "")));
         }
+    }
+
+    /** Kept while there are few enough to be mended on a page. */
+    private void mendable(Incoming row) {
+        if (mendable.size() > ImportResult.MOST_MENDED) return;
+        Map<Column, String> texts = new LinkedHashMap<>();
+        for (Column column : shape.columns())
+            if (row.says(column)) texts.put(column, Objects.requireNonNullElse(row.apply(column), ""));
+        mendable.putIfAbsent(
+                row.number(), new ImportResult.WrongRow(row.sheet(), row.row().number(), texts));
     }
 
     private void line(
@@ -604,8 +677,10 @@ final class Importing<R extends Record> {
         return columns() + ",id,act,entered_at,digest,broken,unchecked,search";
     }
 
-    private void add(Entered entered) {
+    private void add(Entered entered, List<Incoming> of) {
         written += entered.written();
+        if (entered.repeated().isEmpty()) return;
+        for (Incoming row : of) if (entered.repeated().containsKey(row.number())) mendable(row);
         entered.repeated().forEach(this::repeated);
     }
 
@@ -639,6 +714,9 @@ final class Importing<R extends Record> {
 
     private void repeated(long place, String title) {
         wrong.add(place);
+        if (mendable.size() <= ImportResult.MOST_MENDED)
+            mendable.putIfAbsent(
+                    place, new ImportResult.WrongRow((int) (place >> 32), (int) place, Map.of(shape.title(), title)));
         if (errors.size() == ImportResult.MOST_ERRORS) return;
         errors.add(new RowError(sheets.get((int) (place >> 32)).name(), (int) place, -1, entries.repeated(), title));
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class Imports {
     /** Takes a file in that the platform itself has, and keeps no copy. */
     public <R extends Record> ImportResult take(
             Entries<R> entries, Person by, String fileName, Path file, ImportPlan plan) throws IOException {
-        return run(entries, by, fileName, file, sm3(file), "", plan, IDLE);
+        return run(entries, by, fileName, file, sm3(file), "", Map.of(), plan, IDLE);
     }
 
     private static String sm3(Path file) throws IOException {
@@ -106,6 +107,16 @@ public class Imports {
                 .map(upload -> course(entries, by, upload, upload.check(), Imports::wrote));
     }
 
+    /** Types over cells of what has not been imported, and checks anew; without texts the file is again as it was sent. */
+    Optional<Course> mend(Entries<?> entries, Person by, UUID code, Map<String, String> typed) {
+        uploads.find(by, entries.shape().name(), code).ifPresent(upload -> {
+            Map<String, String> mended = new TreeMap<>(typed.isEmpty() ? Map.of() : upload.mended());
+            mended.putAll(typed);
+            uploads.mend(upload, mended);
+        });
+        return again(entries, by, code);
+    }
+
     private Course course(
             Entries<?> entries, Person by, Uploads.Upload upload, ImportPlan plan, Predicate<Runs.Run> stands) {
         return new Course(
@@ -138,7 +149,16 @@ public class Imports {
 
     private ImportResult run(
             Entries<?> entries, Person by, Uploads.Upload upload, ImportPlan plan, Importing.Progress progress) {
-        return run(entries, by, upload.fileName(), upload.file(), upload.sm3(), upload.number(), plan, progress);
+        return run(
+                entries,
+                by,
+                upload.fileName(),
+                upload.file(),
+                upload.sm3(),
+                upload.number(),
+                upload.mended(),
+                plan,
+                progress);
     }
 
     private <R extends Record> ImportResult run(
@@ -148,6 +168,7 @@ public class Imports {
             Path file,
             String sm3,
             String number,
+            Map<String, String> mended,
             ImportPlan plan,
             Importing.Progress progress) {
         if (plan.match() == ImportPlan.Match.CREATE) {
@@ -155,7 +176,8 @@ public class Imports {
             if (earlier.isPresent()) return earlier.get();
         }
         try {
-            return new Importing<>(entries, ledgers.intake(entries, by), wording, by, plan, ledgers::written, progress)
+            return new Importing<>(
+                            entries, ledgers.intake(entries, by), wording, by, plan, mended, ledgers::written, progress)
                     .run(file, fileName, sm3, number);
         } catch (DataAccessException | org.springframework.dao.DuplicateKeyException twice) {
             // two people sent the same file at the same moment, and the other one was first

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -297,10 +298,9 @@ final class Intake<R extends Record> {
         return problem == null ? new CitizenId(id) : Finding.refusing(column, "column.CITIZEN_ID." + problem);
     }
 
-    private String choices(Column column) {
-        return column.choices().stream()
-                .map(choice -> wording.choice(choice, WORDS))
-                .collect(Collectors.joining("、"));
+    /** As a sentence names them in its reader's language. */
+    private static Set<Enum<?>> choices(Column column) {
+        return new LinkedHashSet<>(column.choices());
     }
 
     private static final Locale WORDS = Wording.LOCALES.getFirst();

@@ -11,27 +11,32 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Today;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files that were sent and wait for their sender's decision; a day later they are gone. */
 @Component
 class Uploads {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
      * A file that waits.
      *
      * @param match  how its sender wants it to be taken in
      * @param reason why entries are changed; empty where none are
+     * @param mended what its sender typed over cells, by {@link Importing#place}
      */
     record Upload(
             UUID code,
@@ -41,7 +46,8 @@ class Uploads {
             Path file,
             Instant sentAt,
             ImportPlan.Match match,
-            String reason) {
+            String reason,
+            Map<String, String> mended) {
 
         /** 导-20220412-7F3A: what a person reads out, and what its line in the audit chain holds. */
         String number() {
@@ -87,7 +93,7 @@ class Uploads {
                     .get(0, UUID.class));
             Path file = folder.resolve(code.toString());
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Upload(code, ledger, fileName, sm3, file, sentAt, plan.match(), plan.reason());
+            return new Upload(code, ledger, fileName, sm3, file, sentAt, plan.match(), plan.reason(), Map.of());
         } finally {
             Files.deleteIfExists(arriving);
         }
@@ -106,9 +112,10 @@ class Uploads {
     }
 
     /** Only its sender finds it. */
+    @SuppressWarnings("unchecked")
     Optional<Upload> find(Person by, String ledger, UUID code) {
         return dsl.fetchOptional(
-                        "select file_name, file_sm3, sent_at, match, reason from ledger.upload where code = ? and account = ? and ledger = ?",
+                        "select file_name, file_sm3, sent_at, match, reason, mended from ledger.upload where code = ? and account = ? and ledger = ?",
                         code,
                         by.account(),
                         ledger)
@@ -120,8 +127,15 @@ class Uploads {
                         folder.resolve(code.toString()),
                         Objects.requireNonNull(row.get(2, OffsetDateTime.class)).toInstant(),
                         ImportPlan.Match.valueOf(row.get(3, String.class)),
-                        row.get(4, String.class)))
+                        row.get(4, String.class),
+                        JSON.readValue(row.get(5, String.class), Map.class)))
                 .filter(upload -> Files.exists(upload.file()));
+    }
+
+    /** Keeps what was typed over its cells; the file stays as it was sent. */
+    void mend(Upload upload, Map<String, String> mended) {
+        dsl.execute(
+                "update ledger.upload set mended = ?::jsonb where code = ?", CanonicalJson.text(mended), upload.code());
     }
 
     private void sweep() throws IOException {

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.ledger;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ public class Wording {
         return Optional.ofNullable(messages.getMessage(sentence + ".asks", spoken(arguments, locale), null, locale));
     }
 
-    /** Columns by their labels, choices and terms by their names, and lists of them; the rest as it is. */
+    /** Columns by their labels, choices and terms by their names, lists of them as alternatives, sets in a row; the rest as it is. */
     private Object[] spoken(List<?> arguments, Locale locale) {
         return arguments.stream()
                 .<Object>map(argument -> spoken(argument, locale))
@@ -136,12 +137,16 @@ public class Wording {
             case Enum<?> choice -> choice(choice, locale);
             case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
             case Deadline deadline -> locale.getLanguage().equals("en") ? deadline.english() : deadline.chinese();
-            case List<?> several ->
-                several.stream()
-                        .map(one -> String.valueOf(spoken(one, locale)))
-                        .collect(Collectors.joining(say("ledger.page.or", locale)));
+            case List<?> several -> joined(several, "ledger.page.or", locale);
+            case Set<?> all -> joined(all, "ledger.import.and", locale);
             default -> argument;
         };
+    }
+
+    private String joined(Collection<?> several, String between, Locale locale) {
+        return several.stream()
+                .map(one -> String.valueOf(spoken(one, locale)))
+                .collect(Collectors.joining(say(between, locale)));
     }
 
     /** A message of any module, with its places filled. */

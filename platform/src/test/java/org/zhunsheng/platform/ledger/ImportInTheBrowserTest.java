@@ -105,6 +105,33 @@ class ImportInTheBrowserTest {
         assertThat(staff()).isEmpty();
     }
 
+    @Test
+    @DisplayName("错的格在页面上改，用键盘；重新核对以后导入")
+    void aWrongCellIsMendedFromTheKeyboard() {
+        Browser browser = officer(Browser.WIDE, "light", "zh-CN").open(PAGE);
+        Page page = browser.page();
+        choose(page, rows("2021年4月31日").replace("沈见山", "沈见海"));
+        page.waitForSelector("text=4 行可以导入，1 行要改。");
+        var cell = page.locator("[name='cell.0.5.joinedOn']");
+        assertThat(cell.inputValue()).isEqualTo("2021年4月31日");
+        cell.focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("2021-04-30");
+        browser.shot("import-mend-1366").isSound();
+        page.keyboard().press("Enter");
+        page.waitForSelector("text=5 行都可以导入。");
+        browser.isSound();
+        page.click(".zs-foot button");
+        page.waitForSelector("text=已导入 5 行，批次");
+        page.click("text=整批撤回");
+        page.waitForURL("**/import#batch-*");
+        String batch = page.url().substring(page.url().indexOf('#'));
+        page.click(batch + " summary");
+        page.fill(batch + " [name=reason]", "试一试");
+        page.click(batch + " button");
+        page.waitForSelector(".zs-notice");
+    }
+
     @ParameterizedTest(name = "{0} 像素，{1}，{2}")
     @CsvSource({"1366, light, zh-CN", "390, dark, en"})
     @DisplayName("每一步的页面无障碍检查都通过，不横向滚动，不违反内容安全策略")

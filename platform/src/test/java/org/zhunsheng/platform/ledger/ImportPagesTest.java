@@ -109,6 +109,115 @@ class ImportPagesTest {
     }
 
     @Test
+    @DisplayName("错的格当场改：只改要改的格，改了重新核对，发来的文件不动，没有写入；导入的是改过的，审计写明改了哪几格")
+    void wrongCellsAreMendedOnThePage() throws Exception {
+        String at = sent(
+                District.OFFICER,
+                HEADER
+                        + row("示范区页十一街道办事处", "11990100MB0021113", "区政府", "2019-03-01")
+                        + row("示范区页十二街道办事处", "11990100MB0021121", "区政府", "2019年13月1日"));
+        String cell = "cell.0.3.foundedOn";
+        assertThat(html(District.OFFICER, at))
+                .contains("直接改这 1 行", "name=\"" + cell + "\" value=\"2019年13月1日\"", "示范区页十二街道办事处")
+                .doesNotContain("name=\"cell.0.2.", "name=\"cell.0.3.name\"");
+
+        assertThat(mvc.perform(post(at + "/cells").param(cell, "2019-03-02").with(Desk.of(District.OFFICER)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("别的网站发不来")
+                .isEqualTo(403);
+        assertThat(posted(District.STREET_CLERK, at + "/cells", cell, "2019-03-02")
+                        .getStatus())
+                .as("别人的文件改不了")
+                .isEqualTo(404);
+        posted(District.OFFICER, at + "/cells", cell, "2019年13月1日", "cell.0.2.name", "没有提供过的格");
+        assertThat(html(District.OFFICER, at))
+                .as("没有改动")
+                .doesNotContain("已在页面上改了")
+                .contains("1 行可以导入，1 行要改。");
+        posted(District.OFFICER, at + "/cells", cell, "2019-13-02");
+        assertThat(html(District.OFFICER, at)).contains("已在页面上改了 1 格。", "value=\"2019-13-02\"", "1 行可以导入，1 行要改。");
+        posted(District.OFFICER, at + "/cells", cell, "2019-03-02");
+        assertThat(html(District.OFFICER, at)).contains("2 行都可以导入。").doesNotContain("name=\"cell.");
+        assertThat(named("示范区页十一街道办事处", "示范区页十二街道办事处")).isEmpty();
+
+        posted(District.OFFICER, at + "/cells/deletion");
+        assertThat(html(District.OFFICER, at)).as("又是发来的样子").contains("1 行可以导入，1 行要改。");
+        posted(District.OFFICER, at + "/cells", cell, "2019-03-02");
+        posted(District.OFFICER, at + "/entries", "mode", "ALL");
+        assertThat(html(District.OFFICER, at)).contains("已导入 2 行，批次");
+        assertThat(html(
+                        District.OFFICER,
+                        "/organs/organs/" + named("示范区页十二街道办事处").getFirst()))
+                .contains("2019-03-02");
+        assertThat(lines("ledger.import", "3 设立日期")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("重复的行改关键列；要比的两格一起给出来；个人信息不显示，留空不改，勾了才清空")
+    void whatIsComparedIsMendedTogether() throws Exception {
+        String header = "姓名,所在机关,公民身份号码,到岗日期,离岗日期\n";
+        MockHttpServletResponse answer = answer(
+                District.OFFICER,
+                multipart("/organs/staff/import")
+                        .file(new MockMultipartFile(
+                                "file",
+                                "人员.csv",
+                                "text/csv",
+                                (header
+                                                + "页面改一,望河街道,110105194912310021,2019-03-01,\n"
+                                                + "页面改二,望河街道,,2019-03-01,2018-03-01\n"
+                                                + "页面改三,望河街道,,2019-03-01,\n"
+                                                + "页面改三,望河街道,,2019-03-01,\n")
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf()));
+        String at = Objects.requireNonNull(answer.getRedirectedUrl());
+        assertThat(html(District.OFFICER, at))
+                .contains("直接改这 3 行", "name=\"cell.0.2.citizenId\"", "name=\"empty.cell.0.2.citizenId\"")
+                .contains("name=\"cell.0.3.leftOn\" value=\"2018-03-01\"")
+                .contains("name=\"cell.0.5.name\"", "页面改三")
+                .doesNotContain("110105194912310021");
+        posted(District.OFFICER, at + "/cells", "cell.0.2.citizenId", "");
+        assertThat(html(District.OFFICER, at)).as("留空不改").contains("直接改这 3 行");
+        posted(
+                District.OFFICER,
+                at + "/cells",
+                "cell.0.2.citizenId",
+                "",
+                "empty.cell.0.2.citizenId",
+                "1",
+                "cell.0.3.leftOn",
+                "",
+                "cell.0.5.name",
+                "页面改四");
+        assertThat(html(District.OFFICER, at)).contains("4 行都可以导入。", "已在页面上改了 3 格。");
+    }
+
+    @Test
+    @DisplayName("不在可选项中的，用读者的文字列出可选项")
+    void choicesAreNamedInTheReadersLanguage() throws Exception {
+        String at = sent(
+                District.OFFICER,
+                HEADER
+                        + row("示范区页十三街道办事处", "11990100MB002113X", "区政府", "2019-03-01")
+                                .replace("STREET", "没有这一类"));
+        assertThat(html(District.OFFICER, at)).contains(messages("organs").getProperty("OrganKind.STREET") + "、");
+        assertThat(html(District.OFFICER, at + "?lang=en"))
+                .contains(messages("organs_en").getProperty("OrganKind.STREET") + ", ");
+    }
+
+    @Test
+    @DisplayName("要改的超过二百行的，不在页面上改，请下载标注过的表")
+    void manyWrongRowsAreMendedInTheFile() throws Exception {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 201; i++) file.append("示范区多").append(i).append(",,STREET,区政府,2019-03-01,\n");
+        assertThat(html(District.OFFICER, sent(District.OFFICER, file.toString())))
+                .contains("要改的超过 200 行，请下载标注过的表，改好再上传。", "marked.xlsx")
+                .doesNotContain("name=\"cell.");
+    }
+
+    @Test
     @DisplayName("同一文件再来，指出原批次；整批撤回要写理由；撤回后可以重来；后来更正过的说明撤不回的原因")
     void batchesAreTakenBack() throws Exception {
         String file = HEADER + row("示范区页六街道办事处", "11990100MB0021068", "区政府", "2019-03-01");
