@@ -61,7 +61,10 @@ record ListPage(
     /** @param more where the next rows are; null at the end */
     record Rows(List<Row> rows, @Nullable String more, long shown, int columns) {}
 
-    /** @param word of the checks, {@code state} its colour; {@code late} where it was entered long after its day */
+    /**
+     * @param word  of the checks, {@code state} its colour
+     * @param late  why it is called entered late; null where it was not
+     */
     record Row(
             String id,
             String href,
@@ -69,8 +72,16 @@ record ListPage(
             List<Cell> cells,
             String word,
             @Nullable String state,
-            boolean late) {}
+            @Nullable String late) {}
 
-    /** @param cut the value may be cut, so it has its title */
-    record Cell(String text, String css, @Nullable String cut, boolean day) {}
+    /**
+     * @param cut   the value may be cut, so it has its title
+     * @param label what it is, where a row is read without its heading and the value does not say so itself; else null
+     */
+    record Cell(
+            String text,
+            String css,
+            @Nullable String cut,
+            boolean day,
+            @Nullable String label) {}
 }

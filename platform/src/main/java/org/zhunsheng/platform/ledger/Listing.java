@@ -480,7 +480,9 @@ class Listing {
                 word,
                 state,
                 Today.dayOf(entry.enteredAt())
-                        .isAfter(shape.dayOf(entry.content()).plusDays(lateDays)));
+                                .isAfter(shape.dayOf(entry.content()).plusDays(lateDays))
+                        ? phrase("ledger.page.late.why", locale, lateDays)
+                        : null);
     }
 
     private String text(Column column, Record content, Map<UUID, String> titles, Locale locale) {
@@ -499,7 +501,17 @@ class Listing {
                 text,
                 css + (text.isEmpty() ? " zs-not-phone" : ""),
                 css.contains("zs-cut") ? full.isEmpty() ? text : full : null,
-                column.equals(shape.day()));
+                column.equals(shape.day()),
+                speaks(shape, column) ? null : wording.label(shape, column, locale));
+    }
+
+    /** A number, a yes or another day says nothing without its heading. */
+    private static boolean speaks(Shape<?> shape, Column column) {
+        return switch (column.kind()) {
+            case NUMBER, DECIMAL, MONEY, FLAG -> false;
+            case DAY -> column.equals(shape.day());
+            case TEXT, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL -> true;
+        };
     }
 
     private String css(Shape<?> shape, Column column, boolean head, Locale locale) {
