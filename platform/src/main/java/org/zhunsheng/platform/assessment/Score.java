@@ -14,6 +14,7 @@ import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
 import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
+import org.zhunsheng.platform.ledger.Ledger.NotAbove;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
@@ -26,6 +27,8 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param period     2021, 2021H1 or 2021Q4
  * @param snapshotOn the day whose data were used, the same for all organs
  * @param value      the numerator in percent of the denominator, or where there is none the number itself
+ * @param fullScore  what the organ could have scored: the indicator's weight, or more where the weight of indicators that
+ *                   don't apply to it is spread over the others
  */
 @Ledger(
         value = "scores",
@@ -49,7 +52,8 @@ record Score(
         @Nullable @AtLeast(0) BigDecimal denominator,
         @Listed @Nullable BigDecimal value,
 
-        @Group("score") @Listed @Nullable BigDecimal systemScore,
+        @Group("score") @Listed @Nullable @AtLeast(0) BigDecimal fullScore,
+        @Listed @Nullable BigDecimal systemScore,
         @Nullable BigDecimal selfScore,
         @Nullable String selfEvidence,
         @Listed @Nullable BigDecimal verifiedScore,
@@ -68,7 +72,7 @@ record Score(
         @Nullable @NeededWhen("appealDecidedOn") @OnlyWhen("appealDecidedOn")
         AppealResult appealResult,
 
-        @Listed @Nullable BigDecimal finalScore) {
+        @Listed @Nullable @NotAbove("fullScore") BigDecimal finalScore) {
 
     boolean withoutDenominator() {
         return denominator != null && denominator.signum() == 0;

@@ -211,6 +211,7 @@ final class AssessmentAnnals implements Annals {
                 ? null
                 : more ? system.add(new BigDecimal("0.5")).min(BigDecimal.valueOf(weight)) : system;
         row.put("value", text(value));
+        row.put("fullScore", value == null ? "" : String.valueOf(weight));
         row.put("systemScore", text(system));
         row.put("selfScore", text(self));
         row.put("selfEvidence", more && draw.percent(80) ? "补充材料一份" : "");

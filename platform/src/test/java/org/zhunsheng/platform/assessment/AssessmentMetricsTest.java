@@ -57,7 +57,7 @@ class AssessmentMetricsTest {
                 with(
                         score(),
                         of2024 + "organ=区城管执法局 numerator=0 denominator=0 value= systemScore="
-                                + " selfScore= verifiedScore= finalScore="));
+                                + " selfScore= verifiedScore= finalScore= fullScore="));
     }
 
     private static final String DAYS =
@@ -94,5 +94,7 @@ class AssessmentMetricsTest {
         assertThat(figure("scores-not-applicable")).isEqualTo("1");
         assertThat(figure("scores-appeals-upheld-rate")).isEqualTo("100.00%");
         assertThat(figure("scores-final")).isEqualTo("7.5");
+        assertThat(figure("scores-final-rate")).isEqualTo("62.50%");
+        assertThat(figure("bulletin-problems-unmended")).isEqualTo("1");
     }
 }

@@ -51,7 +51,8 @@ class AssessmentRulesTest {
             SelfAboveSystemNeedsEvidence | score   | selfScore=4 selfEvidence=庭审笔录 | selfScore=4
             ChangedScoreNeedsAReason    | score    | verifiedScore=2 verifiedReason=一案重复 finalScore=2 | verifiedScore=2 finalScore=2
             FinalScoreMustBeTheVerifiedOne | score | finalScore=3 | finalScore=4
-            ScoreMustStayWithinTheWeight | score   | verifiedScore=6 finalScore=6 | verifiedScore=6.5 finalScore=6.5
+            ScoreMustStayWithinTheWeight | score   | verifiedScore=6 finalScore=6 | fullScore= verifiedScore=6.5 finalScore=6.5
+            finalScore.NotAbove         | score    | fullScore=3 | fullScore=2
             appealedOn.OnlyWith         | score    | appealedOn=2032-01-19 appealGrounds=漏计 | notifiedOn= appealedOn=2032-01-19 appealGrounds=漏计
             appealResult.NeededWith     | score    | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20 appealResult=申诉不成立 | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20
             appeal-decision             | score    | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-07 appealResult=申诉不成立 | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-08 appealResult=申诉不成立
@@ -280,6 +281,7 @@ class AssessmentRulesTest {
         row.put("numerator", "3");
         row.put("denominator", "4");
         row.put("value", "75");
+        row.put("fullScore", "6");
         row.put("systemScore", "3");
         row.put("selfScore", "3");
         row.put("verifiedScore", "3");
