@@ -24,6 +24,12 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** The first or the second half of a year (半年). */
+    public static Period half(int year, int half) {
+        LocalDate first = LocalDate.of(year, half * 6 - 5, 1);
+        return new Period(first, first.plusMonths(6).minusDays(1));
+    }
+
     public static Period quarter(int year, int quarter) {
         LocalDate first = LocalDate.of(year, quarter * 3 - 2, 1);
         return new Period(first, first.plusMonths(3).minusDays(1));

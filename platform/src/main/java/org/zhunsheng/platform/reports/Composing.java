@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.papers.proof.IssuedReport;
@@ -52,8 +54,15 @@ final class Composing {
             asked.put(token.id(), figure);
             told.put(token.id(), told(token, figure));
         }
-        Places places = Places.of(manuscript, told);
-        List<Sentence> sentences = places.ordered(manuscript.passages()).stream()
+        // who may not see all of a row can't leave it out either
+        List<Fault> faults = faults(manuscript, asked);
+        Manuscript listing = manuscript.listing(
+                token -> Objects.requireNonNull(told.get(token.id())).value());
+        Set<String> printed = listing.tokens().stream().map(Token::id).collect(Collectors.toSet());
+        asked.keySet().retainAll(printed);
+        told.keySet().retainAll(printed);
+        Places places = Places.of(listing, told);
+        List<Sentence> sentences = places.ordered(listing.passages()).stream()
                 .map(passage -> new Sentence(
                         passage.element(),
                         passage.paragraph(),
@@ -62,7 +71,7 @@ final class Composing {
                                 .map(piece -> span(piece, told, places))
                                 .toList()))
                 .toList();
-        return new Composed(new Text(manuscript.title(), sentences, told), asOf, asked, faults(manuscript, asked));
+        return new Composed(new Text(manuscript.title(), sentences, told), asOf, asked, faults);
     }
 
     private static Span span(Piece piece, Map<String, Told> told, Places places) {

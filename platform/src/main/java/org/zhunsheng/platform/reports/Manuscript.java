@@ -1,8 +1,12 @@
 package org.zhunsheng.platform.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +29,23 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
      * @param line      where it stands in the template, from 1
      * @param paragraph the paragraph of which it is a part, from 1
      * @param answers   what its paragraph answers: 评议意见第一条
+     * @param only      of a table's row the figures for any of which it is listed; empty lists it always
      */
-    record Passage(Element element, int line, int paragraph, List<String> answers, List<Piece> pieces) {
+    record Passage(
+            Element element, int line, int paragraph, List<String> answers, List<Piece> pieces, List<Listed> only) {
 
         Passage {
             answers = List.copyOf(answers);
             pieces = List.copyOf(pieces);
+            only = List.copyOf(only);
+        }
+
+        private Passage saying(List<Piece> other) {
+            return new Passage(element, line, paragraph, answers, other, only);
+        }
+
+        private boolean listed(Function<Token, @Nullable BigDecimal> values) {
+            return only.isEmpty() || only.stream().anyMatch(one -> one.holds(values.apply(one.of())));
         }
     }
 
@@ -60,6 +75,51 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
      * @param among figures with the same word are compared
      */
     record Place(String among, Token of) {}
+
+    /**
+     * A row is listed where this figure is not nought (只列).
+     *
+     * @param fewer where it is less than this instead
+     */
+    record Listed(Token of, @Nullable BigDecimal fewer) {
+
+        /** Of a figure of which nothing can be said neither is true. */
+        private boolean holds(@Nullable BigDecimal value) {
+            if (value == null) return false;
+            return fewer == null ? value.signum() != 0 : value.compareTo(fewer) < 0;
+        }
+    }
+
+    /**
+     * As it is printed: without the rows that their figures leave out, and with its charts numbered. A table of which no
+     * row is left says so in one line and has no chart.
+     *
+     * @param values null where nothing can be said
+     */
+    Manuscript listing(Function<Token, @Nullable BigDecimal> values) {
+        Set<Integer> tables = new HashSet<>();
+        Set<Integer> filled = new HashSet<>();
+        for (Passage passage : passages) {
+            if (passage.element() != Element.TABLE_ROW) continue;
+            tables.add(passage.paragraph());
+            if (passage.listed(values)) filled.add(passage.paragraph());
+        }
+        tables.removeAll(filled);
+        List<Passage> listing = new ArrayList<>();
+        int charts = 0;
+        for (Passage passage : passages) {
+            List<Piece> pieces = new ArrayList<>(passage.pieces());
+            if (tables.contains(passage.paragraph())) {
+                if (passage.element() != Element.TABLE_CAPTION) continue;
+                pieces.add(Piece.of("：无。"));
+            }
+            if (passage.element() == Element.TABLE_ROW && !passage.listed(values)) continue;
+            if (passage.element() == Element.CHART)
+                pieces.set(0, Piece.of("图" + ++charts + "　" + pieces.getFirst().words()));
+            listing.add(passage.saying(pieces));
+        }
+        return new Manuscript(title, listing, faults);
+    }
 
     /** Every figure's place, in the order of the text. */
     List<Token> tokens() {

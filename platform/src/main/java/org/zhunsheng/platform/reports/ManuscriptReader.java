@@ -67,7 +67,6 @@ final class ManuscriptReader {
         private int paragraph;
         private int unnamed;
         private int tables;
-        private int charts;
         private Element last = Element.RECIPIENT;
 
         Reading(OrganCode organ, Period period) {
@@ -174,9 +173,8 @@ final class ManuscriptReader {
             while (next < lines.size() && table.takes(lines.get(next), next + 1)) next++;
             paragraph++;
             tables++;
-            for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables, charts)) {
-                if (line.element() == Element.CHART) charts++;
-                passages.add(new Passage(line.element(), at + 1, paragraph, answers, line.pieces()));
+            for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables)) {
+                passages.add(new Passage(line.element(), at + 1, paragraph, answers, line.pieces(), line.only()));
             }
             answers = new ArrayList<>();
             last = Element.TABLE_ROW;
@@ -211,7 +209,7 @@ final class ManuscriptReader {
                         "toWrite",
                         toWrite.group(1).strip()));
             List<String> answered = element == Element.SENTENCE || element.leads() ? answers : List.of();
-            passages.add(new Passage(element, number, paragraph, answered, pieces(cut, number)));
+            passages.add(new Passage(element, number, paragraph, answered, pieces(cut, number), List.of()));
             last = element;
         }
 

@@ -106,7 +106,10 @@ final class Printed {
 
     private void table(OfficialDocument.Draft document, List<Sentence> table, Text text) {
         List<Sentence> heads = of(table, Element.TABLE_HEAD);
-        if (heads.isEmpty()) return;
+        if (heads.isEmpty()) {
+            document.saying(Block.Paragraph.of(table.getFirst().text()));
+            return;
+        }
         List<Text.Span> names = heads.getFirst().cells();
         List<Block.Table.Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++)

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.reports.Manuscript.Listed;
 import org.zhunsheng.platform.reports.Manuscript.Piece;
 import org.zhunsheng.platform.reports.Manuscript.Place;
 import org.zhunsheng.platform.reports.TokenReader.Asked;
@@ -26,7 +28,8 @@ import org.zhunsheng.platform.reports.TokenReader.Asked;
  */
 final class TableReader {
 
-    private static final Pattern LINE = Pattern.compile("(行|列|口径|排名|图)[：:](.*)");
+    private static final Pattern LINE = Pattern.compile("(行|列|口径|排名|只列|图)[：:](.*)");
+    private static final Pattern FEWER = Pattern.compile("(.+?)[\\s\u3000]+少于(\\d{1,9})");
     private static final int MOST_CELLS = 2_000;
 
     /** What a row may name, with the kinds of organs that it means. */
@@ -42,8 +45,17 @@ final class TableReader {
         return kinds;
     }
 
-    /** A line of the table as it will be read: its caption, its head, a row, or a chart of it. */
-    record Line(Element element, List<Piece> pieces) {}
+    /**
+     * A line of the table as it will be read: its caption, its head, a row, or a chart of it.
+     *
+     * @param only of a row the figures for which it is listed; empty lists it always
+     */
+    record Line(Element element, List<Piece> pieces, List<Listed> only) {
+
+        private static Line of(Element element, List<Piece> pieces) {
+            return new Line(element, pieces, List.of());
+        }
+    }
 
     /** Something named in one of the table's lines, and where. */
     private record Item(String text, int line, int column) {}
@@ -62,6 +74,11 @@ final class TableReader {
         this.organ = organ;
         this.period = period;
         this.faults = faults;
+    }
+
+    /** Says something of the table above it. */
+    static boolean belongs(String written) {
+        return LINE.matcher(written.strip()).matches();
     }
 
     /** Takes a line that says something of the table; false where it belongs to it no longer. */
@@ -88,10 +105,10 @@ final class TableReader {
             String among) {}
 
     /**
-     * @param caption  what stands above it
-     * @param table    its number, and {@code charts}: how many stand before it
+     * @param caption what stands above it
+     * @param table   its number
      */
-    List<Line> lines(String caption, int line, int table, int charts) {
+    List<Line> lines(String caption, int line, int table) {
         int before = faults.size();
         if (caption.isEmpty()) faults.add(Fault.at(line, 1, "tableWithoutCaption"));
         List<Header> rows = rows(line);
@@ -99,29 +116,36 @@ final class TableReader {
         List<Header> columns = columns(line, rows, metric);
         List<Integer> ranked = named("排名", columns);
         List<Integer> drawn = named("图", columns);
+        List<Only> only = listedBy(columns);
         if (ranked.size() > 1) faults.add(Fault.at(line, 1, "tableRankedTwice"));
         if (rows.size() * columns.size() > MOST_CELLS)
             faults.add(Fault.at(line, 1, "tableTooLarge", String.valueOf(MOST_CELLS)));
-        if (faults.size() > before) return List.of(new Line(Element.TABLE_CAPTION, List.of(Piece.of(caption))));
+        if (faults.size() > before) return List.of(Line.of(Element.TABLE_CAPTION, List.of(Piece.of(caption))));
 
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Element.TABLE_CAPTION, List.of(Piece.of("表" + table + "　" + caption))));
+        lines.add(Line.of(Element.TABLE_CAPTION, List.of(Piece.of("表" + table + "　" + caption))));
         List<Piece> head = new ArrayList<>(List.of(Piece.of(ofMetrics(rows) ? "项目" : "机关")));
         columns.forEach(column -> head.addAll(List.of(Piece.TAB, Piece.of(column.name()))));
         if (!ranked.isEmpty()) head.addAll(List.of(Piece.TAB, Piece.of("位次")));
-        lines.add(new Line(Element.TABLE_HEAD, head));
-        for (int r = 0; r < rows.size(); r++) lines.add(row(rows.get(r), columns, metric, table, r + 1, ranked));
+        lines.add(Line.of(Element.TABLE_HEAD, head));
+        for (int r = 0; r < rows.size(); r++) lines.add(row(rows.get(r), columns, metric, table, r + 1, ranked, only));
         if (!drawn.isEmpty()) {
-            List<Piece> chart = new ArrayList<>(List.of(Piece.of("图" + (charts + 1) + "　" + caption)));
+            List<Piece> chart = new ArrayList<>(List.of(Piece.of(caption)));
             drawn.forEach(at ->
                     chart.addAll(List.of(Piece.TAB, Piece.of(columns.get(at).name()))));
-            lines.add(new Line(Element.CHART, chart));
+            lines.add(Line.of(Element.CHART, chart));
         }
         return lines;
     }
 
     private Line row(
-            Header row, List<Header> columns, @Nullable Asked metric, int table, int number, List<Integer> ranked) {
+            Header row,
+            List<Header> columns,
+            @Nullable Asked metric,
+            int table,
+            int number,
+            List<Integer> ranked,
+            List<Only> only) {
         String id = "T" + table + "R" + number + "C";
         String group = "T" + table + row.among();
         List<Piece> pieces = new ArrayList<>(List.of(Piece.of(row.name())));
@@ -141,7 +165,12 @@ final class TableReader {
             pieces.addAll(List.of(Piece.TAB, Piece.of(cell)));
         }
         ranked.forEach(at -> pieces.addAll(List.of(Piece.TAB, Piece.of(new Place(group, cells.get(at))))));
-        return new Line(Element.TABLE_ROW, pieces);
+        return new Line(
+                Element.TABLE_ROW,
+                pieces,
+                only.stream()
+                        .map(one -> new Listed(cells.get(one.column()), one.fewer()))
+                        .toList());
     }
 
     private static boolean ofMetrics(List<Header> rows) {
@@ -227,14 +256,39 @@ final class TableReader {
     private List<Integer> named(String key, List<Header> columns) {
         List<Integer> named = new ArrayList<>();
         for (Item item : said.getOrDefault(key, List.of())) {
-            int found = -1;
-            for (int at = 0; at < columns.size(); at++) if (isCalled(columns.get(at), item.text())) found = at;
+            int found = called(item.text(), columns);
             if (found >= 0) named.add(found);
-            else
-                faults.add(Fault.at(item.line(), item.column(), "tableColumn", item.text())
-                        .near(columns.stream().map(Header::name).toList()));
+            else faults.add(noSuchColumn(item, columns));
         }
         return named;
+    }
+
+    /** A column by which rows are listed; {@code fewer} is as in {@link Listed}. */
+    private record Only(int column, @Nullable BigDecimal fewer) {}
+
+    /** {@code 只列：逾期、会前学法 少于4}. */
+    private List<Only> listedBy(List<Header> columns) {
+        List<Only> only = new ArrayList<>();
+        for (Item item : said.getOrDefault("只列", List.of())) {
+            Matcher fewer = FEWER.matcher(item.text());
+            int found = called(item.text(), columns);
+            int least = found < 0 && fewer.matches() ? called(fewer.group(1), columns) : -1;
+            if (found >= 0) only.add(new Only(found, null));
+            else if (least >= 0) only.add(new Only(least, new BigDecimal(fewer.group(2))));
+            else faults.add(noSuchColumn(item, columns));
+        }
+        return only;
+    }
+
+    private static int called(String name, List<Header> columns) {
+        int found = -1;
+        for (int at = 0; at < columns.size(); at++) if (isCalled(columns.get(at), name)) found = at;
+        return found;
+    }
+
+    private static Fault noSuchColumn(Item item, List<Header> columns) {
+        return Fault.at(item.line(), item.column(), "tableColumn", item.text())
+                .near(columns.stream().map(Header::name).toList());
     }
 
     private static boolean isCalled(Header column, String name) {

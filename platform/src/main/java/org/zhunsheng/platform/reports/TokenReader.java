@@ -17,7 +17,7 @@ final class TokenReader {
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\u3000]+");
     private static final Pattern ID = Pattern.compile("[A-Z]{1,3}\\d{1,4}");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:第?([一二三四])季度|(\\d{1,2})月)?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:第?([一二三四])季度|([上下])半年|(\\d{1,2})月)?");
     private static final Pattern DECIMALS = Pattern.compile("小数([0-4])位");
     private static final Pattern OVER = Pattern.compile("余([1-9])?");
     private static final List<String> RULES =
@@ -159,8 +159,9 @@ final class TokenReader {
         if (!year.matches()) return Period.parse(word).orElse(null);
         int of = Integer.parseInt(year.group(1));
         if (year.group(2) != null) return Period.quarter(of, "一二三四".indexOf(year.group(2)) + 1);
-        if (year.group(3) == null) return Period.year(of);
-        int month = Integer.parseInt(year.group(3));
+        if (year.group(3) != null) return Period.half(of, "上下".indexOf(year.group(3)) + 1);
+        if (year.group(4) == null) return Period.year(of);
+        int month = Integer.parseInt(year.group(4));
         return month < 1 || month > 12 ? null : Period.month(of, month);
     }
 

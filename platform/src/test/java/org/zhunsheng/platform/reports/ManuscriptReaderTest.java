@@ -89,6 +89,7 @@ class ManuscriptReaderTest {
             区属行政机关负责人出庭应诉案次 余 不带单位 | N1 | heads-in-court | 11990100MB0000016B | 2021 | over-1 | false
             heads-in-court 上年 区市场监管局 | N1 | heads-in-court | 11990100MB00000246 | 2020 | exact | true
             heads-in-court 2021年三季度 万 | N1 | heads-in-court | 11990100MB0000016B | 2021Q3 | ten-thousands | true
+            heads-in-court 2021年下半年 | N1 | heads-in-court | 11990100MB0000016B | 2021-07-01..2021-12-31 | exact | true
             heads-in-court 2021年4月 中文数字 | N1 | heads-in-court | 11990100MB0000016B | 2021-04 | numeral | true
             heads-in-court 2021-04-01..2022-04-01 | N1 | heads-in-court | 11990100MB0000016B | 2021-04-01..2022-04-01 | exact | true
             F12 负责人出庭应诉案次同比增长 一倍多 | F12 | heads-in-court-growth | 11990100MB0000016B | 2021 | times | true
@@ -128,6 +129,8 @@ class ManuscriptReaderTest {
             题\\n\\n【表：情况】\\n行：cases-heard\\n列：2021\\n口径：cases-heard | tableOfTwoMetrics | 3 | 1 |
             题\\n\\n【表：情况】\\n行：部门\\n列：出庭=heads-in-cort | noSuchMetric | 5 | 6 |
             题\\n\\n【表：情况】\\n行：部门\\n列：出庭=heads-in-court\\n排名：开庭 | tableColumn | 6 | 4 | 出庭
+            题\\n\\n【表：情况】\\n行：部门\\n列：出庭=heads-in-court\\n只列：出厅 | tableColumn | 6 | 4 | 出庭
+            题\\n\\n【表：情况】\\n行：部门\\n列：出庭=heads-in-court\\n只列：出庭、出庭 不到4 | tableColumn | 6 | 7 | 出庭
             题\\n\\n【表：情况】\\n行：部门\\n列：甲=heads-in-court、乙=cases-heard\\n排名：甲、乙 | tableRankedTwice | 3 | 1 |
             题\\n\\n出庭{}。 | noMetric | 3 | 4 |
             题\\n\\n出庭{heads-in-court。 | noEnd | 3 | 3 |

@@ -144,6 +144,88 @@ class TablesTest {
     }
 
     @Test
+    @DisplayName("只列有数的、不足数的机关；没有列出的，数字不在报告里，也不参加排名；没有可列的写“无”，不画图")
+    void onlyTheRowsThatCountAreListed() {
+        Report draft = reports.draft(District.OFFICER, "点名的通报", """
+                点名的通报
+
+                【表：有案件的单位】
+                行：部门、街道
+                列：开庭=cases-heard、出庭=heads-in-court
+                排名：出庭
+                只列：开庭
+                图：出庭
+                【表：逾期的单位】
+                行：部门
+                列：逾期答辩=late-defences
+                只列：逾期答辩
+                图：逾期答辩
+                【表：开庭不足两件或者缺席的单位】
+                行：部门
+                列：开庭=cases-heard、未出庭=absences、出庭率=heads-in-court-rate
+                只列：cases-heard 少于2、未出庭
+                图：开庭
+                """, District.GOVERNMENT, Period.year(1985));
+        Text text = reports.composed(District.OFFICER, draft).text();
+        List<String> lines = List.of(
+                "表1　有案件的单位",
+                "机关\t开庭\t出庭\t位次",
+                "旧一局\t1\t1\t—",
+                "旧三局\t3\t3\t—",
+                "旧二局\t1\t1\t—",
+                "旧四局\t3\t2\t—",
+                "旧街道\t1\t1\t—",
+                "图1　有案件的单位\t出庭",
+                "表2　逾期的单位：无。",
+                "表3　开庭不足两件或者缺席的单位",
+                "机关\t开庭\t未出庭\t出庭率",
+                "旧一局\t1\t0\t100.00%",
+                "旧二局\t1\t0\t100.00%",
+                "旧五局\t0\t0\t—",
+                "旧六局\t0\t0\t—",
+                "旧四局\t3\t1\t66.67%",
+                "图2　开庭不足两件或者缺席的单位\t开庭");
+        assertThat(lines(text)).isEqualTo(lines);
+        assertThat(text.figures()).hasSize(5 * 2 + 5 * 3);
+
+        reports.issue(District.OFFICER, draft.id(), draft.version(), "");
+        Text issued = reports.composed(
+                        District.OFFICER,
+                        reports.find(District.OFFICER, draft.id()).orElseThrow())
+                .text();
+        assertThat(lines(issued)).isEqualTo(lines);
+        assertThat(issued.figures().keySet()).isEqualTo(text.figures().keySet());
+    }
+
+    @Test
+    @DisplayName("没有行的表在页面和文件里都是一行字")
+    void aTableWithoutRowsIsALine() throws Exception {
+        Report draft = reports.draft(District.OFFICER, "没有逾期", """
+                没有逾期
+
+                【表：逾期的单位】
+                行：部门
+                列：逾期答辩=late-defences
+                只列：逾期答辩
+                """, District.GOVERNMENT, Period.year(1985));
+        for (String path : List.of("/reports/" + draft.id(), "/api/v1/reports/" + draft.id() + ".html"))
+            assertThat(mvc.perform(get(path).with(Desk.of(District.OFFICER)))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .contains(">表1　逾期的单位：无。</p>")
+                    .doesNotContain("zs-figures", "<caption>");
+        byte[] docx = mvc.perform(get("/api/v1/reports/" + draft.id() + ".docx").with(Desk.of(District.OFFICER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(word.getParagraphs()).anyMatch(one -> one.getText().equals("表1　逾期的单位：无。"));
+        }
+    }
+
+    @Test
     @DisplayName("印发以后，表里的每一格和所依据的记录都固定")
     void anIssuedTableIsFrozen() {
         Report draft = draft();
