@@ -119,6 +119,9 @@ class AccountabilityTest {
     @DisplayName("年度报告：三月一日之前报送，四月一日之前公开；界限是最后公开日期的次日")
     void yearlyReportsAreCountedByTheirDays() {
         assertThat(figure("annual-reports-submitted", District.GOVERNMENT)).isEqualTo("2");
+        assertThat(figure("annual-reports-owing", District.GOVERNMENT)).isEqualTo("1");
+        assertThat(figure("annual-reports-owing", District.MARKET)).isEqualTo("0");
+        assertThat(figure("annual-reports-unpublished", District.MARKET)).isEqualTo("1");
         assertThat(figure("annual-reports-submitted-late", District.STREET)).isEqualTo("0");
         assertThat(figure("annual-reports-submitted-late", District.MARKET)).isEqualTo("1");
         assertThat(figure("annual-reports-published-rate", District.GOVERNMENT)).isEqualTo("50.00%");

@@ -93,6 +93,7 @@ class ReportsInTheBrowserTest {
                 BuiltIn.BULLETIN
                         .text("示范区人民政府", Period.year(2022))
                         .replace("行：街乡", "行：街道")
+                        .replace("只列：开庭\n", "")
                         .replace("〔写：本期应当点名的单位、案件和原因〕", "考试报名100人次，其中城区40人次、郊区50人次、山区20人次。"),
                 District.GOVERNMENT,
                 Period.year(2022));
