@@ -52,6 +52,9 @@ final class Chapters {
         }
     }
 
+    /** What stands in no chapter, as its texts are called: organs, staff and posts. */
+    static final String APART = "apart";
+
     private final List<Chapter> chapters;
     private final List<Stop> apart;
     private final List<Stop> own;

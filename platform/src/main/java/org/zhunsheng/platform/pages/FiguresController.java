@@ -29,9 +29,6 @@ import org.zhunsheng.platform.ledger.Wording;
 @Controller
 class FiguresController {
 
-    /** The chapter of what stands in none: organs, staff and posts. */
-    private static final String APART = "apart";
-
     private final Chapters chapters;
     private final Figures figures;
     private final PrintedFigures printed;
@@ -117,7 +114,7 @@ class FiguresController {
         List<Metric> apart = metrics.stream()
                 .filter(metric -> chapters.of(metric.words().module()).isEmpty())
                 .toList();
-        if (!apart.isEmpty()) byChapter.put(APART, apart);
+        if (!apart.isEmpty()) byChapter.put(Chapters.APART, apart);
         return byChapter;
     }
 

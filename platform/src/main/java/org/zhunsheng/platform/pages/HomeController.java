@@ -2,9 +2,12 @@ package org.zhunsheng.platform.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,7 +84,7 @@ class HomeController {
                 .addAttribute("lateCount", inbox.lateCount())
                 .addAttribute("organs", organs)
                 .addAttribute("year", year)
-                .addAttribute("ledgers", filled(ledgers))
+                .addAttribute("groups", groups(filled(ledgers), locale))
                 .addAttribute("shown", shown)
                 .addAttribute("lateDays", survey.lateDays())
                 .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers, locale))
@@ -99,6 +102,32 @@ class HomeController {
                         "enteredCount", sum(ledgers, line -> line.overview().late()));
         return "pages/home";
     }
+
+    /** A chapter's ledgers, with what they have together; few ledgers stand open, many are opened chapter by chapter. */
+    record Group(String name, boolean open, List<LedgerLine> lines, long entries, long broken, long late) {}
+
+    private List<Group> groups(List<LedgerLine> ledgers, Locale locale) {
+        Map<String, List<LedgerLine>> byChapter = new LinkedHashMap<>();
+        for (LedgerLine line : ledgers)
+            byChapter
+                    .computeIfAbsent(
+                            chapters.of(line.overview().shape().module())
+                                    .map(Chapters.Chapter::key)
+                                    .orElse(Chapters.APART),
+                            none -> new ArrayList<>())
+                    .add(line);
+        return byChapter.entrySet().stream()
+                .map(chapter -> new Group(
+                        wording.say("pages.chapter." + chapter.getKey(), locale),
+                        ledgers.size() <= OPEN,
+                        chapter.getValue(),
+                        sum(chapter.getValue(), line -> line.overview().thisYear()),
+                        sum(chapter.getValue(), line -> line.overview().broken()),
+                        sum(chapter.getValue(), line -> line.overview().late())))
+                .toList();
+    }
+
+    private static final int OPEN = 12;
 
     /** The ledgers that have most of something; the table beside has them all. */
     private static List<LedgerLine> most(List<LedgerLine> ledgers, ToLongFunction<LedgerLine> number) {
