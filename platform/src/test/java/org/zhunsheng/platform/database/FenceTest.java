@@ -55,6 +55,20 @@ class FenceTest {
     }
 
     @Test
+    @DisplayName("同一句话问多少次，都看得见该看的：驱动从第六次起换一种问法")
+    void itStandsHoweverOftenItIsAsked() {
+        ResultQuery<?> sight = DSL.resultQuery(
+                "select current_setting('zs.organs') where '二'::text <> all (?)", (Object) new String[] {"一"});
+        dsl.connection(connection -> {
+            DSLContext outside = DSL.using(connection, SQLDialect.POSTGRES);
+            for (int i = 1; i <= 12; i++)
+                assertThat(Fence.ask(outside, OWN, sight).getFirst().get(0, String.class))
+                        .as("%d", i)
+                        .isEqualTo(District.GOVERNMENT.value());
+        });
+    }
+
+    @Test
     @DisplayName("几句话一次问完，答案按问的次序")
     void questionsGoTogether() throws Exception {
         List<ResultQuery<?>> both = List.of(SIGHT, DSL.resultQuery("select {0}", DSL.val(7)));
