@@ -116,7 +116,7 @@ class BulletinTest {
         assertThat(page(District.MARKET_CLERK, "/worklist")).contains("报送履职情况报告 · 2021年下半年");
         Text owing = composed(bulletin(Period.quarter(2022, 1)));
         assertThat(lines(table(owing, LATE)))
-                .containsExactly("表1　" + LATE, "机关\t没有报送\t逾期报送", "区市场监管局\t1\t0", "区城管执法局\t1\t0");
+                .containsExactly("表1　" + LATE, "机关\t没有报送\t逾期报送", "区城管执法局\t1\t0", "区市场监管局\t1\t0");
 
         MockHttpServletResponse saved =
                 filled(District.MARKET_CLERK, "/accountability/duty-reports", dutyReport("2022-04-12"));
@@ -145,7 +145,7 @@ class BulletinTest {
                         .filter(told -> told.id().startsWith("T1R"))
                         .map(Text.Told::organ)
                         .distinct())
-                .containsExactly(District.MARKET, District.URBAN);
+                .containsExactly(District.URBAN, District.MARKET);
         assertThat(lines(table(text, "迟报漏报行政规范性文件的单位"))).containsExactly("表6　迟报漏报行政规范性文件的单位：无。");
     }
 
@@ -224,7 +224,7 @@ class BulletinTest {
         Text text = composed(bulletin(Period.quarter(2022, 1)));
         assertThat(lines(table(text, "2021年依法行政考核得分")).skip(1))
                 .as("两个单位不排名")
-                .containsExactly("机关\t得分\t满分\t得分率\t位次", "区市场监管局\t9\t12\t75.00%\t—", "区城管执法局\t6\t6\t100.00%\t—");
+                .containsExactly("机关\t得分\t满分\t得分率\t位次", "区城管执法局\t6\t6\t100.00%\t—", "区市场监管局\t9\t12\t75.00%\t—");
     }
 
     private void score(String indicator, String organ, String points) {
