@@ -86,6 +86,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres started(Path home, Path cluster, String password, int port) {
         try {
+            // a start that failed keeps the library's lock as long as this process lives; the folder's own lock is held
+            Files.deleteIfExists(cluster.resolve("epg-lock"));
             return EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(cluster)
