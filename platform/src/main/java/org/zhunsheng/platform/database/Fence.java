@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +60,44 @@ public final class Fence {
         }
     }
 
+    /**
+     * While the work lasts, what a transaction can't have changed is asked beside it, so that both go on at once: a
+     * connection does one thing at a time.
+     *
+     * @param table what the transaction writes, as {@code schema.table}; a question that names it is asked within
+     */
+    public static <T> T beside(ExecutorService others, String table, Supplier<T> work) {
+        return ScopedValue.where(BESIDE, new Beside(others, table)).call(work::get);
+    }
+
+    private static final ScopedValue<Beside> BESIDE = ScopedValue.newInstance();
+
+    private record Beside(ExecutorService others, String table) {
+
+        boolean mayAnswer(List<? extends ResultQuery<?>> questions) {
+            return questions.stream()
+                    .noneMatch(question -> question.getSQL().replace("\"", "").contains(table));
+        }
+
+        <T> T ask(Callable<T> question) {
+            try {
+                return others.submit(question).get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("nobody waits for the answer");
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
+    }
+
     private static List<Result<Record>> answer(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
+        return BESIDE.isBound() && BESIDE.get().mayAnswer(questions)
+                ? BESIDE.get().ask(() -> send(dsl, scope, questions))
+                : send(dsl, scope, questions);
+    }
+
+    private static List<Result<Record>> send(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
         String asked = IntStream.rangeClosed(1, questions.size())
                 .mapToObj("{%d}; "::formatted)
                 .reduce("", String::concat);

@@ -49,6 +49,7 @@ import org.zhunsheng.papers.sheet.Template;
 import org.zhunsheng.papers.sheet.Unreadable;
 import org.zhunsheng.papers.sheet.Workbook;
 import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.ImportPlan.Match;
@@ -299,6 +300,7 @@ final class Importing<R extends Record> {
                 }
                 sheets.add(described(sheet, header, places));
                 // one thread reads ahead, this one judges, others spell out what was judged and have it written
+                String table = String.join(".", shape.table("").getName());
                 var chunks = new Chunks(sheet, index, header, places);
                 Future<Reading> reading = ahead.submit(chunks);
                 Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
@@ -310,7 +312,8 @@ final class Importing<R extends Record> {
                     List<Incoming> gathered = new ArrayList<>();
                     List<Incoming> before = List.of();
                     for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-                        Callable<byte[]> spelling = take(act, sheet.name(), chunk);
+                        List<Incoming> some = chunk;
+                        Callable<byte[]> spelling = Fence.beside(ahead, table, () -> take(act, sheet.name(), some));
                         lot.add(done(lines));
                         gathered.addAll(spelt);
                         lines = ahead.submit(spelling);

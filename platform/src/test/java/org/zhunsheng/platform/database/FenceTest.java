@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -93,5 +94,29 @@ class FenceTest {
                 .hasSize(4);
         assertThat(Queries.during(() -> List.of(Fence.ask(dsl, OWN, one), Fence.ask(dsl, OWN, one))))
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("导入时，问别的表另用一条连接，问正在写的表仍在事务里")
+    void whatIsNotWrittenIsAskedBeside() {
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            dsl.transaction(tx -> {
+                int writing = tx.dsl().fetchSingle("select pg_backend_pid()").get(0, int.class);
+                List<Integer> asked = Fence.beside(
+                        others,
+                        "files.file",
+                        () -> List.of(
+                                connection("select pg_backend_pid()"),
+                                connection("select pg_backend_pid() from (select count(*) from files.file) written"),
+                                connection(
+                                        "select pg_backend_pid() from (select count(*) from \"files\".\"file\") written")));
+                assertThat(asked.getFirst()).isNotEqualTo(writing);
+                assertThat(asked.subList(1, 3)).containsOnly(writing);
+            });
+        }
+    }
+
+    private int connection(String question) {
+        return Fence.ask(dsl, OWN, DSL.resultQuery(question)).getFirst().get(0, int.class);
     }
 }
