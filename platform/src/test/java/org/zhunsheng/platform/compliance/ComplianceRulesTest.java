@@ -2,6 +2,7 @@ package org.zhunsheng.platform.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries.Outcome;
+import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Shape;
@@ -92,11 +94,14 @@ class ComplianceRulesTest {
     @AfterAll
     void takeItOut() {
         var queries = ledgers.of(ComplianceQuery.class);
+        // read to the end first: what reads a ledger as of one moment writes nothing meanwhile
+        List<Entry<ComplianceQuery>> standing = new ArrayList<>();
         queries.forEach(
                 District.OFFICER,
                 Question.everything(Scope.WHOLE),
                 queries.shape().order(),
-                entry -> queries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
+                standing::add);
+        standing.forEach(entry -> queries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
     }
 
     private static Map<String, String> row() {

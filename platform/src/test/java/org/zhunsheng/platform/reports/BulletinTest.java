@@ -127,7 +127,7 @@ class BulletinTest {
         Report bulletin = bulletin(Period.quarter(2022, 1));
         Text text = composed(bulletin);
         List<Text.Sentence> table = table(text, LATE);
-        assertThat(lines(table)).containsExactly("表1　" + LATE, "机关\t没有报送\t逾期报送", "区市场监管局\t0\t1", "区城管执法局\t1\t0");
+        assertThat(lines(table)).containsExactly("表1　" + LATE, "机关\t没有报送\t逾期报送", "区城管执法局\t1\t0", "区市场监管局\t0\t1");
         assertThat(lines(text.sentences())).contains("应当报送2021年下半年履职报告的3个单位中，报送2个，其中逾期报送1个；没有报送1个。");
         assertThat(page(
                         District.OFFICER,

@@ -240,10 +240,10 @@ class ReportPagesTest {
     @Test
     @DisplayName("人大看得到印发的报告写明的数字、口径、记录条数和摘要，看不到记录；没有印发的、没有写到的看不到")
     void whoReadsTheReportReadsItsFigures() throws Exception {
-        UUID first = courtroom.headCame(1985, "区市场监管局");
-        courtroom.headCame(1985, "望河街道");
-        Map<String, Object> draft = begin(1985, TEMPLATE);
-        var asked = "/api/v1/figures/heads-in-court?period=1985";
+        UUID first = courtroom.headCame(1979, "区市场监管局");
+        courtroom.headCame(1979, "望河街道");
+        Map<String, Object> draft = begin(1979, TEMPLATE);
+        var asked = "/api/v1/figures/heads-in-court?period=1979";
         assertThat(as(READER, get(asked)).getStatus()).isEqualTo(404);
         assertThat(ask(post("/api/v1/reports/" + draft.get("id") + "/issue")).getStatus())
                 .isEqualTo(200);
@@ -269,11 +269,11 @@ class ReportPagesTest {
         assertThat(json(as(READER, get(asked)))).as("印发以后的更正不在其中").containsEntry("value", 2L);
 
         for (String unseen : List.of(
-                "/api/v1/figures/heads-in-court/records?period=1985",
-                asked + "&asOf=1985-12-31",
+                "/api/v1/figures/heads-in-court/records?period=1979",
+                asked + "&asOf=1979-12-31",
                 "/api/v1/figures/heads-in-court?period=1894",
                 asked + "&organ=" + District.STREET.value(),
-                "/api/v1/figures/cases-heard?period=1985",
+                "/api/v1/figures/cases-heard?period=1979",
                 "/litigation/court-appearances/" + first))
             assertThat(as(READER, get(unseen)).getStatus()).as(unseen).isIn(403, 404);
         Person elsewhere = new Person(
@@ -292,7 +292,7 @@ class ReportPagesTest {
                 .doesNotContain("没有记录", courtroom.caseNumber(first));
         assertThat(as(READER, get("/figures/heads-in-court").header("Accept", "text/html"))
                         .getContentAsString())
-                .contains("1985年出庭应诉报告", "1985年", String.valueOf(records.get("digest")))
+                .contains("1979年出庭应诉报告", "1979年", String.valueOf(records.get("digest")))
                 .doesNotContain(courtroom.caseNumber(first));
         assertThat(as(READER, get("/figures").header("Accept", "text/html")).getContentAsString())
                 .contains("印发的报告写明的数字", "/figures/heads-in-court");
