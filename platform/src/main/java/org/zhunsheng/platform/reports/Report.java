@@ -16,6 +16,7 @@ import org.zhunsheng.platform.kernel.Period;
  * @param version the last version's number, from 1
  * @param account who saved it last
  * @param issue   null while it is a draft
+ * @param recall  null unless it was issued and taken back
  */
 public record Report(
         UUID id,
@@ -26,13 +27,18 @@ public record Report(
         int version,
         String account,
         Instant savedAt,
-        @Nullable Issue issue) {
+        @Nullable Issue issue,
+        @Nullable Recall recall) {
 
-    /** 草稿 and 印发. */
+    /** 草稿, 印发 and 收回. */
     public enum Status {
         DRAFT,
-        ISSUED
+        ISSUED,
+        RECALLED
     }
+
+    /** Its organ has taken it back (收回): it stays as it was issued, and is no longer relied on. */
+    public record Recall(String reason, Instant recalledAt, String account) {}
 
     /**
      * The moment at which it was frozen (印发).
@@ -51,6 +57,7 @@ public record Report(
             long act) {}
 
     public Status status() {
-        return issue == null ? Status.DRAFT : Status.ISSUED;
+        if (issue == null) return Status.DRAFT;
+        return recall == null ? Status.ISSUED : Status.RECALLED;
     }
 }

@@ -183,6 +183,20 @@ class ReportApi {
         return whole(person.get(), problems.done(outcome, locale), locale);
     }
 
+    /** @param reason why it is taken back; told to its readers */
+    record Recalling(@Nullable String reason) {}
+
+    @PostMapping("/{id}/recall")
+    Map<String, @Nullable Object> recall(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Recalling recalling, Locale locale) {
+        Report report = found(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        String reason = recalling == null ? null : recalling.reason();
+        if (reason == null || reason.isBlank())
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason", locale);
+        return whole(person.get(), problems.done(reports.recall(person.get(), id, reason.strip()), locale), locale);
+    }
+
     @GetMapping("/{id}/drift")
     Map<String, @Nullable Object> drift(@PathVariable UUID id, Locale locale) {
         Report report = found(id, locale);

@@ -186,6 +186,8 @@ class ReportController {
         model.addAttribute("savedAt", minute(report.savedAt()));
         Report.Issue issue = report.issue();
         model.addAttribute("issuedAt", issue == null ? "" : minute(issue.issuedAt()));
+        Report.Recall recall = report.recall();
+        model.addAttribute("recalledAt", recall == null ? "" : minute(recall.recalledAt()));
         model.addAttribute("standIns", printed.fonts().substitutions());
     }
 
@@ -364,6 +366,29 @@ class ReportController {
         problems.done(outcome, locale);
         then.addFlashAttribute("notice", words.say("reports.issue.done", locale));
         return "redirect:/reports/" + id;
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/recall")
+    String recall(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes then, Locale locale) {
+        Report report = mine(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        if (reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason", locale);
+        problems.done(reports.recall(person.get(), id, reason.strip()), locale);
+        then.addFlashAttribute("notice", words.say("reports.recall.done", locale));
+        return "redirect:/reports/" + id;
+    }
+
+    /** A draft that begins with the text of an issued report. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/again")
+    String again(@PathVariable UUID id, Locale locale) {
+        Report report = mine(id, locale);
+        Report draft = reports.draft(
+                person.get(),
+                report.title(),
+                reports.version(report, report.version()).template(),
+                report.organ(),
+                report.period());
+        return "redirect:/reports/" + draft.id();
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/drift")

@@ -42,6 +42,9 @@ final class ReportJson {
         json.put("documentNumber", issue == null ? null : issue.documentNumber());
         json.put("issuedAt", issue == null ? null : issue.issuedAt().toString());
         json.put("digest", issue == null ? null : issue.digest());
+        Report.Recall recall = report.recall();
+        json.put("recalledAt", recall == null ? null : recall.recalledAt().toString());
+        json.put("recallReason", recall == null ? null : recall.reason());
         json.put("href", "/api/v1/reports/" + report.id());
         return json;
     }

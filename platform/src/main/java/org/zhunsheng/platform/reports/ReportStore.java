@@ -44,11 +44,13 @@ class ReportStore {
     private static final String REPORTS = """
             select r.id, r.title, r.organ, r.first_day, r.last_day, r.as_of,
                    v.number, v.account, v.saved_at,
-                   i.version, i.document_number, i.issued_at, i.as_of as frozen_as_of, i.digest, i.account as issuer, i.act
+                   i.version, i.document_number, i.issued_at, i.as_of as frozen_as_of, i.digest, i.account as issuer, i.act,
+                   c.reason, c.recalled_at, c.account as recaller
             from reports.report r
             join lateral (select number, account, saved_at from reports.version
                           where report = r.id order by number desc limit 1) v on true
             left join reports.issue i on i.report = r.id
+            left join reports.recall c on c.report = r.id
             where {0}
             order by r.id desc""";
 
@@ -100,7 +102,13 @@ class ReportStore {
                                 Objects.requireNonNull(moment(row, "frozen_as_of")),
                                 row.get("digest", String.class),
                                 row.get("issuer", String.class),
-                                row.get("act", long.class)));
+                                row.get("act", long.class)),
+                row.get("reason") == null
+                        ? null
+                        : new Report.Recall(
+                                row.get("reason", String.class),
+                                Objects.requireNonNull(moment(row, "recalled_at")),
+                                row.get("recaller", String.class)));
     }
 
     private static @Nullable Instant moment(Record row, String column) {
@@ -250,6 +258,13 @@ class ReportStore {
         act.dsl().execute("update reports.report set status = 'ISSUED', act = ? where id = ?", act.number(), report);
     }
 
+    /** Once: who takes back what was taken back changes nothing. */
+    void recall(Act act, UUID report, String reason, String account) {
+        act.dsl().execute("""
+                        insert into reports.recall (report, reason, recalled_at, account, act)
+                        values (?, ?, ?::timestamptz, ?, ?) on conflict do nothing""", report, reason, stored(act.begun()), account, act.number());
+    }
+
     // ---- what was frozen
 
     /** A record as it was frozen. */
@@ -287,7 +302,7 @@ class ReportStore {
                 .getValues(0, UUID.class));
     }
 
-    /** An issued report that prints a metric for an organ and a period. */
+    /** An issued report, not taken back, that prints a metric for an organ and a period. */
     record Citing(UUID report, String figure) {}
 
     List<Citing> citing(Scope readable, String metric, OrganCode organ, Period period) {
@@ -295,7 +310,8 @@ class ReportStore {
                         readable,
                         """
                                 select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where f.metric = {0} and f.organ = {1} and f.first_day = {2}::date and f.last_day = {3}::date and {4}
+                                where not exists (select from reports.recall c where c.report = f.report)
+                                and f.metric = {0} and f.organ = {1} and f.first_day = {2}::date and f.last_day = {3}::date and {4}
                                 order by f.report desc, f.figure""",
                         DSL.val(metric),
                         DSL.val(organ.value()),
@@ -309,7 +325,8 @@ class ReportStore {
     List<Citing> citing(Scope readable, String metric) {
         return ask(readable, """
                                 select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where f.metric = {0} and {1}
+                                where not exists (select from reports.recall c where c.report = f.report)
+                                and f.metric = {0} and {1}
                                 order by f.report desc, f.figure""", DSL.val(metric), of(readable))
                 .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class)));
     }
@@ -318,7 +335,7 @@ class ReportStore {
     Set<String> printed(Scope readable) {
         return new HashSet<>(ask(readable, """
                                 select distinct f.metric from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where {0}""", of(readable)).getValues(0, String.class));
+                                where not exists (select from reports.recall c where c.report = f.report) and {0}""", of(readable)).getValues(0, String.class));
     }
 
     /** A record that is not any more, or not yet, what it was when the report was issued. */

@@ -269,6 +269,30 @@ public class Reports {
         });
     }
 
+    /**
+     * Takes an issued report back: its text, its figures and its pack stay as they were issued, and say that it was
+     * recalled. A report that stands corrected is another one, begun with its text.
+     *
+     * @param reason why, for its readers; not blank
+     */
+    public Outcome recall(Person by, UUID id, String reason) {
+        Report report = find(by, id).orElse(null);
+        if (report == null || report.issue() == null) return new Outcome.Missing();
+        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
+        if (report.recall() == null)
+            acts.write(
+                    by,
+                    written(by),
+                    "reports.recall",
+                    report.title(),
+                    Map.of("report", id.toString(), "reason", reason),
+                    act -> {
+                        store.recall(act, id, reason, by.account());
+                        return true;
+                    });
+        return new Outcome.Done(find(by, id).orElseThrow());
+    }
+
     private static Fault misformed(Misformed wrong, String number) {
         DocumentNumber meant = wrong.meant();
         return Fault.at(1, 1, "documentNumber." + wrong.fault(), number)

@@ -132,7 +132,7 @@ class BulletinTest {
         assertThat(page(
                         District.OFFICER,
                         "/reports/" + bulletin.id() + "/figures/"
-                                + table.get(2).cells().get(2).figure()))
+                                + table.get(3).cells().get(2).figure()))
                 .contains(record, "区市场监管局");
     }
 

@@ -238,6 +238,41 @@ class ReportPagesTest {
     }
 
     @Test
+    @DisplayName("印发的报告可以写明理由收回：原文照旧，注明收回，不再引用，可以据此另起一稿；没有印发的、没有理由的、无权的不能收回")
+    void anIssuedReportIsRecalled() throws Exception {
+        courtroom.headCame(1977, "区市场监管局");
+        String path = "/api/v1/reports/" + begin(1977, TEMPLATE).get("id");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        var because = post(path + "/recall")
+                .contentType("application/json")
+                .content(CanonicalJson.text(Map.of("reason", "一件案件登记有误")));
+        assertThat(ask(because).getStatus()).as("还没有印发").isEqualTo(409);
+        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(200);
+        assertThat(ask(post(path + "/recall")).getStatus()).as("没有理由").isEqualTo(422);
+        assertThat(as(READER, because).getStatus()).as("无权").isEqualTo(403);
+        Map<String, Object> issued = json(ask(get(path)));
+        assertThat(as(READER, get("/api/v1/figures/heads-in-court?period=1977")).getStatus())
+                .isEqualTo(200);
+        assertThat(page("/reports/" + id + "/drift")).contains("收回的理由");
+
+        assertThat(json(ask(because)))
+                .containsEntry("status", "RECALLED")
+                .containsEntry("recallReason", "一件案件登记有误")
+                .containsEntry("digest", issued.get("digest"))
+                .containsEntry("sentences", issued.get("sentences"));
+        assertThat(json(ask(because))).as("再收回一次，什么都不变").containsEntry("status", "RECALLED");
+        assertThat(page("/reports/" + id)).contains("已收回", "理由：一件案件登记有误", "据此另起一稿");
+        assertThat(page("/reports/" + id + "/drift")).doesNotContain("收回的理由");
+        assertThat(page("/reports")).contains("已收回");
+        assertThat(as(READER, get(path)).getStatus()).as("原文仍可查看").isEqualTo(200);
+        assertThat(as(READER, get("/api/v1/figures/heads-in-court?period=1977")).getStatus())
+                .as("不再引用")
+                .isEqualTo(404);
+        String again = ask(post("/reports/" + id + "/again")).getRedirectedUrl();
+        assertThat(page(String.valueOf(again))).contains("草稿", "1977年");
+    }
+
+    @Test
     @DisplayName("人大看得到印发的报告写明的数字、口径、记录条数和摘要，看不到记录；没有印发的、没有写到的看不到")
     void whoReadsTheReportReadsItsFigures() throws Exception {
         UUID first = courtroom.headCame(1979, "区市场监管局");
