@@ -188,13 +188,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         postmaster.ifPresent(ProcessHandle::destroy);
         if (postmaster.isPresent()) awaitEnd(postmaster.get());
         // one that was at work when its postmaster died goes on, and no other postmaster starts before it has ended
-        Path programs = lock.folder().resolve("pgbin");
+        Path cluster = lock.folder().resolve("postgres");
+        if (!Files.exists(cluster)) return;
+        Path worked = cluster.toRealPath();
         List<ProcessHandle> left = ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().map(Path::of).stream()
-                        .anyMatch(program -> program.startsWith(programs)))
+                .filter(process ->
+                        process.info().command().orElse("").endsWith("/postgres") && worksIn(process, worked))
                 .toList();
         left.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : left) awaitEnd(process);
+    }
+
+    /** PostgreSQL's processes stay in their cluster's folder, wherever their program lies. */
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .equals(folder);
+        } catch (IOException ended) {
+            return false;
+        }
     }
 
     private static void awaitEnd(ProcessHandle process) {
