@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of rules as it stands in {@code rules.txt}, with the patterns compiled against the vocabulary. */
@@ -41,26 +43,22 @@ final class Catalogue {
         }
     }
 
-    /**
-     * A rule with its patterns; rules without patterns are checked by code.
-     *
-     * @param residual asks only statements of which no other rule says anything: it looks at what a sentence does to
-     *     whom and not at single words
-     */
+    /** A rule with its patterns; rules without patterns are checked by code. */
     record Entry(
             Rule rule,
             List<Pattern> patterns,
             Kinds unless,
             List<Excuse> excuses,
             List<String> outweighs,
-            boolean agreement,
-            boolean residual) {}
+            boolean agreement) {}
 
     private static final Catalogue LOADED = load();
 
     final Vocabulary words = new Vocabulary();
     final Facts facts;
+    final Likeness likeness;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Rule> alike = new HashMap<>();
 
     private Catalogue() {
         words.read(lines("words.txt"));
@@ -78,6 +76,7 @@ final class Catalogue {
             }
         }
         close(block);
+        likeness = new Likeness(lines("likeness.tsv"), words);
         facts = new Facts(lines("extent.tsv"), lines("repealed.tsv"), lines("matters.tsv"));
     }
 
@@ -101,6 +100,11 @@ final class Catalogue {
             throw new IllegalStateException("no rule " + id);
         }
         return entry.rule();
+    }
+
+    /** The rule that speaks where only the wording does. */
+    Rule alike(String label) {
+        return Objects.requireNonNull(alike.get(label));
     }
 
     private void close(List<String> block) {
@@ -142,10 +146,10 @@ final class Catalogue {
         List<String> outweighs =
                 one.containsKey("压") ? List.of(need(one, "压", id).split(" ", -1)) : List.of();
         Kinds unless = Pattern.absent(one.getOrDefault("除非", ""), words);
-        entries.put(
-                id,
-                new Entry(
-                        rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围")), one.containsKey("末")));
+        entries.put(id, new Entry(rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围"))));
+        if (one.containsKey("近")) {
+            alike.put(label, rule);
+        }
         block.clear();
     }
 

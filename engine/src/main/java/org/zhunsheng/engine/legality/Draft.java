@@ -22,6 +22,10 @@ final class Draft {
         }
     }
 
+    /** A list so announced names what must not be, or what is looked for. */
+    private static final List<String> FORBIDDING =
+            List.of("不得", "禁止", "严禁", "杜绝", "防止", "下列行为", "情形之一", "有无下列", "是否有下列", "是否存在下列", "是否含有");
+
     final List<Paragraph> paragraphs = new ArrayList<>();
     final boolean whole;
     /** Whether it is a document with its head and form, not a passage. */
@@ -84,11 +88,7 @@ final class Draft {
             return false;
         }
         String tail = text.substring(Math.max(0, text.length() - 40));
-        return tail.contains("不得")
-                || tail.contains("禁止")
-                || tail.contains("严禁")
-                || tail.contains("下列行为")
-                || tail.contains("情形之一");
+        return FORBIDDING.stream().anyMatch(tail::contains);
     }
 
     private static int indent(String line) {

@@ -66,10 +66,16 @@ final class Findings {
         add(id, paragraph, start, end);
     }
 
-    /** Whether something labelled was found between the two places of the paragraph. */
-    boolean says(Paragraph paragraph, int start, int end) {
+    /** What was found between the two places of the paragraph. */
+    List<Finding> between(Paragraph paragraph, int start, int end) {
         return byParagraph.getOrDefault(paragraph.index(), List.of()).stream()
-                .anyMatch(finding -> finding.rule().label() != null && finding.start() < end && start < finding.end());
+                .filter(finding -> finding.start() < end && start < finding.end())
+                .toList();
+    }
+
+    void withdraw(Paragraph paragraph, Finding finding) {
+        byParagraph.getOrDefault(paragraph.index(), new ArrayList<>()).remove(finding);
+        found.remove(finding);
     }
 
     List<Finding> inOrder() {

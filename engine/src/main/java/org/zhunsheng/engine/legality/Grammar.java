@@ -36,7 +36,6 @@ final class Grammar {
     private final int obligation = catalogue.words.classOf("义务");
     private final int internal = catalogue.words.classOf("内部");
     private final List<Entry> entries;
-    private final List<Entry> residual;
 
     Grammar(Draft draft, Findings findings, Restated restated) {
         this.draft = draft;
@@ -44,10 +43,8 @@ final class Grammar {
         this.restated = restated;
         this.entries = catalogue.entries().stream()
                 .filter(entry -> !entry.patterns().isEmpty())
-                .filter(entry -> !entry.residual())
                 .filter(entry -> !entry.agreement() || draft.agreement)
                 .toList();
-        this.residual = catalogue.entries().stream().filter(Entry::residual).toList();
     }
 
     void check() {
@@ -55,26 +52,6 @@ final class Grammar {
             for (Statement statement : paragraph.marked().statements) {
                 if (!paragraph.forbidden()) {
                     check(paragraph, statement);
-                }
-            }
-        }
-    }
-
-    /** What no rule has a word for, once all others have looked: the first residual rule that fits a silent statement. */
-    void checkTheRest() {
-        for (Paragraph paragraph : draft.paragraphs) {
-            for (Statement statement : paragraph.marked().statements) {
-                if (paragraph.forbidden() || findings.says(paragraph, statement.start(), statement.end())) {
-                    continue;
-                }
-                for (Entry entry : residual) {
-                    Optional<Match> match = fits(entry, paragraph, statement);
-                    if (match.isPresent()) {
-                        int[] span = span(paragraph, statement, match.get());
-                        Rule rule = entry.rule();
-                        findings.add(rule, paragraph, span[0], span[1], rule.message(), rule.basesOn(draft.day));
-                        break;
-                    }
                 }
             }
         }

@@ -54,7 +54,7 @@ public final class Legality {
         grammar.check();
         new Moments(draft, findings).check();
         new Bases(draft, findings, shelf).check(restated);
-        grammar.checkTheRest();
+        new Alike(draft, findings, restated).check();
         new Forms(draft, findings).check();
         new Agreements(draft, findings).check();
         return findings.inOrder();

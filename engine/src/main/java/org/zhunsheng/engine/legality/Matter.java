@@ -24,6 +24,7 @@ final class Matter {
 
     private static final double NOTHING = 0.25;
     private static final double NEARLY_ALL = 0.7;
+    private static final double MOST = 0.6;
 
     private static final Set<String> EMPTY = Set.of(
             "规定", "依照", "按照", "根据", "依据", "应当", "可以", "不得", "进行", "处理", "处罚", "机关", "部门", "单位", "有关", "本区", "办理", "执行",
@@ -37,6 +38,12 @@ final class Matter {
     static Optional<Integer> elsewhere(Version law, Cited cited, String said) {
         Optional<Integer> named = elsewhere(law, cited, pairs(named(said)), FEWEST_NAMED);
         return named.isPresent() ? named : elsewhere(law, cited, pairs(said), FEWEST);
+    }
+
+    /** Whether the article has most of the words. */
+    static boolean says(String article, String said) {
+        Set<String> wanted = pairs(said);
+        return !wanted.isEmpty() && wanted.stream().filter(article::contains).count() >= MOST * wanted.size();
     }
 
     /** The matter in 第十五条关于明码标价的规定: it is said to be what the article is about. Empty where none is. */

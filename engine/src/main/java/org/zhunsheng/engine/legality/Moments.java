@@ -130,7 +130,8 @@ final class Moments {
         return (own >= 0 && since - from - own < 40)
                 || before.isEmpty()
                 || (before.startsWith("第") && before.length() < 9)
-                || before.endsWith("，");
+                || before.endsWith("，")
+                || before.endsWith("》");
     }
 
     private static int sentenceStart(String text, int at) {
@@ -153,7 +154,8 @@ final class Moments {
         boolean set = false;
         for (String words : new String[] {
             "长期有效", "永久有效", "一直有效", "始终有效", "持续有效", "长期执行", "不设有效期", "有效期不限", "无有效期", "长期适用", "有效期为长期", "有效期长期", "永久施行",
-            "长期施行", "无固定期限", "不规定有效期", "不限期", "不再设置有效期", "不设置有效期", "不设期限"
+            "长期施行", "无固定期限", "不规定有效期", "不限期", "不再设置有效期", "不设置有效期", "不设期限", "自动延续", "自动顺延", "自动延长", "自动续期", "自动延期",
+            "自然顺延", "持续适用", "不设终止"
         }) {
             int at = text.indexOf(words);
             if (at >= 0 && ofDocument(text, at)) {
@@ -161,7 +163,8 @@ final class Moments {
                 set = true;
             }
         }
-        for (String word : new String[] {"有效期", "试行期", "执行期", "施行期", "实施期", "有效时间", "有效至", "执行至", "试行"}) {
+        for (String word :
+                new String[] {"有效期", "试行期", "执行期", "施行期", "实施期", "有效时间", "有效至", "执行至", "施行至", "实施至", "试行至", "试行"}) {
             int mentions = 0;
             for (int at = text.indexOf(word);
                     at >= 0 && !set && mentions++ < MOST_MENTIONS;
@@ -188,14 +191,27 @@ final class Moments {
         int sentence = sentenceStart(text, at);
         int end = text.indexOf('。', at);
         String whole = text.substring(sentence, end < 0 ? text.length() : end);
-        return hasSelf(whole) || takesEffect(text) || before.contains("文件") || effectWord(whole);
+        return hasSelf(whole)
+                || takesEffect(text)
+                || before.contains("文件")
+                || effectWord(whole)
+                || ofInstrument(before);
+    }
+
+    /** 《……暂行办法》的 before 有效期. */
+    private static boolean ofInstrument(String before) {
+        int close = before.endsWith("》的") ? before.length() - 2 : before.endsWith("》") ? before.length() - 1 : -1;
+        int open = close < 0 ? -1 : before.lastIndexOf('《', close);
+        return open >= 0 && !Titles.kind(before.substring(open + 1, close)).isEmpty();
     }
 
     private static boolean effectWord(String sentence) {
-        return sentence.contains("起施行")
-                || sentence.contains("起实施")
-                || sentence.contains("起执行")
-                || sentence.contains("起试行");
+        for (String verb : EFFECT) {
+            if (sentence.contains("起" + verb) || sentence.contains("后" + verb)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasSelf(String text) {

@@ -50,6 +50,26 @@ final class Restated {
                         shelf.article(one).filter(law -> law.contains(act)).isPresent());
     }
 
+    /** Whether an article that the stretch cites is at hand, so that what a rule found was compared with it. */
+    boolean compared(Marked text, int start, int end) {
+        return text.citationsFrom(start, MOST_CITED).stream()
+                .filter(one -> one.end() <= end && !one.self() && Titles.superior(one.title(), facts))
+                .anyMatch(one -> shelf.article(one).isPresent());
+    }
+
+    /** Whether the stretch says in its own words what an article that it cites, at hand, says too. */
+    boolean restated(Marked text, int start, int end) {
+        return text.citationsFrom(start, MOST_CITED).stream()
+                .filter(one -> one.end() <= end && !one.self() && Titles.superior(one.title(), facts))
+                .anyMatch(one -> shelf.article(one)
+                        .filter(law -> Matter.says(
+                                        law,
+                                        text.text.substring(start, one.start()) + "，"
+                                                + text.text.substring(one.end(), end))
+                                && Amounts.all(text, start, end, Amounts.plain(law)))
+                        .isPresent());
+    }
+
     private static boolean broken(Marked text, Cited one) {
         return text.text.startsWith("违反", one.start() - 2) || text.text.startsWith("不符合", one.start() - 3);
     }

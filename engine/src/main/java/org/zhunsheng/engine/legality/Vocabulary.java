@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The words that rules look for, by class (词类), and the automaton that finds all of them in one pass
@@ -30,7 +31,9 @@ final class Vocabulary {
 
     private final Map<String, Integer> classes = new HashMap<>();
     private final Map<String, List<Integer>> words = new TreeMap<>();
+    private final List<String> names = new ArrayList<>();
     private int shield = -1;
+    private int[] named = {};
 
     private char[][] letters = {};
     private int[][] targets = {};
@@ -43,7 +46,7 @@ final class Vocabulary {
 
     Vocabulary() {
         for (String scanned : SCANNED) {
-            classes.put(scanned, classes.size());
+            classOf(scanned);
         }
     }
 
@@ -61,11 +64,25 @@ final class Vocabulary {
             }
         }
         shield = classOf(SHIELD);
+        named = IntStream.range(0, size()).filter(id -> id != shield).toArray();
     }
 
     /** The class of that name; a new one where there is none. */
     int classOf(String name) {
-        return classes.computeIfAbsent(name, unknown -> classes.size());
+        return classes.computeIfAbsent(name, unknown -> {
+            names.add(unknown);
+            return classes.size();
+        });
+    }
+
+    /** The classes that have a name of their own, in the order of their numbers. */
+    int[] named() {
+        return named;
+    }
+
+    /** The name of a class. */
+    String name(int id) {
+        return names.get(id);
     }
 
     boolean knows(String name) {

@@ -43,7 +43,7 @@ class MutationTest {
     @DisplayName("以自拟的合法句子为底，每条规则的变体九成五以上被发现")
     void mutantsOfOwnSentencesAreCaught() throws IOException {
         List<String> sentences = new ArrayList<>();
-        for (PassagesTest.Passage passage : PassagesTest.passages()) {
+        for (Samples.Sample passage : Samples.passages("passages.tsv")) {
             if (passage.labels().isEmpty()) {
                 sentences.add(passage.text());
             }

@@ -13,29 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.engine.legality.Samples.Sample;
 
 @DisplayName("自拟样本：违法的要发现，近似而合法的不出声")
 class PassagesTest {
 
     private static final double LEAST_F1 = 0.94;
-
-    record Passage(Set<String> labels, String text) {}
-
-    static List<Passage> passages() throws IOException {
-        List<Passage> passages = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(PassagesTest.class.getResourceAsStream("passages.tsv"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                int tab = line.indexOf('\t');
-                if (!line.startsWith("#") && tab > 0) {
-                    Set<String> labels = line.startsWith("-")
-                            ? Set.of()
-                            : Set.of(line.substring(0, tab).split(","));
-                    passages.add(new Passage(labels, line.substring(tab + 1)));
-                }
-            }
-        }
-        return passages;
-    }
 
     @Test
     @DisplayName("一千段以上：标签的 F1 不低于 0.94，合法的一段都不误报")
@@ -45,8 +28,8 @@ class PassagesTest {
         int wrong = 0;
         int missed = 0;
         List<String> alarms = new ArrayList<>();
-        List<Passage> passages = passages();
-        for (Passage passage : passages) {
+        List<Sample> passages = Samples.passages("passages.tsv");
+        for (Sample passage : passages) {
             Set<String> found = labels(check.excerpt(passage.text()));
             Set<String> both = new HashSet<>(found);
             both.retainAll(passage.labels());
