@@ -56,7 +56,7 @@ final class Alike {
         List<Sentence> sentences = sentences(paragraph);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            double[] likeness = catalogue.likeness.of(paragraph.marked(), sentence.start(), sentence.end());
+            double[] likeness = catalogue.likeness().of(paragraph.marked(), sentence.start(), sentence.end());
             for (Finding finding : findings.between(paragraph, sentence.start(), sentence.end())) {
                 int label = finding.rule().wholeDocument()
                         ? -1
@@ -99,14 +99,14 @@ final class Alike {
         for (Statement statement : text.statements) {
             if (statement.start() < finding.end()
                     && finding.start() < statement.end()
-                    && catalogue.likeness.of(text, statement.start(), statement.end())[label] > PART_DENIES) {
+                    && catalogue.likeness().of(text, statement.start(), statement.end())[label] > PART_DENIES) {
                 return false;
             }
         }
         for (int first = Math.max(0, at - 1); first <= at && first + 1 < sentences.size(); first++) {
             int start = sentences.get(first).start();
             int end = sentences.get(first + 1).end();
-            if (catalogue.likeness.of(text, start, end)[label] > DENIES) {
+            if (catalogue.likeness().of(text, start, end)[label] > DENIES) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of rules as it stands in {@code rules.txt}, with the patterns compiled against the vocabulary. */
@@ -56,12 +57,14 @@ final class Catalogue {
 
     final Vocabulary words = new Vocabulary();
     final Facts facts;
-    final Likeness likeness;
+    private final CompletableFuture<Likeness> likeness;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Rule> alike = new HashMap<>();
 
     private Catalogue() {
         words.read(lines("words.txt"));
+        // some forty milliseconds, which the rules take as well
+        likeness = CompletableFuture.supplyAsync(() -> new Likeness(lines("likeness.tsv"), words.byName()));
         for (String name : List.of("否定", "依法", "内部")) {
             if (!words.knows(name)) {
                 throw new IllegalStateException("words.txt lacks [" + name + "]");
@@ -76,7 +79,6 @@ final class Catalogue {
             }
         }
         close(block);
-        likeness = new Likeness(lines("likeness.tsv"), words);
         facts = new Facts(lines("extent.tsv"), lines("repealed.tsv"), lines("matters.tsv"));
     }
 
@@ -100,6 +102,10 @@ final class Catalogue {
             throw new IllegalStateException("no rule " + id);
         }
         return entry.rule();
+    }
+
+    Likeness likeness() {
+        return likeness.join();
     }
 
     /** The rule that speaks where only the wording does. */

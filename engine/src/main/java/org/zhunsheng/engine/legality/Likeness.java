@@ -1,7 +1,9 @@
 package org.zhunsheng.engine.legality;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much a stretch of text is worded like what breaks a rule, and not like what only looks so (用语近似). For each
@@ -18,64 +20,97 @@ final class Likeness {
     /** Weights are written as whole numbers of this part. */
     static final double UNIT = 0.001;
 
-    private final long[] features;
-    private final short[][] weights;
-    private final short[] bias;
+    /** Scatters the bits of a feature over the table (the golden ratio of sixty-four bits). */
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
-    /** @param lines a feature, a tab, and its weights by label; the line without a feature is what all texts have */
-    Likeness(List<String> lines, Vocabulary words) {
-        int count = (int) lines.stream().filter(line -> line.indexOf('\t') > 0).count();
-        long[] keys = new long[count];
-        short[][] rows = new short[count][];
-        short[] common = new short[LABELS.size()];
-        int at = 0;
+    private final long[] features;
+    private final int[] rows;
+    private final int mask;
+    private final short[] weights;
+    private final int[] common;
+
+    /**
+     * @param lines a feature, a tab, and its weights by label; the line without a feature is what all texts have
+     * @param classes the numbers of the classes of words
+     */
+    Likeness(List<String> lines, Map<String, Integer> classes) {
+        int places = Integer.highestOneBit(Math.max(lines.size(), 1)) * 4;
+        this.features = new long[places];
+        this.rows = new int[places];
+        this.mask = places - 1;
+        this.weights = new short[lines.size() * LABELS.size()];
+        this.common = new int[LABELS.size()];
+        Arrays.fill(rows, -1);
+        int row = 0;
         for (String line : lines) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
-                keys[at] = Wording.of(line.substring(0, tab), words);
-                rows[at++] = row(line, tab);
+                long feature = Wording.of(line.substring(0, tab), classes);
+                int place = place(feature);
+                features[place] = feature;
+                rows[place] = row;
+                read(line, tab, row++);
             } else if (tab == 0) {
-                common = row(line, tab);
+                read(line, tab, row);
+                for (int label = 0; label < common.length; label++) {
+                    common[label] = weights[row * common.length + label];
+                }
             }
-        }
-        this.bias = common;
-        this.features = keys.clone();
-        Arrays.sort(features);
-        this.weights = new short[count][];
-        for (int i = 0; i < count; i++) {
-            weights[Arrays.binarySearch(features, keys[i])] = rows[i];
         }
     }
 
-    private static short[] row(String line, int tab) {
-        short[] row = new short[LABELS.size()];
+    private void read(String line, int tab, int row) {
         int at = tab + 1;
-        for (int label = 0; label < row.length; label++) {
+        for (int label = 0; label < LABELS.size(); label++) {
             int end = line.indexOf(' ', at);
             end = end < 0 ? line.length() : end;
-            row[label] = (short) Integer.parseInt(line, at, end, 10);
+            weights[row * LABELS.size() + label] = (short) Integer.parseInt(line, at, end, 10);
             at = end + 1;
         }
-        return row;
+    }
+
+    /** Where the feature stands in the table, or the free place where it would. */
+    private int place(long feature) {
+        long scattered = feature * SCATTER;
+        int place = (int) (scattered >>> Integer.SIZE) & mask;
+        while (rows[place] >= 0 && features[place] != feature) {
+            place = (place + 1) & mask;
+        }
+        return place;
     }
 
     /** For each label, above zero where the stretch is worded like what breaks the rule; about −1 to 1. */
     double[] of(Marked text, int start, int end) {
-        int[] sums = new int[bias.length];
-        int known = 0;
-        for (long feature : Wording.of(text, start, end)) {
-            int at = Arrays.binarySearch(features, feature);
-            if (at >= 0) {
+        Sum sum = new Sum();
+        Wording.of(text, start, end, sum::add);
+        return sum.likeness();
+    }
+
+    /** Adds up the weights of different features. */
+    private final class Sum {
+
+        private final BitSet seen = new BitSet(weights.length / common.length);
+        private final int[] sums = new int[common.length];
+        private int known;
+
+        void add(long feature) {
+            int row = rows[place(feature)];
+            if (row >= 0 && !seen.get(row)) {
+                seen.set(row);
                 known++;
+                int at = row * sums.length;
                 for (int label = 0; label < sums.length; label++) {
-                    sums[label] += weights[at][label];
+                    sums[label] += weights[at + label];
                 }
             }
         }
-        double[] likeness = new double[sums.length];
-        for (int label = 0; label < sums.length; label++) {
-            likeness[label] = UNIT * (sums[label] / Math.sqrt(Math.max(known, 1)) + bias[label]);
+
+        double[] likeness() {
+            double[] likeness = new double[sums.length];
+            for (int label = 0; label < sums.length; label++) {
+                likeness[label] = UNIT * (sums[label] / Math.sqrt(Math.max(known, 1)) + common[label]);
+            }
+            return likeness;
         }
-        return likeness;
     }
 }

@@ -34,6 +34,7 @@ final class Vocabulary {
     private final List<String> names = new ArrayList<>();
     private int shield = -1;
     private int[] named = {};
+    private Map<String, Integer> byName = Map.of();
 
     private char[][] letters = {};
     private int[][] targets = {};
@@ -64,6 +65,7 @@ final class Vocabulary {
             }
         }
         shield = classOf(SHIELD);
+        byName = Map.copyOf(classes);
         named = IntStream.range(0, size()).filter(id -> id != shield).toArray();
     }
 
@@ -78,6 +80,11 @@ final class Vocabulary {
     /** The classes that have a name of their own, in the order of their numbers. */
     int[] named() {
         return named;
+    }
+
+    /** The number of each class that has a name of its own; may be asked while patterns are still being read. */
+    Map<String, Integer> byName() {
+        return byName;
     }
 
     /** The name of a class. */

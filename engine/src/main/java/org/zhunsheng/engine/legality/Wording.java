@@ -1,6 +1,9 @@
 package org.zhunsheng.engine.legality;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.zhunsheng.engine.text.Numerals;
 
 /**
@@ -23,17 +26,24 @@ final class Wording {
     private static final int LONGEST_TITLE = 100;
     private static final String COUNTED = "元年个日月倍折人次户家名辆小";
 
-    private long[] features = new long[256];
-    private int size;
+    private final LongConsumer taken;
 
-    private Wording() {}
+    private Wording(LongConsumer taken) {
+        this.taken = taken;
+    }
+
+    /** Gives each feature of the stretch, some more than once. */
+    static void of(Marked text, int start, int end, LongConsumer taken) {
+        Wording wording = new Wording(taken);
+        wording.runs(plain(text.text, start, end));
+        wording.classes(text, start, end);
+    }
 
     /** The different features of the stretch, in ascending order. */
     static long[] of(Marked text, int start, int end) {
-        Wording wording = new Wording();
-        wording.runs(plain(text.text, start, end));
-        wording.classes(text, start, end);
-        return wording.different();
+        LongStream.Builder features = LongStream.builder();
+        of(text, start, end, features);
+        return features.build().sorted().distinct().toArray();
     }
 
     private void runs(CharSequence plain) {
@@ -41,7 +51,7 @@ final class Wording {
             long run = 0;
             for (int k = i; k < Math.min(plain.length(), i + LONGEST); k++) {
                 run = run << BITS | plain.charAt(k);
-                add(run);
+                taken.accept(run);
             }
         }
     }
@@ -62,7 +72,7 @@ final class Wording {
                 starts[count] = text.startOf(mark);
                 ends[count] = text.endOf(mark);
                 ids[count++] = id;
-                add(of(id));
+                taken.accept(of(id));
             }
         }
         pairs(text, inOrder(starts, count), starts, ends, ids);
@@ -84,28 +94,10 @@ final class Wording {
             for (int k = i + 1; k < order.length && starts[order[k]] - ends[first] < NEAR; k++) {
                 int second = order[k];
                 if (starts[second] >= ends[first] && ends[second] <= clauseEnd) {
-                    add(of(ids[first], ids[second]));
+                    taken.accept(of(ids[first], ids[second]));
                 }
             }
         }
-    }
-
-    private void add(long feature) {
-        if (size == features.length) {
-            features = Arrays.copyOf(features, size * 2);
-        }
-        features[size++] = feature;
-    }
-
-    private long[] different() {
-        Arrays.sort(features, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || features[i] != features[i - 1]) {
-                features[kept++] = features[i];
-            }
-        }
-        return Arrays.copyOf(features, kept);
     }
 
     /** The stretch between ^ and $, with what does not tell kinds apart taken out. */
@@ -174,18 +166,24 @@ final class Wording {
     }
 
     /** The feature that is so written. */
-    static long of(String written, Vocabulary words) {
+    static long of(String written, Map<String, Integer> classes) {
         if (written.length() > 2 && written.startsWith("<") && written.endsWith(">")) {
             int gap = written.indexOf("> <");
-            String last = written.substring(gap < 0 ? 1 : gap + 3, written.length() - 1);
-            return gap < 0
-                    ? of(words.classOf(last))
-                    : of(words.classOf(written.substring(1, gap)), words.classOf(last));
+            int last = classOf(written.substring(gap < 0 ? 1 : gap + 3, written.length() - 1), classes);
+            return gap < 0 ? of(last) : of(classOf(written.substring(1, gap), classes), last);
         }
         long run = 0;
         for (int i = 0; i < written.length(); i++) {
             run = run << BITS | written.charAt(i);
         }
         return run;
+    }
+
+    private static int classOf(String name, Map<String, Integer> classes) {
+        Integer id = classes.get(name);
+        if (id == null) {
+            throw new IllegalStateException("no class of words " + name);
+        }
+        return id;
     }
 }

@@ -49,7 +49,8 @@ class LikenessTest {
             for (int i = 0; i < samples.size(); i++) {
                 (i / 10 % FOLDS == fold ? asked : known).add(samples.get(i));
             }
-            Likeness likeness = new Likeness(LikenessTraining.learn(known), Catalogue.get().words);
+            Likeness likeness = new Likeness(
+                    LikenessTraining.learn(known), Catalogue.get().words.byName());
             for (Sample sample : asked) {
                 double[] of = likeness.of(
                         LikenessTraining.marked(sample.text()), 0, sample.text().length());
@@ -93,9 +94,9 @@ class LikenessTest {
         long[] features = Wording.of(text, 0, text.text.length());
         assertThat(features).hasSizeGreaterThan(80).isSorted().doesNotHaveDuplicates();
         for (long feature : features) {
-            assertThat(Wording.of(Wording.text(feature, words), words)).isEqualTo(feature);
+            assertThat(Wording.of(Wording.text(feature, words), words.byName())).isEqualTo(feature);
         }
-        assertThat(Wording.of("<罚款>", words))
+        assertThat(Wording.of("<罚款>", words.byName()))
                 .isIn(java.util.Arrays.stream(features).boxed().toList());
     }
 }
