@@ -82,10 +82,29 @@ final class Alike {
         for (int label = 0; label < likeness.length; label++) {
             if (likeness[label] > (silent && label == most ? SPEAKS : SPEAKS_BESIDE)) {
                 Rule rule = catalogue.alike(Likeness.LABELS.get(label));
-                findings.add(
-                        rule, paragraph, sentence.start(), sentence.end(), rule.message(), rule.basesOn(draft.day));
+                String message = rule.message() + heard(paragraph, sentence, label);
+                findings.add(rule, paragraph, sentence.start(), sentence.end(), message, rule.basesOn(draft.day));
             }
         }
+    }
+
+    /** The clause that says it most, so that a person sees where to look; nothing where there is but one. */
+    private String heard(Paragraph paragraph, Sentence sentence, int label) {
+        Marked text = paragraph.marked();
+        String most = "";
+        double loudest = Double.NEGATIVE_INFINITY;
+        int clauses = 0;
+        for (int start = sentence.start(); start < sentence.end(); start = text.clauseEnd(start) + 1) {
+            int end = Math.min(text.clauseEnd(start), sentence.end());
+            double likeness =
+                    end - start < SHORTEST ? loudest : catalogue.likeness().of(text, start, end)[label];
+            if (likeness > loudest) {
+                loudest = likeness;
+                most = text.text.substring(start, end);
+            }
+            clauses++;
+        }
+        return clauses < 2 || most.isEmpty() ? "" : "尤其是“" + most.strip() + "”。";
     }
 
     /** Whether neither the statements that the finding lies in nor two sentences together are worded that way. */
