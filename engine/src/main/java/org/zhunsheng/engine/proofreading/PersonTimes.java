@@ -11,6 +11,10 @@ final class PersonTimes implements Rule {
     /** How many there are, not how often something was done. */
     private static final Words STOCK = Words.these("在册", "现有", "登记在册", "在编", "编制");
 
+    private static final Words EACH = Words.these("每人", "人均", "每件", "各参加", "每家", "每户");
+    private static final Words POINTING =
+            Words.these("上述", "这", "该", "前述", "全部", "以上", "对", "其中", "在", "为", "给", "向", "使", "让", "由");
+    private static final int FAR = 200;
     private static final int SMALLEST = 10;
     private static final int JUST_BEHIND = 12;
     /** So many sentences apart, the same number may be another count. */
@@ -50,15 +54,21 @@ final class PersonTimes implements Rule {
     /** 300人，每人1期，共300人次 is no mixture. */
     private static boolean onceEach(Prose prose, Quantity before, Quantity quantity) {
         int end = Math.min(prose.sentence(quantity.sentence()).end(), quantity.end() + JUST_BEHIND);
+        if (end - before.start() >= FAR) {
+            return false;
+        }
         // 2260人均签到 is no 人均
         String text = prose.between(before.start(), quantity.end()) + ' ' + prose.between(quantity.end(), end);
-        return text.length() < 200
-                && (text.contains("每人")
-                        || text.contains("人均")
-                        || text.contains("每件")
-                        || text.contains("各参加")
-                        || text.contains("每家")
-                        || text.contains("每户"));
+        int each = EACH.find(text, 0, text.length());
+        if (each < 0) {
+            return false;
+        }
+        int at = before.start() + each;
+        int next = prose.firstQuantityFrom(at);
+        // 人均采血350毫升 says nothing of how often
+        return next >= prose.quantities().size()
+                || prose.quantities().get(next).start() - at > JUST_BEHIND
+                || prose.quantities().get(next).value() == 1;
     }
 
     /** Round numbers meet by chance; then a word in common is asked for. */
@@ -66,8 +76,17 @@ final class PersonTimes implements Rule {
         if (STOCK.in(prose.lead(quantity)) != STOCK.in(prose.lead(before))) {
             return false;
         }
-        boolean telling = quantity.value() % 100 != 0 || quantity.sentence() - before.sentence() <= 2;
+        boolean round = quantity.value() % 100 == 0 || (quantity.value() % 10 == 0 && quantity.value() < 1000);
+        boolean telling = !round
+                || quantity.sentence() == before.sentence()
+                || (quantity.sentence() - before.sentence() <= 2
+                        && isTakenUp(prose.lead(quantity).strip()));
         return telling || Repeated.shareWords(prose, before, quantity);
+    }
+
+    /** 480人次中, 上述480人次: nothing stands before the figure but what points back. */
+    private static boolean isTakenUp(String lead) {
+        return lead.isEmpty() || lead.endsWith("的") || POINTING.endOf(lead);
     }
 
     private static void mixed(Prose prose, Findings findings, Quantity before, Quantity quantity) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.proofreading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,9 @@ final class Repeated implements Rule {
     private static final Words BACK = Words.these("上述", "前述", "这", "上述的", "以上", "对上述", "在上述", "对这", "该", "对前述", "上列");
     /** Words with which a figure is no plain statement of how many. */
     private static final Words RELATIVE = Words.these(
-            "其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "人均", "预计", "另", "其余", "约",
-            "再次", "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来", "改革前", "此前", "限额", "标准", "最低",
-            "注册资本");
+            "其中", "分别", "平均", "每", "尚未", "未能", "未按", "未通过", "未办", "较", "比", "占", "日均", "月均", "年均", "季均", "户均", "场均",
+            "人均", "预计", "另", "其余", "约", "再次", "连续", "为期", "提前", "压缩", "缩短", "剩", "有的", "个别", "上年", "去年", "同期", "原来",
+            "改革前", "此前", "限额", "标准", "最低", "注册资本");
     /** Words that set a figure apart from one without them: they must stand with both or with neither. */
     private static final Words APART = Words.of("rest", "removing", "adding", "opening", "closing", "apart");
     /** Where the noun behind a figure ends and what is said of it begins. */
@@ -31,7 +32,7 @@ final class Repeated implements Rule {
             "均", "都", "已", "全部", "在", "经过", "由", "按", "平均", "逐", "占", "被", "将", "通过", "符合", "予以", "得到", "依法", "进行",
             "列入", "进入", "设立", "中", "没有", "完成", "覆盖", "涉及", "属于", "来自", "分布", "开展", "实施", "组织", "提出", "作出", "参加", "参与",
             "配备", "制定", "提供", "发放", "举办", "落实", "纳入", "享受", "接受", "获得", "取得", "实现", "发挥", "达到", "形成", "运行", "投入", "建立",
-            "数据", "签订", "报送", "于", "为", "对", "向", "的");
+            "数据", "签订", "报送", "累计", "于", "为", "对", "向", "的");
 
     private static final Words EMPTY = Words.these(
             "的", "了", "共", "计", "为", "达", "有", "在", "于", "将", "已", "均", "全", "年", "本", "其", "对", "中", "及", "和", "与",
@@ -39,7 +40,7 @@ final class Repeated implements Rule {
     /** What may stand between a noun and its figure (突出问题共21项). */
     private static final Words BEFORE_FIGURE = Words.these(
             "共计", "合计", "累计", "总计", "总共", "共有", "达到", "总数达", "总数为", "共", "达", "为", "计", "有", "了", "总数", "等", "各类", "约",
-            "已", "数", "数量为", "人数为", "件数为");
+            "已", "数", "保有", "现有", "实有", "拥有", "数量为", "人数为", "件数为");
     /** What leads up to a thing that is taken up again: 对…, 在…中, 目前…. */
     private static final Words LEADING_UP = Words.these(
             "对照", "针对", "围绕", "按照", "根据", "结合", "通过", "经过", "依托", "利用", "发挥", "目前", "现", "在", "对", "从", "以", "把", "将",
@@ -70,7 +71,12 @@ final class Repeated implements Rule {
 
     private static final Set<String> KINDS =
             Set.of("行政", "民事", "刑事", "街道", "乡镇", "社区", "村", "机关", "企业", "区级", "部门", "重大", "专项");
+    private static final Set<String> BEFORE_AND_AFTER = Set.of("前", "后");
     private static final int SHORTEST_RATE = 4;
+    private static final Words FROM = Words.these("由", "从", "由原来的", "由最初的");
+
+    private static final Words ORGAN =
+            Words.these("区", "县", "镇", "乡", "村", "街道", "社区", "局", "法院", "检察院", "所", "队", "中心", "厅", "公司", "学校");
     private static final Words NEGATED = Words.these("未", "不", "没有", "尚");
     private static final int NEAR = 6;
     private static final int FEW = 16;
@@ -81,6 +87,7 @@ final class Repeated implements Rule {
     private static final int LONGEST_REST = 120;
     private static final double CLOSE = 0.1;
     private static final double MUCH = 1.5;
+    private static final double FAR_OFF = 1.6;
 
     /**
      * A figure as the text speaks of it.
@@ -100,7 +107,9 @@ final class Repeated implements Rule {
                 continue;
             }
             String words = words(prose, quantity);
-            Mention later = new Mention(quantity, words, pairs(words), apart(words), RELATIVE.in(words));
+            // 占地 is no 占
+            boolean relative = RELATIVE.in(words.replace("占地", ""));
+            Mention later = new Mention(quantity, words, pairs(words), apart(words), relative);
             for (int i = before.size() - 1; i >= 0 && i >= before.size() - FEW; i--) {
                 Quantity earlier = before.get(i).quantity();
                 if (quantity.sentence() - earlier.sentence() > NEAR) {
@@ -186,8 +195,21 @@ final class Repeated implements Rule {
                 && !(quantity.inCharacters() && !Measures.isCounted(quantity.unit()))
                 && !Measures.isSpan(quantity.unit())
                 && !prose.isAmount(quantity)
+                && !isLeft(prose, quantity)
                 && !table
                 && !prose.prescribes(quantity);
+    }
+
+    /** 由150件降至99件: what was, and is no more. */
+    private static boolean isLeft(Prose prose, Quantity quantity) {
+        int next = quantity.index() + 1;
+        Change change = next < prose.quantities().size()
+                ? prose.changeOf(prose.quantities().get(next))
+                : null;
+        return change != null
+                && change.to()
+                && change.by().clause() == quantity.clause()
+                && FROM.endOf(prose.lead(quantity));
     }
 
     private static boolean contradicts(Prose prose, Mention first, Mention second) {
@@ -199,29 +221,47 @@ final class Repeated implements Rule {
                 || !later.before().equals(earlier.before())
                 || !later.after().equals(earlier.after())
                 || rounds(earlier, later)
-                || isKnown(prose, later)) {
+                || isKnown(prose, later)
+                || isOfPrevious(prose, later)) {
             return false;
         }
         if (pointsBack(prose, later)) {
             return !second.isRelative() && shareAny(first.pairs(), second.pairs()) && !sumOfEarlier(prose, later);
         }
+        if (!alike(earlier, later)) {
+            return false;
+        }
         boolean relative = first.isRelative() || second.isRelative() || periods(prose, earlier, later);
         boolean slipOfThePen = swapped(earlier, later)
                 && later.value() >= 100
                 && !relative
-                && sharedNoun(prose, earlier, later).length() >= 2
+                && (sharedNoun(prose, earlier, later).length() >= 2
+                        || sharedHead(prose, earlier, later) >= TELLING_NOUN)
                 && !isPart(prose, earlier, later);
         if (slipOfThePen) {
             return true;
         }
-        boolean alike = first.apart().equals(second.apart());
-        if (relative || (!alike && !isShorter(first.apart(), second.apart()))) {
+        Set<String> one = apartFrom(first.apart(), second.apart());
+        Set<String> other = apartFrom(second.apart(), first.apart());
+        boolean alike = one.equals(other);
+        if (relative || (!alike && !isShorter(one, other))) {
             return false;
         }
         return (alike && universal(prose, earlier, later))
                 || (!isPart(prose, earlier, later)
                         && (takenUp(prose, earlier, later)
+                                || takenUpByItsVerb(prose, earlier, later)
+                                || attributive(prose, earlier, later)
                                 || (alike && !later.isApproximate() && saysTheSame(prose, first, second))));
+    }
+
+    /** 审议后提出意见28条 is set apart by its 后 from what was before, and from nothing else. */
+    private static Set<String> apartFrom(Set<String> own, Set<String> other) {
+        Set<String> apart = new HashSet<>(own);
+        if (Collections.disjoint(other, BEFORE_AND_AFTER)) {
+            apart.removeAll(BEFORE_AND_AFTER);
+        }
+        return apart;
     }
 
     /** 行政复议受理点 … 受理点: taken up again, a name is often shortened by what kind of thing it is. */
@@ -241,6 +281,12 @@ final class Repeated implements Rule {
     private static boolean isPart(Prose prose, Quantity earlier, Quantity later) {
         int clause = prose.clause(later.clause()).start();
         if (prose.between(clause - 4, clause).contains("其中")) {
+            return true;
+        }
+        String own = prose.lead(later).strip();
+        // 已完成205个: what was done is part of what there was to do
+        int done = later.value() < earlier.value() ? TAKEN_OFF.before(own, 0, own.length()) : 0;
+        if (done >= 2 && !clauseOf(prose, earlier).contains(own.substring(own.length() - done))) {
             return true;
         }
         for (int i = Math.max(0, later.index() - 12); i < later.index(); i++) {
@@ -269,7 +315,8 @@ final class Repeated implements Rule {
         String clause =
                 prose.between(from, Math.min(prose.clause(earlier.clause()).end(), earlier.end() + LONGEST_REST));
         boolean attribute = lead.endsWith("的");
-        if (Math.abs(later.value() - earlier.value()) <= CLOSE * earlier.value()) {
+        boolean above = later.value() > earlier.value() && later.value() < MUCH * earlier.value();
+        if (above || Math.abs(later.value() - earlier.value()) <= CLOSE * earlier.value()) {
             // what is said of the figure in the rest of its sentence names it, too, but may name a part of it
             int end = prose.sentence(earlier.sentence()).end();
             clause = prose.between(from, Math.min(end, earlier.end() + LONGEST_REST));
@@ -279,30 +326,129 @@ final class Repeated implements Rule {
         if (attribute && sameVerb && noun.length() >= 2) {
             return true;
         }
-        boolean swapped = swapped(earlier, later);
-        if (!verb.isEmpty() && (!sameVerb || verb.length() > LONGEST_VERB)) {
-            return false;
+        // 邀请监督员24名 … 受邀的27名监督员均…
+        boolean likeVerb = attribute
+                && verb.length() == 2
+                && !NEGATED.in(verb)
+                && (clause.indexOf(verb.charAt(0)) >= 0 || clause.indexOf(verb.charAt(1)) >= 0)
+                && later.value() > earlier.value()
+                && later.value() < MUCH * earlier.value();
+        if (likeVerb && noun.length() >= TELLING_NOUN) {
+            return true;
         }
+        boolean swapped = swapped(earlier, later);
         String behind = prose.trail(later).substring(noun.length());
         boolean asWhole = AS_A_WHOLE.at(behind, 0, behind.length()) > 0 || TOWARDS.endOf(lead);
+        // 为62所学校全部开讲
+        boolean served = lead.endsWith("为") && asWhole;
+        if (!verb.isEmpty() && !served && (!sameVerb || verb.length() > LONGEST_VERB)) {
+            return false;
+        }
         boolean whole = asWhole || !lead.isEmpty();
         // somewhat more than there are is no part of them
         boolean more = later.value() > earlier.value() && later.value() < MUCH * earlier.value();
         return (noun.length() >= TELLING_NOUN && (whole || more))
                 || (noun.length() == TELLING_NOUN - 1 && asWhole)
+                || (noun.length() >= 2 && more && asWhole && lead.isEmpty())
                 || (swapped && (noun.length() >= 2 || whole));
+    }
+
+    /** 清理闲置用房47处 … 49处清理出的闲置用房已全部…: verb and noun of the earlier clause, and all of them. */
+    private static boolean takenUpByItsVerb(Prose prose, Quantity earlier, Quantity later) {
+        String trail = prose.trail(later);
+        int of = trail.indexOf('的');
+        if (of < 2 || of > LONGEST_VERB * 2) {
+            return false;
+        }
+        String behind = trail.substring(of + 1);
+        int predicate = predicate(behind);
+        String noun = predicate < 0 ? "" : behind.substring(0, predicate);
+        String clause = clauseOf(prose, earlier);
+        boolean many = later.value() > earlier.value() || swapped(earlier, later);
+        return many
+                && later.value() < MUCH * earlier.value()
+                && noun.length() >= TELLING_NOUN
+                && clause.contains(noun)
+                && clause.contains(trail.substring(0, 2))
+                && !NEGATED.in(trail.substring(0, of))
+                && AS_A_WHOLE.at(behind, predicate, behind.length()) > 0;
+    }
+
+    /** 重建项目概算4.2亿元 … 概算4.6亿元的重建项目: the same name before the figure, and the same thing behind it. */
+    private static boolean attributive(Prose prose, Quantity earlier, Quantity later) {
+        String name = headOf(prose.lead(later).strip());
+        String trail = prose.trail(later);
+        String clause = prose.between(
+                Math.max(prose.sentence(earlier.sentence()).start(), earlier.start() - LONGEST_REST), earlier.start());
+        int end = 1;
+        while (end < trail.length() && end < LONGEST_NOUN && trail.charAt(end) >= '一' && trail.charAt(end) <= '鿿') {
+            end++;
+        }
+        boolean named = trail.startsWith("的")
+                && (name.length() >= 2 || name.equals("长") || name.equals("宽") || name.equals("高"))
+                && name.length() <= LONGEST_VERB
+                && headOf(prose.lead(earlier)).endsWith(name);
+        for (int i = 1; named && i + 2 <= end; i++) {
+            if (clause.contains(trail.substring(i, i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String clauseOf(Prose prose, Quantity quantity) {
+        Prose.Clause clause = prose.clause(quantity.clause());
+        return prose.between(
+                Math.max(clause.start(), quantity.start() - LONGEST_REST),
+                Math.min(clause.end(), quantity.end() + LONGEST_REST));
+    }
+
+    /** How long the end is that the words before two figures share: 取缔流动摊点210处, 取缔流动摊点数为201处. */
+    private static int sharedHead(Prose prose, Quantity earlier, Quantity later) {
+        String one = headOf(prose.lead(earlier));
+        String other = headOf(prose.lead(later));
+        if (later.sentence() == earlier.sentence() || ORGAN.in(other)) {
+            return 0;
+        }
+        int length = 0;
+        while (length < Math.min(one.length(), other.length())
+                && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String headOf(String lead) {
+        String head = lead;
+        for (int tail = BEFORE_FIGURE.before(head, 0, head.length());
+                tail > 0;
+                tail = BEFORE_FIGURE.before(head, 0, head.length())) {
+            head = head.substring(0, head.length() - tail);
+        }
+        return head;
+    }
+
+    /** 23件毒品案件中有5件: part of the figure right before it. */
+    private static boolean isOfPrevious(Prose prose, Quantity later) {
+        if (later.index() == 0) {
+            return false;
+        }
+        Quantity previous = prose.quantities().get(later.index() - 1);
+        String between = prose.between(Math.max(previous.end(), later.start() - LONGEST_REST), later.start());
+        int among = between.lastIndexOf('中');
+        return previous.sentence() == later.sentence()
+                && previous.thing().equals(later.thing())
+                && previous.value() > later.value()
+                && later.clause() - previous.clause() <= 1
+                && among >= 0
+                && between.length() - among <= NEAR;
     }
 
     /** The longest beginning of what stands behind the later figure that stands right before or behind the earlier. */
     private static String sharedNoun(Prose prose, Quantity earlier, Quantity later) {
         String behind = prose.trail(later);
         int han = Math.min(noun(prose, later).length(), LONGEST_NOUN);
-        String before = prose.lead(earlier);
-        for (int tail = BEFORE_FIGURE.before(before, 0, before.length());
-                tail > 0;
-                tail = BEFORE_FIGURE.before(before, 0, before.length())) {
-            before = before.substring(0, before.length() - tail);
-        }
+        String before = headOf(prose.lead(earlier));
         String trail = prose.trail(earlier);
         for (int length = han; length >= 2; length--) {
             String noun = behind.substring(0, length);
@@ -310,7 +456,12 @@ final class Repeated implements Rule {
                 return noun;
             }
         }
-        return "";
+        // 审议后提出意见28条 … 26条审议意见
+        String noun = behind.substring(0, han);
+        boolean parted = han == TELLING_NOUN
+                && before.endsWith(noun.substring(2))
+                && clauseOf(prose, earlier).contains(noun.substring(0, 2));
+        return parted ? noun : "";
     }
 
     /** What is left of the words before a figure without those that only lead up to it. */
@@ -333,6 +484,26 @@ final class Repeated implements Rule {
             verb = verb.substring(0, verb.length() - 1);
         }
         return verb;
+    }
+
+    /** Whether the one may stand for the other by a slip: near to it, of the same digits, or off by a 万 or 亿. */
+    private static boolean alike(Quantity one, Quantity other) {
+        double ratio = other.value() / one.value();
+        String a = Growths.plain(one.value());
+        String b = Growths.plain(other.value());
+        int differ = a.length() == b.length() ? 0 : b.length();
+        for (int i = 0; i < a.length() && a.length() == b.length(); i++) {
+            differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        boolean slip = isScale(ratio) || swapped(one, other) || (differ <= 1 && a.length() > 1);
+        return slip || (ratio < FAR_OFF && ratio > 1 / FAR_OFF);
+    }
+
+    private static boolean isScale(double ratio) {
+        return Math.abs(ratio - 1e4) < 1e-3
+                || Math.abs(ratio - 1e-4) < 1e-9
+                || Math.abs(ratio - 1e8) < 1
+                || Math.abs(ratio - 1e-8) < 1e-12;
     }
 
     /** Whether at least half of a phrase, by pairs of characters, stands in the other. */
@@ -572,11 +743,7 @@ final class Repeated implements Rule {
     }
 
     private static void twice(Prose prose, Findings findings, Quantity earlier, Quantity later) {
-        double ratio = later.value() / earlier.value();
-        boolean slip = Math.abs(ratio - 1e4) < 1e-3
-                || Math.abs(ratio - 1e-4) < 1e-9
-                || Math.abs(ratio - 1e8) < 1
-                || Math.abs(ratio - 1e-8) < 1e-12;
+        boolean slip = isScale(later.value() / earlier.value());
         findings.error(
                 slip ? Label.UNIT : Label.TWICE,
                 slip ? "UNIT.scale" : "TWICE.text",
