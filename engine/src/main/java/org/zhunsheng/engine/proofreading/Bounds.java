@@ -2,6 +2,7 @@ package org.zhunsheng.engine.proofreading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Quantity.Kind;
 
@@ -25,6 +26,8 @@ final class Bounds implements Rule {
             new String[] {"参加考试", "通过"},
             new String[] {"应出庭", "实际出庭"},
             new String[] {"应当出庭", "出庭"},
+            new String[] {"收到", "受理"},
+            new String[] {"听证申请", "举行听证"},
             new String[] {"应到", "实到"},
             new String[] {"应参加", "实际参加"},
             new String[] {"参加测试", "合格"},
@@ -83,6 +86,22 @@ final class Bounds implements Rule {
 
     /** What can be exceeded: 占年度计划的115%. */
     private static final Words PLANNED = Words.these("计划", "目标", "任务", "预算", "指标", "上年", "去年", "同期", "预期", "应");
+
+    /** 286户中，已签约310户. */
+    private static final Pattern AMONG = Pattern.compile("[一-鿿]{0,8}中,?(?:已|有|共|经)[一-鿿]{0,6}");
+
+    private static final Words FILLING = Words.these(
+            "完成", "完毕", "到位", "了", "的", "有", "共", "达", "为", "其中", "人数", "件数", "数", "成功", "实际", "出", "率", "意见", "建议",
+            "问题", "案件", "隐患", "问卷", "各类", "人员", "并", "已", "共计", "合计", "数量", "仅", "任务", "样品", "案卷", "行政", "纠纷", "矛盾",
+            "会");
+    private static final Words THOSE_ARE = Words.these("有", "共", "达", "为", "共有", "则有", "仅", "仅有");
+    private static final Words SAID_OF_THOSE = Words.these(
+            "存在", "满意", "发现", "查出", "检出", "合格", "未", "没有", "不", "符合", "属于", "愿意", "同意", "赞成", "通过", "采纳", "完成", "达到",
+            "成功", "逾期", "超期", "具有", "持有", "取得", "违反", "违规");
+    private static final Words OF_OTHERS =
+            Words.these("比", "较", "上年", "去年", "同期", "由", "从", "另", "其余", "除", "计划", "应", "占", "此外", "平均", "每");
+
+    private static final int MANY = 24;
 
     /** What bears on a figure stands within so many characters before it. */
     private static final int NEAR = 60;
@@ -146,7 +165,7 @@ final class Bounds implements Rule {
     }
 
     /** A rate of people or things, and none of money, speed or growth. */
-    private static boolean isShare(String named) {
+    static boolean isShare(String named) {
         // “一网通办”率: what stands in quotes is done, one by one
         return named.endsWith("”率")
                 || (named.endsWith("率")
@@ -221,7 +240,8 @@ final class Bounds implements Rule {
         int of = text.indexOf("其中", sentence.start(), sentence.end());
         while (of >= 0) {
             int next = text.indexOf("其中", of + 2, sentence.end());
-            int until = next < 0 ? sentence.end() : next;
+            int semicolon = text.indexOf(';', of);
+            int until = Math.min(next < 0 ? sentence.end() : next, semicolon < 0 ? sentence.end() : semicolon);
             Quantity whole = whole(prose, sentence, of);
             for (Quantity part : here) {
                 boolean of1 = part.start() >= of && part.start() < until;
@@ -233,6 +253,7 @@ final class Bounds implements Rule {
         }
         withinKnown(prose, findings, here);
         among(prose, findings, here);
+        those(prose, findings, here);
     }
 
     /** 320万元分配到8个乡镇，其中…万元: money is part of money. */
@@ -292,6 +313,10 @@ final class Bounds implements Rule {
                 || (whole.isApproximate() && part.value() < whole.value() * 1.3)) {
             return;
         }
+        if (part.value() / whole.value() >= 100 && part.scale() >= 1e8 && part.value() / 1e4 <= whole.value()) {
+            findings.error(Label.UNIT, "UNIT.scale", part.figure(), part.end(), "其中数大于总数，“万”“亿”有误。", "请核对两个数的“万”“亿”。");
+            return;
+        }
         if (part.value() / whole.value() >= 100 && part.scale() != whole.scale() && whole.scale() <= 1e4) {
             boolean partSlipped = part.value() / 1e4 <= whole.value() && part.scale() >= 1e8;
             Quantity slipped = partSlipped || whole.scale() == part.scale() ? part : whole;
@@ -327,11 +352,16 @@ final class Bounds implements Rule {
                     || whole.isApproximate()) {
                 continue;
             }
+            if (ought(prose.lead(whole), prose.lead(part))) {
+                findings.error(Label.RANGE, "RANGE.part", part.start(), part.end(), "实有的数大于应有的数。", "请核对两个数。");
+                continue;
+            }
             for (String[] pair : WITHIN) {
                 String clause = prose.between(prose.clause(whole.clause()).start(), whole.end()) + prose.trail(whole);
                 if (clause.contains(pair[0])
-                        && prose.lead(part).contains(pair[1])
-                        && !prose.lead(whole).contains(pair[1])) {
+                        && governs(pair[1], prose.lead(part))
+                        && !prose.lead(whole).contains(pair[1])
+                        && !ofOthers(prose, clause, part, pair[1])) {
                     findings.error(
                             Label.RANGE,
                             "RANGE.part",
@@ -342,6 +372,102 @@ final class Bounds implements Rule {
                 }
             }
         }
+    }
+
+    /** 应考112人，实考118人: the same verb with 应 and with 实. */
+    private static boolean ought(String whole, String part) {
+        int at = whole.lastIndexOf('应');
+        return at >= 0
+                && at + 1 < whole.length()
+                && "到考参收报交缴还评测".indexOf(whole.charAt(at + 1)) >= 0
+                && part.contains("实" + whole.charAt(at + 1));
+    }
+
+    /** 9所开展抽检；年检的民办园合格17所: before the verb stands a subject that the whole's clause does not name. */
+    private static boolean ofOthers(Prose prose, String clause, Quantity part, String verb) {
+        String lead = prose.lead(part);
+        String subject = lead.substring(0, lead.lastIndexOf(verb));
+        for (int i = 0; i + 2 <= subject.length(); i++) {
+            String pair = subject.substring(i, i + 2);
+            if (pair.indexOf('的') < 0 && clause.contains(pair)) {
+                return false;
+            }
+        }
+        return subject.length() >= 4;
+    }
+
+    /** 整改 governs the figure in 已整改到位118个, and does not in 下发整改提示118份. */
+    private static boolean governs(String verb, String lead) {
+        int at = lead.lastIndexOf(verb);
+        int end = at < 0 ? lead.length() : at + verb.length();
+        while (end < lead.length() && FILLING.at(lead, end, lead.length()) > 0) {
+            end += FILLING.at(lead, end, lead.length());
+        }
+        return at >= 0 && end == lead.length();
+    }
+
+    /** 抽查1450家，发现存在隐患的1540家: those of whom something is said are among those that were named last. */
+    private static void those(Prose prose, Findings findings, List<Quantity> here) {
+        for (Quantity part : here) {
+            String lead = prose.lead(part);
+            while (THOSE_ARE.endOf(lead)) {
+                lead = lead.substring(0, lead.length() - THOSE_ARE.before(lead, 0, lead.length()));
+            }
+            boolean those = part.index() > 0
+                    && lead.endsWith("的")
+                    && !isHan(prose.trail(part))
+                    && SAID_OF_THOSE.in(lead)
+                    && !OF_OTHERS.in(lead)
+                    && isPlain(prose, part);
+            if (!those) {
+                continue;
+            }
+            Quantity whole = prose.quantities().get(part.index() - 1);
+            boolean sameLine = prose.sentence(whole.sentence()).line()
+                    == prose.sentence(part.sentence()).line();
+            boolean fits = sameLine
+                    && part.sentence() - whole.sentence() <= 1
+                    && part.clause() - whole.clause() <= 2
+                    && isPlain(prose, whole)
+                    && !prose.lead(whole).endsWith("的")
+                    && (part.unit().equals(whole.unit()) || (people(part) && people(whole)));
+            if (fits && part.value() > whole.value() && !anyAsMany(prose, part)) {
+                findings.error(
+                        Label.RANGE,
+                        "RANGE.part",
+                        part.start(),
+                        part.end(),
+                        "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。",
+                        "请核对两个数。");
+            }
+        }
+    }
+
+    /** 存在隐患的1540家 needs no noun; 排查出的26条隐患 has one, and is all of them. */
+    private static boolean isHan(String trail) {
+        return !trail.isEmpty() && trail.charAt(0) >= '一' && trail.charAt(0) <= '鿿';
+    }
+
+    private static boolean isPlain(Prose prose, Quantity quantity) {
+        return quantity.isCount()
+                && Measures.isCounted(quantity.unit())
+                && !quantity.isPhrase()
+                && !quantity.isApproximate()
+                && !prose.isAmount(quantity);
+    }
+
+    /** Whether something as many was named before, of which it may be a part. */
+    private static boolean anyAsMany(Prose prose, Quantity part) {
+        for (int i = part.index() - 1;
+                i >= Math.max(0, part.index() - MANY)
+                        && part.sentence() - prose.quantities().get(i).sentence() <= 2;
+                i--) {
+            Quantity other = prose.quantities().get(i);
+            if (other.thing().equals(part.thing()) && other.value() >= part.value()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 24个街道中，有26个街道…. */
@@ -360,7 +486,8 @@ final class Bounds implements Rule {
                     || between.endsWith("中有")
                     || between.endsWith("中的")
                     || between.endsWith("里有");
-            if (same && among && between.length() < 20 && part.value() > whole.value()) {
+            boolean ofThose = AMONG.matcher(between).matches() && !OF_OTHERS.in(between);
+            if (same && (among || ofThose) && between.length() < 20 && part.value() > whole.value()) {
                 findings.error(
                         Label.RANGE,
                         "RANGE.part",

@@ -23,7 +23,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             "增加到", "增长到", "提高到", "上升到", "扩大到", "增至", "升至", "提高至", "增加至", "增长至", "上升至", "减少到", "下降到", "降低到", "缩短到", "减至",
             "降至", "减少至", "下降至", "降低至", "压缩到", "压缩至", "缩短至", "降到", "升到", "增到", "减到", "增加为", "减少为", "提升至", "提升到", "缩短为",
             "压缩为", "压减到", "压减至", "压减为", "精简到", "精简至", "精简为", "降为", "升为", "减为", "增为", "扩大至", "扩大为", "扩充到", "扩充至", "回落至",
-            "回落到", "回升至", "回升到", "缩减到", "缩减至", "下调至", "上调至", "攀升至", "攀升到");
+            "回落到", "回升至", "回升到", "缩减到", "缩减至", "下调至", "上调至", "攀升至", "攀升到", "缩小到", "缩小至", "缩小为");
     private static final Words MULTIPLE_OF = Words.these("上年的", "去年的", "上年同期的", "去年同期的", "是上年", "是去年");
 
     /** 高出全市平均水平1.8%: what the figure is measured against stands between. */
@@ -49,7 +49,8 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
         int to = TO.before(text, from, end);
         if (to > 0) {
-            boolean rising = "增提上扩升".indexOf(text.charAt(end - to)) >= 0;
+            boolean rising = text.substring(end - to, end).chars().anyMatch(c -> "增提扩升".indexOf(c) >= 0)
+                    || text.startsWith("上调", end - to);
             changes.add(new Change(end - to, by.end(), by, rising, true));
             return;
         }
@@ -89,7 +90,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         } else if (falling > 0 && !isSpeedUp(text, end, by) && !isSpared(text, end, by)) {
             changes.add(new Change(end - falling, by.end(), by, false, false));
         } else if (more >= 0) {
-            changes.add(new Change(more, by.end(), by, text.charAt(more) == '多', false));
+            changes.add(new Change(more, by.end(), by, "多增".indexOf(text.charAt(more)) >= 0, false));
         } else if (by.start() > from
                 && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS)
                 && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
@@ -111,11 +112,11 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         return stands ? new Change(compared - 1, by.end(), by, high, false) : null;
     }
 
-    /** The place of 多 or 少 in 比上年的85件少18件, 同比多办26件; −1 where there is none. */
+    /** The place of the verb in 比上年的85件少18件, 同比多办26件, 比上年增产600吨; −1 where there is none. */
     private static int moreOrFewer(String text, int from, int end) {
         for (int at = end - 1; at >= Math.max(from, end - 4); at--) {
             char c = text.charAt(at);
-            boolean word = (c == '多' || c == '少') && (at == from || "不至最众许很更太增减缩".indexOf(text.charAt(at - 1)) < 0);
+            boolean word = "多少增减".indexOf(c) >= 0 && (at == from || "不至最众许很更太增减缩".indexOf(text.charAt(at - 1)) < 0);
             boolean compared = text.indexOf('比', from, at) >= 0 || text.indexOf('较', from, at) >= 0;
             if (word) {
                 return compared ? at : -1;

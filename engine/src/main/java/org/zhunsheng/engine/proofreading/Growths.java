@@ -27,6 +27,17 @@ final class Growths implements Rule {
     private static final Words LAST_YEAR = Words.these("上年", "去年", "同期");
     private static final Words SHORTER = Words.these("季度", "月", "半年", "上周", "上期");
     private static final Words YARDSTICKS = Words.of("yardsticks");
+    /** Three days from which a change is measured. */
+    private static final List<Words> BASES = List.of(
+            Words.these("同比", "上年", "去年", "同期", "上一年"),
+            Words.these("环比", "上月", "上季", "上个月", "上一季"),
+            Words.these("年初", "期初", "年底", "上年末"));
+    /** 案件数量 names no other thing than the values; 企业利息支出 does. */
+    private static final int SHORT = 4;
+
+    /** What ends words of time: 三年间, 两年来. */
+    private static final Words WHILE = Words.these("间", "来", "内", "后", "前", "时", "里", "中");
+
     private static final Words FROM = Words.these("由", "从", "自");
     private static final Words AGAINST = Words.these("较", "比", "与", "相比");
     private static final Words BECOMES = Words.these("到", "至", "为", "达");
@@ -111,10 +122,20 @@ final class Growths implements Rule {
         boolean ofRate = subject == null
                 ? namesRate(prose, change)
                 : subject.kind() == Kind.PERCENT && speaksOfIt(prose, change, subject);
-        ofRate |= differenceOfRates(prose, change)
+        ofRate |= !prose.prescribes(change.by())
+                && differenceOfRates(prose, change)
                 && !namesQuantity(prose, change)
                 && (subject == null || subject.kind() == Kind.PERCENT);
-        if (!ofRate) {
+        // A级占比提高0.8个百分点，企业户数增加310户，增长9%: it is the count that grew
+        Quantity previous = previous(prose, change.by());
+        boolean ofAmount = previous != null
+                && previous.isCount()
+                && prose.isAmount(previous)
+                && change.by().clause() - previous.clause() == 1
+                && previous.sentence() == change.by().sentence()
+                && bareSubject(before(prose, prose.clause(change.by().clause()), change))
+                        .isEmpty();
+        if (!ofRate || ofAmount) {
             grows(prose, findings, change);
             return;
         }
@@ -246,7 +267,10 @@ final class Growths implements Rule {
             wrongGrowth(findings, change, "减少、下降、缩短不能用“倍”：减少一倍就是一个不剩。", "请改用百分数或者分数，如“减少一半”“下降50%”。");
             return;
         }
-        Compared counts = counts(prose, change);
+        Quantity subject = subject(prose, change);
+        // 由18%提高到36%，翻了一番
+        boolean ofRate = subject != null && subject.kind() == Kind.PERCENT;
+        Compared counts = ofRate ? rates(prose, change) : counts(prose, change);
         if (counts == null || counts.earlier().value() <= 0 || !counts.certain()) {
             return;
         }
@@ -260,7 +284,9 @@ final class Growths implements Rule {
                 || change.by().after().contains("余")
                 || change.by().before().contains("超")
                 || change.by().after().contains("以上");
-        boolean follows = more ? ratio >= stated * 0.999 && ratio < stated + 1 : Math.abs(ratio - stated) <= slack;
+        // 翻了两番还多 is said of anything short of three doublings
+        double most = change.by().kind() == Kind.DOUBLINGS ? stated * 2 : stated + 1;
+        boolean follows = more ? ratio >= stated * 0.999 && ratio < most : Math.abs(ratio - stated) <= slack;
         if (!follows && !anyPairOfTimes(prose, change, stated, slack)) {
             wrongGrowth(
                     findings,
@@ -414,7 +440,9 @@ final class Growths implements Rule {
     private boolean namesRate(Prose prose, Change change) {
         Prose.Clause clause = prose.clause(change.by().clause());
         String own = bareSubject(before(prose, clause, change));
-        return RATES.endOf(own) && !NO_SHARES.endOf(own) && !own.endsWith("面");
+        // 成功率 ends in 功率
+        boolean share = RATES.before(own, 0, own.length()) > NO_SHARES.before(own, 0, own.length());
+        return (share && !own.endsWith("面")) || (Bounds.isShare(own) && !NO_SHARES.endOf(own));
     }
 
     private static String before(Prose prose, Prose.Clause clause, Change change) {
@@ -451,7 +479,39 @@ final class Growths implements Rule {
 
     private @Nullable Compared rates(Prose prose, Change change) {
         Compared pair = pair(prose, valuesBefore(prose, change, Kind.PERCENT));
-        return pair == null || againstAnother(prose, change, pair.earlier()) ? null : pair;
+        return pair == null
+                        || isSubject(prose, change, pair.earlier())
+                        || againstAnother(prose, change, pair.earlier())
+                        || ofAnother(prose, change, pair)
+                ? null
+                : pair;
+    }
+
+    /** 去年建成的41个下降62%: what stands right before the verb is what changes, and not what it is compared with. */
+    private static boolean isSubject(Prose prose, Change change, Quantity value) {
+        String lead = prose.between(
+                Math.max(prose.clause(value.clause()).start(), value.start() - LONGEST_SUBJECT), value.start());
+        return change.start() == value.end() && !AGAINST.in(lead) && !FROM.in(lead);
+    }
+
+    /** 适用率88.4%，比最高时的90.1%低…，采纳率则提高2.2个百分点: the clause names a subject of its own, without its values. */
+    private static boolean ofAnother(Prose prose, Change change, Compared pair) {
+        int clause = prose.clause(change.by().clause()).start();
+        int last = Math.max(pair.earlier().end(), pair.later().end());
+        if (last > clause) {
+            return false;
+        }
+        String own = bareSubject(before(prose, prose.clause(change.by().clause()), change));
+        int first = Math.min(pair.earlier().start(), pair.later().start());
+        int from = Math.max(
+                prose.sentence(change.by().sentence()).start() - LONGEST_SUBJECT, Math.max(first - LONGEST_SUBJECT, 0));
+        String told = prose.between(Math.max(from, clause - 4 * LONGEST_SUBJECT), clause);
+        for (int i = 0; i + 2 <= own.length(); i++) {
+            if (told.contains(own.substring(i, i + 2))) {
+                return false;
+            }
+        }
+        return own.length() >= 3 && !(own.length() <= SHORT && QUANTITIES.endOf(own)) && !WHILE.endOf(own);
     }
 
     /** 较2023年12月下降…, 高于全市平均水平…: the change's own words name another time or yardstick than the value. */
@@ -498,7 +558,12 @@ final class Growths implements Rule {
             // …减少60件，其中食品类减少42件: the part has values of its own
             int last = Math.max(pair.earlier().end(), pair.later().end());
             boolean ofPart = prose.between(last, change.start()).contains("其中");
-            return ofPart || againstAnother(prose, change, pair.earlier()) ? null : pair;
+            return ofPart
+                            || isSubject(prose, change, pair.earlier())
+                            || againstAnother(prose, change, pair.earlier())
+                            || ofAnother(prose, change, pair)
+                    ? null
+                    : pair;
         }
         return byDifference(prose, change, values);
     }
@@ -517,7 +582,11 @@ final class Growths implements Rule {
                 && sentence > 0
                 && prose.sentence(sentence - 1).line()
                         == prose.sentence(sentence).line()
-                && here.stream().anyMatch(q -> q.index() < change.by().index() && isBased(prose, q))) {
+                && here.stream()
+                        .anyMatch(q -> q.kind() == kind
+                                && q.index() < change.by().index()
+                                && !prose.isAmount(q)
+                                && isBased(prose, q))) {
             here.addAll(0, prose.quantitiesOf(prose.sentence(sentence - 1)));
         }
         for (Quantity quantity : here) {
@@ -642,7 +711,7 @@ final class Growths implements Rule {
             amount = other.by();
             rising = other.rising();
         }
-        if (amount == null || change.by().kind() == Kind.COUNT) {
+        if (other == null || amount == null || change.by().kind() == Kind.COUNT || !sameBase(prose, other, change)) {
             return null;
         }
         Quantity later = values.getLast();
@@ -667,6 +736,21 @@ final class Growths implements Rule {
                 amount.clause(),
                 amount.sentence());
         return earlier <= 0 ? null : new Compared(base, later, true);
+    }
+
+    /** 比年初增加21亿元，同比增长9.7%: the two are measured from different days. */
+    private static boolean sameBase(Prose prose, Change one, Change other) {
+        String first = before(prose, prose.clause(one.by().clause()), one);
+        String second = before(prose, prose.clause(other.by().clause()), other);
+        for (Words base : BASES) {
+            boolean differs = base.in(first) != base.in(second);
+            if (differs
+                    && BASES.stream().anyMatch(any -> any.in(first))
+                    && BASES.stream().anyMatch(any -> any.in(second))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double loose(Quantity by) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.text.Numerals;
 
 /** Periods that contradict themselves, comparisons of unlike periods, 同比 for 环比 (统计时期). */
@@ -18,6 +19,13 @@ final class Periods implements Rule {
     }
 
     private static final Words LAST_YEAR = Words.these("上年同期", "去年同期", "上年同月", "去年同月", "上年同季", "上年", "去年");
+    private static final Words LAST = Words.these("上年", "去年", "上一年");
+    private static final Words GROWING = Words.these("增长", "增速", "增幅", "降幅", "涨幅", "下降");
+    private static final Words SEASONS = Words.these(
+            "汛期", "主汛期", "供热季", "供暖季", "采暖季", "采暖期", "春运", "暑运", "暑期", "暑假", "寒假", "旺季", "淡季", "防火期", "春季", "夏季", "秋季",
+            "冬季", "春节", "国庆", "黄金周");
+    private static final Words WHOLE_YEAR = Words.these("全年", "年内", "一年来", "本年度");
+    private static final Words THIS_YEAR = Words.these("今年", "本年", "当年");
     private static final Words LAST_MONTH =
             Words.these("上月", "上个月", "上季度", "上一季度", "上个季度", "前一个月", "前一季度", "上周", "前一月");
     private static final Words COMPARING = Words.these("较", "比", "与", "同");
@@ -27,17 +35,23 @@ final class Periods implements Rule {
             "报告期为", "时间范围为", "统计时间");
 
     private static final Words EACH = Words.these("分别为", "分别是", "依次为", "分别达", "分别");
+    private static final Words LASTING = Words.these("为期", "历时", "时长", "共", "持续", "前后", "共计", "期限");
+    private static final int LONGEST_LASTING = 5;
+    private static final int LONGEST_VERB = 12;
+    private static final int FAR = 200;
     private static final Set<String> SEPARATING = Set.of("、", "和", ",", "与");
 
     @Override
     public void read(Prose prose, Findings findings) {
         brackets(prose, findings);
         plans(prose, findings);
+        durations(prose, findings);
         statistics(prose, findings);
         for (Prose.Sentence sentence : prose.sentences()) {
             if (!prose.lines().get(sentence.line()).tabular()) {
                 yearOnYear(prose, findings, sentence);
                 unlike(prose, findings, sentence);
+                seasons(prose, findings, sentence);
             }
         }
     }
@@ -147,6 +161,72 @@ final class Periods implements Rule {
                         "请核对年数和起止年份。");
             }
         }
+    }
+
+    /** 共五个月（2022年11月至2023年4月）; 3月1日至5月31日，为期两个月: how long a stretch is, and how long it is said to be. */
+    private static void durations(Prose prose, Findings findings) {
+        for (Stretch stretch : prose.stretches()) {
+            Quantity told = toldLength(prose, stretch);
+            int months = told == null ? 0 : months(stretch);
+            if (told == null || months <= 0 || told.isApproximate()) {
+                continue;
+            }
+            boolean days = stretch.first().isDay() && stretch.last().isDay();
+            boolean years = told.unit().equals("年");
+            double stated = years ? told.value() * 12 : told.value();
+            // from the 15th to the 14th is one month less than the months that are touched
+            boolean agrees = Math.abs(months - stated) < 1e-6 || (days && Math.abs(months - 1 - stated) < 1e-6);
+            if (!agrees && (!days || !years)) {
+                boolean before = told.start() < stretch.start();
+                int close =
+                        stretch.end() < prose.plain().length() && prose.plain().charAt(stretch.end()) == ')'
+                                ? stretch.end() + 1
+                                : stretch.end();
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.length",
+                        before ? stretch.start() - 1 : stretch.start(),
+                        before ? close : told.end(),
+                        "起止时间与“" + prose.source().substring(told.figure(), told.end()) + "”不符。",
+                        "请核对起止时间和时长。");
+            }
+        }
+    }
+
+    /** The length that stands right before the bracket of a stretch, or behind it with 为期; null for none. */
+    private static @Nullable Quantity toldLength(Prose prose, Stretch stretch) {
+        List<Quantity> all = prose.quantities();
+        int next = prose.firstQuantityFrom(stretch.end());
+        boolean bracketed = stretch.start() > 0 && prose.plain().charAt(stretch.start() - 1) == '(';
+        Quantity told = null;
+        if (bracketed && next > 0 && all.get(next - 1).end() == stretch.start() - 1) {
+            told = all.get(next - 1);
+        } else if (next < all.size()
+                && all.get(next).start() - stretch.end() <= LONGEST_LASTING
+                && LASTING.endOf(prose.between(stretch.end(), all.get(next).start()))) {
+            told = all.get(next);
+        }
+        return told != null && (told.unit().equals("个月") || told.unit().equals("年")) ? told : null;
+    }
+
+    /** The months that a stretch touches; 0 where they cannot be told. */
+    private static int months(Stretch stretch) {
+        Moment first = stretch.first();
+        Moment last = stretch.last();
+        boolean told = !first.isYear()
+                && !last.isYear()
+                && first.exists()
+                && last.exists()
+                && first.isDay() == last.isDay()
+                && first.fromMonth() == first.toMonth()
+                && last.fromMonth() == last.toMonth();
+        if (!told) {
+            return 0;
+        }
+        int months = first.year() > 0 && last.year() > 0
+                ? last.lastMonth() - first.firstMonth() + 1
+                : last.toMonth() - first.fromMonth() + 1;
+        return months <= 0 && !last.written() ? months + 12 : months;
     }
 
     /** How many values 分别为 tells behind a stretch of years; 0 where it does not stand. */
@@ -277,7 +357,9 @@ final class Periods implements Rule {
                     || text.strip().startsWith("与")
                     || text.strip().startsWith("而")
                     || text.contains("(");
+            String before = prose.between(Math.max(sentence.start(), clause.start() - FAR), clause.start());
             inPrevious = !both
+                    && !(LAST_YEAR.in(before) && LAST_MONTH.in(before))
                     && ((based
                                     && (yearly ? LAST_MONTH : LAST_YEAR).in(text)
                                     && !(yearly ? LAST_YEAR : LAST_MONTH).in(text))
@@ -312,10 +394,16 @@ final class Periods implements Rule {
         List<Moment> all = prose.momentsWithin(Math.max(sentence.start() - 60, 0), to);
         Moment current = null;
         for (Moment moment : all) {
-            if (moment.start() >= from && isCompared(prose, moment, from)) {
+            boolean compared = isCompared(prose, moment, Math.max(sentence.start() - 60, 0));
+            if (moment.start() >= from && compared) {
+                boolean lastYear = LAST.at(prose.plain(), moment.start(), moment.end()) > 0;
+                if (current != null && lastYear && isPart(current) && isPart(moment)) {
+                    return !yearly && current.fromMonth() == moment.fromMonth();
+                }
                 if (current != null
-                        && isMonth(current)
-                        && isMonth(moment)
+                        && isPart(current)
+                        && isPart(moment)
+                        && current.toMonth() - current.fromMonth() == moment.toMonth() - moment.fromMonth()
                         && current.year() == 0
                         && moment.year() == 0) {
                     return yearly && moment.fromMonth() != current.fromMonth();
@@ -332,14 +420,14 @@ final class Periods implements Rule {
                 boolean otherMonths = moment.fromMonth() != current.fromMonth();
                 return yearly ? sameYear && otherMonths : !sameYear && !otherMonths;
             }
-            boolean stands = !moment.isDay() && !moment.isYear() && moment.fromMonth() > 0;
+            boolean stands = !compared && !moment.isDay() && !moment.isYear() && moment.fromMonth() > 0;
             current = (stands && moment.start() >= sentence.start()) || (current == null && stands) ? moment : current;
         }
         return false;
     }
 
-    private static boolean isMonth(Moment moment) {
-        return !moment.isDay() && moment.fromMonth() > 0 && moment.fromMonth() == moment.toMonth();
+    private static boolean isPart(Moment moment) {
+        return !moment.isDay() && moment.fromMonth() > 0 && moment.toMonth() - moment.fromMonth() < 11;
     }
 
     private static boolean isCompared(Prose prose, Moment moment, int from) {
@@ -361,7 +449,9 @@ final class Periods implements Rule {
                     && current.months() != span.months()
                     && !isStock(prose, current)
                     && !isStock(prose, span)
-                    && !averaged(prose, sentence)) {
+                    && !averaged(prose, sentence)
+                    && !ofGrowth(prose, sentence, span)
+                    && !ofRate(prose, span)) {
                 int end = clauseEnd(prose, span.end());
                 findings.error(
                         Label.PERIOD,
@@ -379,6 +469,7 @@ final class Periods implements Rule {
                                     || prose.between(current.end(), span.start())
                                                     .indexOf(';')
                                             >= 0
+                                    || isTold(prose, span)
                                     || span.start() < sentence.start()
                                     || current.start() < sentence.start())
                     ? span
@@ -391,6 +482,27 @@ final class Periods implements Rule {
                     && span.start() >= sentence.start()
                     && current.start() >= sentence.start()) {
                 told(prose, findings, sentence, current, span);
+            }
+        }
+    }
+
+    /** 年内准确率…，比上年汛期提高…: a whole year against a season. */
+    private static void seasons(Prose prose, Findings findings, Prose.Sentence sentence) {
+        for (int c = sentence.firstClause(); c <= sentence.lastClause(); c++) {
+            Prose.Clause clause = prose.clause(c);
+            int season = SEASONS.find(prose.plain(), clause.start(), clause.end());
+            int year = season < 0 ? 0 : LAST.before(prose.plain(), clause.start(), season);
+            int compared = year == 0 ? 0 : COMPARING.before(prose.plain(), clause.start(), season - year);
+            int until = season - year - compared;
+            String before = compared == 0 ? "" : prose.between(Math.max(sentence.start(), until - FAR), until);
+            if (compared > 0 && WHOLE_YEAR.in(before) && !SEASONS.in(before)) {
+                findings.error(
+                        Label.PERIOD,
+                        "PERIOD.unlike",
+                        season - year - compared,
+                        clauseEnd(prose, season),
+                        "所比的两个时期长短不同。",
+                        "请改与上年同期相比，或者改用可比的数。");
             }
         }
     }
@@ -424,12 +536,47 @@ final class Periods implements Rule {
                 || text.contains("相当于");
     }
 
+    /** 增加值增长6.4%，比上年全年回落1.1个百分点: growth may be compared with that of any period. */
+    private static boolean ofGrowth(Prose prose, Prose.Sentence sentence, Span span) {
+        int end = clauseEnd(prose, span.end());
+        return prose.between(end - 4, end).equals("个百分点")
+                && GROWING.in(prose.between(Math.max(sentence.start(), span.start() - FAR), span.start()));
+    }
+
+    /** 较2020年的24%提高12个百分点: a rate is had at a time, and not over one. */
+    private static boolean ofRate(Prose prose, Span span) {
+        int next = prose.firstQuantityFrom(span.end());
+        return prose.between(span.end(), span.end() + 1).equals("的")
+                && next < prose.quantities().size()
+                && prose.quantities().get(next).start() - span.end() <= 2
+                && prose.quantities().get(next).kind() == Quantity.Kind.PERCENT;
+    }
+
+    /** 四季度新增2860户，全年新增1.16万户，较2021年…: a period of which a value is told right behind. */
+    private static boolean isTold(Prose prose, Span span) {
+        int next = prose.firstQuantityFrom(span.end());
+        return next < prose.quantities().size()
+                && prose.quantities().get(next).isCount()
+                && prose.quantities().get(next).start() - span.end() <= LONGEST_VERB
+                && prose.between(span.end(), prose.quantities().get(next).start())
+                        .chars()
+                        .allMatch(c -> c >= '一' && c <= '鿿');
+    }
+
     private static boolean isStock(Prose prose, Span span) {
         boolean until = span.start() >= 2
                 && (prose.plain().startsWith("截至", span.start() - 2)
                         || prose.plain().startsWith("截止", span.start() - 2)
                         || prose.plain().startsWith("至", span.start() - 1));
         return until || STOCK.at(prose.plain(), span.end(), prose.plain().length()) > 0;
+    }
+
+    /** A count of years by which 今年 and 去年 are told apart where no year is written; 0 for neither. */
+    private static int relativeYear(Prose prose, Moment moment) {
+        if (LAST.at(prose.plain(), moment.start(), moment.end()) > 0) {
+            return 1;
+        }
+        return THIS_YEAR.at(prose.plain(), moment.start(), moment.end()) > 0 ? 2 : 0;
     }
 
     private static int clauseEnd(Prose prose, int at) {
@@ -462,13 +609,13 @@ final class Periods implements Rule {
                     && moment.exists()
                     && last.exists();
             boolean relative = moment.isYear() && !moment.written();
-            if (whole && !relative && moment.year() > 0) {
-                spans.add(new Span(
-                        moment.start(),
-                        last.end(),
-                        moment.firstMonth(),
-                        last.lastMonth(),
-                        last.lastMonth() >= moment.firstMonth()));
+            int year = moment.year() > 0 || moments.stream().anyMatch(other -> other.year() > 0)
+                    ? 0
+                    : relativeYear(prose, moment);
+            if (whole && !relative && moment.year() + year > 0) {
+                int opens = moment.firstMonth() + 12 * year;
+                int closes = last.lastMonth() + 12 * year;
+                spans.add(new Span(moment.start(), last.end(), opens, closes, closes >= opens));
             }
         }
         return spans;
