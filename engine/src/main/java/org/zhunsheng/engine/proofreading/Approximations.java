@@ -9,6 +9,8 @@ final class Approximations implements Rule {
             "大约有", "大概有", "大约", "约为", "约占", "约有", "约计", "约达", "约共", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于",
             "不低于", "不下于", "不下", "至少", "最少", "不足", "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "多达",
             "未超过", "大于", "小于");
+    private static final Words ADVERBS = Words.these("至少", "最少", "大约", "大概");
+    private static final int LONGEST_VERB = 8;
     private static final int LONG_ENOUGH_TO_BE_EXACT = 100;
 
     @Override
@@ -17,6 +19,7 @@ final class Approximations implements Rule {
         for (Quantity quantity : prose.quantities()) {
             boolean doubled = isDoubled(quantity)
                     || isDoubledAround(prose, quantity)
+                    || isDoubledOverVerb(prose, quantity)
                     || (before != null && isDoubledRange(prose, before, quantity));
             if (doubled) {
                 findings.error(
@@ -64,6 +67,24 @@ final class Approximations implements Rule {
                 && (lead.startsWith("至少", each - 2)
                         || lead.startsWith("最少", each - 2)
                         || lead.startsWith("少于", each - 2));
+    }
+
+    /** 至少开展夜查20次以上, 大约走访了300余户: verb and object stand between the two, and the figure ends the clause. */
+    private static boolean isDoubledOverVerb(Prose prose, Quantity quantity) {
+        String lead = prose.lead(quantity);
+        int at = Math.max(ADVERBS.find(lead, 0, lead.length()), 0);
+        int length = ADVERBS.at(lead, at, lead.length());
+        String verb = lead.substring(at + length);
+        boolean ends = quantity.end() == prose.plain().length()
+                || ",。;、\n".indexOf(prose.plain().charAt(quantity.end())) >= 0;
+        return length > 0
+                && quantity.before().isEmpty()
+                && !quantity.after().isEmpty()
+                && quantity.kind() == Kind.COUNT
+                && !quantity.inCharacters()
+                && ends
+                && verb.length() <= LONGEST_VERB
+                && verb.chars().allMatch(c -> c >= '一' && c <= '鿿');
     }
 
     private static boolean isDoubledRange(Prose prose, Quantity before, Quantity quantity) {

@@ -99,8 +99,20 @@ final class DocumentNumbers implements Rule {
         boolean sign = is(text, signAt, '号');
         boolean six = text.charAt(bracket) == '〔';
         int start = codeWord(text, bracket);
-        boolean number = sign || (six && serialEnd > serialStart);
-        if (!number || (start == bracket && !six) || yearEnd - yearStart < 2 || serialEnd - serialStart > 6) {
+        // （澄农字〔2023〕）: the number ends where its serial number should begin
+        boolean cut = six
+                && serialEnd == serialStart
+                && !ordinal
+                && start < bracket - 1
+                && LAST_OF_CODE_WORD.indexOf(text.charAt(bracket - 1)) >= 0
+                && (at >= text.length() || ",。;)\n".indexOf(text.charAt(at)) >= 0);
+        boolean number = sign || cut || (six && serialEnd > serialStart);
+        boolean periodical = !sign && is(text, signAt, '期');
+        if (!number
+                || periodical
+                || (start == bracket && !six)
+                || yearEnd - yearStart < 2
+                || serialEnd - serialStart > 6) {
             return null;
         }
         int end = sign ? signAt + 1 : serialEnd > serialStart ? serialEnd : closing + 1;

@@ -32,7 +32,9 @@ final class Headings implements Rule {
         boolean[] seen = new boolean[POINT];
         boolean inverted = false;
         int top = -1;
-        for (Heading heading : headings(prose)) {
+        List<@Nullable Heading> all = headings(prose);
+        for (int place = 0; place < all.size(); place++) {
+            Heading heading = all.get(place);
             if (heading == null) {
                 // 第三章, 第十二条: a new list may begin beneath it
                 last = new int[POINT];
@@ -42,6 +44,18 @@ final class Headings implements Rule {
                 continue;
             }
             int level = heading.level();
+            int meant = inverted ? -1 : meant(heading, place + 1 < all.size() ? all.get(place + 1) : null, last);
+            if (meant > 0) {
+                findings.error(
+                        Label.HEADING,
+                        "HEADING.level",
+                        heading.start(),
+                        heading.end(),
+                        "“" + sign(prose, heading) + "”前后都是“" + form(meant) + "”一层的序号。",
+                        "请改为“" + written(meant, heading.number()) + "”，或者核对层次。");
+                last[meant] = heading.number();
+                continue;
+            }
             if (top < 0) {
                 top = level;
             } else if (level < top && heading.number() == 1 && !inverted && !heading.plain()) {
@@ -88,6 +102,16 @@ final class Headings implements Rule {
                 seen[below] = true;
             }
         }
+    }
+
+    /** （二）, 三、, （四）: the deeper level to which a heading belongs by its number and both its neighbours; −1 for none. */
+    private static int meant(Heading heading, @Nullable Heading next, int[] last) {
+        boolean between = next != null
+                && next.level() > heading.level()
+                && next.number() == heading.number() + 1
+                && last[next.level()] > 1
+                && last[next.level()] == heading.number() - 1;
+        return between && next != null ? next.level() : -1;
     }
 
     /** The deepest level below which a list has begun under the present heading; the level itself for none. */
@@ -153,13 +177,25 @@ final class Headings implements Rule {
         for (int i = from + 1; i < to; i++) {
             char before = text.charAt(i - 1);
             boolean sign = text.charAt(i) == '(' || CIRCLED.indexOf(text.charAt(i)) >= 0;
-            if ((before == '。' || before == ';' || before == ':') && sign) {
+            // 。三、四季度 counts quarters
+            boolean opens = sign || isOpening(text, i, to);
+            boolean counted = before == '。' && text.charAt(i) <= '9' && Numerals.isNumeral(text.charAt(i));
+            if (((before == '。' || before == ';' || before == ':') && opens) || counted) {
                 Heading heading = heading(text, i, to, false);
                 if (heading != null && heading.level() >= deepest) {
                     headings.add(heading);
                 }
             }
         }
+    }
+
+    /** 二、开发课件: a numeral in characters, 、 and no second numeral. */
+    private static boolean isOpening(String text, int at, int limit) {
+        int end = at;
+        while (end < limit && end - at < 3 && text.charAt(end) > '9' && Numerals.isNumeral(text.charAt(end))) {
+            end++;
+        }
+        return end > at && end + 1 < limit && text.charAt(end) == '、' && !Numerals.isNumeral(text.charAt(end + 1));
     }
 
     private static boolean isDivision(String text, int at, int limit) {
@@ -209,12 +245,11 @@ final class Headings implements Rule {
         for (Prose.Line line : prose.lines()) {
             // a line that opens with 二是 goes on from the line above
             last = point(prose, line.start(), line) == null ? 0 : last;
-            for (int i = line.start(); i < line.end(); i++) {
-                Heading point = point(prose, i, line);
-                if (point == null) {
-                    continue;
-                }
-                if (last > 0 && point.number() != last + 1 && point.number() != 1) {
+            List<Heading> points = pointsOf(prose, line);
+            for (int i = 0; i < points.size(); i++) {
+                Heading point = points.get(i);
+                boolean wrong = last > 0 && point.number() != last + 1 && point.number() != 1;
+                if (wrong) {
                     findings.error(
                             Label.HEADING,
                             "HEADING.points",
@@ -225,10 +260,24 @@ final class Headings implements Rule {
                                     : "“" + likewise(prose, point, last) + "”之后是“" + sign(prose, point) + "”，序号不连续。",
                             "请改为“" + likewise(prose, point, last + 1) + "”，或者补上缺少的部分。");
                 }
-                last = point.number();
+                // 一是, 二是, 二是, 四是: one slip, and what follows counts on as if it were none
+                boolean countsOn =
+                        wrong && i + 1 < points.size() && points.get(i + 1).number() == last + 2;
+                last = countsOn ? last + 1 : point.number();
+            }
+        }
+    }
+
+    private static List<Heading> pointsOf(Prose prose, Prose.Line line) {
+        List<Heading> points = new ArrayList<>();
+        for (int i = line.start(); i < line.end(); i++) {
+            Heading point = point(prose, i, line);
+            if (point != null) {
+                points.add(point);
                 i = point.end() - 1;
             }
         }
+        return points;
     }
 
     private static @Nullable Heading point(Prose prose, int at, Prose.Line line) {

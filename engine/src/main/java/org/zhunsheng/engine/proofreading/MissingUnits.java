@@ -13,9 +13,15 @@ final class MissingUnits implements Rule {
             Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
     /** 关注人数突破12万, 播放量超过500万: what is counted has been named. */
     private static final Words AMOUNT = Words.these(
-            "量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口", "用户", "粉丝", "峰值", "点赞", "关注", "转发");
+            "量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口", "用户", "粉丝", "峰值", "点赞", "关注", "转发", "获赞",
+            "月活", "日活", "下载", "播放", "点击", "浏览", "阅读");
+
+    /** What is weighed or measured and not counted: 采血量455万 says nothing. */
+    private static final Words EXTENT = Words.these(
+            "水量", "血量", "电量", "气量", "热量", "油量", "煤量", "产量", "储量", "货运量", "排放量", "清运量", "重量", "用量", "降雨量", "吞吐量", "粮量");
 
     private static final int FAR = 80;
+    private static final Words COMPARED = Words.these("高", "低", "多", "少", "提升", "差");
     private static final Words JOINING = Words.these("和", "与", "及", "以及", "并", "或");
 
     @Override
@@ -43,13 +49,16 @@ final class MissingUnits implements Rule {
         String lead = prose.lead(quantity);
         String tail = lead.length() > 8 ? lead.substring(lead.length() - 8) : lead;
         boolean identifier = text.substring(quantity.figure(), quantity.end())
-                .matches("0\\d+|1[12]\\d|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
+                .matches("0\\d+|11[09]|12[02]|1\\d{4}|9[56]\\d{3,4}|(?:19|20)\\d\\d|\\d{7,}");
         boolean ofItsOwn = NUMBERS_OF_THEIR_OWN.in(
                 tail.replace("分别", "").replace("部分", "").replace("分类", "").replace("分局", ""));
         // said everywhere, and nobody misses the 次
-        ofItsOwn |= quantity.scale() > 1 && AMOUNT.in(lead);
+        ofItsOwn |= quantity.scale() > 1 && AMOUNT.in(lead) && !EXTENT.in(lead);
         ofItsOwn |= NUMBERED.endOf(lead) && !lead.endsWith("事项");
-        ofItsOwn |= prose.changeOf(quantity) != null && ofIndex(prose, quantity);
+        // 收入比由1.92缩小到1.88: things are not counted in hundredths
+        ofItsOwn |= prose.changeOf(quantity) != null && quantity.step() < 1 && quantity.scale() == 1;
+        ofItsOwn |= (prose.changeOf(quantity) != null || COMPARED.in(lead) || quantity.isLimit())
+                && ofIndex(prose, quantity);
         return !identifier && !ofItsOwn && !sharesUnit(prose, quantity) && !isLineOfMarkup(prose, quantity);
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ final class Prose {
     /** What a figure is called stands near it; a longer look would cost more than it finds. */
     private static final int LONGEST_LEAD = 80;
 
+    private static final Set<String> RANKS = Set.of("类", "级");
     private static final int MOST_FIGURES = 60;
-    private static final Words NORMS = Words.these("不得", "处以", "并处", "可以处", "情节严重", "有期徒刑", "责令", "数额在", "立案追诉");
+    private static final Words NORMS = Words.these("不得", "处以", "并处", "可以处", "情节严重", "有期徒刑", "责令", "数额在", "立案追诉", "定罪");
 
     private final String source;
     private final String plain;
@@ -180,11 +182,17 @@ final class Prose {
         Sentence sentence = sentences.get(quantity.sentence());
         Line line = lines.get(sentence.line());
         int limit = Math.min(sentence.end(), sentence.start() + 300);
-        return (plain.startsWith("第", line.start())
+        return isItem(line)
+                || (plain.startsWith("第", line.start())
                         && plain.substring(line.start(), Math.min(line.end(), line.start() + 8))
                                         .indexOf('条')
                                 > 0)
                 || NORMS.in(plain, sentence.start(), limit);
+    }
+
+    /** (二)在航标周围150米内进行爆破作业; — an item of a list that goes on, as norms have them. */
+    private boolean isItem(Line line) {
+        return plain.startsWith("(", line.start()) && line.end() > line.start() && plain.charAt(line.end() - 1) == ';';
     }
 
     List<Change> changes() {
@@ -210,8 +218,16 @@ final class Prose {
 
     int leadStart(Quantity quantity) {
         int from = Math.max(clauses.get(quantity.clause()).start(), quantity.start() - LONGEST_LEAD);
-        if (quantity.index() > 0) {
-            from = Math.max(from, quantities.get(quantity.index() - 1).end());
+        int before = quantity.index() - 1;
+        // 一类桥186座: the class belongs to the name
+        while (before >= 0
+                && quantities.get(before).isPhrase()
+                && RANKS.contains(quantities.get(before).unit())
+                && quantities.get(before).start() >= from) {
+            before--;
+        }
+        if (before >= 0) {
+            from = Math.max(from, quantities.get(before).end());
         }
         for (int i = quantity.start() - 1; i >= from; i--) {
             if (plain.charAt(i) == '、') {

@@ -14,7 +14,8 @@ final class Quantities {
             "大约有", "大概有", "约有", "约达", "约计", "约共", "大约", "约为", "约占", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于",
             "不低于", "不下于", "不下", "至少", "最少", "不足", "不到", "不超过", "不多于", "至多", "最多", "高于", "低于", "多于", "少于", "大概", "上",
             "数", "几", "多达", "未超过", "未满", "不满", "满", "大于", "小于");
-    private static final Words AFTER = Words.these("左右", "上下", "以上", "以下", "以内", "之多", "及以上", "及以下", "之内", "多", "余");
+    private static final Words AFTER =
+            Words.these("左右", "上下", "以上", "以下", "以内", "之多", "及以上", "及以下", "之内", "还多", "有余", "挂零", "多", "余");
     private static final Words HOTLINES = Words.these(
             "12345", "12348", "12315", "12309", "12329", "12366", "12333", "12319", "12328", "12350", "12338", "12355",
             "12385", "12369", "12318", "12331", "12358", "12388", "12371", "110", "119", "120", "122");
@@ -214,6 +215,10 @@ final class Quantities {
         }
         if (inCharacters && ((unit == 0 && after.isEmpty()) || NO_COUNT_AHEAD.at(text, at + unit, text.length()) > 0)) {
             return at;
+        }
+        // 一标段4.6公里: the first of them, not one
+        if (inCharacters && (word.equals("标段") || word.equals("期")) && isDigit(at + unit)) {
+            return at + unit;
         }
         int wordStart = at;
         int end = at + unit;

@@ -40,12 +40,21 @@ final class Shares implements Rule {
             Words.these("持证", "取得", "获得"),
             Words.these("网办", "网上", "线上", "一网通办", "全程网办", "在线", "电子"));
 
+    /** What is filled by people, though it is not counted in people. */
+    private static final Words CAPACITY = Words.these("床位", "座位", "席位", "名额", "工位", "客房", "座席");
+    /** A rate of these has them all for its whole. */
+    private static final Words GROUPS = Words.these(
+            "人群", "企业", "人员", "老人", "老年人", "儿童", "学生", "居民", "住户", "用户", "农户", "商户", "对象", "女性", "妇女", "青年");
+
     private static final Words DEFINING = Words.these("之比", "口径", "分母", "除以", "不含", "剔除", "扣除", "按");
     private static final int LONGEST_DEFINITION = 60;
     private static final int FAR = 200;
+    private static final Words PAID = Words.these("补贴", "补助", "奖励", "发放", "造价", "成本", "投资", "费用");
+    private static final Set<String> EXTENTS = Set.of("公里", "千米", "亩", "公顷", "平方米", "吨", "人次", "户次");
     private static final Set<String> DAYS = Set.of("天", "日", "个工作日", "工作日");
     private static final int LONGEST_VERB = 10;
     private static final int FEW = 8;
+    private static final int SHORT = 2;
 
     @Override
     public void read(Prose prose, Findings findings) {
@@ -221,10 +230,16 @@ final class Shares implements Rule {
             return;
         }
         Quantity part = counts.isEmpty() ? null : counts.getLast();
-        if (part == null
-                || part.sentence() != share.sentence()
-                || anotherShare(prose, part, share)
-                || anotherSubject(prose, part, share)) {
+        String subject = part == null ? "" : subject(prose, part, share);
+        if (part != null && !subject.isEmpty()) {
+            ofListed(prose, findings, share, counts);
+            String lead = prose.lead(part).strip();
+            // 采用84条，采用的建议占…: what was done with the part names it; another subject has no part here
+            if (lead.length() < 2 || !subject.startsWith(lead.substring(lead.length() - 2))) {
+                return;
+            }
+        }
+        if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) {
             return;
         }
         if (share.index() - part.index() == 1
@@ -249,17 +264,67 @@ final class Shares implements Rule {
         return false;
     }
 
-    /** 8.9亿元合同金额中，货物类占四成: the share is of what its own clause names. */
-    private static boolean anotherSubject(Prose prose, Quantity part, Quantity share) {
+    /** 8.9亿元合同金额中，货物类占四成: what the share's own clause names as its subject; empty for nothing. */
+    private static String subject(Prose prose, Quantity part, Quantity share) {
         Prose.Clause clause = prose.clause(share.clause());
         if (part.start() >= clause.start()) {
-            return false;
+            return "";
         }
         String own = prose.between(clause.start(), share.start());
         int of = own.indexOf('占');
         String subject = of < 0 ? "" : own.substring(0, of).strip();
-        int adverb = ADVERBS.at(subject, 0, subject.length());
-        return !subject.isEmpty() && adverb < subject.length();
+        return ADVERBS.at(subject, 0, subject.length()) < subject.length() ? subject : "";
+    }
+
+    /** 裁决840件、调解1260件，调解结案占66.7%: of parts that are listed without their whole, the one that is named. */
+    private static void ofListed(Prose prose, Findings findings, Quantity share, List<Quantity> counts) {
+        String own = prose.between(prose.clause(share.clause()).start(), share.start());
+        Quantity last = counts.getLast();
+        List<Quantity> parts = new ArrayList<>(List.of(last));
+        while (counts.indexOf(parts.getFirst()) > 0
+                && prose.plain()
+                                .charAt(counts.get(counts.indexOf(parts.getFirst()) - 1)
+                                        .end())
+                        == '、') {
+            parts.addFirst(counts.get(counts.indexOf(parts.getFirst()) - 1));
+        }
+        if (parts.size() == 1 && counts.size() == 2 && Sums.complementary(prose, counts)) {
+            parts = counts;
+        }
+        List<Quantity> listed = parts;
+        String subject = own.strip().substring(0, Math.max(0, own.strip().indexOf('占')));
+        List<Quantity> named = listed.stream()
+                .filter(part -> {
+                    String lead = prose.lead(part).strip();
+                    return lead.length() >= 2
+                            && (own.contains(lead.substring(lead.length() - 2))
+                                    || (subject.length() >= 2 && lead.contains(subject)));
+                })
+                .toList();
+        boolean told = listed.size() >= 2
+                && named.size() == 1
+                && share.index() == last.index() + 1
+                && share.clause() - last.clause() == 1
+                && last.sentence() == share.sentence()
+                && listed.stream().allMatch(part -> comparable(part, last) && !part.isApproximate());
+        double sum = listed.stream().mapToDouble(Quantity::value).sum();
+        if (!told || sum <= 0 || follows(share, named.getFirst().value() / sum, named.getFirst(), last)) {
+            return;
+        }
+        Quantity part = named.getFirst();
+        boolean ofOther = counts.stream()
+                .anyMatch(whole -> !listed.contains(whole) && comparable(whole, part) && whole.value() >= part.value());
+        if (!ofOther) {
+            double right = Growths.round(part.value() / sum * 100, 1);
+            findings.error(
+                    Label.RATIO,
+                    "RATIO.share",
+                    share.start(),
+                    share.end(),
+                    "按" + figure(prose, part) + "和各项之和" + Growths.plain(sum) + part.unit() + "计算，应为"
+                            + Growths.plain(right) + "%。",
+                    "请改为“" + Growths.plain(right) + "%”，或者核对各数。");
+        }
     }
 
     private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
@@ -272,21 +337,43 @@ final class Shares implements Rule {
         if (fit.isEmpty()) {
             return null;
         }
+        String full = fullNoun(named);
         String noun = noun(named);
         for (int i = fit.size() - 1; i >= 0 && noun.length() >= 2; i--) {
             String around = prose.lead(fit.get(i)) + prose.trail(fit.get(i));
-            if (around.contains(noun)) {
+            boolean near = fit.get(i).sentence() == part.sentence();
+            if (around.contains(near ? noun : full)) {
                 return fit.get(i);
             }
         }
         if (fit.size() == 1) {
-            return fit.getFirst();
+            // 审核320件，占一般程序案件的95%: a whole that the sentence before does not name is another
+            boolean unnamed = noun.length() >= 2 && fit.getFirst().sentence() != part.sentence();
+            return unnamed ? null : fit.getFirst();
         }
         Quantity totalled = null;
         for (Quantity count : fit) {
             totalled = TOTAL.in(prose.lead(count)) ? count : totalled;
         }
-        return totalled != null ? totalled : ofEarlierShare(prose, fit, part);
+        if (totalled != null) {
+            return totalled;
+        }
+        Quantity earlier = ofEarlierShare(prose, fit, part);
+        return earlier != null ? earlier : beforeParts(prose, fit, part);
+    }
+
+    /** 76件，其中十年以上的12件；五年以上的38件: what stands right before the only 其中. */
+    private static @Nullable Quantity beforeParts(Prose prose, List<Quantity> fit, Quantity part) {
+        Quantity first = fit.getFirst();
+        int from = Math.max(prose.sentence(part.sentence()).start(), first.end());
+        String between = prose.between(from, part.start());
+        int of = between.indexOf("其中");
+        boolean stands = first.sentence() == part.sentence()
+                && of >= 0
+                && of <= 3
+                && between.indexOf("其中", of + 2) < 0
+                && fit.stream().allMatch(count -> count.value() <= first.value());
+        return stands ? first : null;
     }
 
     /** 4200件，其中A类2646件，占63%；B类1554件: the whole of which an earlier part has the share that is said. */
@@ -308,12 +395,17 @@ final class Shares implements Rule {
         return null;
     }
 
-    private static String noun(String named) {
+    /** 案件 for 全部案件总数的. */
+    private static String fullNoun(String named) {
         String noun = named.endsWith("的") ? named.substring(0, named.length() - 1) : named;
         int taken = OF_ALL.at(noun, 0, noun.length());
         noun = noun.substring(taken);
         int tail = OF_ALL.before(noun, 0, noun.length());
-        noun = noun.substring(0, noun.length() - tail);
+        return noun.substring(0, noun.length() - tail);
+    }
+
+    private static String noun(String named) {
+        String noun = fullNoun(named);
         return noun.length() > 4 ? noun.substring(noun.length() - 2) : noun;
     }
 
@@ -339,19 +431,48 @@ final class Shares implements Rule {
         if (part == null && !qualified && !PERCEIVED.in(lead)) {
             part = behindWhole(prose, share, counts, rateName(lead, sign));
         }
-        if (part == null) {
+        String name = rateName(lead, sign);
+        String prefix = name.substring(0, Math.max(0, name.length() - root.length()));
+        boolean ownCounts = counts.stream().anyMatch(count -> count.sentence() == share.sentence());
+        boolean other = part != null
+                && part.sentence() != share.sentence()
+                && (ownCounts || !(prose.lead(part) + prose.trail(part)).contains(prefix));
+        if (part == null || other || anew(prose, counts, part)) {
             return;
         }
         Quantity whole = null;
         for (Quantity count : counts) {
             boolean fits = !Objects.equals(count, part)
-                    && comparable(count, part)
+                    && (comparable(count, part) || (people(part) && CAPACITY.in(prose.lead(count))))
                     && count.value() >= part.value()
                     && count.index() < part.index()
                     && count.sentence() == part.sentence();
             whole = fits ? count : whole;
         }
-        judge(prose, findings, share, part, whole != null ? whole : wholeBehind(share, counts, part), counts);
+        whole = whole != null ? whole : wholeBehind(share, counts, part);
+        if (whole == null || !ofGroup(prose, rateName(lead, sign), part, whole)) {
+            judge(prose, findings, share, part, whole, counts);
+        }
+    }
+
+    /** 检测3600批次，合格3549批次；抽检420批次，合格率…: behind a semicolon stand figures of another whole. */
+    private static boolean anew(Prose prose, List<Quantity> counts, Quantity part) {
+        return counts.stream()
+                .anyMatch(count -> count.index() > part.index()
+                        && comparable(count, part)
+                        && prose.between(part.end(), count.start()).indexOf(';') >= 0);
+    }
+
+    /** 签约12.4万人，重点人群签约5.8万人，重点人群签约率: the rate is of a group of which only the part is told. */
+    private static boolean ofGroup(Prose prose, String name, Quantity part, Quantity whole) {
+        int end = name.length();
+        while (end > 0 && GROUPS.before(name, 0, end) == 0) {
+            end--;
+        }
+        String group = name.substring(0, end);
+        return group.length() >= 2
+                && prose.lead(part).contains(group)
+                && !(prose.lead(whole) + prose.trail(whole)).contains(group);
     }
 
     /** 列席会议18次，全年会议24次，列席率…: the whole follows its part. */
@@ -475,6 +596,9 @@ final class Shares implements Rule {
     }
 
     private static boolean explained(Quantity share, List<Quantity> counts) {
+        if (counts.size() <= FEW && runs(share, counts)) {
+            return true;
+        }
         for (Quantity part : counts) {
             for (Quantity whole : counts) {
                 boolean pair = !Objects.equals(part, whole)
@@ -485,6 +609,29 @@ final class Shares implements Rule {
                                 || follows(share, (whole.value() - part.value()) / whole.value(), part, whole)
                                 || sums(share, part, whole, counts))) {
                     return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 执行完毕918件，终结386件，其他57件，结案率…: the figures of a run together, of one before them. */
+    private static boolean runs(Quantity share, List<Quantity> counts) {
+        for (int whole = 0; whole < counts.size(); whole++) {
+            for (int from = whole + 1; from < counts.size(); from++) {
+                double sum = 0;
+                for (int to = from;
+                        to < counts.size()
+                                && counts.get(to)
+                                        .thing()
+                                        .equals(counts.get(whole).thing());
+                        to++) {
+                    sum += counts.get(to).value();
+                    if (to - from >= 2
+                            && counts.get(whole).value() > 0
+                            && follows(share, sum / counts.get(whole).value(), counts.get(to), counts.get(whole))) {
+                        return true;
+                    }
                 }
             }
         }
@@ -579,7 +726,11 @@ final class Shares implements Rule {
         String lead = text.substring(Math.min(from, average.figure()), average.figure());
         overTime(prose, findings, average, lead);
         String per = per(lead);
+        if (average.isLimit()) {
+            return;
+        }
         if (per == null) {
+            ofExtent(prose, findings, average, lead);
             return;
         }
         double times = lead.contains("每万" + per)
@@ -593,18 +744,21 @@ final class Shares implements Rule {
         if (counts.isEmpty()) {
             counts.addAll(behind(prose, average));
         }
-        counts.removeIf(count -> BASE.in(prose.lead(count)));
+        // 每百户 counts no households
+        counts.removeIf(count -> BASE.in(prose.lead(count))
+                || prose.between(count.figure() - 1, count.figure()).equals("每"));
         Quantity total = null;
         Quantity number = null;
         boolean single = true;
         for (Quantity count : counts) {
             boolean timesOf = average.unit().equals("次") && count.unit().equals(per + "次");
             boolean counted = count.unit().equals(per)
+                    || (count.unit().equals("个") && prose.trail(count).startsWith(per))
                     || (per.equals("户") && count.unit().equals("家"))
                     || (per.equals("名") && count.thing().equals("人"))
                     || (per.equals("人") && count.thing().equals("名"));
             if (timesOf) {
-                total = count;
+                total = count.sentence() == average.sentence() ? count : total;
             } else if (times > 1 && count.unit().equals(average.unit()) && !per.equals(count.unit())) {
                 total = count;
             } else if (counted && !(count.unit().equals(average.unit()) && times == 1)) {
@@ -614,7 +768,20 @@ final class Shares implements Rule {
                 total = count;
             }
         }
-        if (total == null || number == null || number.value() <= 0 || !single) {
+        if (total == null || number == null || number.value() <= 0 || !single || apart(prose, total, number)) {
+            return;
+        }
+        boolean own = total.sentence() == average.sentence() || number.sentence() == average.sentence();
+        boolean split = total.sentence() != number.sentence() && !lead.contains("每");
+        boolean first = counts.stream().noneMatch(count -> count.sentence() == average.sentence());
+        if (split || (!own && (!first || subject(lead) > SHORT))) {
+            return;
+        }
+        // 每万人 is measured against a population, and not against the staff of the sentence before
+        if (times > 1
+                && (number.value() < times
+                        || number.sentence() != average.sentence()
+                        || total.sentence() != average.sentence())) {
             return;
         }
         double right = total.value() / number.value() * times;
@@ -622,6 +789,46 @@ final class Shares implements Rule {
             return;
         }
         scaleOrRatio(prose, findings, average, total, number, right);
+    }
+
+    /** How many characters stand before the words of an average; it then speaks of something that has been named. */
+    private static int subject(String lead) {
+        int at = Math.max(lead.indexOf("平均"), lead.indexOf('均') - 1);
+        return lead.substring(0, Math.max(at, 0)).strip().length();
+    }
+
+    /** Whether another clause with figures of its own stands between what is divided and what it is divided by. */
+    private static boolean apart(Prose prose, Quantity total, Quantity number) {
+        int first = Math.min(total.index(), number.index());
+        int last = Math.max(total.index(), number.index());
+        return total.sentence() == number.sentence()
+                && prose.quantities().subList(first + 1, Math.max(last, first + 1)).stream()
+                        .anyMatch(count -> count.clause() > Math.min(total.clause(), number.clause())
+                                && count.clause() < Math.max(total.clause(), number.clause()));
+    }
+
+    /** 147公里河道年费用为882万元，每公里6万元: what the whole stretch costs, and what a unit of it does. */
+    private static void ofExtent(Prose prose, Findings findings, Quantity average, String lead) {
+        if (average.index() < 2 || (!Measures.isMoney(average.unit()) && !lead.contains("平均"))) {
+            return;
+        }
+        Quantity one = prose.quantities().get(average.index() - 1);
+        Quantity other = prose.quantities().get(average.index() - 2);
+        Quantity total = one.sameUnit(average) ? one : other;
+        Quantity number = one.sameUnit(average) ? other : one;
+        boolean told = EXTENTS.contains(number.unit())
+                && (lead.endsWith("每" + number.unit())
+                        || ((PAID.endOf(lead) || lead.contains("平均")) && lead.contains("每" + number.unit())))
+                && total.sameUnit(average)
+                && average.clause() - Math.min(total.clause(), number.clause()) <= 2
+                && average.sentence() == total.sentence()
+                && number.value() > 0
+                && !prose.isAmount(total)
+                && !total.isLimit();
+        double right = told ? total.value() / number.value() : 0;
+        if (told && !averages(average, right, total, number)) {
+            scaleOrRatio(prose, findings, average, total, number, right);
+        }
     }
 
     /** 全年…41.6万件，按250个工作日计算，日均2160件; 全年…，月均…件. */
@@ -739,7 +946,7 @@ final class Shares implements Rule {
             if (average && lead.startsWith("个", each + 1)) {
                 return "个";
             }
-            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷".indexOf(thing.charAt(0)) >= 0
+            return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷班组队村镇".indexOf(thing.charAt(0)) >= 0
                     ? thing.substring(0, 1)
                     : null;
         }
@@ -767,6 +974,10 @@ final class Shares implements Rule {
             }
         }
         return counts;
+    }
+
+    private static boolean people(Quantity quantity) {
+        return !quantity.unit().isEmpty() && "人名位".contains(quantity.unit());
     }
 
     private static boolean comparable(Quantity whole, Quantity part) {

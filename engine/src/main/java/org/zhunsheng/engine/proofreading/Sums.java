@@ -36,6 +36,15 @@ final class Sums implements Rule {
             "未出庭", "结转下", "转入下", "结转至下", "结转次年", "转下年", "结余", "余额", "尚余", "节余", "不达标", "待办", "办理中", "审理中", "整改中", "未调成",
             "未解决");
 
+    /** What was met in two periods is counted once in both. */
+    private static final Words ONCE = Words.these("两次", "多次", "重复", "去重", "剔除", "实际", "扣除");
+
+    /** 公务接待费 is no step, though 接待 is one. */
+    private static final Words SPENT = Words.these("费", "款", "金", "类", "人员", "经费");
+
+    private static final Words LEFT =
+            Words.these("尚有", "尚余", "剩余", "结余", "余额", "其余", "缺口", "尚缺", "还有", "还需", "尚需", "余下", "仍有");
+
     private static final List<String[]> HALVES = Stream.of(
                     "线上 线下",
                     "网上 窗口",
@@ -68,6 +77,7 @@ final class Sums implements Rule {
 
     private static final double NEAR = 0.5;
     private static final double CLOSE = 0.12;
+    private static final int FAR = 40;
     private static final int LONGEST_VERB = 14;
     private static final int LONGEST_LIST_LEAD = 18;
     /** A list whose one member is nearly the whole is more often a chain of steps. */
@@ -90,6 +100,7 @@ final class Sums implements Rule {
                 partsFirst(prose, findings, here);
                 totalFirst(prose, findings, sentence, here);
                 doneAndUndone(prose, findings, here);
+                leftOver(prose, findings, here);
             }
             if (here.size() >= 2) {
                 dividedNext(prose, findings, sentence, here);
@@ -114,16 +125,28 @@ final class Sums implements Rule {
                 }
                 parts.addFirst(part);
             }
+            parts = ofItsStep(prose, joined(prose, parts), total);
             int told = told(prose, total);
             boolean strong = (told >= 2 && parts.size() >= told) || isComposed(prose, parts, total);
             if (told >= 2 && parts.size() >= told) {
                 parts = parts.subList(parts.size() - told, parts.size());
             }
+            // 核定产能120万吨、210万吨，实际产量合计301万吨
+            boolean ofAnother = !parts.isEmpty()
+                    && ONCE.in(prose.lead(total))
+                    && !ONCE.in(prose.between(
+                            prose.leadStart(parts.getFirst()), parts.getLast().end()));
+            if (ofAnother) {
+                continue;
+            }
             if (strong && parts.size() >= 2 && !anyRun(parts, total) && near(parts, total)) {
                 wrong(prose, findings, parts, total);
                 continue;
             }
-            boolean single = parts.size() >= 2 && !anyRun(parts, total) && !overlaps(prose, parts);
+            boolean single = parts.size() >= 2
+                    && !anyRun(parts, total)
+                    && !overlaps(prose, parts)
+                    && !(prose.lead(parts.getFirst()).contains("其中") && hasName(prose, total));
             if (single
                     && (miscounted(parts, total)
                             || (parallel(prose, parts) && sameThing(prose, parts, total) && near(parts, total)))) {
@@ -131,6 +154,33 @@ final class Sums implements Rule {
             }
         }
         wholePeriod(prose, findings, here);
+    }
+
+    /** 涉外公证共2103件 names what it counts; 合计2103件 counts what was told before. */
+    private static boolean hasName(Prose prose, Quantity total) {
+        String lead = prose.lead(total).strip();
+        int at = TOTAL.find(lead, 0, lead.length());
+        return at >= 2;
+    }
+
+    /** 甲室受理640件，成功412件，乙室受理460件，成功298件，合计受理1100件: the parts of the same step, where it is told of two. */
+    private static List<Quantity> ofItsStep(Prose prose, List<Quantity> parts, Quantity total) {
+        String step = step(prose, total);
+        List<Quantity> same = parts.stream()
+                .filter(part -> !step.isEmpty() && step(prose, part).equals(step))
+                .toList();
+        return same.size() >= 2 ? same : parts;
+    }
+
+    /** 受理74件，裁决30件、调解36件、撤回8件，合计72件: of what stands before a total, the list that 、 joins. */
+    private static List<Quantity> joined(Prose prose, List<Quantity> parts) {
+        int from = parts.size() - 1;
+        while (from > 0
+                && prose.plain().charAt(parts.get(from - 1).end()) == '、'
+                && parts.get(from).clause() == parts.get(from - 1).clause()) {
+            from--;
+        }
+        return parts.size() - from >= 3 ? parts.subList(from, parts.size()) : parts;
     }
 
     /** Parts of several verbs that miss their total by little: 配备38人，聘请46人，招募22人，共96人. */
@@ -157,6 +207,9 @@ final class Sums implements Rule {
                 if (Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - quantity.value())
                                 > slackOf(parts, quantity)
                         && near(parts, quantity)
+                        && !ONCE.in(prose.between(
+                                prose.leadStart(quantity),
+                                Math.min(prose.sentence(quantity.sentence()).end(), quantity.end() + FAR)))
                         && verbs(prose, parts, quantity)) {
                     wrong(prose, findings, parts, quantity);
                 }
@@ -196,7 +249,13 @@ final class Sums implements Rule {
 
     private static String step(Prose prose, Quantity quantity) {
         String lead = prose.lead(quantity);
-        int at = PROCESS.find(lead, 0, lead.length());
+        int at = -1;
+        // 调解室受理案件640件: the verb is the last of them
+        for (int next = PROCESS.find(lead, 0, lead.length());
+                next >= 0;
+                next = PROCESS.find(lead, next + 1, lead.length())) {
+            at = next;
+        }
         return at < 0 ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
     }
 
@@ -229,6 +288,28 @@ final class Sums implements Rule {
         }
     }
 
+    /** 总投资1.8亿元，完成1.35亿元，尚有4500元: what is left, but for a 万. */
+    private static void leftOver(Prose prose, Findings findings, List<Quantity> here) {
+        for (int i = 2; i < here.size(); i++) {
+            Quantity left = here.get(i);
+            if (!LEFT.in(prose.lead(left)) || left.isApproximate()) {
+                continue;
+            }
+            for (int j = 1; j < i; j++) {
+                Quantity done = here.get(j);
+                Quantity whole = here.get(j - 1);
+                List<Quantity> parts = List.of(done, left);
+                boolean pair = done.sameUnit(left) && whole.sameUnit(left) && done.value() < whole.value();
+                Quantity slip = pair ? scaleSlip(parts, whole) : null;
+                if (slip != null
+                        && slip.equals(left)
+                        && Math.abs(done.value() + left.value() - whole.value()) > slackOf(parts, whole)) {
+                    wrong(prose, findings, parts, whole);
+                }
+            }
+        }
+    }
+
     /** 非常满意占62%，满意占31%，合计98%: shares that are added up. */
     private static void percents(Prose prose, Findings findings, Prose.Sentence sentence) {
         List<Quantity> shares = prose.quantitiesOf(sentence).stream()
@@ -238,7 +319,11 @@ final class Sums implements Rule {
             Quantity total = shares.get(i);
             List<Quantity> parts = new ArrayList<>();
             for (int j = i - 1;
-                    j >= 0 && shares.get(j).index() + 1 == shares.get(j + 1).index();
+                    j >= 0
+                            && follows(
+                                    prose,
+                                    shares.get(j).index(),
+                                    shares.get(j + 1).index());
                     j--) {
                 parts.addFirst(shares.get(j));
             }
@@ -398,10 +483,16 @@ final class Sums implements Rule {
                 }
                 parts.add(here.get(j));
             }
+            int next = i + 1 + parts.size();
+            // 离婚106件，抚养41件，赡养27件，继承30件，共214件: the first of a list is no total of the others
+            boolean listed = next < here.size()
+                    && sumsUp(prose, here.get(next))
+                    && like(here.get(next), total)
+                    && here.get(next).value() > total.value();
             String lead = prose.lead(total);
             boolean base = isBased(prose, total)
                     && (lead.contains("较") || lead.contains("比") || lead.contains("由") || lead.contains("从"));
-            if (parts.size() < 2 || base) {
+            if (parts.size() < 2 || base || listed) {
                 continue;
             }
             String between = prose.between(total.end(), parts.getFirst().start());
@@ -415,6 +506,10 @@ final class Sums implements Rule {
         List<Quantity> parts = given;
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         if (anyRun(parts, total) || partsOfParts(prose, parts)) {
+            return;
+        }
+        if (exceedsByUnit(parts, total)) {
+            wrong(prose, findings, parts, total);
             return;
         }
         boolean made = MADE_OF.in(between)
@@ -463,7 +558,12 @@ final class Sums implements Rule {
                 || (listed && parallel(prose, parts))
                 || (colon(between, all) && parallel(prose, parts));
         boolean each = parts.stream().allMatch(part -> part.value() <= total.value());
-        if ((everything || exclusive) && (each || made || byKind) && near(parts, total)) {
+        boolean told = prose.quantitiesOf(prose.sentence(total.sentence())).stream()
+                .anyMatch(other -> !other.equals(total)
+                        && other.sameUnit(total)
+                        && other.value() == total.value()
+                        && findings.touch(other.start(), other.end()));
+        if (!told && (everything || exclusive) && (each || made || byKind) && near(parts, total)) {
             wrong(prose, findings, parts, total);
         }
     }
@@ -476,7 +576,7 @@ final class Sums implements Rule {
                 && (between.startsWith(",") || between.startsWith(":") || between.startsWith("("));
         for (int i = 0; i < parts.size() && bare; i++) {
             String lead = prose.lead(parts.get(i)).strip();
-            bare = PROCESS.find(lead, 0, lead.length()) < 0
+            bare = (PROCESS.find(lead, 0, lead.length()) < 0 || SPENT.endOf(lead))
                     && lead.length() >= 2
                     && lead.length() <= 10
                     && (i == 0
@@ -497,7 +597,7 @@ final class Sums implements Rule {
     }
 
     /** 网上办理1.03万件、窗口办理0.31万件: two parts that leave nothing over. */
-    private static boolean complementary(Prose prose, List<Quantity> parts) {
+    static boolean complementary(Prose prose, List<Quantity> parts) {
         String first = prose.lead(parts.getFirst());
         String second = prose.lead(parts.getLast());
         for (String[] pair : HALVES) {
@@ -527,7 +627,17 @@ final class Sums implements Rule {
                     && !part.isApproximate()
                     && part.value() <= LARGEST_SHARE * total.value();
         }
-        return clauses && miscounted(parts, total) && sameOpening(prose, parts);
+        return clauses && miscounted(parts, total) && sameOpening(prose, parts) && evenly(prose, parts);
+    }
+
+    /** 约谈药店37家，解除9家；约谈医院21家，中止4家: a list is parted by semicolons throughout, or by none. */
+    private static boolean evenly(Prose prose, List<Quantity> parts) {
+        int semicolons = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            String between = prose.between(parts.get(i - 1).end(), parts.get(i).start());
+            semicolons += between.indexOf(';') >= 0 ? 1 : 0;
+        }
+        return semicolons == 0 || semicolons == parts.size() - 1;
     }
 
     /** Whether no figure stands between the two but a turn of phrase (一级, 两类). */
@@ -552,7 +662,14 @@ final class Sums implements Rule {
 
     /** 合计305件：甲类120件、乙类95件、丙类80件。 */
     private static boolean colon(String between, String all) {
-        return between.strip().startsWith(":") && between.length() < 12 && !AND_OTHERS.in(all) && all.indexOf("其中") < 0;
+        // 合计305件：, 经费1964万元来源：
+        int sign = between.indexOf(':');
+        return sign >= 0
+                && sign <= 3
+                && between.indexOf(',') < 0
+                && between.length() < 12
+                && !AND_OTHERS.in(all)
+                && all.indexOf("其中") < 0;
     }
 
     /** A part that has parts itself: 线上120件（其中邮件40件）. */
@@ -681,6 +798,16 @@ final class Sums implements Rule {
             }
         }
         return null;
+    }
+
+    /** 1.5万吨，7000吨、5200吨、2800万吨: a part far above the whole, which without its 万 makes it up to the last unit. */
+    private static boolean exceedsByUnit(List<Quantity> parts, Quantity total) {
+        Quantity slip = scaleSlip(parts, total);
+        return slip != null
+                && !slip.equals(total)
+                && total.scale() > 1
+                && slip.value() > 100 * total.value()
+                && parts.stream().allMatch(total::sameUnit);
     }
 
     /** Whether 万 or 亿 was put in, left out or exchanged: there is one to take away, or one missing. */

@@ -28,8 +28,17 @@ final class Tables implements Rule {
             if (table.columns() > 40 || table.rows().size() > 2000) {
                 continue;
             }
-            totals(table, findings);
-            rows(table, findings);
+            int rowTotal = rowTotal(table);
+            for (int column = 1; column < table.columns(); column++) {
+                if (column != rowTotal) {
+                    total(table, findings, column);
+                }
+            }
+            rows(table, findings, rowTotal);
+            // a row's wrong total makes the sum of the totals wrong, too
+            if (rowTotal > 0 && !touched(table, findings, rowTotal)) {
+                total(table, findings, rowTotal);
+            }
             shares(table, findings);
             growths(table, findings);
             years(table, findings);
@@ -54,67 +63,66 @@ final class Tables implements Rule {
         return !NOT_ADDED.in(table.header(column));
     }
 
-    private static void totals(Table table, Findings findings) {
+    private static boolean touched(Table table, Findings findings, int column) {
+        return table.body().stream()
+                .map(row -> table.cell(row, column))
+                .anyMatch(cell -> cell != null && findings.touch(cell.start(), cell.end()));
+    }
+
+    private static void total(Table table, Findings findings, int column) {
         List<Cell> total = totalRow(table);
-        if (total == null) {
+        Cell stated = total == null ? null : table.cell(total, column);
+        if (stated == null || stated.number() == null) {
             return;
         }
-        for (int column = 1; column < table.columns(); column++) {
-            Cell stated = table.cell(total, column);
-            if (stated == null || stated.number() == null) {
-                continue;
+        double sum = 0;
+        double step = stated.step();
+        int parts = 0;
+        boolean plain = true;
+        for (List<Cell> row : table.body()) {
+            Cell cell = Objects.equals(row, total) ? null : table.cell(row, column);
+            boolean subtotal = !Objects.equals(row, total)
+                    && !row.isEmpty()
+                    && (TOTAL.in(row.getFirst().text()) || row.getFirst().text().contains("其中"));
+            plain &= !subtotal;
+            if (cell != null && cell.number() != null) {
+                sum += cell.number();
+                step = Math.max(step, cell.step());
+                parts++;
+            } else if (!row.equals(total)) {
+                plain = false;
             }
-            double sum = 0;
-            double step = stated.step();
-            int parts = 0;
-            boolean plain = true;
-            for (List<Cell> row : table.body()) {
-                Cell cell = Objects.equals(row, total) ? null : table.cell(row, column);
-                boolean subtotal = !Objects.equals(row, total)
-                        && !row.isEmpty()
-                        && (TOTAL.in(row.getFirst().text())
-                                || row.getFirst().text().contains("其中"));
-                plain &= !subtotal;
-                if (cell != null && cell.number() != null) {
-                    sum += cell.number();
-                    step = Math.max(step, cell.step());
-                    parts++;
-                } else if (!row.equals(total)) {
-                    plain = false;
-                }
-            }
-            boolean share = SHARE.in(table.header(column)) && stated.isPercent() && stated.number() != 100;
-            boolean added = (isAdded(table, column) && !stated.isPercent()) || share;
-            double slack = share ? step * 0.51 * Math.max(parts, 2) : step < 1 ? step * 0.51 * parts : 1e-6;
-            if (added && plain && parts >= 2 && Math.abs(sum - stated.number()) > slack) {
-                findings.error(
-                        Label.SUM,
-                        "SUM.column",
-                        stated.start(),
-                        stated.end(),
-                        "“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与合计不符。",
-                        "请核对合计和各行。");
-            }
+        }
+        boolean share = SHARE.in(table.header(column)) && stated.isPercent() && stated.number() != 100;
+        boolean added = (isAdded(table, column) && !stated.isPercent()) || share;
+        double slack = share ? step * 0.51 * Math.max(parts, 2) : step < 1 ? step * 0.51 * parts : 1e-6;
+        if (added && plain && parts >= 2 && Math.abs(sum - stated.number()) > slack) {
+            findings.error(
+                    Label.SUM,
+                    "SUM.column",
+                    stated.start(),
+                    stated.end(),
+                    "“" + table.header(column) + "”各行相加为" + Growths.plain(sum) + "，与合计不符。",
+                    "请核对合计和各行。");
         }
     }
 
-    /** A column 合计 that sums the columns of its row. */
-    private static void rows(Table table, Findings findings) {
-        for (int column = 1; column < table.columns(); column++) {
-            if (table.header(column).contains("其中")) {
-                return;
-            }
-        }
+    /** The column 合计 that sums the columns of its row; −1 for none. */
+    private static int rowTotal(Table table) {
         int total = -1;
         for (int column = 1; column < table.columns(); column++) {
             boolean year = WHOLE_PERIOD.at(
                             table.header(column), 0, table.header(column).length())
                     > 0;
-            total = (TOTAL.in(table.header(column)) || year)
-                            && !table.header(column).contains("其中")
-                    ? column
-                    : total;
+            if (table.header(column).contains("其中")) {
+                return -1;
+            }
+            total = TOTAL.in(table.header(column)) || year ? column : total;
         }
+        return total;
+    }
+
+    private static void rows(Table table, Findings findings, int total) {
         if (total < 0 || table.columns() < 4) {
             return;
         }
@@ -466,6 +474,7 @@ final class Tables implements Rule {
             for (Quantity quantity : prose.quantitiesOf(sentence)) {
                 mention(prose, table, findings, quantity);
             }
+            ofYears(prose, table, findings, sentence);
         }
     }
 
@@ -516,6 +525,7 @@ final class Tables implements Rule {
         }
     }
 
+    private static final Words CHANGED = Words.of("adding", "removing");
     private static final Words BASED = Words.these("上年", "去年", "同期", "上月", "上季", "比", "较");
 
     private static boolean different(Cell cell, Quantity quantity) {
@@ -573,9 +583,9 @@ final class Tables implements Rule {
     private static @Nullable List<Cell> rowNamed(Table table, String around) {
         List<Cell> named = null;
         for (List<Cell> row : table.body()) {
-            String name = row.isEmpty() ? "" : row.getFirst().text();
+            String name = row.isEmpty() ? "" : bare(row.getFirst().text());
             if (name.length() >= 2 && !TOTAL.in(name) && around.contains(name)) {
-                if (named != null && named.getFirst().text().length() >= name.length()) {
+                if (named != null && bare(named.getFirst().text()).length() >= name.length()) {
                     if (!named.getFirst().text().contains(name)) {
                         return null;
                     }
@@ -585,6 +595,73 @@ final class Tables implements Rule {
             }
         }
         return named;
+    }
+
+    /** 鉴定机构 for 鉴定机构(家). */
+    private static String bare(String name) {
+        int bracket = name.indexOf('(');
+        return bracket > 0 && name.endsWith(")") ? name.substring(0, bracket) : name;
+    }
+
+    /** Columns of years: 2022年受理数增长13%, 机构新增2家，达到12家 beneath a row of both years. */
+    private static void ofYears(Prose prose, Table table, Findings findings, Prose.Sentence sentence) {
+        int later = -1;
+        for (int column = 1; column < table.columns(); column++) {
+            later = year(table.header(column)) > 0 ? column : later;
+        }
+        if (later < 2 || year(table.header(later - 1)) != year(table.header(later)) - 1) {
+            return;
+        }
+        for (Moment moment : prose.momentsWithin(sentence.start(), sentence.end())) {
+            if (moment.year() != year(table.header(later)) || moment.fromMonth() > 0) {
+                return;
+            }
+        }
+        for (Quantity quantity : prose.quantitiesOf(sentence)) {
+            Change change = prose.changeOf(quantity);
+            int first = Math.max(sentence.firstClause(), quantity.clause() - 1);
+            String around = prose.between(prose.clause(first).start(), quantity.start());
+            List<Cell> row = rowNamed(table, around);
+            Double from = row == null ? null : table.number(row, later - 1);
+            Cell to = row == null ? null : table.cell(row, later);
+            if (row == null || from == null || to == null || to.number() == null || quantity.isApproximate()) {
+                continue;
+            }
+            double right = (to.number() - from) / from * 100;
+            boolean grows = change != null
+                    && !change.to()
+                    && quantity.kind() == Kind.PERCENT
+                    && !to.isPercent()
+                    && from > 0
+                    && prose.clause(quantity.clause()).start()
+                            <= prose.plain()
+                                    .indexOf(
+                                            bare(row.getFirst().text()),
+                                            prose.clause(first).start());
+            boolean unit = row.getFirst().text().endsWith("(" + quantity.unit() + ")");
+            if (change != null && grows && Math.abs(right - change.hundredths()) > quantity.step() * 0.51) {
+                findings.error(
+                        Label.GROWTH,
+                        "GROWTH.table",
+                        change.start(),
+                        change.end(),
+                        "按表中两年的数计算，应为" + Growths.plain(Growths.round(right, 1)) + "%。",
+                        "请改正，或者核对表中两年的数。");
+            } else if (unit
+                    && quantity.isCount()
+                    && !prose.isAmount(quantity)
+                    && !BASED.in(around)
+                    && !CHANGED.in(prose.lead(quantity))
+                    && different(to, quantity)) {
+                findings.error(
+                        Label.TWICE,
+                        "TWICE.table",
+                        quantity.start(),
+                        quantity.end(),
+                        "表中“" + row.getFirst().text() + "”为" + to.text() + "，正文不一致。",
+                        "请核对后统一。");
+            }
+        }
     }
 
     /** A header names a figure by its unit in brackets, or by two characters that stand beside the figure. */
