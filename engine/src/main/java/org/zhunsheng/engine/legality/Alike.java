@@ -44,7 +44,9 @@ final class Alike {
 
     void check() {
         for (Paragraph paragraph : draft.paragraphs) {
-            if (!paragraph.forbidden() && !draft.agreement) {
+            boolean heading =
+                    paragraph.number() == 0 && Titles.isTitle(paragraph.text().strip());
+            if (!paragraph.forbidden() && !draft.agreement && !heading) {
                 check(paragraph);
             }
         }

@@ -113,9 +113,8 @@ final class Moments {
             int at = text.indexOf("起" + verb);
             at = at < 0 ? text.indexOf("后" + verb) : at;
             if (at > 0) {
-                int from = sentenceStart(text, at);
-                int since = text.indexOf('自', from);
-                if (since >= 0 && since < at && ofItself(text, from, since)) {
+                int dated = dated(text, at);
+                if (dated >= 0 && ofItself(text, sentenceStart(text, at), dated)) {
                     return at;
                 }
             }
@@ -123,11 +122,22 @@ final class Moments {
         return -1;
     }
 
-    /** Whether 自… is said of the document: 本办法自…, or nothing before it. */
-    private static boolean ofItself(String text, int from, int since) {
-        String before = text.substring(from, since).strip();
+    /** Where the day is named from which something is in force: behind 自, or a clause of its own (，2026年4月1日起施行). */
+    private static int dated(String text, int at) {
+        int since = text.indexOf('自', sentenceStart(text, at));
+        if (since >= 0 && since < at) {
+            return since + 1;
+        }
+        int clause = clauseStart(text, at);
+        return Dates.at(text, clause) == null ? -1 : clause;
+    }
+
+    /** Whether the day is named of the document: 本办法自…, or nothing before it. */
+    private static boolean ofItself(String text, int from, int dated) {
+        int until = dated > from && text.charAt(dated - 1) == '自' ? dated - 1 : dated;
+        String before = text.substring(from, until).strip();
         int own = before.indexOf('本');
-        return (own >= 0 && since - from - own < 40)
+        return (own >= 0 && until - from - own < 40)
                 || before.isEmpty()
                 || (before.startsWith("第") && before.length() < 9)
                 || before.endsWith("，")
@@ -144,8 +154,7 @@ final class Moments {
         if (at < 0) {
             return null;
         }
-        int since = text.indexOf('自', sentenceStart(text, at));
-        return since < 0 || since > at ? null : Dates.at(text, since + 1);
+        return Dates.at(text, dated(text, at));
     }
 
     /** Whether the paragraph sets a term of validity; too long a term is found. */
@@ -450,8 +459,8 @@ final class Moments {
         LocalDate date = effectiveDate(text);
         LocalDate issued = draft.issued == null ? issuedIn(text) : draft.issued;
         if (date != null && issued != null && date.isBefore(issued) && !contains(text, FAVOURS)) {
-            int place = text.indexOf('自', sentenceStart(text, effectPlace(text)));
-            findings.add("retro.effect", paragraph, Math.max(0, place), endOfClause(text, effectPlace(text)));
+            int at = effectPlace(text);
+            findings.add("retro.effect", paragraph, dated(text, at), endOfClause(text, at));
         }
     }
 
