@@ -240,6 +240,11 @@ final class Moments {
             return new Moment(start, at + 2, known, written, 1, 12, 0);
         }
         boolean upTo = is(at, '前');
+        int months = upTo && start < at ? digits(at + 1) : at;
+        // 2022年前10个月
+        if (months > at + 1 && months - at <= 3 && text.startsWith("个月", months)) {
+            return new Moment(start, months + 2, known, written, 1, listed(number(at + 1, months)), 0);
+        }
         int number = upTo || is(at, '第') ? at + 1 : at;
         int quarter = number < text.length() ? "一二三四".indexOf(text.charAt(number)) + 1 : 0;
         if (quarter == 0 && number < text.length()) {

@@ -276,6 +276,7 @@ final class Periods implements Rule {
     /** The N of 近N年（, N年来（, N年间（. */
     private static int years(String lead) {
         String head = lead.endsWith("(") ? lead.substring(0, lead.length() - 1) : lead;
+        head = head.endsWith("”") ? head.substring(0, head.length() - 1) : head;
         for (String tail : List.of(
                 "年来", "年间", "年期间", "年", "个年度", "年内", "年行动", "年行动计划", "年计划", "年规划", "年攻坚", "年专项行动", "年攻坚行动", "年整治行动",
                 "年提升行动", "年周期", "年任期", "年普法规划", "年工作规划")) {

@@ -11,7 +11,7 @@ final class PersonTimes implements Rule {
     /** How many there are, not how often something was done. */
     private static final Words STOCK = Words.these("在册", "现有", "登记在册", "在编", "编制");
 
-    private static final Words EACH = Words.these("每人", "人均", "每件", "各参加", "每家", "每户");
+    private static final Words EACH = Words.these("人人", "逐人", "一人一", "每人", "人均", "每件", "各参加", "每家", "每户");
     private static final Words POINTING =
             Words.these("上述", "这", "该", "前述", "全部", "以上", "对", "其中", "在", "为", "给", "向", "使", "让", "由");
     private static final int FAR = 200;

@@ -40,7 +40,7 @@ final class Sums implements Rule {
     private static final Words ONCE = Words.these("两次", "多次", "重复", "去重", "剔除", "实际", "扣除");
 
     /** 公务接待费 is no step, though 接待 is one. */
-    private static final Words SPENT = Words.these("费", "款", "金", "类", "人员", "经费");
+    private static final Words SPENT = Words.these("费", "款", "金", "类", "业", "人员", "经费");
 
     private static final Words LEFT =
             Words.these("尚有", "尚余", "剩余", "结余", "余额", "其余", "缺口", "尚缺", "还有", "还需", "尚需", "余下", "仍有");
@@ -126,6 +126,10 @@ final class Sums implements Rule {
                 parts.addFirst(part);
             }
             parts = ofItsStep(prose, joined(prose, parts), total);
+            // 完成31.2万卷，识别13.2万卷，全部31.2万卷: what is as much as the total is the total, told before
+            if (!parts.isEmpty() && parts.getFirst().value() == total.value()) {
+                parts = parts.subList(1, parts.size());
+            }
             int told = told(prose, total);
             boolean strong = (told >= 2 && parts.size() >= told) || isComposed(prose, parts, total);
             if (told >= 2 && parts.size() >= told) {
@@ -440,7 +444,12 @@ final class Sums implements Rule {
     private static boolean overlaps(Prose prose, List<Quantity> parts) {
         String text = prose.between(
                 parts.getFirst().start(), prose.clause(parts.getLast().clause()).end());
+        Quantity last = parts.getLast();
+        String behind = prose.between(
+                last.end(), Math.min(prose.sentence(last.sentence()).end(), last.end() + FAR));
         return text.contains("其中")
+                || behind.contains("重叠")
+                || behind.contains("交叉")
                 || text.contains("同时")
                 || text.contains("重复")
                 || (text.contains("上年") && !text.contains("结转"));
