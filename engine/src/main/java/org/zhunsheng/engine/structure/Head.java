@@ -3,6 +3,7 @@ package org.zhunsheng.engine.structure;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.engine.text.Blanks;
+import org.zhunsheng.engine.text.Numerals;
 
 /**
  * What stands before the body of an instrument (题目与题注): its title and the lines of its history.
@@ -15,6 +16,8 @@ record Head(String title, List<String> lines, int bodyStart) {
 
     private static final int TITLE_LIMIT = 120;
     private static final int HISTORY_LINES = 60;
+    /** So many characters title and history take at most where they share a line with the text. */
+    private static final int HEAD_LIMIT = 2000;
 
     static Head of(String source) {
         int end = source.indexOf(Scan.HEAD_END);
@@ -57,7 +60,7 @@ record Head(String title, List<String> lines, int bodyStart) {
                     if (!title.isEmpty() && !goesOn(title, text)) {
                         named = true;
                     } else if (title.isEmpty() && !isTitle(text)) {
-                        return new Head("", List.of(), at);
+                        return onOneLine(source, first, last);
                     } else {
                         title.append(compact(text));
                     }
@@ -76,6 +79,63 @@ record Head(String title, List<String> lines, int bodyStart) {
             at = end + 1;
         }
         return new Head(title.toString(), List.copyOf(lines), Math.min(at, source.length()));
+    }
+
+    /** Title and history at the head of a text that has lost its line ends. */
+    private static Head onOneLine(String source, int start, int end) {
+        int first = firstMark(source, start, Math.min(end, start + HEAD_LIMIT));
+        int limit = Math.min(first > start ? first : end, start + TITLE_LIMIT + 1);
+        int cut = start + 1;
+        while (cut < limit && !isBehindTitle(source, start, cut)) {
+            cut++;
+        }
+        String title = cut < limit || cut == first ? trimmed(source.substring(start, cut)) : "";
+        if (title.isEmpty()
+                || !isTitle(title)
+                || (first == start && (end - start <= TITLE_LIMIT || !Titles.isFinished(title)))) {
+            return new Head("", List.of(), start);
+        }
+        String said = first > cut ? trimmed(source.substring(cut, first)) : "";
+        return new Head(compact(title), said.isEmpty() ? List.of() : List.of(said), Math.max(cut, first));
+    }
+
+    private static boolean isBehindTitle(String source, int start, int at) {
+        char c = source.charAt(at);
+        if (c == '（' || c == '(') {
+            return startsWithYear(source, at + 1);
+        }
+        return startsWithYear(source, at) || (Blanks.is(c) && Titles.isFinished(source.substring(start, at)));
+    }
+
+    private static boolean startsWithYear(String source, int at) {
+        return (source.startsWith("19", at) || source.startsWith("20", at)) && source.startsWith("年", at + 4);
+    }
+
+    /** Where the table of contents, the first heading or the first article begins; {@code start} where none does. */
+    private static int firstMark(String source, int start, int end) {
+        for (int at = start; at < end; at++) {
+            char c = source.charAt(at);
+            if ((c == '第' && isFirst(source, at)) || (c == '目' && isContents(source, at, end))) {
+                return at;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isFirst(String source, int at) {
+        int unit = at + 1;
+        while (unit < source.length() && unit - at < 12 && Numerals.isNumeral(source.charAt(unit))) {
+            unit++;
+        }
+        boolean isMark = unit > at + 1 && unit < source.length() && "编章条分".indexOf(source.charAt(unit)) >= 0;
+        boolean isOne = unit == at + 2 && "一1".indexOf(source.charAt(at + 1)) >= 0;
+        return isMark && (isOne || (at > 0 && Blanks.is(source.charAt(at - 1))));
+    }
+
+    private static boolean isContents(String source, int at, int end) {
+        int second = Blanks.skip(source, at + 1, end);
+        int first = second < end && source.charAt(second) == '录' ? Blanks.skip(source, second + 1, end) : end;
+        return first < end && source.charAt(first) == '第' && isFirst(source, first);
     }
 
     private static String bare(String line) {
@@ -97,7 +157,7 @@ record Head(String title, List<String> lines, int bodyStart) {
                 && !text.endsWith("：")
                 && !text.isEmpty()
                 && text.charAt(0) != '|'
-                && Scan.of(text, 0, false).mark(0) == Mark.TEXT;
+                && Scan.markOf(text) == Mark.TEXT;
     }
 
     /** Whether the title, so far unfinished, goes on with this line. */

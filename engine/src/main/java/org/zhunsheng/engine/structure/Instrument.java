@@ -28,10 +28,10 @@ public final class Instrument {
         this.articles = articles;
     }
 
-    /** Reads the source in one walk; never throws, whatever it holds. */
+    /** Reads the source in one walk, in two when its pages have left their traces; never throws, whatever it holds. */
     public static Instrument parse(String source) {
         Head head = Head.of(source);
-        Segments lines = Scan.of(source, head.bodyStart(), isAmending(head.title()));
+        Segments lines = lines(source, head);
         TableOfContents.setAside(lines);
         Tree tree = new Tree(lines);
         tree.build();
@@ -43,6 +43,16 @@ public final class Instrument {
             annexes.add(annex.grown(ofAnnexes));
         }
         return new Instrument(source, head, nodes, List.copyOf(annexes), List.copyOf(articles));
+    }
+
+    private static Segments lines(String source, Head head) {
+        Breaks breaks = new Breaks(source);
+        Layout layout = new Layout(source, head.title());
+        boolean amending = isAmending(head.title());
+        Segments lines = Scan.of(source, head.bodyStart(), breaks, layout, amending);
+        return layout.learn(lines, head.bodyStart(), breaks)
+                ? Scan.of(source, head.bodyStart(), breaks, layout, amending)
+                : lines;
     }
 
     private static boolean isAmending(String title) {

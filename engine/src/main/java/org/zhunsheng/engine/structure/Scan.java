@@ -11,9 +11,14 @@ final class Scan {
     private static final int HEADING_LIMIT = 60;
     private static final int INLINE_HEADING_LIMIT = 24;
     private static final int SHORT_HEADING = 12;
+    /** A longer line is looked at for line ends that were lost. */
+    private static final int LONGEST_ALONE = 120;
+    /** So many articles may be missed where line ends were lost before the next is none that goes on from those. */
+    private static final int MOST_MISSED = 3;
 
     private final String source;
     private final Segments segments;
+    private final Layout layout;
     /** Text between quotation marks is another instrument's. */
     private final boolean amending;
 
@@ -24,43 +29,72 @@ final class Scan {
     private int section;
     private boolean headed;
     private int counted;
+    private int digits;
     private boolean quoting;
     private int pending;
+    /** The line that may be the next article, or cite it; −1 when there is none. */
+    private int doubted = -1;
+
+    private int doubtedContent;
+    /** What the line shows of line ends that it has lost. */
+    private Run run = Run.NONE;
+    /** Where the line before begins, with its indent, and ends. */
+    private int lineStart;
+
+    private int lineEnd;
+    /** Whether a blank line stands behind it, and whether what a page has left does. */
+    private boolean gap;
+
+    private boolean torn;
 
     // what number() has read
     private int value;
     private int valueEnd;
 
-    private Scan(String source, boolean amending) {
+    private Scan(String source, Layout layout, boolean amending) {
         this.source = source;
+        this.layout = layout;
         this.amending = amending;
-        this.segments = new Segments(source);
+        this.segments = new Segments(source, layout.isFolded());
     }
 
     /** The lines from {@code from} to the end of the source. */
-    static Segments of(String source, int from, boolean amending) {
-        Scan scan = new Scan(source, amending);
-        scan.lines(from);
+    static Segments of(String source, int from, Breaks breaks, Layout layout, boolean amending) {
+        Scan scan = new Scan(source, layout, amending);
+        scan.lines(from, breaks);
         return scan.segments;
     }
 
-    private void lines(int from) {
+    /** The first line of a text that is nothing else. */
+    static Mark markOf(String line) {
+        return of(line, 0, new Breaks(line), new Layout(line, ""), false).mark(0);
+    }
+
+    private void lines(int from, Breaks breaks) {
         int length = source.length();
-        Breaks breaks = new Breaks(source);
         for (int at = from; at < length; ) {
             int end = breaks.next(at);
             int first = Blanks.skip(source, at, end);
             if (first < end) {
                 int before = segments.count;
                 int last = Blanks.trimEnd(source, first, end);
-                line(first, last);
-                segments.laidOut(before, first - at, last - at);
+                line(at, first, last);
+                if (segments.count > before) {
+                    lineStart = at;
+                    lineEnd = last;
+                    gap = false;
+                    torn = false;
+                } else {
+                    torn = true;
+                }
+            } else {
+                gap = true;
             }
             at = end + 1;
         }
     }
 
-    private void line(int from, int to) {
+    private void line(int indent, int from, int to) {
         if (source.startsWith("<!--", from)) {
             return;
         }
@@ -74,19 +108,62 @@ final class Scan {
         while (end > start && source.charAt(end - 1) == '*') {
             end = Blanks.trimEnd(source, start, end - 1);
         }
-        if (start >= end || PageNumbers.isOne(source, start, end)) {
+        if (start >= end
+                || PageNumbers.isOne(source, start, end)
+                || (!titled && layout.isRunningHead(start, end, article > 0))) {
             return;
         }
+        run = end - start > LONGEST_ALONE ? Run.of(source, start, end) : Run.NONE;
+        int first = segments.count;
+        boolean full = layout.isFolded() && first > 0 && isFull(first - 1, start, end);
+        boolean goesOn = full && goesOn(first - 1, from > indent);
         if (amending && quoted(start, end, titled)) {
             segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
-            return;
+        } else {
+            pending = start;
+            while (pending < end) {
+                int piece = pending;
+                pending = end;
+                if (goesOn && piece == start) {
+                    // what goes on may begin with 第三条 or （二）, which it cites
+                    text(piece, end, false);
+                } else {
+                    mark(piece, end, titled && piece == start);
+                }
+            }
         }
-        pending = start;
-        while (pending < end) {
-            int piece = pending;
-            pending = end;
-            mark(piece, end, titled && piece == start);
+        if (goesOn || (full && !isTold() && segments.mark(first) == Mark.TEXT && goesOnBehind(first - 1, start))) {
+            segments.join(first);
         }
+    }
+
+    private boolean goesOn(int before, boolean indented) {
+        if (layout.indents()) {
+            return !indented;
+        }
+        return isTold() ? !gap : !segments.closed(before);
+    }
+
+    /** Whether the layout tells where paragraphs begin. */
+    private boolean isTold() {
+        return layout.indents() || (layout.gaps() && !torn);
+    }
+
+    /** Whether the line before, whose last piece is {@code before}, is full, so that this one may go on from it. */
+    private boolean isFull(int before, int start, int end) {
+        return !segments.mark(before).isHeading() && layout.fills(lineStart, lineEnd, start, end);
+    }
+
+    /** Words with which a sentence goes on from the one before, and hardly ever begins a paragraph. */
+    private static final String[] GOING_ON = {
+        "但", "其中", "其他", "具体", "必", "如", "该", "所", "需要", "发现", "逾期", "接到", "收到", "没有", "有特殊", "予", "不得", "不予", "不服",
+        "已经", "裁定", "批准", "决定", "否则", "因此", "同时", "情节", "构成犯罪", "并", "期满", "届满", "拒", "特殊", "确", "经审", "对直接", "对符合",
+        "对不", "对单位"
+    };
+
+    /** Whether text behind a full line that ends in a stop belongs to its paragraph. */
+    private boolean goesOnBehind(int before, int start) {
+        return segments.last(before) != '。' || startsWithAny(start, GOING_ON);
     }
 
     private boolean isDecoration(char c, int at, int end) {
@@ -153,7 +230,10 @@ final class Scan {
             }
             case '目' -> {
                 if (contents(start, end)) {
-                    segments.add(Mark.CONTENTS, start, start, end, 0, 0, titled);
+                    int first = run == Run.NONE ? -1 : source.indexOf('第', start, end);
+                    int cut = first < 0 ? end : first;
+                    segments.add(Mark.CONTENTS, start, start, Blanks.trimEnd(source, start, cut), 0, 0, titled);
+                    rest(cut, end);
                     return;
                 }
             }
@@ -199,7 +279,7 @@ final class Scan {
     /** What stands on the line from {@code cut} on is a piece of its own. */
     private void rest(int cut, int end) {
         if (cut < end) {
-            pending = cut;
+            pending = Leftovers.skip(source, cut, end);
         }
     }
 
@@ -255,6 +335,7 @@ final class Scan {
         }
         int content = Leftovers.skip(source, after, end);
         if (!beginsArticle(number, again, after, content, end)) {
+            doubt(number, again, content, end);
             return false;
         }
         while (content < end && isAfterNumber(source.charAt(content))) {
@@ -265,6 +346,10 @@ final class Scan {
             segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
             return true;
         }
+        if (doubted >= 0 && again == 0 && number == article + 2) {
+            segments.becomeArticle(doubted, doubtedContent, number - 1, 0);
+        }
+        doubted = -1;
         article = number;
         articleSuffix = again;
         item = 0;
@@ -272,6 +357,19 @@ final class Scan {
         segments.add(Mark.ARTICLE, start, content, Blanks.trimEnd(source, content, cut), number, again, titled);
         rest(cut, end);
         return true;
+    }
+
+    /** 第五条规定的… at the head of a paragraph is article five if article six follows before another five. */
+    private void doubt(int number, int again, int content, int end) {
+        int before = segments.count - 1;
+        if (again == 0
+                && number == article + 1
+                && content < end
+                && before >= 0
+                && (segments.closed(before) || segments.mark(before).isHeading())) {
+            doubted = segments.count;
+            doubtedContent = content;
+        }
     }
 
     private static boolean isAfterNumber(char c) {
@@ -371,19 +469,38 @@ final class Scan {
 
     /** Where on a heading's line an article or a further heading begins. */
     private int nextHeadingPart(int from, int end) {
-        for (int at = source.indexOf('第', from, end); at >= 0; at = source.indexOf('第', at + 1, end)) {
-            if (at > from && Blanks.is(source.charAt(at - 1)) && number(at + 1, end)) {
+        int limit = run == Run.NONE ? end : Math.min(end, from + HEADING_LIMIT);
+        for (int at = source.indexOf('第', from, limit); at >= 0; at = source.indexOf('第', at + 1, limit)) {
+            if (at > from && (run != Run.NONE || Blanks.is(source.charAt(at - 1))) && number(at + 1, end)) {
                 int number = value;
                 int unit = Blanks.skip(source, valueEnd, end);
-                if (unit < end && "条章节".indexOf(source.charAt(unit)) >= 0) {
+                if (unit < end && isUnit(unit, end)) {
                     boolean isArticle = source.charAt(unit) == '条';
-                    if (!isArticle || isNext(number, 0) || number == 1) {
+                    if (!isArticle || mayBeNext(number, 0) || number == 1) {
                         return at;
                     }
                 }
             }
         }
         return end;
+    }
+
+    private boolean isUnit(int at, int end) {
+        return switch (source.charAt(at)) {
+            case '条', '章', '节' -> true;
+            case '编' -> run != Run.NONE;
+            case '分' -> run != Run.NONE && at + 1 < end && source.charAt(at + 1) == '编';
+            default -> false;
+        };
+    }
+
+    /** The number that follows; where line ends were lost and with them an article, one of the next. */
+    private boolean mayBeNext(int number, int again) {
+        return isNext(number, again)
+                || (run != Run.NONE
+                        && again == 0
+                        && number > article
+                        && (article == 0 || number <= article + 1 + MOST_MISSED));
     }
 
     /** （一）, （1）, (一), (1). */
@@ -428,6 +545,7 @@ final class Scan {
             if (decimal || (c != '.' && c != '．' && c != '、')) {
                 return false;
             }
+            digits = number;
             listed(Mark.DIGITS, start, after, end, number, titled);
             return true;
         }
@@ -483,8 +601,11 @@ final class Scan {
         return bounded && (at >= end || "。；，".indexOf(source.charAt(end - 1)) < 0);
     }
 
-    /** Where on the line from {@code from} the next article or item begins. */
+    /** Where on the line from {@code from} the next article, item, heading or paragraph begins. */
     private int nextInline(int from, int end) {
+        if (run != Run.NONE) {
+            return nextOfRun(from, end);
+        }
         for (int at = from + 1; at < end; at++) {
             char c = source.charAt(at);
             if ((c == '第' && isInlineArticle(from, at, end))
@@ -495,16 +616,63 @@ final class Scan {
         return end;
     }
 
-    private boolean isInlineArticle(int from, int at, int end) {
-        boolean spaced = Blanks.is(source.charAt(at - 1));
+    private int nextOfRun(int from, int end) {
+        for (int at = from + 1; at < end; at++) {
+            char c = source.charAt(at);
+            boolean begins = switch (c) {
+                case '第' -> isInlineArticle(from, at, end);
+                case '（', '(' -> isInlineItem(from, at, end);
+                default ->
+                    Numerals.isNumeral(c)
+                            ? isInlinePoint(from, at, end)
+                            : run == Run.BLANKS && Blanks.is(c) && isLostEnd(at, end);
+            };
+            if (begins) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** 二、 or 2. where a line may have begun, when it is the next. */
+    private boolean isInlinePoint(int from, int at, int end) {
         int before = Blanks.trimEnd(source, from, at);
-        if ((before > from && "。；”".indexOf(source.charAt(before - 1)) < 0) || !number(at + 1, end)) {
+        boolean free = before > from && "。；：".indexOf(source.charAt(before - 1)) >= 0;
+        if ((!free && (run != Run.BLANKS || before == at)) || before == from || !number(at, end)) {
             return false;
         }
         int number = value;
+        int behind = valueEnd + 1;
+        if (behind >= end) {
+            return false;
+        }
+        char sign = source.charAt(behind - 1);
+        if (numberIsDigits) {
+            return (number == 1 || number == digits + 1)
+                    && (sign == '、' || sign == '．' || (sign == '.' && !Character.isDigit(source.charAt(behind))));
+        }
+        return sign == '、'
+                && (number == 1 || number == counted + 1 || nextHeadingPart(behind, end) < end)
+                && !isPair(number, behind, end);
+    }
+
+    /** Whether a line ended where the blank at {@code at} is. */
+    private boolean isLostEnd(int at, int end) {
+        return Run.ends(source.charAt(at - 1)) && Blanks.skip(source, at, end) < end;
+    }
+
+    private boolean isInlineArticle(int from, int at, int end) {
+        boolean spaced = Blanks.is(source.charAt(at - 1));
+        int before = Blanks.trimEnd(source, from, at);
+        boolean free = before == from || "。；”".indexOf(source.charAt(before - 1)) >= 0;
+        if ((!free && run == Run.NONE) || !number(at + 1, end)) {
+            return false;
+        }
+        int number = value;
+        free |= run != Run.NONE && ("）)".indexOf(source.charAt(before - 1)) >= 0 || (number == 1 && article == 0));
         int unit = Blanks.skip(source, valueEnd, end);
         if (unit >= end || source.charAt(unit) != '条') {
-            return before > from && unit < end && source.charAt(unit) == '章' && isInlineChapter(number, unit + 1, end);
+            return free && before > from && unit < end && isInlineHeading(number, unit, end);
         }
         int again = 0;
         int after = unit + 1;
@@ -513,7 +681,21 @@ final class Scan {
             after = valueEnd;
         }
         int content = Blanks.skip(source, after, end);
-        return isNext(number, again) && (spaced || content > after) && content < end && !goesOnAsCitation(content, end);
+        if (content >= end || goesOnAsCitation(content, end)) {
+            return false;
+        }
+        if (run == Run.NONE) {
+            return isNext(number, again) && (spaced || content > after);
+        }
+        // a caption ends without a stop, and so do some articles
+        return free ? mayBeNext(number, again) : content > after && isNext(number, again);
+    }
+
+    private boolean isInlineHeading(int number, int unit, int end) {
+        if (source.charAt(unit) == '章' && isInlineChapter(number, unit + 1, end)) {
+            return true;
+        }
+        return run != Run.NONE && isUnit(unit, end) && nextHeadingPart(unit + 1, end) < end;
     }
 
     /** A heading that has run into the end of the article before it. */
@@ -523,8 +705,9 @@ final class Scan {
 
     private boolean isInlineItem(int from, int at, int end) {
         int before = Blanks.trimEnd(source, from, at);
+        boolean free = before > from && "：:；;。".indexOf(source.charAt(before - 1)) >= 0;
         return before > from
-                && "：:；;。".indexOf(source.charAt(before - 1)) >= 0
+                && (free || (run == Run.BLANKS && before < at))
                 && number(at + 1, end)
                 && !numberIsDigits
                 && mayFollow(value, source.charAt(before - 1))
@@ -534,7 +717,7 @@ final class Scan {
     }
 
     private boolean mayFollow(int number, char before) {
-        return number == 1 ? before == '：' || before == ':' : item > 0 && number == item + 1;
+        return number == 1 ? before == '：' || before == ':' || run != Run.NONE : item > 0 && number == item + 1;
     }
 
     private boolean numberIsDigits;

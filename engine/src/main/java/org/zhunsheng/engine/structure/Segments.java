@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** The lines of a source, without blank ones, each with its mark; a line with two articles is two (行). */
 final class Segments {
 
-    private static final int WIDEST_LINE = 100;
-    /** A line may end that much earlier so that no stop begins the next. */
-    private static final int SLACK = 3;
-
     final String source;
+    /** Whether the layout tells which lines go on. */
+    private final boolean folded;
+
     int count;
+    /** How many of them are no headings and have no end. */
+    int open;
+
     private int[] start = new int[256];
     private int[] content = new int[256];
     private int[] end = new int[256];
@@ -18,13 +20,12 @@ final class Segments {
     private int[] suffix = new int[256];
     private Mark[] mark = new Mark[256];
     private boolean[] titled = new boolean[256];
-    /** How many characters the line is indented, and how many it is wide with them. */
-    private int[] indent = new int[256];
+    /** Whether the line goes on from the one before it, as the layout tells. */
+    private boolean[] joined = new boolean[256];
 
-    private int[] width = new int[256];
-
-    Segments(String source) {
+    Segments(String source, boolean folded) {
         this.source = source;
+        this.folded = folded;
     }
 
     void add(Mark kind, int from, int text, int to, int counted, int again, boolean asTitle) {
@@ -37,8 +38,7 @@ final class Segments {
             suffix = Arrays.copyOf(suffix, more);
             mark = Arrays.copyOf(mark, more);
             titled = Arrays.copyOf(titled, more);
-            indent = Arrays.copyOf(indent, more);
-            width = Arrays.copyOf(width, more);
+            joined = Arrays.copyOf(joined, more);
         }
         start[count] = from;
         content[count] = text;
@@ -47,51 +47,15 @@ final class Segments {
         suffix[count] = again;
         mark[count] = kind;
         titled[count++] = asTitle;
+        open += kind.isHeading() || (to > text && isEndMark(source.charAt(to - 1))) ? 0 : 1;
     }
 
-    /** The layout of the line of which the segments from {@code first} on are the pieces. */
-    void laidOut(int first, int indented, int wide) {
-        for (int i = first; i < count; i++) {
-            indent[i] = indented;
-            width[i] = wide;
-        }
+    void join(int i) {
+        joined[i] = true;
     }
 
-    /**
-     * At how many characters the text was broken (断行宽度): every paragraph is indented and no line is much wider than a good
-     * part of them; 0 when it was not, or nothing tells where paragraphs begin.
-     */
-    int brokenAt() {
-        int widest = 0;
-        int articles = 0;
-        int indented = 0;
-        for (int i = 0; i < count; i++) {
-            if (width[i] > WIDEST_LINE) {
-                return 0;
-            }
-            widest = Math.max(widest, width[i]);
-            if (mark[i] == Mark.ARTICLE) {
-                articles++;
-                indented += indent[i] > 0 ? 1 : 0;
-            }
-        }
-        if (articles < 3 || indented < articles) {
-            return 0;
-        }
-        int full = 0;
-        for (int i = 0; i < count; i++) {
-            full += width[i] > widest - SLACK ? 1 : 0;
-        }
-        return full >= count / 4 ? widest : 0;
-    }
-
-    /** Whether the line fills the width at which the text was broken. */
-    boolean fills(int i, int brokenAt) {
-        return width[i] > brokenAt - SLACK;
-    }
-
-    boolean indented(int i) {
-        return indent[i] > 0;
+    boolean joined(int i) {
+        return i < count && joined[i];
     }
 
     Mark mark(int i) {
@@ -100,6 +64,14 @@ final class Segments {
 
     void remark(int i, Mark kind) {
         mark[i] = kind;
+    }
+
+    /** What looked like text is an article. */
+    void becomeArticle(int i, int text, int counted, int again) {
+        mark[i] = Mark.ARTICLE;
+        content[i] = text;
+        number[i] = counted;
+        suffix[i] = again;
     }
 
     /** Where the mark begins. */
@@ -143,8 +115,31 @@ final class Segments {
         return end[i] > content[i] && isEndMark(last(i));
     }
 
+    /** Whether the line ends with a title, a quotation or a bracket and no sentence does: it may have been broken there. */
+    boolean endsInside(int i) {
+        if (folded) {
+            return false;
+        }
+        return switch (last(i)) {
+            case '》' -> true;
+            case '”' -> !isStop(end[i] - 2, content[i]);
+            case '）' -> {
+                int open = end[i] - 1;
+                while (open > content[i] && source.charAt(open) != '（') {
+                    open--;
+                }
+                yield open > content[i] && !isStop(open - 1, content[i]);
+            }
+            default -> false;
+        };
+    }
+
+    private boolean isStop(int at, int from) {
+        return at < from || "。；！？".indexOf(source.charAt(at)) >= 0;
+    }
+
     static boolean isEndMark(char c) {
-        return "。；：！？…”’』」.;:!?）)】》".indexOf(c) >= 0;
+        return c == '。' || c == '；' || "：！？…”’』」.;:!?）)】》".indexOf(c) >= 0;
     }
 
     /** Whether the line is a sentence, or the beginning of a list. */

@@ -40,15 +40,12 @@ final class Tree {
     private int before = -1;
 
     private boolean headed;
-    /** The width at which the lines were broken; 0 when they were not. */
-    private final int brokenAt;
 
     Tree(Segments lines) {
         this.lines = lines;
         this.source = lines.source;
         this.firstArticle = firstArticle();
         this.lastAnnex = lastAnnex();
-        this.brokenAt = lines.brokenAt();
     }
 
     private int firstArticle() {
@@ -84,9 +81,7 @@ final class Tree {
     }
 
     private void add(int i) {
-        if (brokenAt > 0 && before >= 0 && lines.fills(before, brokenAt) && !lines.indented(i)) {
-            // a broken line may begin with 第三条 or （二）, which it cites
-            lines.remark(i, Mark.TEXT);
+        if (lines.joined(i) && !isApart(lines.mark(i - 1))) {
             extend(i);
             return;
         }
@@ -103,6 +98,10 @@ final class Tree {
         if (body != root) {
             grow(body, lines.end(i));
         }
+    }
+
+    private static boolean isApart(Mark mark) {
+        return mark == Mark.ASIDE || mark == Mark.CONTENTS || mark == Mark.ANNEX || mark.isHeading();
     }
 
     private void heading(int i, Mark mark) {
@@ -340,7 +339,7 @@ final class Tree {
     }
 
     private @Nullable String heading(int i) {
-        return article == null && lines.length(i) > 0 && lines.length(i) <= CAPTION_LIMIT
+        return article == null && !lines.joined(i + 1) && lines.length(i) > 0 && lines.length(i) <= CAPTION_LIMIT
                 ? Blanks.without(source, lines.content(i), lines.end(i))
                 : null;
     }
@@ -357,7 +356,9 @@ final class Tree {
             }
             before = -1;
             lines.remark(i, Mark.ASIDE);
-        } else if (article != null && before >= 0 && completesLead(i)) {
+        } else if (article != null
+                && before >= 0
+                && (completesLead(i) || (lines.endsInside(before) && lines.isProse(i)))) {
             extend(i);
         } else if (before >= 0
                 && !lines.closed(before)
@@ -393,7 +394,7 @@ final class Tree {
     }
 
     private boolean isNamed(int i) {
-        return lines.mark(i).isListed() && lines.length(i) <= CAPTION_LIMIT;
+        return lines.mark(i).isListed() && !lines.joined(i + 1) && lines.length(i) <= CAPTION_LIMIT;
     }
 
     private boolean endsDocument(int i) {
@@ -419,7 +420,7 @@ final class Tree {
         if (lines.titled(i)) {
             return true;
         }
-        if (lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT || isFormula(i)) {
+        if (lines.joined(i + 1) || lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT || isFormula(i)) {
             return false;
         }
         if (article == null) {

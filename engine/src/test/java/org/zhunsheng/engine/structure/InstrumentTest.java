@@ -260,4 +260,86 @@ class InstrumentTest {
         assertThat(PageNumbers.isOne("第三条", 0, 3)).isFalse();
         assertThat(PageNumbers.isOne("2021", 0, 4)).isFalse();
     }
+
+    @Test
+    @DisplayName("定宽断行：满行不结束一款，哪怕行末是句号；未满而有句号的行结束一款；页眉不算")
+    void foldedLines() {
+        Instrument folded = Instrument.parse("""
+            灯杆管理办法
+            第一条 灯杆应当坚固，灯泡应当明亮，二者均
+            应当符合国家标准，不符合标准的，应当更换。
+            但是，已经安装的灯杆可以用到三年期满为止，
+            期满后产权人应当自行更换，更换时依照本办法
+            第九条的规定更换。
+            第二条 灯杆的产权人应当维护灯杆，不得遮挡
+            灯光，不得在灯杆上挂物，并且应当每月检查。
+            灯杆管理办法
+            第三条 灯杆损坏的，产权人应当在三日内修复
+            或者更换。
+            街道办事处应当公布灯杆产权人的名称和电话，
+            接受监督。
+            """);
+
+        assertThat(outline(folded)).isEqualTo("""
+            article 1
+            . paragraph 1
+            article 2
+            . paragraph 1
+            article 3
+            . paragraph 1
+            . paragraph 2
+            """);
+    }
+
+    @Test
+    @DisplayName("全文在一行：章条项照样分得开；换行变成空格的，款也分得开；题目和通过的日子在前面")
+    void linesWithoutEnds() {
+        String text = "灯杆管理条例2021年3月1日通过第一章总则第一条为了管理灯杆，制定本条例。第二条灯杆分为：（一）大灯杆；"
+                + "（二）小灯杆。第二章责任第三条产权人应当维护灯杆，保持灯杆坚固、灯泡明亮，发现灯杆损坏的，应当及时修复。违反第二条的，责令改正。第四条本条例所称产权人，包括使用人。"
+                + "第五条本条例自2021年5月1日起施行。";
+        Instrument joined = Instrument.parse(text);
+
+        assertThat(joined.title()).isEqualTo("灯杆管理条例");
+        assertThat(outline(joined)).isEqualTo("""
+            chapter 1 总则
+            . article 1
+            . . paragraph 1
+            . article 2
+            . . paragraph 1
+            . . . item 1
+            . . . item 2
+            chapter 2 责任
+            . article 3
+            . . paragraph 1
+            . article 4
+            . . paragraph 1
+            . article 5
+            . . paragraph 1
+            """);
+
+        Instrument spaced = Instrument.parse("灯杆管理办法 第一条 灯杆应当坚固。 灯泡应当明亮。二者应当相称。 第二条 灯杆分为： （一）大灯杆； "
+                + "（二）小灯杆。 前款以外的灯杆，不适用本办法。 第三条 产权人应当维护灯杆，不得遮挡灯光，不得在灯杆上挂物，并且应当每月检查，发现灯杆损坏的，应当及时修复。");
+        assertThat(outline(spaced)).isEqualTo("""
+            article 1
+            . paragraph 1
+            . paragraph 2
+            article 2
+            . paragraph 1
+            . . item 1
+            . . item 2
+            . paragraph 2
+            article 3
+            . paragraph 1
+            """);
+    }
+
+    @Test
+    @DisplayName("第二条规定的……：后面是第三条，它就是第二条；后面才是第二条，它是引用")
+    void numbersInDoubt() {
+        assertThat(Instrument.parse("灯杆办法\n第一条 甲。\n第二条规定期限的起算，由本办法定。\n第三条 乙。\n").articles())
+                .hasSize(3);
+        assertThat(Instrument.parse("灯杆办法\n第一条 甲。\n第二条规定的期限，自明日起算。\n第二条 乙。\n第三条 丙。\n")
+                        .articles())
+                .hasSize(3);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ class StructureAccuracyTest {
 
     private static final Pattern MARK =
             Pattern.compile("(?m)^[#* \\u3000\\u200b]*第[ ]?([一二三四五六七八九十百千零〇0-9]+)[ ]*(分编|编|章|节|条)(.*)$");
+
+    private static final int LINES_OF_A_PAGE = 24;
+    /** Characters. */
+    private static final int PAGE = 600;
 
     private final Map<String, String> sources = new HashMap<>();
 
@@ -120,14 +125,121 @@ class StructureAccuracyTest {
         assertThat(changedBy(text -> wrapped(text, 40))).isLessThan(0.02);
     }
 
+    @Test
+    @DisplayName("每行断在同样的宽度，段首不空格：99% 以上的条不变；段间有空行、每页有页眉页码时也一样")
+    void articlesOutlastAFixedWidthWithoutIndents() {
+        for (int width : new int[] {28, 40}) {
+            assertThat(articlesChangedBy(text -> folded(plain(text), "", width), false))
+                    .isLessThan(0.01);
+        }
+        assertThat(articlesChangedBy(text -> folded(plain(text).replace("\n", "\n\n"), "", 28), false))
+                .isLessThan(0.001);
+        assertThat(articlesChangedBy(text -> onPages(text, folded(plain(text), "", 28)), false))
+                .isLessThan(0.01);
+        assertThat(articlesChangedBy(text -> onPages(text, folded(plain(text), "　　", 28)), false))
+                .isLessThan(0.002);
+    }
+
+    @Test
+    @DisplayName("全文落在一行：换行变成空格，99% 以上的条不变；换行全丢，款不可知，条和项 99% 以上不变")
+    void articlesOutlastTheLossOfLineEnds() {
+        assertThat(articlesChangedBy(text -> whole(text).replaceAll("\n+", " "), false))
+                .isLessThan(0.005);
+        assertThat(articlesChangedBy(text -> whole(text).replaceAll("\n+", "　　"), false))
+                .isLessThan(0.005);
+        assertThat(articlesChangedBy(text -> whole(text).replaceAll("\n+", ""), true))
+                .isLessThan(0.005);
+        long titles = sources.values().stream()
+                .filter(text -> title(text).equals(title(whole(text).replaceAll("\n+", ""))))
+                .count();
+        assertThat(titles).isGreaterThan(sources.size() * 94L / 100);
+    }
+
+    @Test
+    @DisplayName("每页的页眉落在句子中间：题目、公报刊名、网页打印的网址，结构 99% 以上不变")
+    void theStructureOutlastsRunningHeads() {
+        for (BiFunction<String, Integer, String> head : List.<BiFunction<String, Integer, String>>of(
+                (title, page) -> title,
+                (title, page) -> "北京市人民政府公报",
+                (title, page) -> "国务院公报 2021年第5号　　" + page,
+                (title, page) ->
+                        "2021/3/5 14:02\t" + title + "_中国政府网\nhttps://www.gov.cn/content_559.htm\t" + page + "/90")) {
+            assertThat(changedBy(text -> headed(text, head))).isLessThan(0.01);
+        }
+    }
+
+    @Test
+    @DisplayName("断在书名号、引号、括号、冒号、数目后面，条号后面不空：结构不变，98% 以上")
+    void theStructureOutlastsBreaksAnywhere() {
+        Random random = new Random(20230705);
+        assertThat(changedBy(text -> brokenAnywhere(text, random))).isLessThan(0.02);
+        assertThat(changedBy(text -> numbered(text, "", ""))).isLessThan(0.002);
+    }
+
     private static String wrapped(String text, int width) {
+        return folded(plain(text), "　　", width);
+    }
+
+    private static String folded(String text, String indent, int width) {
         StringBuilder out = new StringBuilder(text.length());
-        for (String line : plain(text).lines().toList()) {
-            String rest = "　　" + line;
+        for (String line : text.lines().toList()) {
+            String rest = indent + line;
             for (; rest.length() > width; rest = rest.substring(width)) {
                 out.append(rest, 0, width).append('\n');
             }
             out.append(rest).append('\n');
+        }
+        return out.toString();
+    }
+
+    /** With number and title between one page and the next. */
+    private static String onPages(String text, String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        int lines = 0;
+        for (String line : folded.lines().toList()) {
+            out.append(line).append('\n');
+            if (++lines % LINES_OF_A_PAGE == 0) {
+                out.append("— ").append(lines / LINES_OF_A_PAGE).append(" —\n");
+                out.append(title(text)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /** With a line at the head of each page, that comes amid a sentence where one is at hand. */
+    private static String headed(String text, BiFunction<String, Integer, String> head) {
+        String title = title(text);
+        StringBuilder out = new StringBuilder(text.length());
+        int page = 0;
+        int filled = 0;
+        for (String line : plain(text).lines().toList()) {
+            filled += line.length();
+            int at = line.length() > 60 ? line.length() / 2 : 0;
+            boolean amid = filled > PAGE && at > 0 && isWord(line.charAt(at - 1)) && isWord(line.charAt(at));
+            if (amid) {
+                filled = line.length() - at;
+                out.append(line, 0, at)
+                        .append('\n')
+                        .append(head.apply(title, ++page))
+                        .append('\n');
+            }
+            out.append(line, amid ? at : 0, line.length()).append('\n');
+            if (filled > 2 * PAGE) {
+                filled = 0;
+                out.append(head.apply(title, ++page)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String brokenAnywhere(String text, Random random) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : plain(text).lines().toList()) {
+            int at = line.length() > 50 && line.endsWith("。") ? 12 + random.nextInt(line.length() - 20) : 0;
+            boolean breaks =
+                    at > 0 && "。；！？".indexOf(line.charAt(at - 1)) < 0 && "。，、；：）》”".indexOf(line.charAt(at)) < 0;
+            out.append(line, 0, breaks ? at : 0).append(breaks ? "\n" : "");
+            out.append(line, breaks ? at : 0, line.length()).append('\n');
         }
         return out.toString();
     }
@@ -183,26 +295,62 @@ class StructureAccuracyTest {
         return (double) changed / sources.size();
     }
 
+    /** The share of articles that are missing or have not the paragraphs, items and sub-items that they had. */
+    private double articlesChangedBy(UnaryOperator<String> noise, boolean withoutParagraphs) {
+        long all = 0;
+        long changed = 0;
+        for (String text : sources.values()) {
+            Map<String, String> before = articles(text, withoutParagraphs);
+            Map<String, String> after = articles(noise.apply(text), withoutParagraphs);
+            all += before.size();
+            for (Map.Entry<String, String> article : before.entrySet()) {
+                changed += article.getValue().equals(after.get(article.getKey())) ? 0 : 1;
+            }
+        }
+        return (double) changed / all;
+    }
+
+    private static Map<String, String> articles(String text, boolean withoutParagraphs) {
+        Map<String, String> articles = new HashMap<>();
+        for (Node article : Instrument.parse(text).articles()) {
+            StringBuilder out = new StringBuilder();
+            append(article, out, withoutParagraphs);
+            articles.merge(article.number() + "之" + article.suffix(), out.toString(), String::concat);
+        }
+        return articles;
+    }
+
     /** Without what stands before the first heading or article: a preface may lose its paragraphs with its markdown. */
     private static String outline(String text) {
         StringBuilder out = new StringBuilder();
         for (Node node : Instrument.parse(text).nodes()) {
             if (node.level().compareTo(Level.ARTICLE) <= 0) {
-                append(node, out);
+                append(node, out, false);
             }
         }
         return out.toString();
     }
 
-    private static void append(Node node, StringBuilder out) {
-        out.append(node.level().label())
-                .append(node.number())
-                .append('-')
-                .append(node.suffix())
-                .append('\n');
-        for (Node child : node.children()) {
-            append(child, out);
+    private static void append(Node node, StringBuilder out, boolean withoutParagraphs) {
+        if (!withoutParagraphs || node.level() != Level.PARAGRAPH) {
+            out.append(node.level().label())
+                    .append(node.number())
+                    .append('-')
+                    .append(node.suffix())
+                    .append('\n');
         }
+        for (Node child : node.children()) {
+            append(child, out, withoutParagraphs);
+        }
+    }
+
+    private static String title(String text) {
+        return Instrument.parse(text).title().replace(" ", "");
+    }
+
+    /** With its title and the lines of its history, as plain text. */
+    private static String whole(String text) {
+        return text.replace(Scan.HEAD_END, "").replaceAll("(?m)^#+ *", "").strip();
     }
 
     private static String body(String text) {
