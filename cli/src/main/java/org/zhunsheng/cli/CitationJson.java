@@ -1,5 +1,6 @@
 package org.zhunsheng.cli;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation;
@@ -57,20 +58,25 @@ final class CitationJson {
         out.append('}');
     }
 
+    /** The day the text was published; null where it does not say. */
+    private static @Nullable String published(Version version) {
+        return version.published().equals(LocalDate.EPOCH)
+                ? null
+                : version.published().toString();
+    }
+
     /** What a citation comes to, as further fields behind a comma. */
     static void resolution(StringBuilder out, Resolution resolution) {
         text(out.append(",\"resolved\":"), resolution.outcome().label());
         Version version = resolution.version();
         text(out.append(",\"in\":"), resolution.title().isEmpty() ? null : resolution.title());
-        text(
-                out.append(",\"version\":"),
-                version == null ? null : version.published().toString());
+        text(out.append(",\"version\":"), version == null ? null : published(version));
         if (resolution.missing() != null) {
             text(out.append(",\"missing\":"), resolution.missing());
             out.append(",\"counted\":").append(resolution.counted());
         }
         if (resolution.earlier() != null) {
-            text(out.append(",\"earlier\":"), resolution.earlier().published().toString());
+            text(out.append(",\"earlier\":"), published(resolution.earlier()));
         }
         Repeal repeal = resolution.repeal();
         if (repeal != null) {

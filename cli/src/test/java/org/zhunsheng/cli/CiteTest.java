@@ -91,6 +91,18 @@ class CiteTest {
     }
 
     @Test
+    @DisplayName("没有写明公布日期的文本，版本是空的，不编造日期")
+    void aTextWithoutADayHasNoVersion() throws IOException {
+        Path laws = Files.createDirectory(folder.resolve("库"));
+        Path file = Files.writeString(folder.resolve("草案.txt"), "某办法\n\n第一条 依照本办法第二条办理。\n\n第二条 灯杆应当坚固。\n");
+
+        assertThat(zs("cite", file.toString(), "--laws", laws.toString())).isZero();
+        assertThat(lines().getFirst().get("resolved")).isEqualTo("exists");
+        assertThat(lines().getFirst().get("version")).isNull();
+        assertThat(lines().getFirst().containsKey("version")).isTrue();
+    }
+
+    @Test
     @DisplayName("读不出来的说明原因，不是一堆英文")
     void refusesWhatItCannotRead() throws IOException {
         assertThat(zs("cite", folder.resolve("没有.txt").toString())).isEqualTo(Zs.UNREADABLE);
