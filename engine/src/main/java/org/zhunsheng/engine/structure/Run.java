@@ -10,7 +10,9 @@ enum Run {
     /** Articles or points follow each other on it, and nothing stands where the lines ended. */
     LOST,
     /** Blanks stand where the lines ended. */
-    BLANKS;
+    BLANKS,
+    /** Blanks stand where lines of a fixed width ended, amid sentences too. */
+    WRAPPED;
 
     private static final int FEWEST_ENDS = 3;
 
@@ -52,14 +54,18 @@ enum Run {
             }
         }
         if (spaced >= FEWEST_ENDS && spaced * 4 >= stops && spacedCommas * 4 <= commas) {
-            return BLANKS;
+            return spacedCommas > 0 ? WRAPPED : BLANKS;
         }
         return follow ? LOST : NONE;
     }
 
-    /** Whether a blank behind the character may stand for the end of a line. */
-    static boolean ends(char c) {
-        return "。；：！？”".indexOf(c) >= 0;
+    boolean hasBlanks() {
+        return this == BLANKS || this == WRAPPED;
+    }
+
+    /** Whether a blank behind the character may stand for the end of a paragraph or an item. */
+    boolean endsWith(char c) {
+        return "。！？”".indexOf(c) >= 0 || (this == BLANKS && (c == '；' || c == '：'));
     }
 
     /** The number whose numeral begins at {@code at} and has that sign behind it; −1 where none does. */

@@ -625,7 +625,7 @@ final class Scan {
                 default ->
                     Numerals.isNumeral(c)
                             ? isInlinePoint(from, at, end)
-                            : run == Run.BLANKS && Blanks.is(c) && isLostEnd(at, end);
+                            : run.hasBlanks() && Blanks.is(c) && isLostEnd(at, end);
             };
             if (begins) {
                 return at;
@@ -638,7 +638,7 @@ final class Scan {
     private boolean isInlinePoint(int from, int at, int end) {
         int before = Blanks.trimEnd(source, from, at);
         boolean free = before > from && "。；：".indexOf(source.charAt(before - 1)) >= 0;
-        if ((!free && (run != Run.BLANKS || before == at)) || before == from || !number(at, end)) {
+        if ((!free && (!run.hasBlanks() || before == at)) || before == from || !number(at, end)) {
             return false;
         }
         int number = value;
@@ -656,9 +656,9 @@ final class Scan {
                 && !isPair(number, behind, end);
     }
 
-    /** Whether a line ended where the blank at {@code at} is. */
+    /** Whether a paragraph or an item ended where the blank at {@code at} is. */
     private boolean isLostEnd(int at, int end) {
-        return Run.ends(source.charAt(at - 1)) && Blanks.skip(source, at, end) < end;
+        return run.endsWith(source.charAt(at - 1)) && Blanks.skip(source, at, end) < end;
     }
 
     private boolean isInlineArticle(int from, int at, int end) {
@@ -707,7 +707,7 @@ final class Scan {
         int before = Blanks.trimEnd(source, from, at);
         boolean free = before > from && "：:；;。".indexOf(source.charAt(before - 1)) >= 0;
         return before > from
-                && (free || (run == Run.BLANKS && before < at))
+                && (free || (run.hasBlanks() && before < at))
                 && number(at + 1, end)
                 && !numberIsDigits
                 && mayFollow(value, source.charAt(before - 1))

@@ -141,7 +141,7 @@ class StructureAccuracyTest {
     }
 
     @Test
-    @DisplayName("全文落在一行：换行变成空格，99% 以上的条不变；换行全丢，款不可知，条和项 99% 以上不变")
+    @DisplayName("全文落在一行：换行变成空格，99% 以上的条不变，断行也变成空格的 98% 以上；换行全丢，款不可知，条和项 99% 以上不变")
     void articlesOutlastTheLossOfLineEnds() {
         assertThat(articlesChangedBy(text -> whole(text).replaceAll("\n+", " "), false))
                 .isLessThan(0.005);
@@ -149,6 +149,8 @@ class StructureAccuracyTest {
                 .isLessThan(0.005);
         assertThat(articlesChangedBy(text -> whole(text).replaceAll("\n+", ""), true))
                 .isLessThan(0.005);
+        assertThat(articlesChangedBy(text -> folded(plain(text), "", 28).replace("\n", " "), false))
+                .isLessThan(0.02);
         long titles = sources.values().stream()
                 .filter(text -> title(text).equals(title(whole(text).replaceAll("\n+", ""))))
                 .count();
