@@ -16,6 +16,9 @@ record Head(String title, List<String> lines, int bodyStart) {
 
     private static final int TITLE_LIMIT = 120;
     private static final int HISTORY_LINES = 60;
+    /** With these goes on who cites 第一章 or 第一条 instead of beginning it. */
+    private static final String CITED_ON = "，、。；的和及或与至第";
+
     /** So many characters title and history take at most where they share a line with the text. */
     private static final int HEAD_LIMIT = 2000;
 
@@ -128,7 +131,10 @@ record Head(String title, List<String> lines, int bodyStart) {
             unit++;
         }
         boolean isMark = unit > at + 1 && unit < source.length() && "编章条分".indexOf(source.charAt(unit)) >= 0;
-        boolean isOne = unit == at + 2 && "一1".indexOf(source.charAt(at + 1)) >= 0;
+        boolean isOne = unit == at + 2
+                && "一1".indexOf(source.charAt(at + 1)) >= 0
+                && (at == 0 || source.charAt(at - 1) != '》')
+                && (unit + 1 >= source.length() || CITED_ON.indexOf(source.charAt(unit + 1)) < 0);
         return isMark && (isOne || (at > 0 && Blanks.is(source.charAt(at - 1))));
     }
 

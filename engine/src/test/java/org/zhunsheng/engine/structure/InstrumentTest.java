@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 class InstrumentTest {
 
     @Test
+    @DisplayName("只有一句、引用别处第一章第一条的话，没有标题，整句是一款")
+    void aSentenceThatCitesIsNoHead() {
+        for (String sentence : List.of("依照《灯塔管理条例》第二条、《航标条例》第1章，执行《灯塔管理条例》。", "依照灯塔管理条例第一条、第二条的规定办理。")) {
+            Instrument read = Instrument.parse(sentence);
+            assertThat(read.title()).isEmpty();
+            assertThat(outline(read)).isEqualTo("paragraph 1\n");
+        }
+    }
+
+    @Test
     @DisplayName("国家法律法规数据库的文本：编章节条款项各在其位，目录不算")
     void aStatuteOfTheDatabaseHasItsLevels() {
         Instrument statute = Instrument.parse("""
