@@ -1,11 +1,5 @@
 package org.zhunsheng.engine.legality;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +47,7 @@ final class Catalogue {
             List<String> outweighs,
             boolean agreement) {}
 
-    private static final Catalogue LOADED = load();
+    private static final Catalogue LOADED = new Catalogue();
 
     final Vocabulary words = new Vocabulary();
     final Facts facts;
@@ -62,16 +56,17 @@ final class Catalogue {
     private final Map<String, Rule> alike = new HashMap<>();
 
     private Catalogue() {
-        words.read(lines("words.txt"));
-        // some forty milliseconds, which the rules take as well
-        likeness = CompletableFuture.supplyAsync(() -> new Likeness(lines("likeness.tsv"), words.byName()));
+        words.read(Stored.lines("words.txt"));
+        // as much work as the rules, and none that waits for them
+        likeness = Likeness.stored(words.byName());
+        CompletableFuture<Facts> known = Facts.stored();
         for (String name : List.of("否定", "依法", "内部")) {
             if (!words.knows(name)) {
                 throw new IllegalStateException("words.txt lacks [" + name + "]");
             }
         }
         List<String> block = new ArrayList<>();
-        for (String line : lines("rules.txt")) {
+        for (String line : Stored.lines("rules.txt")) {
             if (line.isBlank() || line.startsWith("#")) {
                 close(block);
             } else {
@@ -79,13 +74,8 @@ final class Catalogue {
             }
         }
         close(block);
-        facts = new Facts(lines("extent.tsv"), lines("repealed.tsv"), lines("matters.tsv"));
-    }
-
-    private static Catalogue load() {
-        Catalogue catalogue = new Catalogue();
-        catalogue.words.seal();
-        return catalogue;
+        words.seal();
+        facts = known.join();
     }
 
     static Catalogue get() {
@@ -181,17 +171,5 @@ final class Catalogue {
 
     private static @Nullable LocalDate day(String cell) {
         return cell.equals("-") ? null : LocalDate.parse(cell);
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + name);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of instruments without their texts: how many articles they have, and which are repealed. */
@@ -36,6 +37,12 @@ final class Facts {
     record Matters(LocalDate from, String word, Set<Integer> articles) {}
 
     private final Map<String, List<Matters>> matters = new HashMap<>();
+
+    /** The facts that ship, being read. */
+    static CompletableFuture<Facts> stored() {
+        return CompletableFuture.supplyAsync(
+                () -> new Facts(Stored.lines("extent.tsv"), Stored.lines("repealed.tsv"), Stored.lines("matters.tsv")));
+    }
 
     Facts(List<String> extent, List<String> repealed, List<String> matter) {
         for (String line : matter) {

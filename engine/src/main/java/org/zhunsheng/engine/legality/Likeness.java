@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How much a stretch of text is worded like what breaks a rule, and not like what only looks so (用语近似). For each
@@ -18,7 +19,7 @@ final class Likeness {
             List.of("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R12", "R13", "R14");
 
     /** Weights are written as whole numbers of this part. */
-    static final double UNIT = 0.001;
+    static final double UNIT = 0.01;
 
     /** Scatters the bits of a feature over the table (the golden ratio of sixty-four bits). */
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
@@ -30,43 +31,62 @@ final class Likeness {
     private final int[] common;
 
     /**
-     * @param lines a feature, a tab, and its weights by label; the line without a feature is what all texts have
+     * @param written lines of a feature, a tab, and its weights by label with a blank between; the line without a feature
+     *     is what all texts have
      * @param classes the numbers of the classes of words
      */
-    Likeness(List<String> lines, Map<String, Integer> classes) {
-        int places = Integer.highestOneBit(Math.max(lines.size(), 1)) * 4;
+    Likeness(String written, Map<String, Integer> classes) {
+        int lines = (int) written.chars().filter(c -> c == '\n').count() + 1;
+        int places = Integer.highestOneBit(lines) * 4;
         this.features = new long[places];
         this.rows = new int[places];
         this.mask = places - 1;
-        this.weights = new short[lines.size() * LABELS.size()];
+        this.weights = new short[lines * LABELS.size()];
         this.common = new int[LABELS.size()];
         Arrays.fill(rows, -1);
         int row = 0;
-        for (String line : lines) {
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                long feature = Wording.of(line.substring(0, tab), classes);
+        int at = 0;
+        while (at < written.length()) {
+            int tab = written.indexOf('\t', at);
+            int end = written.indexOf('\n', tab);
+            end = end < 0 ? written.length() : end;
+            read(written, tab + 1, end, row);
+            if (tab > at) {
+                long feature = Wording.of(written, at, tab, classes);
                 int place = place(feature);
                 features[place] = feature;
-                rows[place] = row;
-                read(line, tab, row++);
-            } else if (tab == 0) {
-                read(line, tab, row);
+                rows[place] = row++;
+            } else {
                 for (int label = 0; label < common.length; label++) {
                     common[label] = weights[row * common.length + label];
                 }
             }
+            at = end + 1;
         }
     }
 
-    private void read(String line, int tab, int row) {
-        int at = tab + 1;
-        for (int label = 0; label < LABELS.size(); label++) {
-            int end = line.indexOf(' ', at);
-            end = end < 0 ? line.length() : end;
-            weights[row * LABELS.size() + label] = (short) Integer.parseInt(line, at, end, 10);
-            at = end + 1;
+    /** The weights that ship, being read: the class that asks for them may still be loading. */
+    static CompletableFuture<Likeness> stored(Map<String, Integer> classes) {
+        return CompletableFuture.supplyAsync(() -> new Likeness(Stored.text("likeness.tsv"), classes));
+    }
+
+    private void read(String written, int from, int end, int row) {
+        int into = row * LABELS.size();
+        int value = 0;
+        int sign = 1;
+        for (int at = from; at < end; at++) {
+            char c = written.charAt(at);
+            if (c == ' ') {
+                weights[into++] = (short) (sign * value);
+                value = 0;
+                sign = 1;
+            } else if (c == '-') {
+                sign = -1;
+            } else {
+                value = value * 10 + c - '0';
+            }
         }
+        weights[into] = (short) (sign * value);
     }
 
     /** Where the feature stands in the table, or the free place where it would. */

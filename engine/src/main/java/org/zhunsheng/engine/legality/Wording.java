@@ -165,15 +165,15 @@ final class Wording {
         return text.toString();
     }
 
-    /** The feature that is so written. */
-    static long of(String written, Map<String, Integer> classes) {
-        if (written.length() > 2 && written.startsWith("<") && written.endsWith(">")) {
-            int gap = written.indexOf("> <");
-            int last = classOf(written.substring(gap < 0 ? 1 : gap + 3, written.length() - 1), classes);
-            return gap < 0 ? of(last) : of(classOf(written.substring(1, gap), classes), last);
+    /** The feature that is so written between the two places. */
+    static long of(String written, int from, int to, Map<String, Integer> classes) {
+        if (to - from > 2 && written.charAt(from) == '<' && written.charAt(to - 1) == '>') {
+            int gap = written.indexOf("> <", from, to);
+            int last = classOf(written.substring(gap < 0 ? from + 1 : gap + 3, to - 1), classes);
+            return gap < 0 ? of(last) : of(classOf(written.substring(from + 1, gap), classes), last);
         }
         long run = 0;
-        for (int i = 0; i < written.length(); i++) {
+        for (int i = from; i < to; i++) {
             run = run << BITS | written.charAt(i);
         }
         return run;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zhunsheng.engine.legality.Samples.Sample;
 
 /**
@@ -61,8 +62,8 @@ final class LikenessTraining {
         return new Marked(text, new Citing(catalogue.facts).scan(text), catalogue.words);
     }
 
-    /** The lines of {@code likeness.tsv} that the passages teach. */
-    static List<String> learn(List<Sample> passages) {
+    /** The text of {@code likeness.tsv} that the passages teach. */
+    static String learn(List<Sample> passages) {
         LikenessTraining training = new LikenessTraining(passages);
         double[][] weights = new double[Likeness.LABELS.size()][];
         for (int label = 0; label < weights.length; label++) {
@@ -73,7 +74,7 @@ final class LikenessTraining {
             }
             weights[label] = training.weights(breaks);
         }
-        return training.lines(weights);
+        return training.written(weights);
     }
 
     /** The weights of all features, and behind them that of no feature at all. */
@@ -129,18 +130,23 @@ final class LikenessTraining {
         }
     }
 
-    private List<String> lines(double[][] weights) {
+    private String written(double[][] weights) {
         Map<String, String> lines = new TreeMap<>();
         Vocabulary words = Catalogue.get().words;
         for (int at = 0; at <= features.length; at++) {
             StringBuilder line = new StringBuilder();
+            boolean speaks = at == features.length;
             for (double[] ofLabel : weights) {
-                line.append(line.isEmpty() ? "" : " ").append(Math.round(ofLabel[at] / Likeness.UNIT));
+                long weight = Math.round(ofLabel[at] / Likeness.UNIT);
+                speaks |= weight != 0;
+                line.append(line.isEmpty() ? "" : " ").append(weight);
             }
-            lines.put(at == features.length ? "" : Wording.text(features[at], words), line.toString());
+            if (speaks) {
+                lines.put(at == features.length ? "" : Wording.text(features[at], words), line.toString());
+            }
         }
         return lines.entrySet().stream()
-                .map(line -> line.getKey() + "\t" + line.getValue())
-                .toList();
+                .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }
