@@ -29,6 +29,9 @@ final class Vocabulary {
 
     private static final String SHIELD = "掩";
 
+    private static final char[] NONE = {};
+    private static final int[] NOWHERE = {};
+
     private final Map<String, Integer> classes = new HashMap<>();
     private final Map<String, List<Integer>> words = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
@@ -125,54 +128,46 @@ final class Vocabulary {
         }
     }
 
-    /** Builds the automaton; no word is added afterwards. */
+    /** Builds the automaton; no word is added afterwards. Words come in order, so that only the last branch may go on. */
     void seal() {
-        List<TreeMap<Character, Integer>> edges = new ArrayList<>();
-        List<Integer> endsAt = new ArrayList<>();
-        edges.add(new TreeMap<>());
-        endsAt.add(-1);
+        int most = words.keySet().stream().mapToInt(String::length).sum() + 1;
+        letters = new char[most][];
+        targets = new int[most][];
+        word = new int[most];
         lengths = new int[words.size()];
         wordClasses = new int[words.size()][];
+        Arrays.fill(letters, NONE);
+        Arrays.fill(targets, NOWHERE);
+        Arrays.fill(word, -1);
+        int states = 1;
         int index = 0;
         for (Map.Entry<String, List<Integer>> entry : words.entrySet()) {
             int state = 0;
             for (int i = 0; i < entry.getKey().length(); i++) {
-                TreeMap<Character, Integer> from = edges.get(state);
-                Integer next = from.get(entry.getKey().charAt(i));
-                if (next == null) {
-                    next = edges.size();
-                    from.put(entry.getKey().charAt(i), next);
-                    edges.add(new TreeMap<>());
-                    endsAt.add(-1);
+                char letter = entry.getKey().charAt(i);
+                int last = letters[state].length - 1;
+                if (last < 0 || letters[state][last] != letter) {
+                    last++;
+                    letters[state] = Arrays.copyOf(letters[state], last + 1);
+                    targets[state] = Arrays.copyOf(targets[state], last + 1);
+                    letters[state][last] = letter;
+                    targets[state][last] = states++;
                 }
-                state = next;
+                state = targets[state][last];
             }
-            endsAt.set(state, index);
+            word[state] = index;
             lengths[index] = entry.getKey().length();
             wordClasses[index++] =
                     entry.getValue().stream().mapToInt(Integer::intValue).toArray();
         }
-        freeze(edges, endsAt);
-        link();
-    }
-
-    private void freeze(List<? extends Map<Character, Integer>> edges, List<Integer> endsAt) {
-        letters = new char[edges.size()][];
-        targets = new int[edges.size()][];
-        word = endsAt.stream().mapToInt(Integer::intValue).toArray();
-        for (int state = 0; state < edges.size(); state++) {
-            letters[state] = new char[edges.get(state).size()];
-            targets[state] = new int[letters[state].length];
-            int i = 0;
-            for (Map.Entry<Character, Integer> edge : edges.get(state).entrySet()) {
-                letters[state][i] = edge.getKey();
-                targets[state][i++] = edge.getValue();
-            }
-        }
+        letters = Arrays.copyOf(letters, states);
+        targets = Arrays.copyOf(targets, states);
+        word = Arrays.copyOf(word, states);
         root = new int[Character.MAX_VALUE + 1];
         for (int i = 0; i < letters[0].length; i++) {
             root[letters[0][i]] = targets[0][i];
         }
+        link();
     }
 
     private void link() {
