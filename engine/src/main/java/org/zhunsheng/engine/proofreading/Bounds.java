@@ -324,6 +324,10 @@ final class Bounds implements Rule {
                     Label.UNIT, "UNIT.scale", slipped.figure(), slipped.end(), "其中数大于总数，“万”“亿”有误。", "请核对两个数的“万”“亿”。");
             return;
         }
+        aboveWhole(prose, findings, part, whole);
+    }
+
+    private static void aboveWhole(Prose prose, Findings findings, Quantity part, Quantity whole) {
         findings.error(
                 Label.RANGE,
                 "RANGE.part",
@@ -432,13 +436,7 @@ final class Bounds implements Rule {
                     && !prose.lead(whole).endsWith("的")
                     && (part.unit().equals(whole.unit()) || (people(part) && people(whole)));
             if (fits && part.value() > whole.value() && !anyAsMany(prose, part)) {
-                findings.error(
-                        Label.RANGE,
-                        "RANGE.part",
-                        part.start(),
-                        part.end(),
-                        "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。",
-                        "请核对两个数。");
+                aboveWhole(prose, findings, part, whole);
             }
         }
     }
@@ -488,13 +486,7 @@ final class Bounds implements Rule {
                     || between.endsWith("里有");
             boolean ofThose = AMONG.matcher(between).matches() && !OF_OTHERS.in(between);
             if (same && (among || ofThose) && between.length() < 20 && part.value() > whole.value()) {
-                findings.error(
-                        Label.RANGE,
-                        "RANGE.part",
-                        part.start(),
-                        part.end(),
-                        "其中数大于总数" + prose.source().substring(whole.figure(), whole.end()) + "。",
-                        "请核对两个数。");
+                aboveWhole(prose, findings, part, whole);
             }
         }
     }
