@@ -814,7 +814,7 @@ public final class Entries<R extends Record> {
         /** @param act the act that restored what was before */
         record Done(long act, int rows) implements TakenBack {}
 
-        /** These entries were changed since. */
+        /** These entries were changed since, and say something else now. */
         record ChangedSince(List<UUID> ids) implements TakenBack {}
 
         /** These entries stand in published reports. */
@@ -837,18 +837,23 @@ public final class Entries<R extends Record> {
             return acts.write(
                     by, writable(by), "ledger.takeback", shape.name(), Map.of("of", act, "reason", reason), taking -> {
                         DSLContext tx = taking.dsl();
+                        // what was corrected and then put back says again what the act wrote
+                        org.jooq.Condition again = DSL.condition(
+                                "({0}, {1}) in (select id, digest from {2} where act = {3} and replaced_act <> {3})",
+                                ID, DIGEST, history, DSL.val(act));
                         Set<UUID> written = tx.select(ID)
                                 .from(now)
-                                .where(ACT.eq(act))
+                                .where(ACT.eq(act).or(again))
                                 .and(owned(writable(by)))
                                 .forUpdate()
                                 .fetchSet(ID);
-                        List<UUID> changed = tx.selectDistinct(ID)
+                        List<UUID> changed = new ArrayList<>(tx.selectDistinct(ID)
                                 .from(history)
                                 .where(ACT.eq(act))
                                 .and(replaced.ne(act))
                                 .and(owned(writable(by)))
-                                .fetch(ID);
+                                .fetch(ID));
+                        changed.removeAll(written);
                         if (!changed.isEmpty()) throw new Untaken(new TakenBack.ChangedSince(changed));
                         Set<UUID> withdrawn = tx.select(ID)
                                 .from(history)
@@ -867,16 +872,19 @@ public final class Entries<R extends Record> {
                         String before = Arrays.stream(columns.split(","))
                                 .map(column -> "h." + column)
                                 .collect(Collectors.joining(","));
+                        Param<UUID[]> these = DSL.val(written.toArray(UUID[]::new), SQLDataType.UUID.array());
                         tx.execute(
-                                "delete from {0} t where t.act = {1} and not exists (select 1 from {2} h where h.id ="
-                                        + " t.id and h.replaced_act = {1})",
-                                now, DSL.val(act), history);
+                                "delete from {0} t where t.id = any ({3}::uuid[]) and not exists (select 1 from {2} h"
+                                        + " where h.id = t.id and h.replaced_act = {1})",
+                                now, DSL.val(act), history, these);
                         tx.execute(
                                 "update {0} t set (" + columns + ") = (" + before
-                                        + ") from {2} h where t.act = {1} and h.id = t.id and h.replaced_act = {1}",
+                                        + ") from {2} h where t.id = any ({3}::uuid[]) and h.id = t.id and"
+                                        + " h.replaced_act = {1}",
                                 now,
                                 DSL.val(act),
-                                history);
+                                history,
+                                these);
                         tx.execute(
                                 "insert into {0} (id,act,entered_at," + columns + ") select h.id,{3},h.entered_at,"
                                         + before

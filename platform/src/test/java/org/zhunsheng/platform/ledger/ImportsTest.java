@@ -124,6 +124,40 @@ class ImportsTest {
     }
 
     @Test
+    @DisplayName("更正又恢复原样的记录，不妨碍整批撤回；撤回以后同一文件可以重来")
+    void aCorrectionThatWasPutBackDoesNotStopTheTakingBack() throws IOException {
+        String file = HEADER + "示范区丁二街道办事处," + Codes.code("11990100MB0004025") + ",STREET,区政府,2019-03-01,丁二\n"
+                + "示范区丁三街道办事处," + Codes.code("11990100MB0004033") + ",STREET,区政府,2019-03-01,丁三\n";
+        var batch = read(send(file, ALL));
+        UUID id = named("示范区丁二街道办事处").getFirst();
+        ledgers.correct(organs(), District.OFFICER, id, batch.batch(), Map.of("shortName", "丁街"), "规范简称");
+        long seen = organs().find(District.OFFICER, id).orElseThrow().act();
+        ledgers.correct(organs(), District.OFFICER, id, seen, Map.of("shortName", "丁二"), "更正有误，恢复");
+
+        assertThat(imports.takeBack(organs(), District.OFFICER, batch.batch(), "文件版本不对"))
+                .isInstanceOfSatisfying(
+                        Entries.TakenBack.Done.class,
+                        done -> assertThat(done.rows()).isEqualTo(2));
+        assertThat(named("示范区丁二街道办事处")).isEmpty();
+        assertThat(read(send(file, ALL)).imported()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("更新的批次同样：更正又恢复的，撤回到更新以前")
+    void aPutBackCorrectionOfAnUpdateIsTakenBackToo() throws IOException {
+        read(send(HEADER + "示范区丁四街道办事处," + Codes.code("11990100MB0004041") + ",STREET,区政府,2019-03-01,丁四\n", ALL));
+        UUID id = named("示范区丁四街道办事处").getFirst();
+        var update = read(send("名称,简称\n示范区丁四街道办事处,丁四街道\n", UPDATE));
+        ledgers.correct(organs(), District.OFFICER, id, update.batch(), Map.of("shortName", "误"), "规范简称");
+        long seen = organs().find(District.OFFICER, id).orElseThrow().act();
+        ledgers.correct(organs(), District.OFFICER, id, seen, Map.of("shortName", "丁四街道"), "更正有误，恢复");
+
+        assertThat(imports.takeBack(organs(), District.OFFICER, update.batch(), "简称有误"))
+                .isInstanceOf(Entries.TakenBack.Done.class);
+        assertThat(text(id, "shortName")).isEqualTo("丁四");
+    }
+
+    @Test
     @DisplayName("只看不写：检查以后台账不变，审计没有新行")
     void aCheckWritesNothing() throws IOException {
         var result = read(send(
