@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.figures;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -135,12 +136,12 @@ class FigureApi {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", figure.metric().id());
         json.put("title", figure.metric().words().name(locale));
-        json.put("value", figure.stated().plain());
+        json.put("value", figure.stated().plain(figure.metric()));
         json.put("display", figure.display());
         json.put("exact", figure.exact());
         json.put("unit", figure.metric().words().unit(locale));
-        json.put("numerator", figure.numerator());
-        json.put("denominator", figure.denominator());
+        json.put("numerator", share(figure.metric(), figure.numerator()));
+        json.put("denominator", share(figure.metric(), figure.denominator()));
         json.put("definition", figure.metric().words().definition(locale));
         json.put("organ", figure.organ().value());
         json.put("organName", organs.nameOf(figure.organ()));
@@ -156,7 +157,7 @@ class FigureApi {
                             Map<String, @Nullable Object> of = new LinkedHashMap<>();
                             of.put("metric", part.metric().id());
                             of.put("period", part.period().toString());
-                            of.put("value", part.stated().plain());
+                            of.put("value", part.stated().plain(part.metric()));
                             of.put("display", part.stated().display());
                             return of;
                         })
@@ -174,11 +175,11 @@ class FigureApi {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", metric.id());
         json.put("title", metric.words().name(locale));
-        json.put("value", one.value());
+        json.put("value", one.value() instanceof BigDecimal number ? Stated.amount(metric, number) : one.value());
         json.put("display", one.display());
         json.put("unit", metric.words().unit(locale));
-        json.put("numerator", one.numerator());
-        json.put("denominator", one.denominator());
+        json.put("numerator", share(metric, one.numerator()));
+        json.put("denominator", share(metric, one.denominator()));
         json.put("definition", one.definition());
         json.put("organ", one.organ().value());
         json.put("organName", organs.nameOf(one.organ()));
@@ -191,6 +192,13 @@ class FigureApi {
         json.put("records", records);
         json.put("report", one.program());
         return json;
+    }
+
+    /** What a ratio is made of: of money a text. */
+    private static @Nullable Object share(Metric metric, @Nullable BigDecimal number) {
+        return number == null || metric.parts().isEmpty()
+                ? number
+                : Stated.amount(metric.parts().getFirst(), number);
     }
 
     private static String href(Figure figure) {

@@ -80,7 +80,7 @@ public sealed interface Metric {
 
     /** The value is an amount of money, kept in fen and stated in yuan. */
     default boolean money() {
-        return !percent() && !(this instanceof Reaching) && counted().allMatch(Counted::addsUpMoney);
+        return !percent() && !(this instanceof Reaching) && counted().allMatch(counted -> counted.says(Kind.MONEY));
     }
 
     /** The value is a day. */
@@ -143,9 +143,17 @@ public sealed interface Metric {
             return column == null ? entries.shape().day().name() : column;
         }
 
-        private boolean addsUpMoney() {
-            return measure instanceof Entries.Measure.Sum(String column)
-                    && entries.shape().column(column).kind() == Kind.MONEY;
+        private boolean says(Kind kind) {
+            return switch (measure) {
+                case Entries.Measure.Sum(String column) ->
+                    entries.shape().column(column).kind() == kind;
+                case Entries.Measure.Most(String column) ->
+                    entries.shape().column(column).kind() == kind;
+                case Entries.Measure.Count _,
+                        Entries.Measure.Distinct _,
+                        Entries.Measure.Earliest _,
+                        Entries.Measure.Last _ -> false;
+            };
         }
     }
 

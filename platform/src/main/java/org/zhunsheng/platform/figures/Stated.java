@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.figures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -50,9 +51,19 @@ public record Stated(
         return day != null && locale.getLanguage().equals("en") ? day.format(ENGLISH_DAY) : display;
     }
 
-    /** As programs read it: the number, or the day as {@code 2021-04-29}; null where nothing can be said. */
-    public @Nullable Object plain() {
-        return day == null ? value : day.toString();
+    /**
+     * As programs read it: the number, an amount of money as a text with two decimals, or the day as {@code 2021-04-29};
+     * null where nothing can be said.
+     */
+    public @Nullable Object plain(Metric metric) {
+        return day == null ? amount(metric, value) : day.toString();
+    }
+
+    /** A number in the unit of a metric as programs read it: of money a text, which no program takes for a float. */
+    public static @Nullable Object amount(Metric metric, @Nullable BigDecimal number) {
+        return number == null || !metric.money()
+                ? number
+                : number.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     /**

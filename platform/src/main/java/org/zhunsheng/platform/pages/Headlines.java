@@ -283,7 +283,7 @@ final class Headlines {
     }
 
     private static Shown shown(Metric metric, Stated stated, Period period, Locale locale) {
-        Object plain = stated.plain();
+        Object plain = stated.plain(metric);
         return new Shown(
                 stated.value() == null || metric.percent()
                         ? stated.display(locale).replace('-', '−')

@@ -108,7 +108,7 @@ final class ReportJson {
         json.put("id", told.id());
         json.put("metric", told.metric());
         json.put("title", told.name());
-        json.put("value", told.day() == null ? told.value() : told.day().toString());
+        json.put("value", told.plain());
         json.put("display", told.display());
         json.put("unit", told.unit());
         json.put("numerator", told.numerator());

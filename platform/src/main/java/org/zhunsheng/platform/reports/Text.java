@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.reports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,6 +119,15 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
 
         private static @Nullable String plain(@Nullable BigDecimal number) {
             return number == null ? null : number.toPlainString();
+        }
+
+        /** As programs read it: the number, an amount in yuan as a text with two decimals, or the day. */
+        @Nullable
+        Object plain() {
+            if (day != null) return day.toString();
+            return value != null && unit.equals("元")
+                    ? value.setScale(2, RoundingMode.UNNECESSARY).toPlainString()
+                    : value;
         }
 
         Told resting(IssuedReport.Records frozen) {

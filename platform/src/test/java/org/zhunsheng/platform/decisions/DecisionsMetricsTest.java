@@ -1,6 +1,8 @@
 package org.zhunsheng.platform.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.zhunsheng.platform.decisions.DecisionsRulesTest.agreement;
 import static org.zhunsheng.platform.decisions.DecisionsRulesTest.decision;
 import static org.zhunsheng.platform.decisions.DecisionsRulesTest.with;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Entries;
@@ -32,6 +36,9 @@ class DecisionsMetricsTest {
 
     @Autowired
     Ledgers ledgers;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Figures figures;
@@ -55,13 +62,25 @@ class DecisionsMetricsTest {
                 with(
                         agreement(),
                         signed
-                                + "administrative=否 amount= amountInWords= reviewedOn=2024-02-02 opinions=5 disputed=是"));
+                                + "administrative=否 amount= amountInWords= reviewedOn=2024-02-02 opinions=5"
+                                + " disputed=是"));
     }
 
     private void enter(Class<? extends Record> type, Map<String, String> row) {
         assertThat(ledgers.register(ledgers.of(type), District.OFFICER, row))
                 .as(row.toString())
                 .isInstanceOf(Entries.Outcome.Written.class);
+    }
+
+    @Test
+    @DisplayName("接口上金额是文字，元后两位小数，不是浮点数")
+    void moneyIsNeverAFloat() throws Exception {
+        mvc.perform(get("/api/v1/figures/agreements-amount")
+                        .param("organ", District.STREET.value())
+                        .param("period", "2024")
+                        .with(Desk.of(District.OFFICER)))
+                .andExpect(jsonPath("$.value").value("1205100.50"))
+                .andExpect(jsonPath("$.display").value("1205100.50"));
     }
 
     private String figure(String metric) {

@@ -213,12 +213,13 @@ class FiguresTest {
             Figure figure = ask(metric, "2019");
             assertThat(figure.silence()).isEqualTo(Silence.NO_RECORD);
             assertThat(figure.display()).isEqualTo("—");
-            assertThat(figure.stated().plain()).isNull();
+            assertThat(figure.stated().plain(figure.metric())).isNull();
             assertThat(figure.records().count()).isZero();
         }
         // none of the lessons of that month was reported, so there is no last day of a report
         assertThat(ask("last-report", "2021-09").silence()).isEqualTo(Silence.NO_RECORD);
-        assertThat(ask("first-lesson", "2021").stated().plain()).isEqualTo("2021-02-01");
+        Figure first = ask("first-lesson", "2021");
+        assertThat(first.stated().plain(first.metric())).isEqualTo("2021-02-01");
     }
 
     @Test
