@@ -201,6 +201,13 @@ public class Imports {
         return taken;
     }
 
+    /** The published figures that an entry stands in. */
+    List<Published.Figure> published(Person by, UUID entry) {
+        return published.stream()
+                .flatMap(source -> source.figures(by, entry).stream())
+                .toList();
+    }
+
     private Set<UUID> published(Set<UUID> ids) {
         return published.stream().flatMap(source -> source.among(ids).stream()).collect(Collectors.toSet());
     }

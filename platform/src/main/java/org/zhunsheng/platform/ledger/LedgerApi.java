@@ -291,7 +291,7 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/{id}/history")
-    @Operation(summary = "Its versions: who, when, why, what changed")
+    @Operation(summary = "Its versions: who, when, why, what changed; and the published figures it stands in")
     ResponseEntity<Object> history(
             @ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
         return versions(entries, id, locale);
@@ -315,7 +315,30 @@ class LedgerApi {
                     changes(entries.shape(), before, now),
                     json.of(entries.shape(), now)));
         }
-        return ResponseEntity.ok(Map.of("items", items));
+        return ResponseEntity.ok(Map.of(
+                "items",
+                items,
+                "figures",
+                imports.published(person.get(), id).stream()
+                        .map(LedgerApi::published)
+                        .toList()));
+    }
+
+    /** A figure of an issued report; {@code digest} says which version of the entry it counted. */
+    private static Map<String, @Nullable Object> published(Published.Figure figure) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("report", figure.report().toString());
+        json.put("title", figure.title());
+        json.put("documentNumber", figure.documentNumber());
+        json.put("recalled", figure.recalled());
+        json.put("id", figure.figure());
+        json.put("metric", figure.metric());
+        json.put("name", figure.name());
+        json.put("display", figure.display());
+        json.put("sentences", figure.sentences());
+        json.put("digest", figure.digest());
+        json.put("href", "/api/v1/reports/" + figure.report());
+        return json;
     }
 
     private static Map<String, @Nullable Object> version(
@@ -488,8 +511,8 @@ class LedgerApi {
 
     @GetMapping("/{module}/{ledger}/import/{code}/marked.xlsx")
     @Operation(
-            summary =
-                    "The workbook that was sent, its wrong cells marked and explained; all=true keeps the right rows too")
+            summary = "The workbook that was sent, its wrong cells marked and explained; all=true keeps the right rows"
+                    + " too")
     @Nullable
     ResponseEntity<Object> marked(
             @ModelAttribute("entries") Entries<?> entries,

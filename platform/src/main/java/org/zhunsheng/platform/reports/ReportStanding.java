@@ -28,7 +28,7 @@ final class ReportStanding implements Standing {
         List<Place> places = new ArrayList<>();
         store.restingOn(id)
                 .forEach((report, owners) ->
-                        reports.find(by, report).ifPresent(found -> places.addAll(sentences(found, owners))));
+                        reports.find(by, report).ifPresent(found -> places.addAll(sentences(found, owners.keySet()))));
         return places;
     }
 

@@ -42,17 +42,18 @@ import org.zhunsheng.platform.kernel.Scope;
 class ReportStore {
 
     private static final String REPORTS = """
-            select r.id, r.title, r.organ, r.first_day, r.last_day, r.as_of,
-                   v.number, v.account, v.saved_at,
-                   i.version, i.document_number, i.issued_at, i.as_of as frozen_as_of, i.digest, i.account as issuer, i.act,
-                   c.reason, c.recalled_at, c.account as recaller
-            from reports.report r
-            join lateral (select number, account, saved_at from reports.version
-                          where report = r.id order by number desc limit 1) v on true
-            left join reports.issue i on i.report = r.id
-            left join reports.recall c on c.report = r.id
-            where {0}
-            order by r.id desc""";
+        select r.id, r.title, r.organ, r.first_day, r.last_day, r.as_of,
+               v.number, v.account, v.saved_at,
+               i.version, i.document_number, i.issued_at, i.as_of as frozen_as_of, i.digest, i.account as issuer, i.act,
+               c.reason, c.recalled_at, c.account as recaller
+        from reports.report r
+        join lateral (select number, account, saved_at from reports.version
+                      where report = r.id order by number desc limit 1) v on true
+        left join reports.issue i on i.report = r.id
+        left join reports.recall c on c.report = r.id
+        where {0}
+        order by r.id desc\
+        """;
 
     private final DSLContext dsl;
 
@@ -124,7 +125,8 @@ class ReportStore {
     List<Version> versions(UUID report) {
         return ask(
                         Scope.WHOLE,
-                        "select number, template, account, saved_at from reports.version where report = {0} order by number desc",
+                        "select number, template, account, saved_at from reports.version where report = {0} order by"
+                                + " number desc",
                         DSL.val(report))
                 .map(ReportStore::version);
     }
@@ -132,7 +134,8 @@ class ReportStore {
     Optional<Version> version(UUID report, int number) {
         return ask(
                         Scope.WHOLE,
-                        "select number, template, account, saved_at from reports.version where report = {0} and number = {1}",
+                        "select number, template, account, saved_at from reports.version where report = {0} and number"
+                                + " = {1}",
                         DSL.val(report),
                         DSL.val(number))
                 .stream()
@@ -161,8 +164,9 @@ class ReportStore {
     UUID create(Act act, String title, OrganCode organ, Period period) {
         return Objects.requireNonNull(act.dsl()
                 .fetchSingle("""
-                        insert into reports.report (title, organ, first_day, last_day, status, act)
-                        values (?, ?, ?::date, ?::date, 'DRAFT', ?) returning id""", title, organ.value(), period.first(), period.last(), act.number())
+                    insert into reports.report (title, organ, first_day, last_day, status, act)
+                    values (?, ?, ?::date, ?::date, 'DRAFT', ?) returning id\
+                    """, title, organ.value(), period.first(), period.last(), act.number())
                 .get(0, UUID.class));
     }
 
@@ -176,8 +180,9 @@ class ReportStore {
 
     Version last(Act act, UUID report) {
         return act.dsl().fetchSingle("""
-                        select number, template, account, saved_at from reports.version
-                        where report = ? order by number desc limit 1""", report).map(ReportStore::version);
+            select number, template, account, saved_at from reports.version
+            where report = ? order by number desc limit 1\
+            """, report).map(ReportStore::version);
     }
 
     void add(Act act, UUID report, Version version) {
@@ -185,7 +190,8 @@ class ReportStore {
                 .execute(
                         """
                         insert into reports.version (report, number, template, account, act, saved_at)
-                        values (?, ?, ?, ?, ?, ?::timestamptz)""",
+                        values (?, ?, ?, ?, ?, ?::timestamptz)\
+                        """,
                         report,
                         version.number(),
                         version.template(),
@@ -196,8 +202,9 @@ class ReportStore {
 
     void settings(Act act, UUID report, String title, Period period, @Nullable Instant asOf) {
         act.dsl().execute("""
-                        update reports.report set title = ?, first_day = ?::date, last_day = ?::date, as_of = ?::timestamptz, act = ?
-                        where id = ?""", title, period.first(), period.last(), stored(asOf), act.number(), report);
+            update reports.report set title = ?, first_day = ?::date, last_day = ?::date, as_of = ?::timestamptz, act = ?
+            where id = ?\
+            """, title, period.first(), period.last(), stored(asOf), act.number(), report);
     }
 
     // ---- freezing
@@ -205,17 +212,19 @@ class ReportStore {
     /** Keeps what a question finds, each record once. */
     void freeze(Act act, UUID report, String figure, String ledger, Select<Record2<UUID, byte[]>> records) {
         act.dsl().execute("""
-                        insert into reports.frozen_record (report, figure, record, ledger, digest)
-                        select {0}, {1}, found.id, {2}, found.digest from ({3}) found
-                        on conflict do nothing""", DSL.val(report), DSL.val(figure), DSL.val(ledger), records);
+            insert into reports.frozen_record (report, figure, record, ledger, digest)
+            select {0}, {1}, found.id, {2}, found.digest from ({3}) found
+            on conflict do nothing\
+            """, DSL.val(report), DSL.val(figure), DSL.val(ledger), records);
     }
 
     /** Number and digest of the records that were kept under each figure. */
     Map<String, IssuedReport.Records> frozen(Act act, UUID report) {
         Map<String, IssuedReport.Records> frozen = new HashMap<>();
         act.dsl().fetch("""
-                        select figure, count(*) as many, string_agg(digest, ''::bytea order by record) as digests
-                        from reports.frozen_record where report = ? group by figure""", report).forEach(row -> {
+            select figure, count(*) as many, string_agg(digest, ''::bytea order by record) as digests
+            from reports.frozen_record where report = ? group by figure\
+            """, report).forEach(row -> {
             String figure = row.get("figure", String.class);
             frozen.put(
                     figure,
@@ -234,7 +243,8 @@ class ReportStore {
                         .execute(
                                 """
                                 insert into reports.frozen_figure (report, figure, metric, organ, first_day, last_day)
-                                values (?, ?, ?, ?, ?::date, ?::date)""",
+                                values (?, ?, ?, ?, ?::date, ?::date)\
+                                """,
                                 report,
                                 figure.id(),
                                 figure.metric(),
@@ -245,7 +255,8 @@ class ReportStore {
                 .execute(
                         """
                         insert into reports.issue (report, version, document_number, issued_at, as_of, text, digest, account, act)
-                        values (?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?, ?)""",
+                        values (?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?, ?)\
+                        """,
                         report,
                         issue.version(),
                         issue.documentNumber(),
@@ -261,8 +272,9 @@ class ReportStore {
     /** Once: who takes back what was taken back changes nothing. */
     void recall(Act act, UUID report, String reason, String account) {
         act.dsl().execute("""
-                        insert into reports.recall (report, reason, recalled_at, account, act)
-                        values (?, ?, ?::timestamptz, ?, ?) on conflict do nothing""", report, reason, stored(act.begun()), account, act.number());
+            insert into reports.recall (report, reason, recalled_at, account, act)
+            values (?, ?, ?::timestamptz, ?, ?) on conflict do nothing\
+            """, report, reason, stored(act.begun()), account, act.number());
     }
 
     // ---- what was frozen
@@ -273,24 +285,26 @@ class ReportStore {
     /** Up to {@code most} records kept under a figure, in the order of ids, behind the one named. */
     List<FrozenRecord> records(UUID report, String figure, @Nullable UUID after, int most) {
         return ask(Scope.WHOLE, """
-                        select record, ledger, digest from reports.frozen_record
-                        where report = {0} and figure = {1} and ({2}::uuid is null or record > {2}::uuid)
-                        order by record limit {3}""", DSL.val(report), DSL.val(figure), DSL.val(after, UUID.class), DSL.val(most))
+            select record, ledger, digest from reports.frozen_record
+            where report = {0} and figure = {1} and ({2}::uuid is null or record > {2}::uuid)
+            order by record limit {3}\
+            """, DSL.val(report), DSL.val(figure), DSL.val(after, UUID.class), DSL.val(most))
                 .map(row -> new FrozenRecord(
                         row.get(0, UUID.class),
                         row.get(1, String.class),
                         HexFormat.of().formatHex(row.get(2, byte[].class))));
     }
 
-    /** The reports that rest on a record, the newest first, with the figures under which it is kept. */
-    SequencedMap<UUID, Set<String>> restingOn(UUID record) {
-        SequencedMap<UUID, Set<String>> figures = new LinkedHashMap<>();
+    /** The reports that rest on a record, the newest first, with the figures under which it is kept and its digest there. */
+    SequencedMap<UUID, Map<String, String>> restingOn(UUID record) {
+        SequencedMap<UUID, Map<String, String>> figures = new LinkedHashMap<>();
         ask(
                         Scope.WHOLE,
-                        "select report, figure from reports.frozen_record where record = {0} order by report desc",
+                        "select report, figure, digest from reports.frozen_record where record = {0} order by report"
+                                + " desc",
                         DSL.val(record))
-                .forEach(row -> figures.computeIfAbsent(row.get(0, UUID.class), none -> new HashSet<>())
-                        .add(row.get(1, String.class)));
+                .forEach(row -> figures.computeIfAbsent(row.get(0, UUID.class), none -> new HashMap<>())
+                        .put(row.get(1, String.class), HexFormat.of().formatHex(row.get(2, byte[].class))));
         return figures;
     }
 
@@ -309,10 +323,11 @@ class ReportStore {
         return ask(
                         readable,
                         """
-                                select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where not exists (select from reports.recall c where c.report = f.report)
-                                and f.metric = {0} and f.organ = {1} and f.first_day = {2}::date and f.last_day = {3}::date and {4}
-                                order by f.report desc, f.figure""",
+                        select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
+                        where not exists (select from reports.recall c where c.report = f.report)
+                        and f.metric = {0} and f.organ = {1} and f.first_day = {2}::date and f.last_day = {3}::date and {4}
+                        order by f.report desc, f.figure\
+                        """,
                         DSL.val(metric),
                         DSL.val(organ.value()),
                         DSL.val(period.first()),
@@ -324,18 +339,20 @@ class ReportStore {
     /** What issued reports print of a metric, the newest report first. */
     List<Citing> citing(Scope readable, String metric) {
         return ask(readable, """
-                                select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where not exists (select from reports.recall c where c.report = f.report)
-                                and f.metric = {0} and {1}
-                                order by f.report desc, f.figure""", DSL.val(metric), of(readable))
+            select f.report, f.figure from reports.frozen_figure f join reports.report r on r.id = f.report
+            where not exists (select from reports.recall c where c.report = f.report)
+            and f.metric = {0} and {1}
+            order by f.report desc, f.figure\
+            """, DSL.val(metric), of(readable))
                 .map(row -> new Citing(row.get(0, UUID.class), row.get(1, String.class)));
     }
 
     /** The metrics that issued reports print. */
     Set<String> printed(Scope readable) {
         return new HashSet<>(ask(readable, """
-                                select distinct f.metric from reports.frozen_figure f join reports.report r on r.id = f.report
-                                where not exists (select from reports.recall c where c.report = f.report) and {0}""", of(readable)).getValues(0, String.class));
+            select distinct f.metric from reports.frozen_figure f join reports.report r on r.id = f.report
+            where not exists (select from reports.recall c where c.report = f.report) and {0}\
+            """, of(readable)).getValues(0, String.class));
     }
 
     /** A record that is not any more, or not yet, what it was when the report was issued. */
@@ -363,16 +380,18 @@ class ReportStore {
             parts.add(one.records());
         });
         var rows = ask(scope, """
-                    select coalesce(was.record, now.id) as id, coalesce(was.ledger, now.ledger) as ledger,
-                           was.record is null as came, now.id is null as went,
-                           count(*) filter (where was.record is null) over () as all_came,
-                           count(*) filter (where now.id is null) over () as all_went,
-                           count(*) over () as all_moved
-                    from (select record, ledger, digest from reports.frozen_record where report = {0} and figure = {1}) was
-                    full join (""" + union + """
-                    ) now on now.id = was.record
-                    where was.digest is distinct from now.digest
-                    order by 1 limit {2}""", parts.toArray(QueryPart[]::new));
+            select coalesce(was.record, now.id) as id, coalesce(was.ledger, now.ledger) as ledger,
+                   was.record is null as came, now.id is null as went,
+                   count(*) filter (where was.record is null) over () as all_came,
+                   count(*) filter (where now.id is null) over () as all_went,
+                   count(*) over () as all_moved
+            from (select record, ledger, digest from reports.frozen_record where report = {0} and figure = {1}) was
+            full join (\
+            """ + union + """
+            ) now on now.id = was.record
+            where was.digest is distinct from now.digest
+            order by 1 limit {2}\
+            """, parts.toArray(QueryPart[]::new));
         if (rows.isEmpty()) return new Moved(0, 0, 0, List.of());
         long came = rows.getFirst().get("all_came", long.class);
         long went = rows.getFirst().get("all_went", long.class);

@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,15 @@ import org.zhunsheng.platform.ledger.Ledgers;
 class ReportPagesTest {
 
     private static final String TEMPLATE = """
-            示范区人民政府关于出庭应诉情况的报告
+        示范区人民政府关于出庭应诉情况的报告
 
-            区人大常委会：
-            一、总体情况
-            （一）负责人出庭。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}。
-            特此报告。
-            示范区人民政府
-            2022年4月12日
-            """;
+        区人大常委会：
+        一、总体情况
+        （一）负责人出庭。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}。
+        特此报告。
+        示范区人民政府
+        2022年4月12日
+        """;
 
     private static final Person READER = new Person(
             "npc", "人大", District.GOVERNMENT, List.of(new Person.Grant("reports", Set.of(Right.READ), Scope.WHOLE)));
@@ -71,6 +72,25 @@ class ReportPagesTest {
     @BeforeEach
     void courtSits() {
         courtroom = new Courtroom(ledgers);
+    }
+
+    @Test
+    @DisplayName("记录的历史指出它在哪些印发的报告、哪些数字和句子里，印发时是哪一版")
+    void theHistoryNamesThePublishedFigures() throws Exception {
+        UUID one = courtroom.headCame(1989, "区市场监管局");
+        String path = "/api/v1/reports/" + begin(1989, TEMPLATE).get("id");
+        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(200);
+        Map<String, Object> history = json(ask(get("/api/v1/ledgers/litigation/court-appearances/{id}/history", one)));
+        assertThat(history)
+                .extractingByKey("figures", InstanceOfAssertFactories.LIST)
+                .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("href", path)
+                .containsEntry("id", "F11")
+                .containsEntry("recalled", false)
+                .hasEntrySatisfying(
+                        "sentences", said -> assertThat(said.toString()).contains("负责人出庭应诉"))
+                .hasEntrySatisfying(
+                        "digest", digest -> assertThat(digest.toString()).hasSize(64));
     }
 
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
