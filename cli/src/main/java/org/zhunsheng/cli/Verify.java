@@ -1,24 +1,33 @@
 package org.zhunsheng.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zhunsheng.papers.proof.Chain;
 import org.zhunsheng.papers.proof.EvidencePack;
+import org.zhunsheng.papers.proof.MarkCertificate;
+import org.zhunsheng.papers.proof.TamperMark;
 import org.zhunsheng.papers.proof.Verification;
+import org.zhunsheng.papers.proof.Verification.Checked;
+import org.zhunsheng.papers.proof.Verification.Consistent;
 import org.zhunsheng.papers.proof.Verification.Differs;
 import org.zhunsheng.papers.proof.Verification.Unreadable;
 import org.zhunsheng.papers.proof.Verification.Whole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zs verify PACK.zip} (核验证据包). */
+/** {@code zs verify PACK.zip [--trust CERT.pem]} (核验证据包). */
 @Command(
         name = "verify",
         header = "核对证据包：不连网络，不用数据库，指出第一处不符。",
@@ -27,9 +36,11 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         footer = {
             "",
-            "依次核对：压缩包、清单、每条记录、每个数字、每句话、报告摘要、审计链、印章。",
-            "退出码：0 完整；2 读不出来；3 不符。",
-            "核对只说明包里的东西前后一致。是不是印发的那一份，请把报告摘要与报告末页所印的对照。"
+            "依次核对：压缩包、清单、每条记录、每个数字、每句话、报告摘要、审计链、防篡改标记。",
+            "退出码：0 完整；1 内部一致，来源不能证明；2 读不出来；3 不符。",
+            "只有标记出自 --trust 所指的证书，才说完整；不指证书，谁也不信。证书请从印发机关平台的登录页、",
+            "zs certificate 或者别的可靠途径取得，不要用包里带的那一张。",
+            "来源不能证明的，请把报告摘要与报告末页所印的对照。"
         })
 final class Verify implements Callable<Integer> {
 
@@ -43,15 +54,34 @@ final class Verify implements Callable<Integer> {
     @Parameters(paramLabel = "PACK.zip", description = "证据包文件")
     private String pack;
 
+    @Option(names = "--trust", paramLabel = "CERT.pem", description = "信任的标记证书（PEM，一个文件里可以有几张）；可以指几次")
+    private List<String> trust = List.of();
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
     Verify() {}
 
     @Override
     public Integer call() {
-        return switch (verification()) {
-            case Whole whole -> {
-                print(whole);
+        Set<MarkCertificate> trusted;
+        try {
+            trusted = trusted();
+        } catch (IllegalArgumentException unreadable) {
+            Zs.say(spec, String.valueOf(unreadable.getMessage()));
+            return Zs.UNREADABLE;
+        }
+        return switch (verification(trusted)) {
+            case Whole(Checked checked, TamperMark mark) -> {
+                out("完整：" + checked.title() + "　由 " + mark.certificate().holder() + " 标记");
+                print(checked);
+                print(mark, "证书是 --trust 所指");
                 yield Zs.DONE;
+            }
+            case Consistent(Checked checked, TamperMark mark) -> {
+                out("内部一致，来源不能证明：" + checked.title());
+                print(checked);
+                if (mark == null) out("防篡改标记　没有");
+                else print(mark, "证书不是 --trust 所指，名称是它自己写的");
+                yield Zs.FINDINGS;
             }
             case Differs differs -> {
                 Zs.say(spec, "不符。" + place(differs) + "：" + sentence(differs));
@@ -64,25 +94,46 @@ final class Verify implements Callable<Integer> {
         };
     }
 
-    private Verification verification() {
+    private Set<MarkCertificate> trusted() {
+        Set<MarkCertificate> trusted = new HashSet<>();
+        for (String file : trust) {
+            List<MarkCertificate> read;
+            try {
+                read = MarkCertificate.read(Files.readString(Path.of(file)));
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new IllegalArgumentException(file + "：读不出证书。请核对文件名，文件应当是 PEM 格式的标记证书", unreadable);
+            }
+            if (read.isEmpty()) throw new IllegalArgumentException(file + "：里面没有证书。文件应当是 PEM 格式的标记证书");
+            trusted.addAll(read);
+        }
+        return trusted;
+    }
+
+    private Verification verification(Set<MarkCertificate> trusted) {
         try {
-            return EvidencePack.verify(Path.of(pack));
+            return EvidencePack.verify(Path.of(pack), trusted);
         } catch (InvalidPathException noName) {
             return new Unreadable(Verification.Why.NO_FILE, String.valueOf(noName.getMessage()));
         }
     }
 
-    private void print(Whole whole) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("完整：" + whole.title());
-        out.println("印发时间　" + minute(whole.issuedAt()) + "，数字截至 " + minute(whole.asOf()));
-        out.println("报告摘要　" + whole.reportDigest());
-        out.println("已核对　　" + whole.sentences() + " 句话，" + whole.figures() + " 个数字（其中 " + whole.recounted()
-                + " 个按记录重新计数），" + whole.records() + " 条记录");
-        out.println("审计链　　" + whole.chainLines() + " 行，"
-                + (whole.anchor().equals(Chain.GENESIS) ? "从第一行起" : "接在 " + whole.anchor() + " 之后") + "，末行 "
-                + whole.lastHash());
-        out.println("印章　　　" + (whole.sealedBy() == null ? "未用印" : whole.sealedBy() + "，签名有效；证书由谁签发未核对"));
+    private void print(Checked checked) {
+        out("印发时间　" + minute(checked.issuedAt()) + "，数字截至 " + minute(checked.asOf()));
+        out("报告摘要　" + checked.reportDigest());
+        out("已核对　　" + checked.sentences() + " 句话，" + checked.figures() + " 个数字（其中 " + checked.recounted()
+                + " 个按记录重新计数），" + checked.records() + " 条记录");
+        out("审计链　　" + checked.chainLines() + " 行，"
+                + (checked.anchor().equals(Chain.GENESIS) ? "从第一行起" : "接在 " + checked.anchor() + " 之后") + "，末行 "
+                + checked.lastHash());
+    }
+
+    private void print(TamperMark mark, String trusted) {
+        out("防篡改标记　" + mark.certificate().holder() + "，" + minute(mark.at()) + "，签名有效；" + trusted);
+        out("证书指纹　" + mark.certificate().fingerprint());
+    }
+
+    private void out(String line) {
+        spec.commandLine().getOut().println(line);
     }
 
     private static String minute(Instant instant) {
@@ -129,8 +180,8 @@ final class Verify implements Callable<Integer> {
             case REPORT_DIGEST -> values("报告与印发时记下的摘要不同", differs);
             case CHAIN_PREVIOUS -> values("第 " + place + " 行没有接在上一行之后", differs);
             case CHAIN_HASH -> values("第 " + place + " 行的哈希与内容不同", differs);
-            case SEAL_FORM -> "印章写法不合规定（" + differs.found() + "）。" + AGAIN;
-            case SEAL_SIGNATURE -> "印章（" + differs.found() + "）不是盖在这个包上的。" + AGAIN;
+            case MARK_FORM -> "防篡改标记写法不合规定（" + differs.found() + "）。" + AGAIN;
+            case MARK_SIGNATURE -> "防篡改标记（自称 " + differs.found() + "）不是打在这个包上的。" + AGAIN;
             case PACKING -> "内容都对得上，但压缩包已不是原来的文件，可能拆开后重新打包过。请用收到的原文件核对";
         };
     }

@@ -32,12 +32,12 @@ class VerifyTest {
     }
 
     @Test
-    @DisplayName("完整的证据包：退出码 0，标准输出说明核对了什么，未用印照实说")
-    void aWholePackIsSaidToBeWhole() {
-        assertThat(zs("verify", pack.toString())).isZero();
+    @DisplayName("没有标记的证据包：内部一致，来源不能证明，退出码 1，标准输出说明核对了什么")
+    void aPackWithoutAMarkIsOnlyConsistent() {
+        assertThat(zs("verify", pack.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith("完整：示例报告")
-                .contains("1 句话，1 个数字（其中 1 个按记录重新计数），1 条记录", "1 行，从第一行起", "未用印");
+                .startsWith("内部一致，来源不能证明：示例报告")
+                .contains("1 句话，1 个数字（其中 1 个按记录重新计数），1 条记录", "1 行，从第一行起", "防篡改标记　没有");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class VerifyTest {
     @DisplayName("说明写在标准输出，退出码 0")
     void helpIsPrinted() {
         assertThat(zs("verify", "--help")).isZero();
-        assertThat(out.toString()).contains("用法：zs verify", "PACK.zip", "0 完整；2 读不出来；3 不符");
+        assertThat(out.toString()).contains("用法：zs verify", "PACK.zip", "0 完整；1 内部一致，来源不能证明；2 读不出来；3 不符");
     }
 
     private int zs(String... args) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class EvidencePack {
     static final String REPORT = "report.json";
     static final String CHAIN = "chain.jsonl";
     static final String MANIFEST = "manifest.json";
+    static final String MARK = "mark.json";
 
     private EvidencePack() {}
 
@@ -57,7 +59,7 @@ public final class EvidencePack {
         }
     }
 
-    /** As {@link #write(OutputStream, IssuedReport, Function, Iterator, Seal)}, without a seal. */
+    /** As {@link #write(OutputStream, IssuedReport, Function, Iterator, Function)}, without a tamper mark. */
     public static void write(
             OutputStream out,
             IssuedReport report,
@@ -75,7 +77,8 @@ public final class EvidencePack {
      *     with the first figure that names it, and closed
      * @param lines the audit lines from the first one, or from any later one, up to the issuing line, whose content
      *     states the report's digest as {@link #REPORT_DIGEST}
-     * @param seal null leaves the pack without a seal
+     * @param marking sets a {@link TamperMark} of the kind {@link TamperMark#PACK} on the manifest's digest; null leaves
+     *     the pack without one
      * @throws IllegalStateException when records or lines are not those that the report and the chain state; what was
      *     written so far is then no pack
      */
@@ -84,7 +87,7 @@ public final class EvidencePack {
             IssuedReport report,
             Function<IssuedReport.Figure, Stream<Evidence>> records,
             Iterator<Chain.Line> lines,
-            @Nullable Seal seal)
+            @Nullable Function<String, TamperMark> marking)
             throws IOException {
         ZipOut zip = new ZipOut(out);
         List<ZipOut.Written> written = new ArrayList<>();
@@ -96,8 +99,8 @@ public final class EvidencePack {
         written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
         byte[] manifest = manifest(written);
         zip.stored(MANIFEST, manifest);
-        if (seal != null) {
-            zip.stored(Seal.ENTRY, Seals.set(seal, manifest));
+        if (marking != null) {
+            zip.stored(MARK, marking.apply(Sm3.hex(manifest)).json());
         }
         zip.finish();
     }
@@ -105,10 +108,12 @@ public final class EvidencePack {
     /**
      * Checks a pack without network, database or trust in the file, and stops at the first thing that differs.
      *
+     * @param trusted the certificates whose marks prove where a pack comes from; no other is trusted, least of all the
+     *     one that the pack brings itself
      * @throws UncheckedIOException when the disk fails while reading
      */
-    public static Verification verify(Path pack) {
-        return Verifier.verify(pack);
+    public static Verification verify(Path pack, Set<MarkCertificate> trusted) {
+        return Verifier.verify(pack, trusted);
     }
 
     private static void writeReadme(OutputStream out) throws IOException {

@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Verification {
 
     /**
-     * Nothing differs.
+     * What was looked at, where nothing differs.
      *
      * @param figures figures, each id once
      * @param recounted those of them that are plain counts, hence were counted again
      * @param records records in all files, each file once
      * @param anchor the hash before the first chain line; {@link Chain#GENESIS} when the chain is there from its start
      * @param lastHash the hash of the issuing line
-     * @param sealedBy the subject of the sealing certificate; null when the pack carries no seal
      */
-    record Whole(
+    record Checked(
             String title,
             Instant issuedAt,
             Instant asOf,
@@ -27,9 +26,17 @@ public sealed interface Verification {
             long records,
             long chainLines,
             String anchor,
-            String lastHash,
-            @Nullable String sealedBy)
-            implements Verification {}
+            String lastHash) {}
+
+    /** Nothing differs, and a key that whoever asks trusts marked the pack so (完整). */
+    record Whole(Checked checked, TamperMark mark) implements Verification {}
+
+    /**
+     * Nothing differs, and anybody could have made it so (内部一致，来源不能证明).
+     *
+     * @param mark set on this pack by a key that was not named as trusted; null when there is none
+     */
+    record Consistent(Checked checked, @Nullable TamperMark mark) implements Verification {}
 
     /**
      * The first thing that differs.
@@ -105,10 +112,10 @@ public sealed interface Verification {
         CHAIN_PREVIOUS,
         /** A chain line's hash does not follow from its content; place: its number. */
         CHAIN_HASH,
-        /** The seal is not in its form; found: the reason. */
-        SEAL_FORM,
-        /** The seal was not set on this pack. */
-        SEAL_SIGNATURE,
+        /** The tamper mark is not in its form; found: the reason. */
+        MARK_FORM,
+        /** The tamper mark was not set on this pack; found: whose it says to be. */
+        MARK_SIGNATURE,
         /** Every content is right, but the zip around it is not the one that was made: it was packed again. */
         PACKING
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.IssuedReport.Figure;
 import org.zhunsheng.papers.proof.IssuedReport.Kind;
 import org.zhunsheng.papers.proof.IssuedReport.Sentence;
+import org.zhunsheng.papers.proof.Verification.Checked;
+import org.zhunsheng.papers.proof.Verification.Consistent;
 import org.zhunsheng.papers.proof.Verification.Differs;
 import org.zhunsheng.papers.proof.Verification.Unreadable;
 import org.zhunsheng.papers.proof.Verification.What;
@@ -33,6 +35,7 @@ import org.zhunsheng.papers.proof.Verification.Why;
 final class Verifier {
 
     private static final int LARGEST_TEXT = 64 << 20;
+    private static final int LARGEST_MARK = 1 << 20;
 
     private final ZipIn zip;
     private final byte[] manifest;
@@ -54,12 +57,12 @@ final class Verifier {
             String digest,
             @Nullable Differs inside) {}
 
-    static Verification verify(Path pack) {
+    static Verification verify(Path pack, Set<MarkCertificate> trusted) {
         if (!Files.isRegularFile(pack) || !Files.isReadable(pack)) {
             return new Unreadable(Why.NO_FILE, "no such file, or it may not be read");
         }
         try (FileChannel channel = FileChannel.open(pack)) {
-            return new Verifier(new ZipIn(channel)).verify();
+            return new Verifier(new ZipIn(channel)).verify(trusted);
         } catch (Stopped stopped) {
             return stopped.verification();
         } catch (IOException disk) {
@@ -91,7 +94,7 @@ final class Verifier {
         this.reportForm = wrong;
     }
 
-    private Verification verify() throws IOException {
+    private Verification verify(Set<MarkCertificate> trusted) throws IOException {
         entriesAreListed();
         walkEntries();
         stopAt(firstInRecords());
@@ -101,9 +104,11 @@ final class Verifier {
         stopAt(firstUnused());
         stopAt(issuingLine());
         stopAt(walked(EvidencePack.CHAIN).inside());
-        String sealedBy = sealedBy();
+        TamperMark mark = mark();
         packedOnce();
-        return whole(sealedBy);
+        return mark != null && trusted.contains(mark.certificate())
+                ? new Whole(checked(), mark)
+                : new Consistent(checked(), mark);
     }
 
     private Zip.Entry entry(String name) {
@@ -139,7 +144,7 @@ final class Verifier {
 
     private void entriesAreListed() {
         for (String name : zip.entries().keySet()) {
-            if (!listed.containsKey(name) && !name.equals(EvidencePack.MANIFEST) && !name.equals(Seal.ENTRY)) {
+            if (!listed.containsKey(name) && !name.equals(EvidencePack.MANIFEST) && !name.equals(EvidencePack.MARK)) {
                 throw new Stopped(What.ENTRY_UNLISTED, name, "", "");
             }
         }
@@ -414,9 +419,25 @@ final class Verifier {
                 : new Differs(What.REPORT_DIGEST, EvidencePack.REPORT, "", chain.digest(), report.digest());
     }
 
-    private @Nullable String sealedBy() throws IOException {
-        Zip.Entry seal = zip.entries().get(Seal.ENTRY);
-        return seal == null ? null : Seals.check(zip.bytes(seal, 1 << 20), manifest);
+    private @Nullable TamperMark mark() throws IOException {
+        Zip.Entry entry = zip.entries().get(EvidencePack.MARK);
+        if (entry == null) {
+            return null;
+        }
+        TamperMark mark;
+        try {
+            mark = TamperMark.read(zip.bytes(entry, LARGEST_MARK));
+        } catch (IllegalArgumentException noMark) {
+            throw new Stopped(What.MARK_FORM, EvidencePack.MARK, "", String.valueOf(noMark.getMessage()));
+        }
+        if (!mark.holds(TamperMark.PACK, Sm3.hex(manifest))) {
+            throw new Stopped(
+                    What.MARK_SIGNATURE,
+                    EvidencePack.MARK,
+                    "",
+                    mark.certificate().holder());
+        }
+        return mark;
     }
 
     /** Contents are right by now; left are bytes of the zip that no reader shows, where a change would go unseen. */
@@ -429,8 +450,8 @@ final class Verifier {
         }
         List<String> order = new ArrayList<>(listed.keySet());
         order.add(EvidencePack.MANIFEST);
-        if (zip.entries().containsKey(Seal.ENTRY)) {
-            order.add(Seal.ENTRY);
+        if (zip.entries().containsKey(EvidencePack.MARK)) {
+            order.add(EvidencePack.MARK);
         }
         boolean sizes = listed.entrySet().stream()
                 .allMatch(each ->
@@ -454,13 +475,13 @@ final class Verifier {
         }
     }
 
-    private Whole whole(@Nullable String sealedBy) {
+    private Checked checked() {
         List<Figure> figures = report.figures();
         long records = walked.entrySet().stream()
                 .filter(each -> each.getKey().startsWith("records/"))
                 .mapToLong(each -> each.getValue().lines())
                 .sum();
-        return new Whole(
+        return new Checked(
                 report.title(),
                 report.issuedAt(),
                 report.asOf(),
@@ -473,8 +494,7 @@ final class Verifier {
                 records,
                 walked(EvidencePack.CHAIN).lines(),
                 anchor,
-                lastHash,
-                sealedBy);
+                lastHash);
     }
 
     /** Size and digest of what was read. */

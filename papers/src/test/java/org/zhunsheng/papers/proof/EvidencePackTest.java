@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -57,6 +58,8 @@ import org.zhunsheng.papers.proof.IssuedReport.Figure;
 import org.zhunsheng.papers.proof.IssuedReport.Kind;
 import org.zhunsheng.papers.proof.IssuedReport.Records;
 import org.zhunsheng.papers.proof.IssuedReport.Sentence;
+import org.zhunsheng.papers.proof.Verification.Checked;
+import org.zhunsheng.papers.proof.Verification.Consistent;
 import org.zhunsheng.papers.proof.Verification.Differs;
 import org.zhunsheng.papers.proof.Verification.Unreadable;
 import org.zhunsheng.papers.proof.Verification.What;
@@ -82,9 +85,10 @@ class EvidencePackTest {
     }
 
     @Test
-    @DisplayName("原样的证据包完整：报告、数字、记录、审计链都对得上，没有用印照实说")
+    @DisplayName("原样的证据包完整：报告、数字、记录、审计链都对得上，没有防篡改标记照实说")
     void anUntouchedPackIsWhole() {
-        assertThat(EvidencePack.verify(pack)).isInstanceOfSatisfying(Whole.class, whole -> {
+        assertThat(verify(pack)).isInstanceOfSatisfying(Consistent.class, consistent -> {
+            Checked whole = consistent.checked();
             assertThat(whole.title()).isEqualTo("2021年法治政府建设年度情况报告");
             assertThat(whole.sentences()).isEqualTo(3);
             assertThat(whole.figures()).isEqualTo(3);
@@ -93,7 +97,7 @@ class EvidencePackTest {
             assertThat(whole.chainLines()).isEqualTo(3);
             assertThat(whole.anchor()).isEqualTo(Chain.GENESIS);
             assertThat(whole.reportDigest()).isEqualTo(report.digest());
-            assertThat(whole.sealedBy()).isNull();
+            assertThat(consistent.mark()).isNull();
         });
     }
 
@@ -126,14 +130,14 @@ class EvidencePackTest {
             changed[at] ^= (byte) (1 << random.nextInt(8));
             assertThat(verify(changed))
                     .as("seed %d, byte %d of %d", SEED, at, bytes.length)
-                    .isNotInstanceOf(Whole.class);
+                    .isInstanceOfAny(Differs.class, Unreadable.class);
         }
     }
 
     @Test
-    @DisplayName("用了印的包，任何一个字节变了，也都不予认可")
-    void oneChangedByteInASealedPackIsRefused() throws IOException {
-        byte[] bytes = Files.readAllBytes(write(report, new TestSeal()));
+    @DisplayName("带标记的包，任何一个字节变了，也都不予认可")
+    void oneChangedByteInAMarkedPackIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(write(report, new TestKey()));
         Random random = new Random(SEED);
         for (int i = 0; i < 700; i++) {
             byte[] changed = bytes.clone();
@@ -141,7 +145,7 @@ class EvidencePackTest {
             changed[at] = (byte) (changed[at] + 1 + random.nextInt(255));
             assertThat(verify(changed))
                     .as("seed %d, byte %d of %d", SEED, at, bytes.length)
-                    .isNotInstanceOf(Whole.class);
+                    .isInstanceOfAny(Differs.class, Unreadable.class);
         }
     }
 
@@ -153,10 +157,9 @@ class EvidencePackTest {
             assertThat(verify(Arrays.copyOf(bytes, length))).isInstanceOf(Unreadable.class);
         }
         assertThat(verify(Arrays.copyOf(bytes, bytes.length + 1))).isInstanceOf(Unreadable.class);
-        assertThat(((Unreadable) EvidencePack.verify(folder.resolve("missing.zip"))).why())
-                .isEqualTo(Why.NO_FILE);
-        assertThat(((Unreadable) EvidencePack.verify(folder)).why()).isEqualTo(Why.NO_FILE);
-        assertThat(((Unreadable) EvidencePack.verify(zipped(Map.of("a.txt", new byte[3])))).why())
+        assertThat(((Unreadable) verify(folder.resolve("missing.zip"))).why()).isEqualTo(Why.NO_FILE);
+        assertThat(((Unreadable) verify(folder)).why()).isEqualTo(Why.NO_FILE);
+        assertThat(((Unreadable) verify(zipped(Map.of("a.txt", new byte[3])))).why())
                 .isEqualTo(Why.NO_PACK);
     }
 
@@ -165,7 +168,7 @@ class EvidencePackTest {
     void aChangedRecordIsNamed() throws IOException {
         Map<String, byte[]> entries = unzipped();
         edit(entries, APPEARANCES, text -> text.replaceFirst("初7号", "初8号"));
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.RECORD_DIGEST);
             assertThat(differs.entry()).isEqualTo(APPEARANCES);
             assertThat(differs.place()).isEqualTo("7");
@@ -193,7 +196,7 @@ class EvidencePackTest {
             return String.join("\n", lines) + "\n";
         });
         relist(entries);
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.RECORD_FORM);
             assertThat(differs.place()).isEqualTo("4");
         });
@@ -207,7 +210,7 @@ class EvidencePackTest {
         forged.set(4, appearance(5, "无故缺席"));
         entries.put(APPEARANCES, lines(forged));
         relist(entries);
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.FIGURE_DIGEST);
             assertThat(differs.place()).isEqualTo("F31");
         });
@@ -218,7 +221,7 @@ class EvidencePackTest {
     void aChangedSentenceIsNamed() throws IOException {
         Map<String, byte[]> entries = unzipped();
         edit(entries, "report.json", text -> text.replace("12案次", "112案次"));
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.SENTENCE_DISPLAY);
             assertThat(differs.place()).isEqualTo("1");
             assertThat(differs.expected()).isEqualTo("12");
@@ -235,7 +238,7 @@ class EvidencePackTest {
         assertThat(what(entries)).isEqualTo(What.REPORT_DIGEST);
         edit(entries, "chain.jsonl", text -> text.replace(report.digest(), Sm3.hex(entries.get("report.json"))));
         relist(entries);
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.CHAIN_HASH);
             assertThat(differs.place()).isEqualTo("3");
         });
@@ -252,8 +255,7 @@ class EvidencePackTest {
                 List.of(new Sentence(
                         "出庭13案次。", List.of(figure("F31", Kind.COUNT, "13", "13", APPEARANCES, appearances)))));
         pack = write(wrong, null);
-        assertThat(EvidencePack.verify(pack))
-                .isEqualTo(new Differs(What.COUNT_VALUE, "report.json", "F31", "12", "13"));
+        assertThat(verify(pack)).isEqualTo(new Differs(What.COUNT_VALUE, "report.json", "F31", "12", "13"));
     }
 
     @Test
@@ -266,7 +268,7 @@ class EvidencePackTest {
             return String.join("\n", lines) + "\n";
         });
         relist(entries);
-        assertThat(EvidencePack.verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
+        assertThat(verify(zipped(entries))).isInstanceOfSatisfying(Differs.class, differs -> {
             assertThat(differs.what()).isEqualTo(What.CHAIN_PREVIOUS);
             assertThat(differs.place()).isEqualTo("2");
         });
@@ -302,20 +304,73 @@ class EvidencePackTest {
     }
 
     @Test
-    @DisplayName("用了印的包：说出印章是谁的；换了内容，印章无效")
-    void aSealNamesItsOwnerAndHoldsTheManifest() throws IOException {
-        Path withSeal = write(report, new TestSeal());
-        assertThat(EvidencePack.verify(withSeal))
+    @DisplayName("带标记的包：信任这张证书的，说完整，并说出是谁的；不信任的，说来源不能证明；换了内容，标记无效")
+    void aMarkProvesTheOriginToWhomItsCertificateIsKnown() throws IOException {
+        TestKey key = new TestKey();
+        Path marked = write(report, key);
+        assertThat(EvidencePack.verify(marked, Set.of(key.certificate())))
+                .isInstanceOfSatisfying(Whole.class, whole -> {
+                    assertThat(whole.mark().certificate().holder()).isEqualTo("示范区人民政府");
+                    assertThat(whole.mark().at()).isEqualTo(MARKED);
+                });
+        assertThat(verify(marked))
                 .isInstanceOfSatisfying(
-                        Whole.class, whole -> assertThat(whole.sealedBy()).isEqualTo("CN=示范区司法局测试印章"));
-        Map<String, byte[]> entries = unzipped(withSeal);
-        Map<String, byte[]> other = unzipped(write(report, new TestSeal()));
-        other.put("seal.json", entries.get("seal.json"));
-        edit(other, "seal.json", text -> text.replace("\"signature\":\"ME", "\"signature\":\"MF"));
-        assertThat(what(other)).isIn(What.SEAL_FORM, What.SEAL_SIGNATURE);
+                        Consistent.class,
+                        consistent -> assertThat(consistent.mark()).isNotNull());
+        Map<String, byte[]> entries = unzipped(marked);
         edit(entries, "README.txt", text -> text + "\n");
         relist(entries);
-        assertThat(what(entries)).isEqualTo(What.SEAL_SIGNATURE);
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+    }
+
+    @Test
+    @DisplayName("拿掉标记、换上别的包的标记、用自己的密钥另做标记、把签发时间或用途改掉：都不会说完整")
+    void noForgedMarkPasses() throws IOException {
+        TestKey ours = new TestKey();
+        Set<MarkCertificate> trusted = Set.of(ours.certificate());
+        assertThat(EvidencePack.verify(pack, trusted)).isInstanceOf(Consistent.class);
+        assertThat(EvidencePack.verify(write(report, new TestKey()), trusted)).isInstanceOf(Consistent.class);
+
+        Map<String, byte[]> entries = unzipped(write(report, ours));
+        byte[] mark = entries.get("mark.json");
+        entries.put("mark.json", ours.mark(Sm3.hex(new byte[1])).json());
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+
+        String manifest = Sm3.hex(entries.get("manifest.json"));
+        entries.put(
+                "mark.json",
+                TamperMark.set(ours, TamperMark.HEAD, manifest, MARKED).json());
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+
+        entries.put("mark.json", mark);
+        edit(entries, "mark.json", text -> text.replace("2022-01-20T02:00:00Z", "2021-01-20T02:00:00Z"));
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+
+        TamperMark set = TamperMark.read(mark);
+        entries.put(
+                "mark.json",
+                new TamperMark(set.of(), set.sm3(), set.at(), new TestKey().certificate(), set.signature()).json());
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+
+        Instant expired = Instant.parse("2040-01-01T00:00:00Z");
+        entries.put(
+                "mark.json",
+                TamperMark.set(ours, TamperMark.PACK, manifest, expired).json());
+        assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
+
+        entries.put("mark.json", "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(what(entries)).isEqualTo(What.MARK_FORM);
+    }
+
+    @Test
+    @DisplayName("证书写成 PEM 再读回来，还是那一张；一个文件里可以有几张")
+    void certificatesAreReadFromPem() throws IOException {
+        MarkCertificate one = new TestKey().certificate();
+        MarkCertificate other = new TestKey().certificate();
+        assertThat(MarkCertificate.read("示范区人民政府\n" + one.pem() + other.pem())).containsExactly(one, other);
+        assertThat(MarkCertificate.read("没有证书")).isEmpty();
+        assertThatThrownBy(() -> MarkCertificate.read(one.pem().replace("MII", "AAA")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -348,7 +403,8 @@ class EvidencePackTest {
         try (var out = Files.newOutputStream(shorter)) {
             EvidencePack.write(out, report, this::records, lines.subList(1, 3).iterator());
         }
-        assertThat(EvidencePack.verify(shorter)).isInstanceOfSatisfying(Whole.class, whole -> {
+        assertThat(verify(shorter)).isInstanceOfSatisfying(Consistent.class, consistent -> {
+            Checked whole = consistent.checked();
             assertThat(whole.chainLines()).isEqualTo(2);
             assertThat(whole.anchor()).isEqualTo(lines.getFirst().hash());
         });
@@ -357,21 +413,26 @@ class EvidencePackTest {
     private void assertDiffers(
             Map<String, byte[]> entries, What what, String entry, String place, String expected, String found)
             throws IOException {
-        assertThat(EvidencePack.verify(zipped(entries))).isEqualTo(new Differs(what, entry, place, expected, found));
+        assertThat(verify(zipped(entries))).isEqualTo(new Differs(what, entry, place, expected, found));
     }
 
     private What what(Map<String, byte[]> entries) throws IOException {
-        return ((Differs) EvidencePack.verify(zipped(entries))).what();
+        return ((Differs) verify(zipped(entries))).what();
+    }
+
+    /** As a stranger checks it who trusts nobody. */
+    private static Verification verify(Path pack) {
+        return EvidencePack.verify(pack, Set.of());
     }
 
     private Verification verify(byte[] bytes) throws IOException {
-        return EvidencePack.verify(Files.write(folder.resolve("changed.zip"), bytes));
+        return verify(Files.write(folder.resolve("changed.zip"), bytes));
     }
 
-    private Path write(IssuedReport report, Seal seal) throws IOException {
+    private Path write(IssuedReport report, TestKey key) throws IOException {
         Path file = Files.createTempFile(folder, "pack", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            EvidencePack.write(out, report, this::records, chain(report), seal);
+            EvidencePack.write(out, report, this::records, chain(report), key == null ? null : key::mark);
         }
         return file;
     }
@@ -416,7 +477,7 @@ class EvidencePackTest {
     private static void relist(Map<String, byte[]> entries) {
         List<Object> listed = new ArrayList<>();
         entries.forEach((name, bytes) -> {
-            if (!name.equals("manifest.json") && !name.equals("seal.json")) {
+            if (!name.equals("manifest.json") && !name.equals("mark.json")) {
                 listed.add(Map.of(
                         "name", name, "size", bytes.length, "sm3", Sm3.hex(bytes), "packedSize", 0, "packedSm3", ""));
             }
@@ -496,29 +557,35 @@ class EvidencePackTest {
         return List.of(first, second, third).iterator();
     }
 
+    private static final Instant MARKED = Instant.parse("2022-01-20T02:00:00Z");
+
     /** A key made for this test, with a certificate that vouches for itself. */
-    private static final class TestSeal implements Seal {
+    private static final class TestKey implements MarkKey {
 
         private final AsymmetricCipherKeyPair pair;
-        private final byte[] certificate;
+        private final MarkCertificate certificate;
 
-        TestSeal() throws IOException {
+        TestKey() throws IOException {
             X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
             ECKeyPairGenerator generator = new ECKeyPairGenerator();
             generator.init(new ECKeyGenerationParameters(
                     new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN()), new SecureRandom()));
             pair = generator.generateKeyPair();
-            certificate = selfSigned();
+            certificate = MarkCertificate.of(selfSigned());
         }
 
         @Override
-        public byte[] certificate() {
+        public MarkCertificate certificate() {
             return certificate;
+        }
+
+        TamperMark mark(String sm3) {
+            return TamperMark.set(this, TamperMark.PACK, sm3, MARKED);
         }
 
         private byte[] selfSigned() throws IOException {
             AlgorithmIdentifier algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
-            X500Name name = new X500Name("CN=示范区司法局测试印章");
+            X500Name name = new X500Name("CN=示范区人民政府,OU=防篡改标记");
             V3TBSCertificateGenerator body = new V3TBSCertificateGenerator();
             body.setSerialNumber(new ASN1Integer(BigInteger.ONE));
             body.setSignature(algorithm);

@@ -43,17 +43,17 @@ import org.zhunsheng.platform.reports.Outcome.Done;
 class ReportsTest {
 
     private static final String TEMPLATE = """
-            示范区人民政府关于出庭应诉情况的报告
+        示范区人民政府关于出庭应诉情况的报告
 
-            区人大常委会：
-            一、总体情况
-            【回应：评议意见第二条】
-            （一）负责人出庭。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}，同比增长{F12 负责人出庭应诉案次同比增长 一倍多}。负责人出庭应诉率为{负责人出庭应诉率}。
-            各机关负责人共出庭{F11 区属行政机关负责人出庭应诉案次}。
-            特此报告。
-            示范区人民政府
-            2022年4月12日
-            """;
+        区人大常委会：
+        一、总体情况
+        【回应：评议意见第二条】
+        （一）负责人出庭。区属行政机关负责人出庭应诉{F11 区属行政机关负责人出庭应诉案次}，同比增长{F12 负责人出庭应诉案次同比增长 一倍多}。负责人出庭应诉率为{负责人出庭应诉率}。
+        各机关负责人共出庭{F11 区属行政机关负责人出庭应诉案次}。
+        特此报告。
+        示范区人民政府
+        2022年4月12日
+        """;
 
     private static final Person COLLEAGUE =
             new Person("colleague", "同事", District.GOVERNMENT, District.OFFICER.grants());
@@ -155,8 +155,10 @@ class ReportsTest {
         Report issued = issued(draft(2015));
         for (String statement : List.of(
                 "update reports.report set title = '改' where id = ?",
-                "insert into reports.version select report, number + 1, '改', account, act, saved_at from reports.version where report = ?",
-                "insert into reports.frozen_record select report, 'F99', record, ledger, digest from reports.frozen_record where report = ? limit 1",
+                "insert into reports.version select report, number + 1, '改', account, act, saved_at from"
+                        + " reports.version where report = ?",
+                "insert into reports.frozen_record select report, 'F99', record, ledger, digest from"
+                        + " reports.frozen_record where report = ? limit 1",
                 "update reports.version set template = '改' where report = ?"))
             assertThatThrownBy(() -> dsl.transaction(tx -> {
                         tx.dsl().fetch("select set_config('zs.organs', '*', true)");
@@ -221,13 +223,16 @@ class ReportsTest {
         evidence.write(District.OFFICER, issued, out);
         byte[] pack = out.toByteArray();
         Path file = Files.write(folder.resolve("pack.zip"), pack);
-        assertThat(EvidencePack.verify(file)).isInstanceOfSatisfying(Verification.Whole.class, whole -> {
-            assertThat(whole.reportDigest()).isEqualTo(issued.issue().digest());
-            assertThat(whole.figures()).isEqualTo(3);
-            assertThat(whole.records()).isEqualTo(5 + 7 + 5);
-        });
+        assertThat(EvidencePack.verify(file, Set.of()))
+                .isInstanceOfSatisfying(Verification.Consistent.class, consistent -> {
+                    Verification.Checked whole = consistent.checked();
+                    assertThat(whole.reportDigest()).isEqualTo(issued.issue().digest());
+                    assertThat(whole.figures()).isEqualTo(3);
+                    assertThat(whole.records()).isEqualTo(5 + 7 + 5);
+                });
         pack[pack.length / 2] ^= 1;
-        assertThat(EvidencePack.verify(Files.write(file, pack))).isNotInstanceOf(Verification.Whole.class);
+        assertThat(EvidencePack.verify(Files.write(file, pack), Set.of()))
+                .isInstanceOfAny(Verification.Differs.class, Verification.Unreadable.class);
     }
 
     @Test
