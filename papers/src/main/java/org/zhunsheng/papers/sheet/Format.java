@@ -13,6 +13,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** What a file is by its first bytes; its name is not asked. */
 enum Format {
     XLSX,
+    /** The binary format of Excel 97 (BIFF8), which WPS writes as .et too. */
+    XLS,
+    /** OpenDocument (ISO/IEC 26300). */
+    ODS,
     CSV;
 
     /** The first bytes of a format, each written as the Latin-1 character of its value. */
@@ -34,6 +38,9 @@ enum Format {
     /** Systems of the past export a web page under the name .xls. */
     private static final List<String> MARKUP = List.of("<html", "<!doctype html", "<table", "<head", "<meta", "<body");
 
+    /** The first entry of an OpenDocument file is its media type, stored as it is. */
+    private static final String ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
     private static final int START_BYTES = 512;
 
     static Format of(Path file) throws IOException {
@@ -43,10 +50,10 @@ enum Format {
         }
         if (start.length == 0) throw new Refusal(Problem.EMPTY, "");
         String bytes = new String(start, StandardCharsets.ISO_8859_1);
-        if (bytes.startsWith(OLE2.bytes())) throw new Refusal(oldOffice(file), "");
+        if (bytes.startsWith(OLE2.bytes())) return oldOffice(file);
         for (Sign other : OTHERS)
             if (bytes.startsWith(other.bytes())) throw new Refusal(Problem.NOT_A_SHEET, other.name());
-        if (bytes.startsWith(ZIP.bytes())) return XLSX;
+        if (bytes.startsWith(ZIP.bytes())) return bytes.contains(ODS_TYPE) ? ODS : XLSX;
         refuseMarkup(new String(start, StandardCharsets.UTF_8));
         return CSV;
     }
@@ -58,12 +65,14 @@ enum Format {
     }
 
     /** An encrypted xlsx lies in the same container as the binary formats before 2007. */
-    private static Problem oldOffice(Path file) {
+    private static Format oldOffice(Path file) {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) return Problem.ENCRYPTED;
-            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book"))
-                return Problem.OLD_XLS;
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) throw new Refusal(Problem.ENCRYPTED, "");
+            if (root.hasEntryCaseInsensitive(XlsBook.STREAM)) return XLS;
+            if (root.hasEntryCaseInsensitive("Book")) throw new Refusal(Problem.OLD_XLS, "");
+        } catch (Refusal told) {
+            throw told;
         } catch (IOException | RuntimeException damaged) {
             throw new Refusal(Problem.CORRUPT, "ole");
         }

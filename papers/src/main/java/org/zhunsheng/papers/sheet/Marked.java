@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * and all of a row's sentences in a last column.
  *
  * <p>A small xlsx comes back as the same workbook, its formats untouched: one of at most 20 000 rows that fits into a quarter
- * of the heap as objects (about 50 000 cells in 256 MB). A csv, a larger workbook and a request for the wrong rows alone
+ * of the heap as objects (about 50 000 cells in 256 MB). A file of another format, a larger workbook and a request for the wrong rows alone
  * come back as a new xlsx, streamed, in which a further column gives each row's number in the original.
  */
 public final class Marked {
@@ -103,7 +103,7 @@ public final class Marked {
             throws IOException {
         boolean whole = keep == Keep.ALL
                 && book.sheets().stream().mapToInt(SheetPart::filledRows).sum() <= MOST_ROWS;
-        if (whole && !book.csv() && fitsAsObjects(book.spent())) {
+        if (whole && book.editable() && fitsAsObjects(book.spent())) {
             try (MarkedOriginal same = MarkedOriginal.open(original, marks, words)) {
                 same.write(out);
                 return new Written(true);

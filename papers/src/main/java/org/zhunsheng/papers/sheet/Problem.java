@@ -4,7 +4,7 @@ package org.zhunsheng.papers.sheet;
 public enum Problem {
     /** An xlsx that asks for a password; no detail. */
     ENCRYPTED,
-    /** The binary format before 2007; no detail. */
+    /** A binary format before Excel 97; no detail. */
     OLD_XLS,
     /** Holds macros or macro sheets; the detail names the part. */
     MACROS,
@@ -20,6 +20,8 @@ public enum Problem {
     BOMB,
     /** More filled rows than allowed; the detail is the limit. */
     TOO_MANY_ROWS,
+    /** Rows behind the last one that a sheet can have (1 048 576); the detail is the number of such a row. */
+    BEYOND_LAST_ROW,
     /** More columns than allowed; the detail is the limit. */
     TOO_MANY_COLUMNS,
     /** A cell, or a row as a whole, holds more text than allowed; the detail names the place ({@code 台账!C5}). */

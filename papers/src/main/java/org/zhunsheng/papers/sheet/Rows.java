@@ -19,7 +19,13 @@ interface Rows extends AutoCloseable {
         int start = 0;
         while (start < reference.length() && !Character.isDigit(reference.charAt(start))) start++;
         int row = Integer.parseInt(reference.substring(start));
-        if (row < 1 || row > MOST) throw new IllegalArgumentException("no such row: " + reference);
+        if (row < 1) throw new IllegalArgumentException("no such row: " + reference);
+        return within(row);
+    }
+
+    /** Programs that write files row by row forget where a sheet ends. */
+    static int within(int row) {
+        if (row > MOST) throw new Refusal(Problem.BEYOND_LAST_ROW, String.valueOf(row));
         return row;
     }
 }

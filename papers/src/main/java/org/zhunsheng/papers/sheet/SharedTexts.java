@@ -48,29 +48,47 @@ final class SharedTexts implements Closeable {
         }
     }
 
+    /** Gives the texts in the order of their numbers. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Null behind the last. */
+        @Nullable
+        String next() throws IOException, XMLStreamException;
+    }
+
     /** Reads a sharedStrings part; a text longer than allowed is kept one character too long, so that its cell shows it. */
     static SharedTexts of(XmlPart xml, Limits limits) throws IOException, XMLStreamException {
+        return of(
+                () -> {
+                    while (xml.next())
+                        if (xml.starts() && xml.element().equals("si")) return xml.item(limits.cellChars() + 1);
+                    return null;
+                },
+                limits);
+    }
+
+    static SharedTexts of(Source source, Limits limits) throws IOException, XMLStreamException {
         Path file = Files.createTempFile("sheet", ".texts");
         try {
-            return write(xml, limits, file);
+            return write(source, limits, file);
         } catch (IOException | XMLStreamException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
         }
     }
 
-    private static SharedTexts write(XmlPart xml, Limits limits, Path file) throws IOException, XMLStreamException {
+    private static SharedTexts write(Source source, Limits limits, Path file) throws IOException, XMLStreamException {
         long[] positions = new long[64];
         int count = 0;
         long position = 0;
         long most = (long) limits.rows() * limits.columns();
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            while (xml.next()) {
-                if (!xml.starts() || !xml.element().equals("si")) continue;
+            for (String next = source.next(); next != null; next = source.next()) {
                 if (count >= most) throw new Refusal(Problem.TOO_MANY_ROWS, String.valueOf(limits.rows()));
                 if (count / STRIDE == positions.length) positions = Arrays.copyOf(positions, positions.length * 2);
                 if (count % STRIDE == 0) positions[count / STRIDE] = position;
-                byte[] text = xml.item(limits.cellChars() + 1).getBytes(StandardCharsets.UTF_8);
+                byte[] text = next.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(text.length);
                 out.write(text);
                 position += Integer.BYTES + text.length;

@@ -57,9 +57,8 @@ record SheetSurvey(int filledRows, int hiddenRows, int lastFilledRow, List<Strin
 
         private void startRow(@Nullable String number) {
             int previous = row;
-            row = number == null ? previous + 1 : Rows.of(number);
-            if (row <= previous || row > Rows.MOST)
-                throw new IllegalArgumentException("row " + row + " after row " + previous);
+            row = number == null ? Rows.within(previous + 1) : Rows.of(number);
+            if (row <= previous) throw new IllegalArgumentException("row " + row + " after row " + previous);
             filled = false;
             hidden = xml.flag("hidden");
         }

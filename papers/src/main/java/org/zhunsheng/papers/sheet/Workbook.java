@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A spreadsheet file (电子表格) from a stranger, opened for reading: xlsx or csv, told apart by content.
+ * A spreadsheet file (电子表格) from a stranger, opened for reading: xlsx, xls (and et), ods or csv, told apart by content.
  *
  * <p>Opening goes through the whole file once and refuses whatever is not a plain spreadsheet within the {@link Limits};
  * afterwards the rows are read from disk as often as asked, so memory doesn't grow with the file.
@@ -17,13 +17,13 @@ public final class Workbook implements Opened, AutoCloseable {
 
     private final List<SheetPart> sheets;
     private final Closeable held;
-    private final boolean csv;
+    private final Format format;
     private final Budget spent;
 
-    private Workbook(List<SheetPart> sheets, Closeable held, boolean csv, Budget spent) {
+    private Workbook(List<SheetPart> sheets, Closeable held, Format format, Budget spent) {
         this.sheets = List.copyOf(sheets);
         this.held = held;
-        this.csv = csv;
+        this.format = format;
         this.spent = spent;
     }
 
@@ -51,14 +51,23 @@ public final class Workbook implements Opened, AutoCloseable {
         }
         Budget budget = new Budget(limits);
         budget.checkTime();
-        return switch (Format.of(file)) {
+        Format format = Format.of(file);
+        return switch (format) {
             case XLSX -> {
                 XlsxBook book = XlsxBook.open(file, limits, budget);
-                yield new Workbook(book.sheets(), book, false, budget);
+                yield new Workbook(book.sheets(), book, format, budget);
+            }
+            case XLS -> {
+                XlsBook book = XlsBook.open(file, limits, budget);
+                yield new Workbook(book.sheets(), book, format, budget);
+            }
+            case ODS -> {
+                OdsBook book = OdsBook.open(file, limits, budget);
+                yield new Workbook(book.sheets(), book, format, budget);
             }
             case CSV -> {
                 List<SheetPart> only = List.of(CsvFile.open(file, limits, budget));
-                yield new Workbook(only, () -> {}, true, budget);
+                yield new Workbook(only, () -> {}, format, budget);
             }
         };
     }
@@ -68,9 +77,9 @@ public final class Workbook implements Opened, AutoCloseable {
         return sheets;
     }
 
-    /** Whether the file is a text table rather than an xlsx. */
-    public boolean csv() {
-        return csv;
+    /** Whether the file itself can be given back with marks put in. */
+    boolean editable() {
+        return format == Format.XLSX;
     }
 
     /** What opening has cost: how large the file is when unpacked. */

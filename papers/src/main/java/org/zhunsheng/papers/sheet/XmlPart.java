@@ -118,11 +118,14 @@ final class XmlPart implements AutoCloseable {
     /** The text up to the end of the element that starts here, cut after {@code most} characters. */
     void text(StringBuilder into, int most) throws XMLStreamException {
         int outside = depth - 1;
-        while (depth > outside && next()) {
-            if (!onText() || into.length() >= most) continue;
-            int length = Math.min(reader.getTextLength(), most - into.length());
-            into.append(reader.getTextCharacters(), reader.getTextStart(), length);
-        }
+        while (depth > outside && next()) here(into, most);
+    }
+
+    /** The text that stands here, if it is one, as far as there is room. */
+    void here(StringBuilder into, int most) throws XMLStreamException {
+        if (!onText() || into.length() >= most) return;
+        int length = Math.min(reader.getTextLength(), most - into.length());
+        into.append(reader.getTextCharacters(), reader.getTextStart(), length);
     }
 
     private boolean onText() {

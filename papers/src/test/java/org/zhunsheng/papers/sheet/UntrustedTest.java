@@ -48,7 +48,7 @@ class UntrustedTest {
     }
 
     @Test
-    @DisplayName("加密的 xlsx 和旧版 xls 分别说明")
+    @DisplayName("加密的 xlsx 说明加了密；截断的 xls 说明已损坏")
     void oldAndEncryptedAreToldApart() throws IOException, GeneralSecurityException {
         Path encrypted = room.resolve("加密.xlsx");
         try (POIFSFileSystem container = new POIFSFileSystem();
@@ -69,7 +69,6 @@ class UntrustedTest {
         byte[] cut = Arrays.copyOf(Files.readAllBytes(old), 600);
 
         assertThat(Desk.problem(encrypted)).isEqualTo(Problem.ENCRYPTED);
-        assertThat(Desk.problem(old)).isEqualTo(Problem.OLD_XLS);
         assertThat(Desk.problem(Desk.text(room, cut))).isEqualTo(Problem.CORRUPT);
     }
 
@@ -133,7 +132,6 @@ class UntrustedTest {
         for (String rows : List.of(
                 "<row r='1'><c r='A1'><v>1</c></row>",
                 "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>1</v></c></row>",
-                "<row r='1048577'><c><v>1</v></c></row>",
                 "<row r='1'><c r='XFE1'><v>1</v></c></row>",
                 "<row r='1'><c r='A1' t='s'><v>7</v></c></row>",
                 "<row r='1'><c r='A1'><v>1E999999999</v></c></row>",
@@ -141,6 +139,14 @@ class UntrustedTest {
             assertThat(Desk.problem(Desk.zip(room, Desk.parts(Desk.sheet(rows)))))
                     .isEqualTo(Problem.CORRUPT);
         }
+    }
+
+    @Test
+    @DisplayName("行号超过电子表格最后一行的，说明是哪一行，不说成损坏")
+    void rowsBehindTheLastAreNamed() throws IOException {
+        Path file = Desk.zip(room, Desk.parts(Desk.sheet("<row r='1048577'><c><v>1</v></c></row>")));
+
+        assertThat(Desk.refusal(file, Limits.standard())).isEqualTo(new Unreadable(Problem.BEYOND_LAST_ROW, "1048577"));
     }
 
     @Test
