@@ -45,7 +45,8 @@ public final class Clerk {
             case Entries.Outcome.Written(var id) -> id;
             case Entries.Outcome.Refused(var findings) ->
                 throw new AssertionError(ledger + " " + changes + ": " + findings.getFirst());
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
     }
 
@@ -72,7 +73,8 @@ public final class Clerk {
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield findings;
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
     }
 

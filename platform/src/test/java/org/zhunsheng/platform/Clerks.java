@@ -65,7 +65,8 @@ public final class Clerks {
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
     }
 }

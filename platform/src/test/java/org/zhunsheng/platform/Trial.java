@@ -27,7 +27,8 @@ public record Trial(boolean refused, List<String> broken, List<String> unchecked
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield new Trial(false, entry.broken(), entry.unchecked());
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
     }
 

@@ -35,6 +35,12 @@ record Address(String path, Map<String, List<String>> parameters) {
         return new Address(path, less);
     }
 
+    public Address only(String... names) {
+        Map<String, List<String>> less = new LinkedHashMap<>(parameters);
+        less.keySet().retainAll(List.of(names));
+        return new Address(path, less);
+    }
+
     /** Behind the question mark; empty where nothing is asked. */
     public String query() {
         List<String> pairs = new ArrayList<>();

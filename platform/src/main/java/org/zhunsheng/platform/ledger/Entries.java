@@ -732,6 +732,9 @@ public final class Entries<R extends Record> {
         /** Somebody changed it first; {@code act} is what it carries now. */
         record Changed(long act) implements Outcome {}
 
+        /** It says already what it was to say: nothing is written, and there is nothing to give a reason for. */
+        record Unchanged(UUID id) implements Outcome {}
+
         /** No such entry in sight. */
         record Missing() implements Outcome {}
     }
@@ -773,15 +776,16 @@ public final class Entries<R extends Record> {
         return write(by, "ledger.correct", Map.of("id", id.toString(), "reason", reason), act -> {
             byte[] fingerprint = digest.of(shape, id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
-            Long now = act.dsl()
-                    .select(ACT)
+            var stands = act.dsl()
+                    .select(ACT, DIGEST)
                     .from(shape.table(""))
                     .where(ID.eq(id))
                     .and(owned(writable(by)))
                     .forUpdate()
-                    .fetchOne(ACT);
-            if (now == null) throw new Undone(new Outcome.Missing());
-            if (now != seen) throw new Undone(new Outcome.Changed(now));
+                    .fetchOne();
+            if (stands == null) throw new Undone(new Outcome.Missing());
+            if (stands.value1() != seen) throw new Undone(new Outcome.Changed(stands.value1()));
+            if (Arrays.equals(stands.value2(), fingerprint)) throw new Undone(new Outcome.Unchanged(id));
             if (taken(act.dsl(), content, id)) throw new Undone(new Outcome.Refused(List.of(repeated())));
             act.dsl()
                     .update(DSL.table(shape.table("")))

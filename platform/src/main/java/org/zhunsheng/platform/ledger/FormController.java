@@ -40,6 +40,9 @@ class FormController {
     private static final String RECORD = "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
     private static final int LONGEST_REASON = 400;
 
+    /** Before a column's name: whose value stands where two people changed the record. */
+    private static final String PICK = "pick.";
+
     private final Ledgers ledgers;
     private final Forming forming;
     private final FormTokens tokens;
@@ -102,7 +105,7 @@ class FormController {
                     return "redirect:" + entries.shape().path() + "/" + written + "?said=registered";
                 }
                 case Outcome.Refused(var refused) -> findings.addAll(refused);
-                case Outcome.Changed _, Outcome.Missing _ ->
+                case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ ->
                     throw new IllegalStateException("a new entry neither changed nor is missing: " + id);
             }
         }
@@ -127,7 +130,7 @@ class FormController {
         long seen = draft == null ? entry.act() : Long.parseLong(draft.texts().getOrDefault("act", "0"));
         return form(
                 entries,
-                forming.correction(entries, entry, seen, texts, List.of(), false, draft, locale),
+                forming.correction(entries, entry, seen, texts, List.of(), null, draft, locale),
                 locale,
                 model);
     }
@@ -164,10 +167,17 @@ class FormController {
         List<Finding> findings = attach(shape, by, texts, sent);
         findings.addAll(undecided(shape, texts));
         Map<String, String> wanted = wanted(shape, texts, given);
+        texts.put(Forming.WHY, reason);
+        String reasonWrong = reason.isEmpty() ? "ledger.page.reason.missing" : null;
         if (findings.isEmpty() && !reason.isEmpty()) {
             switch (ledgers.correct(entries, by, id, act, wanted, shortened(reason))) {
                 case Outcome.Written _ -> {
                     return corrected(entries, by, id);
+                }
+                case Outcome.Unchanged _ -> {
+                    if (given.keySet().stream().anyMatch(name -> name.startsWith(PICK)))
+                        return corrected(entries, by, id);
+                    reasonWrong = "ledger.page.unchanged";
                 }
                 case Outcome.Refused(var refused) -> findings.addAll(refused);
                 case Outcome.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -178,10 +188,9 @@ class FormController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Entry<R> entry = found(entries, by, id);
-        texts.put("reason", reason);
         return form(
                 entries,
-                forming.correction(entries, entry, act, texts, findings, reason.isEmpty(), null, locale),
+                forming.correction(entries, entry, act, texts, findings, reasonWrong, null, locale),
                 locale,
                 model);
     }
@@ -222,7 +231,7 @@ class FormController {
     private static Map<String, String> wanted(Shape<?> shape, Map<String, String> texts, Map<String, String> given) {
         Map<String, String> wanted = new LinkedHashMap<>(texts);
         shape.columns().stream()
-                .filter(column -> "theirs".equals(given.get("pick." + column.name()))
+                .filter(column -> "theirs".equals(given.get(PICK + column.name()))
                         || (column.personal()
                                 && !emptied(column, texts)
                                 && wanted.getOrDefault(column.name(), "").isBlank()))
@@ -262,8 +271,8 @@ class FormController {
     private Typed keep(Entries<?> entries, Map<String, String> given) {
         Person by = writer(entries);
         Map<String, String> texts = texts(entries.shape(), given);
-        for (String beside : List.of("reason", "act"))
-            if (given.containsKey(beside)) texts.put(beside, given.getOrDefault(beside, ""));
+        if (given.containsKey("reason")) texts.put(Forming.WHY, given.getOrDefault("reason", ""));
+        if (given.containsKey("act")) texts.put("act", given.getOrDefault("act", ""));
         Typed kept = new Typed(texts, today.now());
         typed.keep(by.account(), entries.shape().name(), given.getOrDefault("record", ""), kept);
         return kept;
@@ -284,7 +293,7 @@ class FormController {
     private static Map<String, String> texts(Shape<?> shape, Map<String, String> given) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Column column : shape.columns()) {
-            String text = given.get(column.name());
+            String text = given.get(Forming.field(column));
             if (text != null) texts.put(column.name(), text);
             if (column.personal() && emptied(column, given)) texts.put(Forming.EMPTIED + column.name(), "1");
         }

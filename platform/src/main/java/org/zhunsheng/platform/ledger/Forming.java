@@ -34,6 +34,17 @@ class Forming {
     /** Before a personal column's name: the box that says that its value is to be emptied. */
     static final String EMPTIED = "empty.";
 
+    /** Among the texts of a form: why the record is corrected. No column is called so. */
+    static final String WHY = "correction.reason";
+
+    /** What a form sends besides its columns. */
+    private static final Set<String> OWN = Set.of("act", "reason", "record", "token");
+
+    /** The field of a column; one that is called like what a form sends besides is told apart. */
+    static String field(Column column) {
+        return OWN.contains(column.name()) ? "column." + column.name() : column.name();
+    }
+
     /** So many choices stand as buttons, more as a list. */
     private static final int BUTTONS = 5;
 
@@ -100,17 +111,18 @@ class Forming {
                 restored == null ? null : moment(restored.savedAt()));
     }
 
+    /** @param reasonWrong the message that says why the reason can't be taken; null where it can */
     <R extends Record> FormPage correction(
             Entries<R> entries,
             Entry<R> entry,
             long act,
             Map<String, String> texts,
             List<Finding> findings,
-            boolean reasonMissing,
+            @Nullable String reasonWrong,
             @Nullable Typed restored,
             Locale locale) {
         Shape<R> shape = entries.shape();
-        String missing = reasonMissing ? wording.say("ledger.page.reason.missing", locale) : null;
+        String missing = reasonWrong == null ? null : wording.say(reasonWrong, locale);
         return new FormPage(
                 wording.say(
                         "ledger.page.correct.title",
@@ -124,7 +136,7 @@ class Forming {
                 uploads(shape),
                 parts(shape, entry.content(), texts, findings, locale),
                 wrongs(shape, findings, missing, locale),
-                texts.getOrDefault("reason", ""),
+                texts.getOrDefault(WHY, ""),
                 missing,
                 restored == null ? null : moment(restored.savedAt()));
     }
@@ -204,7 +216,7 @@ class Forming {
         return field(
                 shape,
                 column,
-                column.name(),
+                field(column),
                 look(shape, column),
                 texts.getOrDefault(column.name(), ""),
                 held instanceof Personal personal
@@ -342,7 +354,7 @@ class Forming {
         Stream<FormPage.Wrong> wrongs = findings.stream()
                 .filter(Finding::refuses)
                 .map(finding -> new FormPage.Wrong(
-                        "f-" + finding.column().name(),
+                        "f-" + field(finding.column()),
                         wording.label(shape, finding.column(), locale),
                         wording.reason(finding, locale)));
         return (reasonMissing == null
@@ -378,9 +390,18 @@ class Forming {
                 theirs.act(),
                 line == null ? "" : name(line.account()),
                 line == null ? "" : moment(line.at()),
-                texts.getOrDefault("reason", ""),
-                texts,
+                texts.getOrDefault(WHY, ""),
+                sent(shape, texts),
                 differences);
+    }
+
+    /** The texts by the names of their fields. */
+    private static Map<String, String> sent(Shape<?> shape, Map<String, String> texts) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            if (!name.equals(WHY)) sent.put(shape.find(name).map(Forming::field).orElse(name), text);
+        });
+        return sent;
     }
 
     private String name(String account) {

@@ -98,7 +98,7 @@ record ImportPage(String title, String path) {
     record Near(String written, String code, String name) {}
 
     /** What was imported. */
-    record Done(long batch, int rows, int left, boolean marked) {}
+    record Done(long batch, int rows, int unchanged, int left, boolean marked) {}
 
     /** Why a file can't be checked: {@code what} is the message's end. */
     record Stopped(

@@ -151,7 +151,8 @@ class ImportPages {
     }
 
     ImportPage.Done done(ImportResult.Read read) {
-        return new ImportPage.Done(Objects.requireNonNull(read.batch()), read.imported(), read.wrong(), !read.clean());
+        return new ImportPage.Done(
+                Objects.requireNonNull(read.batch()), read.imported(), read.unchanged(), read.wrong(), !read.clean());
     }
 
     ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NotRead notRead, Locale locale) {

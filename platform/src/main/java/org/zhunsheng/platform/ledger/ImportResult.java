@@ -30,6 +30,7 @@ public sealed interface ImportResult {
      * @param wrong    rows with an error, all of them
      * @param mendable the wrong rows with all that they say, where they are at most {@link #MOST_MENDED}; else none
      * @param imported entries written; 0 where it was a check or was refused
+     * @param unchanged rows whose entries say already what they say; they are left as they are
      * @param batch    the act that wrote them; null where none were
      * @param took     from the first byte read to the last row written
      */
@@ -41,6 +42,7 @@ public sealed interface ImportResult {
             int wrong,
             List<WrongRow> mendable,
             int imported,
+            int unchanged,
             @Nullable Long batch,
             Duration took)
             implements ImportResult {

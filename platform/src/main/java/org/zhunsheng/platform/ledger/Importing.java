@@ -219,6 +219,7 @@ final class Importing<R extends Record> {
                                                 .thenComparingInt(ImportResult.WrongRow::row))
                                         .toList(),
                         written,
+                        rows - wrong.size() - written,
                         act.number(),
                         Duration.ofNanos(System.nanoTime() - begun));
                 if (plan.trial() || written == 0 || (plan.mode() == Mode.ALL && !wrong.isEmpty())) {
@@ -230,6 +231,7 @@ final class Importing<R extends Record> {
                             result.wrong(),
                             result.mendable(),
                             0,
+                            result.unchanged(),
                             null,
                             result.took()));
                 }
@@ -278,7 +280,8 @@ final class Importing<R extends Record> {
     /** A table like the ledger's, with the row's place in the file, in capitals that no ledger's column has; gone when the transaction ends. */
     private void stage(DSLContext tx) {
         tx.execute(
-                "create temp table incoming (like {0}, \"Place\" bigint not null, \"Known\" boolean not null) on commit drop",
+                "create temp table incoming (like {0}, \"Place\" bigint not null, \"Known\" boolean not null) on"
+                        + " commit drop",
                 DSL.table(shape.table("")));
         // the search index takes words in fewer and larger heaps than for single records
         tx.execute("set local gin_pending_list_limit = '32MB'");
@@ -655,7 +658,8 @@ final class Importing<R extends Record> {
                 ? Map.of()
                 : titled(tx.fetch(
                         "select \"Place\", " + titleColumn()
-                                + " from incoming i where not \"Known\" and not exists (select 1 from {0} t where t.id = i.id)",
+                                + " from incoming i where not \"Known\" and not exists (select 1 from {0} t where t.id"
+                                + " = i.id)",
                         DSL.table(shape.table(""))));
         tx.execute(plan.match() == Match.UPDATE ? "delete from incoming where not \"Known\"" : "truncate incoming");
         return new Entered(entered, repeated);
@@ -690,9 +694,10 @@ final class Importing<R extends Record> {
     /** Entries that stand take their rows' values; of rows that mean the same entry the first is taken. */
     private int update(DSLContext tx) {
         titled(tx.fetch("""
-                with numbered as (select "Place", row_number() over (partition by id order by "Place") as nth from incoming)
-                delete from incoming where "Place" in (select "Place" from numbered where nth > 1)
-                returning "Place", {0}""", DSL.field(titleColumn()))).forEach(this::repeated);
+            with numbered as (select "Place", row_number() over (partition by id order by "Place") as nth from incoming)
+            delete from incoming where "Place" in (select "Place" from numbered where nth > 1)
+            returning "Place", {0}\
+            """, DSL.field(titleColumn()))).forEach(this::repeated);
         String values = columns() + ",digest,broken,unchecked,search";
         return tx.execute(
                 "update {0} t set (" + values + ") = ("
@@ -728,8 +733,9 @@ final class Importing<R extends Record> {
         act.dsl()
                 .execute(
                         """
-                insert into ledger.batch (act, ledger, organ, account, file_name, file_sm3, mode, match, rows_in, rows_left, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)""",
+                        insert into ledger.batch (act, ledger, organ, account, file_name, file_sm3, mode, match, rows_in, rows_left, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+                        """,
                         act.number(),
                         shape.name(),
                         by.organ().value(),

@@ -231,6 +231,8 @@ class LedgerApi {
         mayWrite(entries, locale);
         Map<String, @Nullable Object> changed = new HashMap<>(body);
         String reason = reason(changed.remove("reason"), locale);
+        // a column that is called like the reason of the correction
+        if (changed.containsKey("column.reason")) changed.put("reason", changed.remove("column.reason"));
         Map<String, String> texts = texts(entries.shape(), changed, locale);
         return answer(
                 entries,
@@ -264,6 +266,7 @@ class LedgerApi {
         return switch (outcome) {
             case Entries.Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given, locale);
             case Entries.Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            case Entries.Outcome.Unchanged _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "unchanged", locale);
             case Entries.Outcome.Changed(long act) -> {
                 ProblemDetail problem = problems.of(HttpStatus.PRECONDITION_FAILED, "changed", locale);
                 problem.setProperty("etag", "\"" + act + "\"");
@@ -481,6 +484,7 @@ class LedgerApi {
             Entries<?> entries, ImportPlan plan, UUID code, ImportResult.Read read, Locale locale) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("imported", read.imported());
+        answer.put("unchanged", read.unchanged());
         answer.put("batch", read.batch() == null ? null : String.valueOf(read.batch()));
         answer.put("rows", read.rows());
         answer.put("right", read.right());

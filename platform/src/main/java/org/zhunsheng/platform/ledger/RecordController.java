@@ -110,7 +110,7 @@ class RecordController {
 
     private static String after(Outcome outcome, String address) {
         return switch (outcome) {
-            case Outcome.Written _ -> "redirect:" + address;
+            case Outcome.Written _, Outcome.Unchanged _ -> "redirect:" + address;
             case Outcome.Changed _, Outcome.Refused _ -> throw new ResponseStatusException(HttpStatus.CONFLICT);
             case Outcome.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

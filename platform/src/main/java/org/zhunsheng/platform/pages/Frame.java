@@ -176,8 +176,9 @@ final class Frame {
         List<Organs.Listed> mine = frames.organs.all().stream()
                 .filter(organ -> scope.covers(organ.code()) && !organ.ended())
                 .toList();
-        String chosen =
-                request.getParameter("organ") == null ? "" : viewpoint().organ().value();
+        String chosen = Addressed.said(request, "organ") == null
+                ? ""
+                : viewpoint().organ().value();
         List<Choice> choices = new ArrayList<>();
         if (mine.size() != 1) choices.add(all(scope, mine.size(), chosen));
         mine.stream()

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.web.IWebExchange;
+import org.thymeleaf.web.servlet.IServletWebExchange;
 
 /**
  * Writes the links of pages: each carries the organ and the day from which its page looks, so that a reader stays where
- * they stand. {@code @{/x(asOf='')}} leaves the day behind. Overviews and figures carry the year too, as {@code period};
+ * they stand. {@code @{/x(asOf='')}} leaves the day behind, and where a form posts to, nothing is carried. Overviews and figures carry the year too, as {@code period};
  * on the way to a ledger it becomes the first and the last day that are asked for, and back again.
  */
 final class Links extends AbstractLinkBuilder {
@@ -41,14 +45,26 @@ final class Links extends AbstractLinkBuilder {
         if (base == null || PLAIN.matcher(base).matches() || !(context instanceof IWebContext web))
             return links.buildLink(context, base, parameters);
         Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters == null ? Map.of() : parameters);
-        for (String name : CARRIED) {
-            String carried = carried(web.getExchange(), name);
-            if (carried != null && !says(base, name)) all.putIfAbsent(name, carried);
+        if (!sends(context)) {
+            for (String name : CARRIED) {
+                String carried = carried(web.getExchange(), name);
+                if (carried != null && !says(base, name)) all.putIfAbsent(name, carried);
+            }
+            String year = year(web.getExchange());
+            if (year != null) carry(year, web.getExchange(), base, all);
         }
-        String year = year(web.getExchange());
-        if (year != null) carry(year, web.getExchange(), base, all);
         all.values().removeIf(value -> value == null || value.equals(""));
         return links.buildLink(context, base, all);
+    }
+
+    /** The link is where a form posts to: what it says beside the form's fields would be read as more of them. */
+    private static boolean sends(IExpressionContext context) {
+        if (!(context instanceof ITemplateContext template)
+                || template.getElementStack().isEmpty()) return false;
+        IProcessableElementTag tag = template.getElementStack().getLast();
+        return tag.getElementCompleteName().equals("button")
+                || (tag.getElementCompleteName().equals("form")
+                        && "post".equalsIgnoreCase(tag.getAttributeValue("method")));
     }
 
     private void carry(String year, IWebExchange exchange, String base, Map<String, @Nullable Object> all) {
@@ -76,7 +92,8 @@ final class Links extends AbstractLinkBuilder {
     }
 
     private static @Nullable String carried(IWebExchange exchange, String name) {
-        String value = exchange.getRequest().getParameterValue(name);
+        String value =
+                Addressed.said((HttpServletRequest) ((IServletWebExchange) exchange).getNativeRequestObject(), name);
         return value == null || value.isBlank() ? null : value;
     }
 

@@ -50,9 +50,9 @@ final class Viewpoints implements HandlerMethodArgumentResolver {
 
     /** A period that is no year, or a year still to come, answers 400. */
     private YearShown year(HttpServletRequest request) {
-        LocalDate day = day(request.getParameter("asOf"));
+        LocalDate day = day(Addressed.said(request, "asOf"));
         if (day == null) day = today.day();
-        String written = request.getParameter("period");
+        String written = Addressed.said(request, "period");
         if (written == null || written.isBlank()) return new YearShown(day.getYear(), day);
         if (!written.strip().matches("[1-9]\\d{3}") || Integer.parseInt(written.strip()) > day.getYear())
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no year: " + written);
@@ -61,7 +61,7 @@ final class Viewpoints implements HandlerMethodArgumentResolver {
 
     /** An organ that is not registered answers 404, a day that is none or is still to come 400. */
     Viewpoint of(HttpServletRequest request) {
-        return new Viewpoint(organ(request.getParameter("organ")), day(request.getParameter("asOf")));
+        return new Viewpoint(organ(Addressed.said(request, "organ")), day(Addressed.said(request, "asOf")));
     }
 
     private OrganCode organ(@Nullable String written) {

@@ -34,40 +34,40 @@ class AssessmentRulesTest {
 
     /** Check, start row, what differs where it is kept, what differs where it is broken. */
     private static final String CASES = """
-            K-STREETS                   | scheme   | assessed=街道和乡镇 | assessed=街道和乡镇 organ=区市场监管局
-            K-01                        | indicator | name=罚款决定公示率 | name=全年罚没收入
-            K-01                        | indicator | computation=处罚案件数 | computation=罚款总额÷执法人员数
-            K-01                        | indicator | metric=heads-in-court-rate | metric=agreements-amount
-            MetricMustBeDeclared        | indicator | metric=heads-in-court-rate | metric=heads-on-the-moon
-            OnlyWhatWeighsHasAWeight    | indicator | weight=6 | weight=0
-            OnlyWhatWeighsHasAWeight    | indicator | weight=0 formula=扣分 noPoints= fullPoints= pointsEach=1 cap=3 | formula=扣分 noPoints= fullPoints= pointsEach=1 cap=3
-            noPoints.NeededWhen         | indicator | weight=6 | noPoints=
-            least.NeededWhen            | indicator | formula=最低次数计分 least=4 | formula=最低次数计分
-            cap.NeededWhen              | indicator | weight=0 formula=加分 pointsEach=1 cap=3 | weight=0 formula=加分 pointsEach=1
-            weight.AtMost               | indicator | weight=100 | weight=101
-            K-02                        | score    | numerator=0 denominator=0 value= systemScore= selfScore= verifiedScore= finalScore= | numerator=0 denominator=0
-            ValueMustFollowFromItsParts | score    | numerator=2 denominator=3 value=66.67 | numerator=2 denominator=3 value=66.66
-            K-03                        | score    | snapshotOn=2031-12-31 | snapshotOn=2031-12-30
-            SelfAboveSystemNeedsEvidence | score   | selfScore=4 selfEvidence=庭审笔录 | selfScore=4
-            ChangedScoreNeedsAReason    | score    | verifiedScore=2 verifiedReason=一案重复 finalScore=2 | verifiedScore=2 finalScore=2
-            FinalScoreMustBeTheVerifiedOne | score | finalScore=3 | finalScore=4
-            ScoreMustStayWithinTheWeight | score   | verifiedScore=6 finalScore=6 | fullScore= verifiedScore=6.5 finalScore=6.5
-            finalScore.NotAbove         | score    | fullScore=3 | fullScore=2
-            appealedOn.OnlyWith         | score    | appealedOn=2032-01-19 appealGrounds=漏计 | notifiedOn= appealedOn=2032-01-19 appealGrounds=漏计
-            appealResult.NeededWith     | score    | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20 appealResult=申诉不成立 | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20
-            appeal-decision             | score    | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-07 appealResult=申诉不成立 | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-08 appealResult=申诉不成立
-            DataMustBeFrozenAfterThePeriod | bulletin | issue=2022Q4 frozenOn=2023-01-01 | issue=2022Q4 frozenOn=2022-12-31
-            DataMustBeFrozenAfterThePeriod | bulletin | issue=2022Y frozenOn=2023-01-01 | issue=2022Y frozenOn=2022-12-31
-            IssueMustBeGivenOnce        | bulletin | issue=2022Q3 | issue=2022Q2
-            confirmedOn.NotBefore       | bulletin | confirmedOn=2023-01-06 | confirmedOn=2023-01-05
-            signedOn.NotBefore          | bulletin | signedOn=2023-01-10 | signedOn=2023-01-09
-            issuedOn.NotBefore          | bulletin | issuedOn=2023-01-13 | issuedOn=2023-01-12
-            ProblemMustFollowItsBulletin | problem | raisedOn=2022-07-18 | raisedOn=2022-07-17
-            bulletin-mending            | problem  | mendedOn=2022-08-08 | mendedOn=2022-08-09
-            mending.NeededWith          | problem  | facts=无送达回证 | mending=
-            result.NeededWith           | problem  | facts=无送达回证 | result=
-            REPEAT-3                    | third    | escalation=约谈 | escalation=提醒
-            """;
+        K-STREETS                   | scheme   | assessed=街道和乡镇 | assessed=街道和乡镇 organ=区市场监管局
+        K-01                        | indicator | name=罚款决定公示率 | name=全年罚没收入
+        K-01                        | indicator | computation=处罚案件数 | computation=罚款总额÷执法人员数
+        K-01                        | indicator | metric=heads-in-court-rate | metric=agreements-amount
+        MetricMustBeDeclared        | indicator | metric=heads-in-court-rate | metric=heads-on-the-moon
+        OnlyWhatWeighsHasAWeight    | indicator | weight=6 | weight=0
+        OnlyWhatWeighsHasAWeight    | indicator | weight=0 formula=扣分 noPoints= fullPoints= pointsEach=1 cap=3 | formula=扣分 noPoints= fullPoints= pointsEach=1 cap=3
+        noPoints.NeededWhen         | indicator | weight=6 | noPoints=
+        least.NeededWhen            | indicator | formula=最低次数计分 least=4 | formula=最低次数计分
+        cap.NeededWhen              | indicator | weight=0 formula=加分 pointsEach=1 cap=3 | weight=0 formula=加分 pointsEach=1
+        weight.AtMost               | indicator | weight=100 | weight=101
+        K-02                        | score    | numerator=0 denominator=0 value= systemScore= selfScore= verifiedScore= finalScore= | numerator=0 denominator=0
+        ValueMustFollowFromItsParts | score    | numerator=2 denominator=3 value=66.67 | numerator=2 denominator=3 value=66.66
+        K-03                        | score    | snapshotOn=2031-12-31 | snapshotOn=2031-12-30
+        SelfAboveSystemNeedsEvidence | score   | selfScore=4 selfEvidence=庭审笔录 | selfScore=4
+        ChangedScoreNeedsAReason    | score    | verifiedScore=2 verifiedReason=一案重复 finalScore=2 | verifiedScore=2 finalScore=2
+        FinalScoreMustBeTheVerifiedOne | score | finalScore=3 | finalScore=4
+        ScoreMustStayWithinTheWeight | score   | verifiedScore=6 finalScore=6 | fullScore= verifiedScore=6.5 finalScore=6.5
+        finalScore.NotAbove         | score    | fullScore=3 | fullScore=2
+        appealedOn.OnlyWith         | score    | appealedOn=2032-01-19 appealGrounds=漏计 | notifiedOn= appealedOn=2032-01-19 appealGrounds=漏计
+        appealResult.NeededWith     | score    | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20 appealResult=申诉不成立 | appealedOn=2022-01-19 snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-16 appealGrounds=漏计 appealDecidedOn=2022-01-20
+        appeal-decision             | score    | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-07 appealResult=申诉不成立 | snapshotOn=2021-12-31 period=2021 notifiedOn=2022-01-14 appealedOn=2022-01-19 appealGrounds=漏计 appealDecidedOn=2022-02-08 appealResult=申诉不成立
+        DataMustBeFrozenAfterThePeriod | bulletin | issue=2022Q4 frozenOn=2023-01-01 | issue=2022Q4 frozenOn=2022-12-31
+        DataMustBeFrozenAfterThePeriod | bulletin | issue=2022Y frozenOn=2023-01-01 | issue=2022Y frozenOn=2022-12-31
+        IssueMustBeGivenOnce        | bulletin | issue=2022Q3 | issue=2022Q2
+        confirmedOn.NotBefore       | bulletin | confirmedOn=2023-01-06 | confirmedOn=2023-01-05
+        signedOn.NotBefore          | bulletin | signedOn=2023-01-10 | signedOn=2023-01-09
+        issuedOn.NotBefore          | bulletin | issuedOn=2023-01-13 | issuedOn=2023-01-12
+        ProblemMustFollowItsBulletin | problem | raisedOn=2022-07-18 | raisedOn=2022-07-17
+        bulletin-mending            | problem  | mendedOn=2022-08-08 | mendedOn=2022-08-09
+        mending.NeededWith          | problem  | facts=无送达回证 | mending=
+        result.NeededWith           | problem  | facts=无送达回证 | result=
+        REPEAT-3                    | third    | escalation=约谈 | escalation=提醒
+        """;
 
     private static int last;
 
@@ -91,17 +91,20 @@ class AssessmentRulesTest {
                 Bulletin.class,
                 with(
                         bulletin(),
-                        "documentNumber=示司通〔2022〕901号 issue=2022Q2 frozenOn=2022-07-07 confirmedOn=2022-07-11 signedOn=2022-07-15 issuedOn=2022-07-18"));
+                        "documentNumber=示司通〔2022〕901号 issue=2022Q2 frozenOn=2022-07-07 confirmedOn=2022-07-11"
+                                + " signedOn=2022-07-15 issuedOn=2022-07-18"));
         enter(
                 BulletinProblem.class,
                 with(
                         problem(),
-                        "number=示司通〔2022〕901号问题901 kind=普法 raisedOn=2022-09-20 mendedOn= mending= recheckedOn= result="));
+                        "number=示司通〔2022〕901号问题901 kind=普法 raisedOn=2022-09-20 mendedOn= mending= recheckedOn="
+                                + " result="));
         enter(
                 BulletinProblem.class,
                 with(
                         problem(),
-                        "number=示司通〔2022〕901号问题902 kind=普法 raisedOn=2022-12-20 mendedOn= mending= recheckedOn= result="));
+                        "number=示司通〔2022〕901号问题902 kind=普法 raisedOn=2022-12-20 mendedOn= mending= recheckedOn="
+                                + " result="));
     }
 
     private void enter(Class<? extends Record> type, Map<String, String> row) {
@@ -160,7 +163,8 @@ class AssessmentRulesTest {
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
         return findings.stream()
                 .filter(finding -> finding.rule().equals(check))

@@ -39,58 +39,58 @@ class DecisionsRulesTest {
 
     /** Check, start row, what differs where it is kept, what differs where it is broken. */
     private static final String CASES = """
-            D-EXCL                      | decision | kind=重要规划 | kind=突发事件应急处置
-            D-CAT                       | decision | catalogueYear=2021 | partyConsentOn=
-            D-CAT-PUBLISHED             | decision | catalogueYear=2021 | cataloguePublishedOn=
-            D-CAT-ORDER                 | decision | cataloguePublishedOn=2021-01-15 | cataloguePublishedOn=2021-01-14
-            NoStepMayBeLeftOut          | decision | kind=重要规划 | riskAssessment=应当履行而未履行
-            participationReason.NeededWhen | decision | participation=不适用 participationReason=依法不予公开 | participation=不适用
-            commentTo.NotBefore         | decision | commentTo=2021-03-01 | commentTo=2021-02-28
-            D-COMM                      | decision | commentFrom=2021-03-01 | commentFrom=2021-03-02
-            D-COMM-REASON               | decision | commentUrgent=是 urgencyReason=汛期将至 commentFrom=2021-03-20 | commentUrgent=是 commentFrom=2021-03-20
-            D-HEAR                      | decision | hearingOn=2021-03-18 hearingPapersOn=2021-03-11 | hearingOn=2021-03-18 hearingPapersOn=2021-03-12
-            expertReason.NeededWhen     | decision | expertArgument=不适用 expertReason=不涉及专业问题 | expertArgument=不适用
-            experts.NeededWhen          | decision | kind=重要规划 | experts=
-            D-EXP                       | decision | expertsSigned=是 | expertsImpartial=否
-            riskReason.NeededWhen       | decision | riskAssessment=不适用 riskReason=没有不利影响 | riskAssessment=不适用
-            D-RISK                      | decision | riskConclusion=不可控 outcome=再次讨论 publishedOn= channel= | riskConclusion=不可控
-            sentForReviewOn.NotBefore   | decision | sentForReviewOn=2021-02-01 | sentForReviewOn=2021-01-31
-            D-REV                       | decision | reviewedOn=2021-04-21 | reviewedOn=2021-04-20
-            D-REV-NONE                  | decision | reviewNumber=示司审〔2021〕5号 | reviewedOn= reviewResult= advisersTookPart=
-            D-REV-ORDER                 | decision | deliberatedOn=2021-04-22 | deliberatedOn=2021-04-21
-            D-REV-RESULT                | decision | reviewResult=合法 | reviewResult=不合法
-            L-USE                       | decision | advisersTookPart=是 | advisersTookPart=否
-            D-PACK                      | decision | kind=重要规划 | papers=决策草案；意见采纳情况；风险评估报告；合法性审查意见
-            meeting.NeededWith          | decision | kind=重要规划 | meeting=
-            D-MEET                      | decision | meeting=全体会议 | meeting=其他会议
-            D-MEET-LAST                 | decision | headSpokeLast=是 | headSpokeLast=否
-            D-MEET-DISSENT              | decision | dissent=一人建议推迟 | dissent=
-            D-PUB                       | decision | publishedOn=2021-06-07 archivedOn=2021-06-30 | publishedOn=2021-06-08 archivedOn=2021-06-30
-            publishedOn.NotBefore       | decision | kind=重要规划 | publishedOn=2021-05-09
-            D-ARCH                      | decision | kind=重要规划 | archived=公众参与记录；合法性审查记录；会议记录
-            D-CHG                       | decision | changedOn=2021-12-01 changeRoute=紧急中止 | changedOn=2021-12-01 changeRoute=未履行程序
-            changeRoute.NeededWith      | decision | changedOn=2021-12-01 changeRoute=紧急中止 | changedOn=2021-12-01
-            counterpartyCode.CreditCode | agreement | name=协议 | counterpartyCode=11990100MB00000247
-            amount.AtLeast              | agreement | amount=0 amountInWords= | amount=-1 amountInWords=
-            A-CLAUSE-WORDS              | agreement | amountInWords=人民币：壹佰贰拾万伍仟圆伍角正 | amountInWords=壹佰贰拾万零伍拾元伍角
-            termTo.NotBefore            | agreement | termTo=2021-06-01 | termTo=2021-05-31
-            A-PARTY                     | agreement | name=协议 | organ=望河街道整治办
-            A-GUAR                      | agreement | guarantee=对方提供 | guarantee=政府一方提供
-            A-ARB                       | agreement | disputeSettlement=诉讼 | disputeSettlement=仲裁
-            A-APPR                      | agreement | approvalNeeded=是 approvalIsCondition=是 | approvalNeeded=是 approvalIsCondition=否
-            approvalIsCondition.NeededWhen | agreement | approvalNeeded=是 approvalIsCondition=是 | approvalNeeded=是
-            A-CLAUSE                    | agreement | name=协议 | clauses=当事人；标的；价款；履行；争议解决
-            reviewedOn.NotBefore        | agreement | reviewedOn=2021-04-12 | reviewedOn=2021-04-11
-            reviewResult.OnlyWith       | agreement | name=协议 | reviewedOn=
-            opinionsAdopted.NotAbove    | agreement | opinionsAdopted=2 | opinionsAdopted=4
-            A-REV-LATE                  | agreement | reviewedOn=2021-04-30 | reviewedOn=2021-05-06
-            A-ORDER                     | agreement | signedOn=2021-04-22 | signedOn=2021-04-21
-            A-ORDER-RESULT              | agreement | reviewResult=合法 | reviewResult=不合法
-            signedBy.NeededWith         | agreement | name=协议 | signedBy=
-            performedOn.NotBefore       | agreement | performedOn=2021-05-08 | performedOn=2021-05-07
-            change.OnlyWith             | agreement | changedOn=2021-12-01 change=对方单方 | change=对方单方
-            A-PUB                       | agreement | changedOn=2021-12-01 change=机关单方 publicInterest=是 compensated=是 | changedOn=2021-12-01 change=机关单方 publicInterest=是 compensated=否
-            """;
+        D-EXCL                      | decision | kind=重要规划 | kind=突发事件应急处置
+        D-CAT                       | decision | catalogueYear=2021 | partyConsentOn=
+        D-CAT-PUBLISHED             | decision | catalogueYear=2021 | cataloguePublishedOn=
+        D-CAT-ORDER                 | decision | cataloguePublishedOn=2021-01-15 | cataloguePublishedOn=2021-01-14
+        NoStepMayBeLeftOut          | decision | kind=重要规划 | riskAssessment=应当履行而未履行
+        participationReason.NeededWhen | decision | participation=不适用 participationReason=依法不予公开 | participation=不适用
+        commentTo.NotBefore         | decision | commentTo=2021-03-01 | commentTo=2021-02-28
+        D-COMM                      | decision | commentFrom=2021-03-01 | commentFrom=2021-03-02
+        D-COMM-REASON               | decision | commentUrgent=是 urgencyReason=汛期将至 commentFrom=2021-03-20 | commentUrgent=是 commentFrom=2021-03-20
+        D-HEAR                      | decision | hearingOn=2021-03-18 hearingPapersOn=2021-03-11 | hearingOn=2021-03-18 hearingPapersOn=2021-03-12
+        expertReason.NeededWhen     | decision | expertArgument=不适用 expertReason=不涉及专业问题 | expertArgument=不适用
+        experts.NeededWhen          | decision | kind=重要规划 | experts=
+        D-EXP                       | decision | expertsSigned=是 | expertsImpartial=否
+        riskReason.NeededWhen       | decision | riskAssessment=不适用 riskReason=没有不利影响 | riskAssessment=不适用
+        D-RISK                      | decision | riskConclusion=不可控 outcome=再次讨论 publishedOn= channel= | riskConclusion=不可控
+        sentForReviewOn.NotBefore   | decision | sentForReviewOn=2021-02-01 | sentForReviewOn=2021-01-31
+        D-REV                       | decision | reviewedOn=2021-04-21 | reviewedOn=2021-04-20
+        D-REV-NONE                  | decision | reviewNumber=示司审〔2021〕5号 | reviewedOn= reviewResult= advisersTookPart=
+        D-REV-ORDER                 | decision | deliberatedOn=2021-04-22 | deliberatedOn=2021-04-21
+        D-REV-RESULT                | decision | reviewResult=合法 | reviewResult=不合法
+        L-USE                       | decision | advisersTookPart=是 | advisersTookPart=否
+        D-PACK                      | decision | kind=重要规划 | papers=决策草案；意见采纳情况；风险评估报告；合法性审查意见
+        meeting.NeededWith          | decision | kind=重要规划 | meeting=
+        D-MEET                      | decision | meeting=全体会议 | meeting=其他会议
+        D-MEET-LAST                 | decision | headSpokeLast=是 | headSpokeLast=否
+        D-MEET-DISSENT              | decision | dissent=一人建议推迟 | dissent=
+        D-PUB                       | decision | publishedOn=2021-06-07 archivedOn=2021-06-30 | publishedOn=2021-06-08 archivedOn=2021-06-30
+        publishedOn.NotBefore       | decision | kind=重要规划 | publishedOn=2021-05-09
+        D-ARCH                      | decision | kind=重要规划 | archived=公众参与记录；合法性审查记录；会议记录
+        D-CHG                       | decision | changedOn=2021-12-01 changeRoute=紧急中止 | changedOn=2021-12-01 changeRoute=未履行程序
+        changeRoute.NeededWith      | decision | changedOn=2021-12-01 changeRoute=紧急中止 | changedOn=2021-12-01
+        counterpartyCode.CreditCode | agreement | name=协议 | counterpartyCode=11990100MB00000247
+        amount.AtLeast              | agreement | amount=0 amountInWords= | amount=-1 amountInWords=
+        A-CLAUSE-WORDS              | agreement | amountInWords=人民币：壹佰贰拾万伍仟圆伍角正 | amountInWords=壹佰贰拾万零伍拾元伍角
+        termTo.NotBefore            | agreement | termTo=2021-06-01 | termTo=2021-05-31
+        A-PARTY                     | agreement | name=协议 | organ=望河街道整治办
+        A-GUAR                      | agreement | guarantee=对方提供 | guarantee=政府一方提供
+        A-ARB                       | agreement | disputeSettlement=诉讼 | disputeSettlement=仲裁
+        A-APPR                      | agreement | approvalNeeded=是 approvalIsCondition=是 | approvalNeeded=是 approvalIsCondition=否
+        approvalIsCondition.NeededWhen | agreement | approvalNeeded=是 approvalIsCondition=是 | approvalNeeded=是
+        A-CLAUSE                    | agreement | name=协议 | clauses=当事人；标的；价款；履行；争议解决
+        reviewedOn.NotBefore        | agreement | reviewedOn=2021-04-12 | reviewedOn=2021-04-11
+        reviewResult.OnlyWith       | agreement | name=协议 | reviewedOn=
+        opinionsAdopted.NotAbove    | agreement | opinionsAdopted=2 | opinionsAdopted=4
+        A-REV-LATE                  | agreement | reviewedOn=2021-04-30 | reviewedOn=2021-05-06
+        A-ORDER                     | agreement | signedOn=2021-04-22 | signedOn=2021-04-21
+        A-ORDER-RESULT              | agreement | reviewResult=合法 | reviewResult=不合法
+        signedBy.NeededWith         | agreement | name=协议 | signedBy=
+        performedOn.NotBefore       | agreement | performedOn=2021-05-08 | performedOn=2021-05-07
+        change.OnlyWith             | agreement | changedOn=2021-12-01 change=对方单方 | change=对方单方
+        A-PUB                       | agreement | changedOn=2021-12-01 change=机关单方 publicInterest=是 compensated=是 | changedOn=2021-12-01 change=机关单方 publicInterest=是 compensated=否
+        """;
 
     private static int last;
 
@@ -166,7 +166,8 @@ class DecisionsRulesTest {
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
         return findings.stream()
                 .filter(finding -> finding.rule().equals(check))

@@ -249,6 +249,7 @@ class ImportsTest {
                         .result());
         assertThat(again.errors()).isEmpty();
         assertThat(again.imported()).as("内容相同，没有可改的").isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
     }
 
     private ImportResult send(String csv, ImportPlan plan) throws IOException {

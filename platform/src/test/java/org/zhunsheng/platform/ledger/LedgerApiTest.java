@@ -59,7 +59,8 @@ class LedgerApiTest {
         String made = as(
                         District.OFFICER,
                         post(ORGANS).contentType("application/json").content("""
-                        {"name":"示范区接口一街道办事处","code":"%s","kind":"STREET","parent":"区政府","foundedOn":"2019-03-01"}""".formatted(
+                            {"name":"示范区接口一街道办事处","code":"%s","kind":"STREET","parent":"区政府","foundedOn":"2019-03-01"}\
+                            """.formatted(
                                         Codes.code("11990100MB0011011"))))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.parentName").value("示范区人民政府"))
@@ -77,6 +78,14 @@ class LedgerApiTest {
                                 .header("If-Match", seen))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:reason"));
+        as(
+                        District.OFFICER,
+                        patch(one)
+                                .contentType("application/json")
+                                .content("{\"kind\":\"街道\",\"reason\":\"没有可改的\"}")
+                                .header("If-Match", seen))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:unchanged"));
         as(
                         District.OFFICER,
                         patch(one)

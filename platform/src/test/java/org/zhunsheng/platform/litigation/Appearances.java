@@ -87,7 +87,8 @@ final class Appearances {
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Missing _ -> throw new IllegalStateException();
+            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                throw new IllegalStateException();
         };
     }
 }

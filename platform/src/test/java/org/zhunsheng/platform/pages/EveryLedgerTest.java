@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.yaml.snakeyaml.Yaml;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.SentForm;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.calendar.Deadlines;
@@ -183,7 +187,7 @@ class EveryLedgerTest {
                                 .param("dryRun", "true")
                                 .param("match", registered.containsKey(entries) ? "update" : "create")
                                 .param("reason", "试导入")
-                                .param("lang", locale.toLanguageTag())
+                                .queryParam("lang", locale.toLanguageTag())
                                 .with(csrf())
                                 .with(Desk.of(District.OFFICER)))
                         .andReturn()
@@ -270,6 +274,80 @@ class EveryLedgerTest {
                         wrong.add(path + file + " " + language + " " + answer.getStatus());
                 }
             }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("从别的机关、别的日子打开的更正表单，不写理由交一次，补了理由再交，栏里的字不变；没有改动的不写入")
+    void aFormIsSentTwiceAndSaysTheSame() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var one : registered.entrySet()) {
+            String path = one.getKey().shape().path() + "/" + one.getValue() + "/correction";
+            SentForm opened = SentForm.to(
+                    answered(path + "?organ=" + District.GOVERNMENT + "&period=2021", "zh-CN")
+                            .getContentAsString(),
+                    one.getKey().shape().path());
+            MockHttpServletResponse first = sent(opened, "");
+            SentForm again = SentForm.to(first.getContentAsString(), path);
+            MockHttpServletResponse second = sent(again, "核对笔录");
+            if (!opened.action().equals(path) || !again.action().equals(path)) wrong.add(path + " → " + again.action());
+            opened.fields().forEach((name, texts) -> {
+                if (!name.equals("_csrf") && !texts.equals(again.fields().get(name)))
+                    wrong.add(path + " " + name + " " + texts + " → "
+                            + again.fields().get(name));
+            });
+            if (first.getStatus() != 422 || !first.getContentAsString().contains("没有写明更正的理由"))
+                wrong.add(path + " " + first.getStatus());
+            if (second.getStatus() != 422 || !second.getContentAsString().contains("没有改动任何一栏"))
+                wrong.add(path + " " + second.getStatus() + errors(second.getContentAsString()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private MockHttpServletResponse sent(SentForm form, String reason) throws Exception {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(form.fields());
+        fields.set("reason", reason);
+        return mvc.perform(post(form.action()).params(fields).with(csrf()).with(Desk.of(District.OFFICER)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String errors(String page) {
+        int at = page.indexOf("class=\"zs-errors\"");
+        return at < 0 ? "" : page.substring(at, page.indexOf("</div>", at));
+    }
+
+    @Test
+    @DisplayName("每一页上的表单都只交给不带条件的地址，外框不把交来的栏当作机关、时点、年度和文字")
+    void noFormJoinsItsAddress() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Entries<?> entries : ours()) {
+            String path = entries.shape().path();
+            List<String> pages = new ArrayList<>(List.of(path, path + "/new", path + "/import"));
+            if (registered.containsKey(entries)) pages.add(path + "/" + registered.get(entries));
+            for (String page : pages)
+                for (SentForm form : SentForm.of(answered(page + "?organ=" + District.GOVERNMENT, "zh-CN")
+                        .getContentAsString())) {
+                    String query = form.action().replaceFirst("^[^?]*\\??", "");
+                    for (String pair : query.split("&"))
+                        if (form.fields().containsKey(pair.replaceFirst("=.*", "")))
+                            wrong.add(page + " " + form.action());
+                }
+            SentForm form = SentForm.to(answered(path + "/new", "zh-CN").getContentAsString(), path);
+            MockHttpServletResponse answer = mvc.perform(post(form.action())
+                            .params(form.fields())
+                            .param("organ", "没有这个机关")
+                            .param("asOf", "1999-01-01")
+                            .param("period", "甲")
+                            .param("lang", "en")
+                            .with(csrf())
+                            .with(Desk.of(District.OFFICER)))
+                    .andReturn()
+                    .getResponse();
+            String page = answer.getContentAsString();
+            if (answer.getStatus() != 422 || page.contains("zs-past") || !page.contains("lang=\"zh-CN\""))
+                wrong.add(path + " " + answer.getStatus());
         }
         assertThat(wrong).isEmpty();
     }
