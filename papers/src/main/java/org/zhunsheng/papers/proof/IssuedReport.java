@@ -21,14 +21,33 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         sentences = List.copyOf(sentences);
     }
 
-    /** A sentence and the figures that stand in it; one without figures has none. */
-    public record Sentence(String text, List<Figure> figures) {
+    /**
+     * A sentence and the figures that stand in it; one without figures has none.
+     *
+     * @param conditions what had to be so for the sentence to be issued
+     */
+    public record Sentence(String text, List<Figure> figures, List<Condition> conditions) {
 
-        /** Keeps its own copy of the figures. */
+        /** Keeps its own copies. */
         public Sentence {
             figures = List.copyOf(figures);
+            conditions = List.copyOf(conditions);
+        }
+
+        /** A sentence that claims nothing beyond its figures. */
+        public Sentence(String text, List<Figure> figures) {
+            this(text, figures, List.of());
         }
     }
+
+    /**
+     * A condition of a sentence (成立条件): it is true only while the figure is so.
+     *
+     * @param figure which the sentence need not print
+     * @param comparison one of {@code = ≠ < ≤ > ≥}
+     * @param number a plain decimal
+     */
+    public record Condition(Figure figure, String comparison, String number) {}
 
     /** How a figure comes from its records, as far as a stranger can recompute it. */
     public enum Kind {
@@ -102,7 +121,7 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         }
     }
 
-    /** The report as JSON, every member present. */
+    /** The report as JSON, every member present; {@code conditions} only of a sentence that has some. */
     public Map<String, @Nullable Object> toJson() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("title", title);
@@ -123,6 +142,8 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         Map<String, Figure> byId = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
             sentence.figures().forEach(figure -> byId.putIfAbsent(figure.id(), figure));
+            sentence.conditions()
+                    .forEach(condition -> byId.putIfAbsent(condition.figure().id(), condition.figure()));
         }
         return List.copyOf(byId.values());
     }
@@ -149,6 +170,19 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("text", sentence.text());
         json.put("figures", sentence.figures().stream().map(IssuedReport::json).toList());
+        if (!sentence.conditions().isEmpty()) {
+            json.put(
+                    "conditions",
+                    sentence.conditions().stream().map(IssuedReport::json).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Condition condition) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("figure", json(condition.figure()));
+        json.put("comparison", condition.comparison());
+        json.put("number", condition.number());
         return json;
     }
 
@@ -174,7 +208,18 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         for (Object figure : Lines.list(json, "figures")) {
             figures.add(figure(Lines.object(figure)));
         }
-        return new Sentence(Lines.text(json, "text"), figures);
+        List<Condition> conditions = new ArrayList<>();
+        if (json.containsKey("conditions")) {
+            for (Object condition : Lines.list(json, "conditions")) {
+                conditions.add(condition(Lines.object(condition)));
+            }
+        }
+        return new Sentence(Lines.text(json, "text"), figures, conditions);
+    }
+
+    private static Condition condition(Map<String, @Nullable Object> json) {
+        return new Condition(
+                figure(Lines.object(json, "figure")), Lines.text(json, "comparison"), Lines.text(json, "number"));
     }
 
     private static Figure figure(Map<String, @Nullable Object> json) {

@@ -298,7 +298,10 @@ final class Verifier {
 
     private List<Figure> allFigures() {
         List<Figure> figures = new ArrayList<>();
-        report.sentences().forEach(sentence -> figures.addAll(sentence.figures()));
+        for (Sentence sentence : report.sentences()) {
+            figures.addAll(sentence.figures());
+            sentence.conditions().forEach(condition -> figures.add(condition.figure()));
+        }
         return figures;
     }
 

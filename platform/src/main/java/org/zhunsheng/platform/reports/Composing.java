@@ -69,6 +69,9 @@ final class Composing {
                         passage.answers(),
                         passage.pieces().stream()
                                 .map(piece -> span(piece, told, places))
+                                .toList(),
+                        passage.claim().provisos().stream()
+                                .map(Proviso::condition)
                                 .toList()))
                 .toList();
         return new Composed(new Text(manuscript.title(), sentences, told), asOf, asked, faults);
@@ -110,23 +113,50 @@ final class Composing {
         return ratio ? IssuedReport.Kind.RATIO : IssuedReport.Kind.OTHER;
     }
 
-    /** A figure without a value, or one whose records the person may not all see, can't be issued. */
+    /**
+     * A figure without a value, or one whose records the person may not all see, can't be issued; neither can a sentence
+     * one of whose conditions does not hold.
+     */
     private static List<Fault> faults(Manuscript manuscript, Map<String, Figure> asked) {
         List<Fault> faults = new ArrayList<>();
         for (Manuscript.Passage passage : manuscript.passages()) {
-            for (Piece piece : passage.pieces()) {
-                Token token = piece.token();
-                if (token == null) continue;
-                Figure figure = Objects.requireNonNull(asked.get(token.id()));
-                String name = token.metric().words().name();
-                boolean silent = figure.silence() != null
-                        // in a table an organ of which nothing can be said has a dash
-                        && (passage.element() != Element.TABLE_ROW || figure.silence() == Silence.OUT_OF_SCOPE);
-                if (silent) faults.add(Fault.at(passage.line(), 1, "silent." + figure.silence(), name));
-                else if (figure.narrowed()) faults.add(Fault.at(passage.line(), 1, "narrowed", name));
+            // in a table an organ of which nothing can be said has a dash
+            boolean dashed = passage.element() == Element.TABLE_ROW;
+            for (Piece piece : passage.pieces())
+                if (piece.token() != null) faults.addAll(faults(passage.line(), piece.token(), dashed, asked));
+            for (Proviso proviso : passage.claim().provisos()) {
+                List<Fault> unsaid = faults(passage.line(), proviso.token(), false, asked);
+                faults.addAll(unsaid);
+                Figure figure = of(proviso.token(), asked);
+                if (unsaid.isEmpty() && !proviso.condition().holds(figure.value()))
+                    faults.add(unmet(passage, proviso, figure));
             }
         }
         return faults;
+    }
+
+    private static Figure of(Token token, Map<String, Figure> asked) {
+        return Objects.requireNonNull(asked.get(token.id()));
+    }
+
+    private static List<Fault> faults(int line, Token token, boolean dashed, Map<String, Figure> asked) {
+        Figure figure = of(token, asked);
+        String name = token.metric().words().name();
+        boolean silent = figure.silence() != null && (!dashed || figure.silence() == Silence.OUT_OF_SCOPE);
+        if (silent) return List.of(Fault.at(line, 1, "silent." + figure.silence(), name));
+        return figure.narrowed() ? List.of(Fault.at(line, 1, "narrowed", name)) : List.of();
+    }
+
+    private static Fault unmet(Manuscript.Passage passage, Proviso proviso, Figure figure) {
+        String otherwise = passage.claim().otherwise();
+        return Fault.at(
+                passage.line(),
+                1,
+                otherwise == null ? "unmet" : "unmetOtherwise",
+                proviso.token().metric().words().name(),
+                proviso.bound().sign() + " " + proviso.number().toPlainString(),
+                proviso.token().print(figure),
+                Objects.requireNonNullElse(otherwise, ""));
     }
 
     /** What a figure of an issued report would say as of another moment, written as it was then; null where it says nothing. */

@@ -28,10 +28,17 @@ record Drift(Instant asOf, List<Moved> sentences) {
         public boolean readsDifferently() {
             return !was.equals(now);
         }
+
+        /** The words may be the same: what they claim is no longer so. */
+        public boolean contradicted() {
+            return figures.stream().anyMatch(figure -> figure.state() == State.CONTRADICTED);
+        }
     }
 
     /** What became of a figure. */
     enum State {
+        /** A condition of the sentence no longer holds: its words are untrue, whatever they print. */
+        CONTRADICTED,
         /** It would be printed otherwise. */
         DIFFERENT,
         /** The words stay, the records were put right: 数字未变，记录有更正. */

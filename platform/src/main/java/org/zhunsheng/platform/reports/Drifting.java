@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ final class Drifting {
         int number = 0;
         for (Sentence sentence : text.sentences()) {
             number++;
-            List<MovedFigure> here = sentence.figures().stream()
+            List<MovedFigure> here = sentence.restsOn().stream()
                     .map(moved::get)
                     .filter(Objects::nonNull)
                     .toList();
@@ -87,9 +88,13 @@ final class Drifting {
                 figures.ask(by, declared.stream().map(this::asked).toList(), now);
         Map<String, Figure> current = new HashMap<>();
         for (int i = 0; i < declared.size(); i++) current.put(declared.get(i).id(), answered.get(i));
+        Map<String, List<Text.Condition>> conditions = text.sentences().stream()
+                .flatMap(sentence -> sentence.conditions().stream())
+                .collect(Collectors.groupingBy(Text.Condition::figure));
         Map<String, MovedFigure> moved = new LinkedHashMap<>();
         for (Told told : text.figures().values()) {
-            MovedFigure figure = moved(by, report, told, current.get(told.id()));
+            MovedFigure figure =
+                    moved(by, report, told, current.get(told.id()), conditions.getOrDefault(told.id(), List.of()));
             if (figure != null) moved.put(told.id(), figure);
         }
         return moved;
@@ -99,14 +104,19 @@ final class Drifting {
         return new Figures.Wanted(metrics.named(told.metric()), told.organ(), told.period());
     }
 
-    private @Nullable MovedFigure moved(Person by, Report report, Told told, @Nullable Figure now) {
+    /** @param conditions those of its sentences that hold this figure against a number */
+    private @Nullable MovedFigure moved(
+            Person by, Report report, Told told, @Nullable Figure now, List<Text.Condition> conditions) {
         if (now == null) return new MovedFigure(told, State.NO_METRIC, null, 0, 0, 0, List.of());
         if (now.narrowed()) return new MovedFigure(told, State.OUT_OF_SIGHT, null, 0, 0, 0, List.of());
         String says = Composing.print(told, now);
         boolean sameWords = told.display().equals(says);
-        if (sameWords && now.records().digest().equals(told.proof())) return null;
+        boolean contradicted = conditions.stream().anyMatch(condition -> !condition.holds(now.value()));
+        if (sameWords && !contradicted && now.records().digest().equals(told.proof())) return null;
         ReportStore.Moved records = records(by, report, told, now);
-        State state = says == null ? State.NO_VALUE : sameWords ? State.SAME_WORDS : State.DIFFERENT;
+        State state = contradicted
+                ? State.CONTRADICTED
+                : says == null ? State.NO_VALUE : sameWords ? State.SAME_WORDS : State.DIFFERENT;
         return new MovedFigure(
                 told,
                 state,

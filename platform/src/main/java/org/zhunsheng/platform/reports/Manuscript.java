@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,16 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
      * @param paragraph the paragraph of which it is a part, from 1
      * @param answers   what its paragraph answers: 评议意见第一条
      * @param only      of a table's row the figures for any of which it is listed; empty lists it always
+     * @param claim     what it claims beyond its figures
      */
     record Passage(
-            Element element, int line, int paragraph, List<String> answers, List<Piece> pieces, List<Listed> only) {
+            Element element,
+            int line,
+            int paragraph,
+            List<String> answers,
+            List<Piece> pieces,
+            List<Listed> only,
+            Claim claim) {
 
         Passage {
             answers = List.copyOf(answers);
@@ -41,11 +49,28 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
         }
 
         private Passage saying(List<Piece> other) {
-            return new Passage(element, line, paragraph, answers, other, only);
+            return new Passage(element, line, paragraph, answers, other, only, claim);
         }
 
         private boolean listed(Function<Token, @Nullable BigDecimal> values) {
             return only.isEmpty() || only.stream().anyMatch(one -> one.holds(values.apply(one.of())));
+        }
+    }
+
+    /**
+     * What a sentence claims (成立条件).
+     *
+     * @param provisos  all of which must hold; none claims nothing
+     * @param source    the sentence as the template has it
+     * @param otherwise how to write it where they don't hold; null where the template does not say
+     */
+    record Claim(
+            List<Proviso> provisos, String source, @Nullable String otherwise) {
+
+        static final Claim NONE = new Claim(List.of(), "", null);
+
+        Claim {
+            provisos = List.copyOf(provisos);
         }
     }
 
@@ -121,13 +146,22 @@ record Manuscript(List<String> title, List<Passage> passages, List<Fault> faults
         return new Manuscript(title, listing, faults);
     }
 
-    /** Every figure's place, in the order of the text. */
+    /** What a sentence of a line claims and how else it can be written; nothing where no such sentence offers other words. */
+    Optional<Claim> claim(int line, String source) {
+        return passages.stream()
+                .filter(passage -> passage.line() == line)
+                .map(Passage::claim)
+                .filter(claim -> claim.otherwise() != null && claim.source().equals(source))
+                .findFirst();
+    }
+
+    /** Every figure's place, in the order of the text; behind those of a sentence the ones of its conditions. */
     List<Token> tokens() {
         List<Token> tokens = new ArrayList<>();
-        passages.forEach(passage -> passage.pieces().stream()
-                .map(Piece::token)
-                .filter(Objects::nonNull)
-                .forEach(tokens::add));
+        for (Passage passage : passages) {
+            passage.pieces().stream().map(Piece::token).filter(Objects::nonNull).forEach(tokens::add);
+            passage.claim().provisos().forEach(proviso -> tokens.add(proviso.token()));
+        }
         return tokens;
     }
 }

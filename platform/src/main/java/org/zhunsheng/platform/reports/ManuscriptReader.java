@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.reports;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.zhunsheng.platform.figures.Metrics;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.reports.Manuscript.Claim;
 import org.zhunsheng.platform.reports.Manuscript.Passage;
 import org.zhunsheng.platform.reports.Manuscript.Piece;
 
@@ -35,6 +37,7 @@ final class ManuscriptReader {
     private static final int LONGEST_TITLE = 6;
 
     private static final Pattern TO_WRITE = Pattern.compile("〔写[：:]([^〕]*)〕");
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern TABLE = Pattern.compile("【表[：:](.*)】");
 
     private final Metrics metrics;
@@ -67,6 +70,7 @@ final class ManuscriptReader {
         private int paragraph;
         private int unnamed;
         private int tables;
+        private int conditions;
         private Element last = Element.RECIPIENT;
 
         Reading(OrganCode organ, Period period) {
@@ -174,7 +178,8 @@ final class ManuscriptReader {
             paragraph++;
             tables++;
             for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables)) {
-                passages.add(new Passage(line.element(), at + 1, paragraph, answers, line.pieces(), line.only()));
+                passages.add(new Passage(
+                        line.element(), at + 1, paragraph, answers, line.pieces(), line.only(), Claim.NONE));
             }
             answers = new ArrayList<>();
             last = Element.TABLE_ROW;
@@ -209,8 +214,46 @@ final class ManuscriptReader {
                         "toWrite",
                         toWrite.group(1).strip()));
             List<String> answered = element == Element.SENTENCE || element.leads() ? answers : List.of();
-            passages.add(new Passage(element, number, paragraph, answered, pieces(cut, number), List.of()));
+            Proviso.Marked marked = Proviso.Marked.of(cut.text());
+            List<Piece> pieces = pieces(new Cut(marked.text(), cut.from()), number);
+            passages.add(
+                    new Passage(element, number, paragraph, answered, pieces, List.of(), claim(marked, cut, number)));
             last = element;
+        }
+
+        private Claim claim(Proviso.Marked marked, Cut cut, int number) {
+            if (marked.otherwise() != null && marked.conditions().isEmpty())
+                faults.add(Fault.at(number, cut.from() + 1, "otherwiseOfNothing"));
+            // what is written there is read now, so that whoever takes it up meets no fault
+            if (marked.otherwise() != null) {
+                Matcher braces = BRACES.matcher(marked.otherwise());
+                while (braces.find()) tokens.read(braces.group(1), number, cut.from() + 1);
+            }
+            List<Proviso> provisos = new ArrayList<>();
+            for (Proviso.Written written : marked.conditions()) {
+                Proviso proviso = proviso(written, number, cut.from() + written.at() + 1);
+                if (proviso != null) provisos.add(proviso);
+            }
+            return new Claim(provisos, cut.text(), marked.otherwise());
+        }
+
+        private @Nullable Proviso proviso(Proviso.Written written, int line, int column) {
+            Matcher read = written.read();
+            if (read == null) {
+                faults.add(Fault.at(line, column, "noProviso", written.text().strip()));
+                return null;
+            }
+            TokenReader.Asked asked = tokens.read(read.group(1), line, column);
+            if (asked == null) return null;
+            if (asked.metric().day()) {
+                faults.add(Fault.at(
+                        line, column, "provisoOfDay", asked.metric().words().name()));
+                return null;
+            }
+            Token token = kept(asked.token(asked.id() == null ? "C" + ++conditions : "", organ, period), line, column);
+            return token == null
+                    ? null
+                    : new Proviso(token, Bound.of(read.group(2).strip()).orElseThrow(), new BigDecimal(read.group(3)));
         }
 
         private List<Piece> pieces(Cut cut, int number) {
@@ -225,11 +268,11 @@ final class ManuscriptReader {
                     open = -1;
                 }
                 if (open < 0) {
-                    pieces.add(Piece.of(text.substring(at)));
+                    pieces.add(Piece.of(Proviso.words(text.substring(at))));
                     break;
                 }
                 int end = text.indexOf('}', open);
-                if (open > at) pieces.add(Piece.of(text.substring(at, open)));
+                if (open > at) pieces.add(Piece.of(Proviso.words(text.substring(at, open))));
                 if (end < 0 || text.substring(open + 1, end).indexOf('{') >= 0) {
                     faults.add(Fault.at(number, cut.from() + open + 1, "noEnd"));
                     pieces.add(Piece.of(text.substring(open)));
@@ -251,7 +294,10 @@ final class ManuscriptReader {
         private @Nullable Token token(String inside, int line, int column) {
             TokenReader.Asked asked = tokens.read(inside, line, column);
             if (asked == null) return null;
-            Token token = asked.token(asked.id() == null ? nextId() : "", organ, period);
+            return kept(asked.token(asked.id() == null ? nextId() : "", organ, period), line, column);
+        }
+
+        private @Nullable Token kept(Token token, int line, int column) {
             Token other = byId.putIfAbsent(token.id(), token);
             if (other == null || other.equals(token)) return token;
             faults.add(Fault.at(line, column, "sameId", token.id()));

@@ -75,12 +75,17 @@ final class ReportCitations implements Citations {
     }
 
     private Citation citation(Report report, String id, Figure figure, Locale locale) {
-        Text.Told told = store.text(report.id()).figure(id);
+        Text text = store.text(report.id());
+        Text.Told told = text.figure(id);
         Report.Issue issue = Objects.requireNonNull(report.issue());
         return new Citation(
                 report.title(),
                 "/reports/" + report.id(),
-                words.say("reports.cited", locale, ReportController.minute(issue.issuedAt()), told.display()),
+                words.say(
+                        text.prints(id) ? "reports.cited" : "reports.cited.condition",
+                        locale,
+                        ReportController.minute(issue.issuedAt()),
+                        told.display()),
                 !figure.narrowed() && !told.proof().equals(figure.records().digest()));
     }
 }

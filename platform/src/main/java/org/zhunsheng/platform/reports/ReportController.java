@@ -181,7 +181,11 @@ class ReportController {
                 drift == null
                         ? 0
                         : ReportPages.figures(
-                                drift, Drift.State.DIFFERENT, Drift.State.NO_METRIC, Drift.State.NO_VALUE));
+                                drift,
+                                Drift.State.CONTRADICTED,
+                                Drift.State.DIFFERENT,
+                                Drift.State.NO_METRIC,
+                                Drift.State.NO_VALUE));
         model.addAttribute("unseen", drift == null ? 0 : ReportPages.figures(drift, Drift.State.OUT_OF_SIGHT));
         model.addAttribute("savedAt", minute(report.savedAt()));
         Report.Issue issue = report.issue();
@@ -308,6 +312,25 @@ class ReportController {
         return "redirect:/reports/" + id;
     }
 
+    /** Writes a sentence whose condition does not hold as its template offers to write it, as a version of its own. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/wording")
+    String wording(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam int line,
+            @RequestParam String source,
+            RedirectAttributes then,
+            Locale locale) {
+        Report report = mine(id, locale);
+        Manuscript.Claim claim = reports.read(
+                        report, reports.version(report, report.version()).template())
+                .claim(line, source)
+                .orElseThrow(() -> problems.of(HttpStatus.CONFLICT, "noWording", locale));
+        problems.done(reports.reword(person.get(), id, version, line, claim), locale);
+        then.addFlashAttribute("notice", words.say("reports.condition.taken", locale));
+        return "redirect:/reports/" + id;
+    }
+
     private static String unix(String typed) {
         return typed.replace("\r\n", "\n");
     }
@@ -410,6 +433,9 @@ class ReportController {
         model.addAttribute(
                 "differing",
                 drift.sentences().stream().filter(Drift.Moved::readsDifferently).count());
+        model.addAttribute(
+                "contradicted",
+                drift.sentences().stream().filter(Drift.Moved::contradicted).count());
         return "reports/drift";
     }
 

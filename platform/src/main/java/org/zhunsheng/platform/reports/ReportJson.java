@@ -100,6 +100,21 @@ final class ReportJson {
                 sentence.figures().stream()
                         .map(id -> figure(text.figure(id), composed))
                         .toList());
+        json.put(
+                "conditions",
+                sentence.conditions().stream()
+                        .map(condition -> condition(condition, text, composed))
+                        .toList());
+        return json;
+    }
+
+    private Map<String, @Nullable Object> condition(Text.Condition condition, Text text, Composed composed) {
+        Told told = text.figure(condition.figure());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("figure", figure(told, composed));
+        json.put("comparison", condition.bound().sign());
+        json.put("number", condition.number());
+        json.put("holds", condition.holds(told.value()));
         return json;
     }
 
@@ -152,6 +167,9 @@ final class ReportJson {
         json.put(
                 "differing",
                 drift.sentences().stream().filter(Drift.Moved::readsDifferently).count());
+        json.put(
+                "contradicted",
+                drift.sentences().stream().filter(Drift.Moved::contradicted).count());
         json.put("sentences", drift.sentences().stream().map(ReportJson::moved).toList());
         return json;
     }
@@ -162,6 +180,7 @@ final class ReportJson {
         json.put("was", moved.was());
         json.put("now", moved.now());
         json.put("readsDifferently", moved.readsDifferently());
+        json.put("contradicted", moved.contradicted());
         json.put("figures", moved.figures().stream().map(ReportJson::moved).toList());
         return json;
     }

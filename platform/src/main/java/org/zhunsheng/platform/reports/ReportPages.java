@@ -85,8 +85,8 @@ final class ReportPages {
     /** @param columns the places of the columns that it draws, from 0, parted by commas */
     record Chart(String caption, String columns) {}
 
-    /** A sentence as the page shows it. */
-    record Part(List<Shown> spans) {}
+    /** A sentence as the page shows it; {@code state} is {@code late} where what it claims is not so, else empty. */
+    record Part(List<Shown> spans, String state) {}
 
     /**
      * A stretch of a sentence.
@@ -102,8 +102,26 @@ final class ReportPages {
      *
      * @param state {@code soon}, {@code late} or empty
      * @param quote the words it is about; empty for the whole paragraph
+     * @param opens the figure of a condition, to be opened to its records; null for other notes
+     * @param take  the sentence for which the template offers other words; null where it offers none
      */
-    record Note(String state, String strong, String quote, String text) {}
+    record Note(
+            String state,
+            String strong,
+            String quote,
+            String text,
+            @Nullable Opens opens,
+            @Nullable Take take) {
+
+        Note(String state, String strong, String quote, String text) {
+            this(state, strong, quote, text, null, null);
+        }
+    }
+
+    record Opens(String figure, String text) {}
+
+    /** @param line where the sentence stands in the template, from 1 */
+    record Take(int line, String source, String otherwise) {}
 
     List<Row> rows(
             Person by,
@@ -119,6 +137,7 @@ final class ReportPages {
         Map<String, String> before = before(by, report, manuscript, composed);
         Map<Integer, Integer> paragraphs = new HashMap<>();
         manuscript.passages().forEach(passage -> paragraphs.put(passage.line(), passage.paragraph()));
+        Map<String, Take> claims = claims(manuscript);
         Set<String> noted = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         int at = 0;
@@ -129,7 +148,9 @@ final class ReportPages {
             int to = at;
             int number = paragraph.getFirst().paragraph();
             for (Fault fault : faults)
-                if (Objects.equals(paragraphs.get(fault.line()), number))
+                // a condition that does not hold is told with its figure and its other words, below
+                if (Objects.equals(paragraphs.get(fault.line()), number)
+                        && !fault.what().startsWith("unmet"))
                     notes.add(new Note(
                             "late",
                             words.say("reports.note.faults", locale, fault.line()),
@@ -147,6 +168,15 @@ final class ReportPages {
                 for (String id : sentence.figures())
                     // a table's cells say by themselves what moved
                     if (!tabular && noted.add(id)) note(text.figure(id), moved.get(id), before, notes, locale);
+            for (Sentence sentence : paragraph)
+                for (Text.Condition condition : sentence.conditions())
+                    notes.add(conditioned(
+                            condition,
+                            text,
+                            moved.get(condition.figure()),
+                            claims.get(condition.figure()),
+                            report.issue() != null,
+                            locale));
             if (!paragraph.getLast().answers().isEmpty())
                 notes.add(new Note(
                         "",
@@ -201,6 +231,48 @@ final class ReportPages {
                     return new Cell(List.of(shown), value == null ? null : value.toPlainString());
                 })
                 .toList();
+    }
+
+    /** The sentences that the template offers to write otherwise, by the figures of their conditions. */
+    private static Map<String, Take> claims(Manuscript manuscript) {
+        Map<String, Take> claims = new HashMap<>();
+        for (Manuscript.Passage passage : manuscript.passages()) {
+            String otherwise = passage.claim().otherwise();
+            if (otherwise == null) continue;
+            Take take = new Take(passage.line(), passage.claim().source(), otherwise);
+            passage.claim()
+                    .provisos()
+                    .forEach(proviso -> claims.put(proviso.token().id(), take));
+        }
+        return claims;
+    }
+
+    /** What a sentence claims, in words, with what the figure says: at issue, or of a draft now. */
+    private Note conditioned(
+            Text.Condition condition,
+            Text text,
+            Drift.@Nullable MovedFigure moved,
+            @Nullable Take take,
+            boolean issued,
+            Locale locale) {
+        Told told = text.figure(condition.figure());
+        boolean holds = condition.holds(told.value());
+        boolean contradicted = moved != null && moved.state() == State.CONTRADICTED;
+        String now = contradicted
+                ? words.say("reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"))
+                : words.say("reports.condition." + (issued ? "issued" : holds ? "holds" : "unmet"), locale);
+        return new Note(
+                holds && !contradicted ? "" : "late",
+                words.say(
+                        "reports.condition",
+                        locale,
+                        told.name(),
+                        words.say("reports.bound." + condition.bound(), locale),
+                        condition.number().toPlainString()),
+                "",
+                now,
+                new Opens(told.id(), told.display()),
+                issued || holds ? null : take);
     }
 
     private static Map<String, Drift.MovedFigure> moved(@Nullable Drift drift) {
@@ -267,7 +339,7 @@ final class ReportPages {
 
     private static String stateOf(State state) {
         return switch (state) {
-            case DIFFERENT, NO_VALUE -> "late";
+            case CONTRADICTED, DIFFERENT, NO_VALUE -> "late";
             case SAME_WORDS, OUT_OF_SIGHT, NO_METRIC -> "soon";
         };
     }
@@ -279,25 +351,34 @@ final class ReportPages {
             Map<String, String> before,
             boolean issued,
             Locale locale) {
-        return new Part(sentence.spans().stream()
-                .map(span -> {
-                    String id = span.figure();
-                    if (id == null) return new Shown(span.text(), null, "", "");
-                    Told told = text.figure(id);
-                    Drift.MovedFigure drifted = moved.get(id);
-                    String state = drifted != null ? stateOf(drifted.state()) : before.containsKey(id) ? "soon" : "";
-                    return new Shown(
-                            span.text(),
-                            id,
-                            state,
-                            words.say(
-                                    issued ? "reports.hover.issued" : "reports.hover",
-                                    locale,
-                                    told.name(),
-                                    told.definition(),
-                                    told.records().count()));
-                })
-                .toList());
+        return new Part(
+                sentence.spans().stream()
+                        .map(span -> {
+                            String id = span.figure();
+                            if (id == null) return new Shown(span.text(), null, "", "");
+                            Told told = text.figure(id);
+                            Drift.MovedFigure drifted = moved.get(id);
+                            String state =
+                                    drifted != null ? stateOf(drifted.state()) : before.containsKey(id) ? "soon" : "";
+                            return new Shown(
+                                    span.text(),
+                                    id,
+                                    state,
+                                    words.say(
+                                            issued ? "reports.hover.issued" : "reports.hover",
+                                            locale,
+                                            told.name(),
+                                            told.definition(),
+                                            told.records().count()));
+                        })
+                        .toList(),
+                sentence.conditions().stream().anyMatch(condition -> unmet(condition, text, moved)) ? "late" : "");
+    }
+
+    private static boolean unmet(Text.Condition condition, Text text, Map<String, Drift.MovedFigure> moved) {
+        Drift.MovedFigure drifted = moved.get(condition.figure());
+        return !condition.holds(text.figure(condition.figure()).value())
+                || (drifted != null && drifted.state() == State.CONTRADICTED);
     }
 
     /** A record behind a figure. */

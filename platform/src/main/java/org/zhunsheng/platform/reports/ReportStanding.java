@@ -40,7 +40,7 @@ final class ReportStanding implements Standing {
                 : report.title() + " " + report.issue().documentNumber();
         List<Place> places = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            List<String> resting = sentence.figures().stream()
+            List<String> resting = sentence.restsOn().stream()
                     .filter(figure -> owners.contains(Drifting.owner(text.figure(figure))))
                     .toList();
             if (!resting.isEmpty())

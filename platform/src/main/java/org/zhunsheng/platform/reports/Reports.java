@@ -204,6 +204,14 @@ public class Reports {
         return outcome;
     }
 
+    /** Saves a version in which a sentence is written as its template offers where its conditions do not hold. */
+    Outcome reword(Person by, UUID id, int base, int line, Manuscript.Claim claim) {
+        List<String> lines = new ArrayList<>(
+                store.version(id, base).orElseThrow().template().lines().toList());
+        lines.set(line - 1, lines.get(line - 1).replace(claim.source(), Objects.requireNonNull(claim.otherwise())));
+        return save(by, id, base, String.join("\n", lines) + "\n");
+    }
+
     /** Changes what lists call a draft, and for which period and as of which moment it shows its figures. */
     Outcome settle(Person by, UUID id, String title, Period period, @Nullable Instant asOf) {
         return writing(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -30,12 +31,18 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
         sentences = List.copyOf(sentences);
     }
 
-    /** A sentence, a heading or another line that stands by itself (句). */
-    record Sentence(Element element, int paragraph, List<String> answers, List<Span> spans) {
+    /**
+     * A sentence, a heading or another line that stands by itself (句).
+     *
+     * @param conditions what must be so for it to be true; none of a sentence that claims nothing beyond its figures
+     */
+    record Sentence(
+            Element element, int paragraph, List<String> answers, List<Span> spans, List<Condition> conditions) {
 
         Sentence {
             answers = List.copyOf(answers);
             spans = List.copyOf(spans);
+            conditions = List.copyOf(conditions);
         }
 
         public String text() {
@@ -56,6 +63,13 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
                     .toList();
         }
 
+        /** The figures that it prints, and those of its conditions. */
+        List<String> restsOn() {
+            return Stream.concat(figures().stream(), conditions.stream().map(Condition::figure))
+                    .distinct()
+                    .toList();
+        }
+
         /** The same sentence with what its figures say now. */
         Sentence saying(Map<String, String> now) {
             return new Sentence(
@@ -66,12 +80,22 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
                             .map(span -> span.figure() == null
                                     ? span
                                     : new Span(now.getOrDefault(span.figure(), span.text()), span.figure()))
-                            .toList());
+                            .toList(),
+                    conditions);
         }
     }
 
     /** A stretch of a sentence; {@code figure} is the id of the figure that it prints. */
     record Span(String text, @Nullable String figure) {}
+
+    /** A sentence is true only while this figure is so (成立条件). */
+    record Condition(String figure, Bound bound, BigDecimal number) {
+
+        /** Of a figure of which nothing can be said nothing holds. */
+        boolean holds(@Nullable BigDecimal value) {
+            return value != null && bound.holds(value, number);
+        }
+    }
 
     /**
      * A figure as the text prints it.
@@ -160,6 +184,11 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
         return Objects.requireNonNull(figures.get(id), () -> "no figure " + id + " in the report " + titleInOneLine());
     }
 
+    /** Whether the text prints a figure; one that it does not print is the figure of a condition. */
+    boolean prints(String id) {
+        return sentences.stream().anyMatch(sentence -> sentence.figures().contains(id));
+    }
+
     Text resting(Map<String, IssuedReport.Records> frozen) {
         SequencedMap<String, Told> resting = new LinkedHashMap<>();
         figures.forEach((id, told) -> resting.put(id, told.resting(Objects.requireNonNull(frozen.get(id)))));
@@ -177,6 +206,12 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
                                 sentence.text(),
                                 sentence.figures().stream()
                                         .map(id -> figure(id).issued())
+                                        .toList(),
+                                sentence.conditions().stream()
+                                        .map(condition -> new IssuedReport.Condition(
+                                                figure(condition.figure()).issued(),
+                                                condition.bound().sign(),
+                                                condition.number().toPlainString()))
                                         .toList()))
                         .toList());
     }

@@ -13,6 +13,7 @@ import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.reports.Text.Condition;
 import org.zhunsheng.platform.reports.Text.Sentence;
 import org.zhunsheng.platform.reports.Text.Span;
 import org.zhunsheng.platform.reports.Text.Told;
@@ -31,16 +32,27 @@ final class TextJson {
     }
 
     private static Map<String, Object> json(Sentence sentence) {
-        return Map.of(
-                "element", sentence.element().name(),
-                "paragraph", sentence.paragraph(),
-                "answers", sentence.answers(),
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("element", sentence.element().name());
+        json.put("paragraph", sentence.paragraph());
+        json.put("answers", sentence.answers());
+        json.put(
                 "spans",
-                        sentence.spans().stream()
-                                .map(span -> span.figure() == null
-                                        ? Map.of("text", span.text())
-                                        : Map.of("text", span.text(), "figure", span.figure()))
-                                .toList());
+                sentence.spans().stream()
+                        .map(span -> span.figure() == null
+                                ? Map.of("text", span.text())
+                                : Map.of("text", span.text(), "figure", span.figure()))
+                        .toList());
+        if (!sentence.conditions().isEmpty())
+            json.put(
+                    "conditions",
+                    sentence.conditions().stream()
+                            .map(condition -> Map.of(
+                                    "figure", condition.figure(),
+                                    "bound", condition.bound().name(),
+                                    "number", condition.number().toPlainString()))
+                            .toList());
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(Told told) {
@@ -87,7 +99,16 @@ final class TextJson {
                 Element.valueOf(text(json, "element")),
                 Math.toIntExact(number(json, "paragraph")),
                 list(json, "answers").stream().map(String::valueOf).toList(),
-                list(json, "spans").stream().map(TextJson::span).toList());
+                list(json, "spans").stream().map(TextJson::span).toList(),
+                json.get("conditions") instanceof List<?> conditions
+                        ? conditions.stream().map(TextJson::condition).toList()
+                        : List.of());
+    }
+
+    private static Condition condition(Object written) {
+        Map<?, ?> json = (Map<?, ?>) written;
+        return new Condition(
+                text(json, "figure"), Bound.valueOf(text(json, "bound")), new BigDecimal(text(json, "number")));
     }
 
     private static Span span(Object written) {

@@ -172,7 +172,10 @@ class ManuscriptReaderTest {
     void theImplementationReportHasAllFigures() {
         Manuscript read = read(BuiltIn.IMPLEMENTATION.text("示范区人民政府", Period.year(2021)));
         assertThat(read.faults()).isEmpty();
-        assertThat(read.tokens().stream().map(Token::id).sorted())
+        assertThat(read.tokens().stream()
+                        .map(Token::id)
+                        .filter(id -> id.startsWith("F"))
+                        .sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 56)
                         .mapToObj(number -> String.format("F%02d", number))
                         .toList());
