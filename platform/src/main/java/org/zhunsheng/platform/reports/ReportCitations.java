@@ -82,7 +82,7 @@ final class ReportCitations implements Citations {
                 report.title(),
                 "/reports/" + report.id(),
                 words.say(
-                        text.prints(id) ? "reports.cited" : "reports.cited.condition",
+                        text.printed().contains(id) ? "reports.cited" : "reports.cited.condition",
                         locale,
                         ReportController.minute(issue.issuedAt()),
                         told.display()),

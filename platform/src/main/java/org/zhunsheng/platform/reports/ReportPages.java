@@ -325,7 +325,12 @@ final class ReportPages {
                     told.display(),
                     words.say("reports.note.was", locale, was)));
         boolean rounded = !told.form().equals("exact") && !told.form().equals("numeral") && told.value() != null;
-        if (rounded)
+        // 61.5% is exact as it stands
+        if (rounded
+                && !told.display()
+                        .contains(Objects.requireNonNull(told.value())
+                                .stripTrailingZeros()
+                                .toPlainString()))
             notes.add(new Note(
                     "",
                     "",

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -184,9 +186,11 @@ record Text(List<String> title, List<Sentence> sentences, SequencedMap<String, T
         return Objects.requireNonNull(figures.get(id), () -> "no figure " + id + " in the report " + titleInOneLine());
     }
 
-    /** Whether the text prints a figure; one that it does not print is the figure of a condition. */
-    boolean prints(String id) {
-        return sentences.stream().anyMatch(sentence -> sentence.figures().contains(id));
+    /** The figures that the text prints, each once; the others are figures of conditions. */
+    public Set<String> printed() {
+        return sentences.stream()
+                .flatMap(sentence -> sentence.figures().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Text resting(Map<String, IssuedReport.Records> frozen) {
