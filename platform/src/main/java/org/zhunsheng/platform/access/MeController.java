@@ -77,7 +77,7 @@ class MeController {
     private static Object scope(Person person) {
         Scope read = person.grants().stream()
                 .filter(grant ->
-                        grant.rights().contains(Right.READ) && !grant.module().equals(Role.REGISTER_OF_ORGANS))
+                        grant.rights().contains(Right.READ) && !grant.module().equals(Person.REGISTER_OF_ORGANS))
                 .map(Person.Grant::scope)
                 .reduce(Scope.NOTHING, Scope::and);
         return read.whole()

@@ -49,8 +49,6 @@ public enum Role {
     /** Every module. */
     public static final String EVERY_MODULE = "*";
 
-    static final String REGISTER_OF_ORGANS = "organs";
-
     private final Duty duty;
     private final Set<Right> rights;
     private final List<String> modules;
@@ -70,7 +68,7 @@ public enum Role {
         if (this == ADMINISTRATOR)
             return Stream.of(
                     new Person.Grant(EVERY_MODULE, rights, scope),
-                    new Person.Grant(REGISTER_OF_ORGANS, Set.of(READ, WRITE, EXPORT), scope));
+                    new Person.Grant(Person.REGISTER_OF_ORGANS, Set.of(READ, WRITE, EXPORT), scope));
         if (modules.isEmpty()) return Stream.of(new Person.Grant(module, rights, scope));
         return modules.stream()
                 .filter(own -> module.equals(EVERY_MODULE) || module.equals(own))

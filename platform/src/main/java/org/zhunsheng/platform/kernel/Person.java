@@ -28,6 +28,9 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
         }
     }
 
+    /** The module that keeps the register of organs, which an administrator keeps without seeing records. */
+    public static final String REGISTER_OF_ORGANS = "organs";
+
     public boolean may(Right right, String module) {
         return grants.stream().anyMatch(grant -> grant.gives(right, module));
     }
@@ -35,6 +38,13 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
     /** May do it in one module at least. */
     public boolean may(Right right) {
         return grants.stream().anyMatch(grant -> grant.rights().contains(right));
+    }
+
+    /** Reads records in one module at least; the register of organs is no record of anybody's work. */
+    public boolean readsRecords() {
+        return grants.stream()
+                .anyMatch(grant ->
+                        grant.rights().contains(Right.READ) && !grant.module().equals(REGISTER_OF_ORGANS));
     }
 
     /** The records over which they have this right in the module; nothing where they have none. */

@@ -38,7 +38,7 @@ final class Chapters {
      * A page that is no ledger.
      *
      * @param right  null: it opens to everyone who is signed in
-     * @param module null: the right in any module is enough
+     * @param module null: the right in any module is enough, to read in any that keeps records
      */
     record Stop(
             String href,
@@ -48,7 +48,8 @@ final class Chapters {
 
         boolean opensTo(Person person) {
             if (right == null) return true;
-            return module == null ? person.may(right) : person.may(right, module);
+            if (module != null) return person.may(right, module);
+            return right == Right.READ ? person.readsRecords() : person.may(right);
         }
     }
 

@@ -73,7 +73,7 @@ final class Frame {
 
     /** Sees records, and so chooses organ and day. */
     public boolean looks() {
-        return person != null && person.may(Right.READ);
+        return person != null && person.readsRecords();
     }
 
     /** How much the organs looked at owe; null where nobody has looked yet. Costs no query. */
@@ -87,9 +87,11 @@ final class Frame {
         return person == null ? "" : frames.organs.nameOf(person.organ());
     }
 
+    /** Those in which there is something for this person. */
     public List<Open> chapters(@Nullable String module) {
         if (!looks()) return List.of();
         return frames.chapters.all().stream()
+                .filter(chapter -> !stops(chapter).isEmpty())
                 .map(chapter -> {
                     boolean here = path().equals(chapter.href());
                     boolean open = here

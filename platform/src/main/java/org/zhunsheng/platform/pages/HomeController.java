@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
@@ -68,7 +67,7 @@ class HomeController {
     String home(Viewpoint view, YearShown shown, Model model, Locale locale) {
         Person by = person.get();
         model.addAttribute("title", dateline(today.day(), locale));
-        if (!by.may(Right.READ)) return "pages/home-keeper";
+        if (!by.readsRecords()) return "pages/home-keeper";
         Scope scope = organs.under(view.organ(), view.moment());
         Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = shown.year();

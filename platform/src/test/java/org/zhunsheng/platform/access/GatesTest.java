@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
@@ -310,27 +312,43 @@ class GatesTest {
             Cookie session = signIn(login);
             mvc.perform(get("/api/v1/me").cookie(session))
                     .andExpect(jsonPath("$.scope.length()").value(0));
-            for (String path : new String[] {
-                "/litigation/court-appearances", "/api/v1/ledgers/litigation/court-appearances", "/reports", "/figures"
-            }) mvc.perform(get(path).cookie(session)).andExpect(status().isForbidden());
-            assertThat(dsl.fetchCount(
-                            dsl.selectOne().from("audit.line").where("kind = 'access.refused' and account = ?", login)))
-                    .isEqualTo(4);
+            for (String path : new String[] {"/litigation/court-appearances", "/reports", "/figures"})
+                mvc.perform(get(path).cookie(session)).andExpect(status().isForbidden());
+            mvc.perform(get("/api/v1/ledgers/litigation/court-appearances").cookie(session))
+                    .andExpect(status().isNotFound());
+            assertThat(dsl.fetch(
+                                    "select kind, count(*) from audit.line where account = ? and kind in ('access.refused', 'access.notVisible') group by kind",
+                                    login)
+                            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)))
+                    .isEqualTo(Map.of("access.refused", 3, "access.notVisible", 1));
         }
     }
 
     @Test
     @DisplayName("人大不进入应诉台账；接口看不见的答 404 也入审计链")
     void refusalsAreKept() throws Exception {
-        String npc = made("npc", new RoleOver(Role.CONGRESS, District.GOVERNMENT));
-        mvc.perform(get("/api/v1/ledgers/litigation/court-appearances").cookie(signIn(npc)))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.title").value("没有这项权限"));
+        Cookie npc = signIn(made("npc", new RoleOver(Role.CONGRESS, District.GOVERNMENT)));
+        mvc.perform(get("/litigation/court-appearances").cookie(npc)).andExpect(status().isForbidden());
+        for (String call : new String[] {"", "/template.xlsx", "/export.csv", "/" + UUID.randomUUID() + "/history"}) {
+            String unreadable = answer(npc, "/api/v1/ledgers/litigation/court-appearances" + call);
+            String unknown = answer(npc, "/api/v1/ledgers/litigation/no-such-ledger" + call);
+            assertThat(unreadable)
+                    .as("看不见的台账与不存在的台账，回答一样")
+                    .isEqualTo(unknown.replace("no-such-ledger", "court-appearances"))
+                    .startsWith("404")
+                    .contains("没有找到");
+        }
         String clerk = made("clerk", new RoleOver(Role.CLERK, District.STREET));
         mvc.perform(get("/api/v1/nothing").cookie(signIn(clerk))).andExpect(status().isNotFound());
         assertThat(dsl.fetchValue(
                         "select subject from audit.line where kind = 'access.notVisible' and account = ?", clerk))
                 .isEqualTo("/api/v1/nothing");
+    }
+
+    private String answer(Cookie session, String path) throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(get(path).cookie(session)).andReturn().getResponse();
+        return answer.getStatus() + answer.getContentAsString();
     }
 
     @Test
