@@ -2,7 +2,10 @@ package org.zhunsheng.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 
 /** What the gates read from a request's address. */
 final class Addresses {
@@ -12,6 +15,21 @@ final class Addresses {
     /** Without the context path. */
     static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /**
+     * Path and query of an address, on this platform: what a request or a cookie names as host leads nobody elsewhere.
+     * Where there is no such path, the home page's.
+     */
+    static String here(String address) {
+        try {
+            URI wanted = new URI(address);
+            String path = Objects.requireNonNullElse(wanted.getRawPath(), "");
+            if (!path.startsWith("/") || path.startsWith("//")) return "/";
+            return wanted.getRawQuery() == null ? path : path + "?" + wanted.getRawQuery();
+        } catch (URISyntaxException noAddress) {
+            return "/";
+        }
     }
 
     static boolean api(HttpServletRequest request) {

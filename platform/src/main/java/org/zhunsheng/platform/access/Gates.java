@@ -137,6 +137,7 @@ class Gates {
     private static SavedRequestAwareAuthenticationSuccessHandler backTo(CookieRequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
         back.setRequestCache(wanted);
+        back.setRedirectStrategy((request, response, wish) -> response.sendRedirect(Addresses.here(wish)));
         return back;
     }
 
