@@ -26,7 +26,7 @@ import org.zhunsheng.platform.ledger.Reference;
         rules = {ProblemMustFollowItsBulletin.class, ThirdTimeNeedsAnInterview.class})
 record BulletinProblem(
         @Group("problem") @Key @Listed String number,
-        @Listed @To(Bulletin.class) Reference bulletin,
+        @Listed @To(value = Bulletin.class, beyond = true) Reference bulletin,
         @Owner @Listed OrganCode organ,
         @Day @Listed LocalDate raisedOn,
         @Listed BulletinProblemKind kind,

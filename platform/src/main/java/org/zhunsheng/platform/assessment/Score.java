@@ -45,7 +45,9 @@ record Score(
         @Group("measure") @Key @Listed @Form("\\d{4}(?:H[12]|Q[1-4])?")
         String period,
 
-        @Key @Listed @To(Indicator.class) Reference indicator,
+        @Key @Listed @To(value = Indicator.class, beyond = true)
+        Reference indicator,
+
         @Key @Owner @Listed OrganCode organ,
         @Day @Listed LocalDate snapshotOn,
         @Nullable @AtLeast(0) BigDecimal numerator,

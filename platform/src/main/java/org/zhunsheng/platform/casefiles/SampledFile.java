@@ -29,7 +29,10 @@ import org.zhunsheng.platform.ledger.Reference;
         rules = {DrawMustBeRepeatable.class, DrawnFileMustBeProduced.class})
 record SampledFile(
         @Key @Listed String fileNumber,
-        @Key @Listed @To(FileCampaign.class) Reference campaign,
+
+        @Key @Listed @To(value = FileCampaign.class, beyond = true)
+        Reference campaign,
+
         @Key @Owner @Listed OrganCode organ,
         @Listed CaseFileKind kind,
         @Nullable String matter,

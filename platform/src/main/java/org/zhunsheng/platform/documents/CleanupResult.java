@@ -30,7 +30,9 @@ record CleanupResult(
         @Group("comparison") @Key @Listed @Form(DocumentNumber.FORM)
         String documentNumber,
 
-        @Key @Listed @To(CleanupCampaign.class) Reference campaign,
+        @Key @Listed @To(value = CleanupCampaign.class, beyond = true)
+        Reference campaign,
+
         @Owner @Listed OrganCode organ,
         @Day @Listed LocalDate comparedOn,
         String comparedBy,

@@ -93,7 +93,9 @@ record NormativeDocument(
         @NeededWhen(value = "normative", is = "true", id = "P-REV", effect = Effect.FLAG)
         ReviewForm reviewForm,
 
-        @Nullable @To(LegalityReview.class) Reference review,
+        @Nullable @To(value = LegalityReview.class, beyond = true)
+        Reference review,
+
         @Nullable @NotBefore("sentForReviewOn") LocalDate reviewedOn,
 
         @Basis(instrument = "国办发〔2018〕37号", article = "（六）", from = "2018-05-16")

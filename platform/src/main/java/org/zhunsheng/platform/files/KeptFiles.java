@@ -5,18 +5,20 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
 /** The door to attachments: bytes lie in the data folder under their digest, what is known of them in the database. */
@@ -51,8 +53,13 @@ public class KeptFiles {
         this.mostBytes = mostMegabytes << 20;
     }
 
-    /** Keeps a file for records of an organ; the same bytes are kept once. */
-    public Outcome keep(Person by, OrganCode organ, String name, InputStream content) throws IOException {
+    /**
+     * Keeps a file for records of an organ in one ledger; the same bytes are kept once.
+     *
+     * @param ledger as addresses name it, {@code training/courses}
+     */
+    public Outcome keep(Person by, String ledger, OrganCode organ, String name, InputStream content)
+            throws IOException {
         Files.createDirectories(folder);
         Path arriving = Files.createTempFile(folder, "arriving", ".part");
         try {
@@ -71,7 +78,7 @@ public class KeptFiles {
                     out.write(some, 0, read);
                 }
             }
-            KeptFile file = file(sm3.hex(), bare(name), kind.get().mediaType(), bytes, organ);
+            KeptFile file = file(sm3.hex(), bare(name), kind.get().mediaType(), bytes, organ, ledger, by.account());
             Files.createDirectories(file.path().getParent());
             Files.move(arriving, file.path(), StandardCopyOption.REPLACE_EXISTING);
             register(by, file);
@@ -88,46 +95,70 @@ public class KeptFiles {
                 "files.keep",
                 file.sm3(),
                 Map.of("name", file.name(), "bytes", file.bytes()),
-                act -> act.dsl()
-                        .execute(
-                                "insert into files.file (sm3, name, media_type, bytes, organ, act) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                                file.sm3(),
-                                file.name(),
-                                file.mediaType(),
-                                file.bytes(),
-                                file.organ().value(),
-                                act.number()));
+                act -> insert(act, file));
     }
 
-    /** A file of an organ in the person's scope of reading, whatever the module. */
-    public Optional<KeptFile> find(Person by, String sm3) {
-        Scope scope = by.grants().stream()
-                .filter(grant -> grant.rights().contains(Right.READ))
-                .map(Person.Grant::scope)
-                .reduce(Scope.NOTHING, Scope::and);
+    private static int insert(Act act, KeptFile file) {
+        return act.dsl()
+                .execute(
+                        """
+                insert into files.file (sm3, name, media_type, bytes, organ, ledger, account, act)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                        file.sm3(),
+                        file.name(),
+                        file.mediaType(),
+                        file.bytes(),
+                        file.organ().value(),
+                        file.ledger(),
+                        file.account(),
+                        act.number());
+    }
+
+    /** For whose records a file is kept. Whether somebody may read it, the records say. */
+    public List<KeptFile> of(String sm3) {
         return Fence.ask(
                         dsl,
-                        scope,
+                        Scope.WHOLE,
                         DSL.resultQuery(
-                                "select name, media_type, bytes, organ from files.file where sm3 = ? limit 1", sm3))
+                                "select name, media_type, bytes, organ, ledger, account from files.file where sm3 = ?",
+                                sm3))
                 .stream()
-                .findFirst()
                 .map(row -> file(
                         sm3,
                         row.get(0, String.class),
                         row.get(1, String.class),
                         row.get(2, long.class),
-                        new OrganCode(row.get(3, String.class))))
-                .filter(file -> Files.exists(file.path()));
+                        new OrganCode(row.get(3, String.class)),
+                        row.get(4, String.class),
+                        row.get(5, String.class)))
+                .filter(file -> Files.exists(file.path()))
+                .toList();
     }
 
-    private KeptFile file(String sm3, String name, String mediaType, long bytes, OrganCode organ) {
+    /** Keeps what is kept already for another organ's records too, for a record that went over to it. */
+    public void keepAlso(Person by, KeptFile file, OrganCode organ) {
+        register(
+                by,
+                file(file.sm3(), file.name(), file.mediaType(), file.bytes(), organ, file.ledger(), file.account()));
+    }
+
+    private KeptFile file(
+            String sm3,
+            String name,
+            String mediaType,
+            long bytes,
+            OrganCode organ,
+            String ledger,
+            @Nullable String account) {
         return new KeptFile(
                 sm3,
                 name,
                 mediaType,
                 bytes,
                 organ,
+                ledger,
+                account,
                 folder.resolve(sm3.substring(0, 2)).resolve(sm3));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.QuestionReader.Asked;
 import org.zhunsheng.platform.ledger.QuestionReader.Misread;
@@ -23,15 +24,17 @@ class Asking {
     private static final Set<String> BESIDES = Set.of("cols", "lang", "said", "view");
 
     private final QuestionReader reader;
+    private final CurrentPerson person;
 
-    Asking(QuestionReader reader) {
+    Asking(QuestionReader reader, CurrentPerson person) {
         this.reader = reader;
+        this.person = person;
     }
 
     Heard hear(Shape<?> shape, Map<String, List<String>> given) {
         Map<String, List<String>> parameters = joined(given);
         List<Misread> misread = new ArrayList<>();
-        Asked.Understood understood = switch (reader.read(shape, parameters, BESIDES)) {
+        Asked.Understood understood = switch (reader.read(person.get(), shape, parameters, BESIDES)) {
             case Asked.Understood heard -> heard;
             case Asked.NotUnderstood(var wrong) -> {
                 misread.addAll(wrong);

@@ -148,6 +148,12 @@ public final class Column {
         return to == null ? null : to.value();
     }
 
+    /** A reference that may be named without being in its writer's sight. */
+    boolean beyond() {
+        Ledger.To to = component.getAnnotation(Ledger.To.class);
+        return to != null && to.beyond();
+    }
+
     /** The ledger whose titles are offered for its texts; null where none is. */
     public @Nullable String near() {
         Ledger.Near near = component.getAnnotation(Ledger.Near.class);

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,6 +40,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
@@ -412,18 +414,50 @@ public final class Entries<R extends Record> {
                 at(row, 4, LocalDate.class));
     }
 
-    /** The ids of the entries that carry these titles, whoever owns them: a reference may point beyond one's own organ. */
-    Map<String, List<UUID>> named(Set<String> titles) {
+    /** The ids of the scope's entries that carry these titles. */
+    Map<String, List<UUID>> named(Scope scope, Set<String> titles) {
+        if (titles.isEmpty()) return Map.of();
         Field<?> title = shape.title().field();
         return ask(
-                        Scope.WHOLE,
+                        scope,
                         dsl.select(title, ID)
                                 .from(shape.table(""))
-                                .where(title.cast(String.class).in(titles)))
+                                .where(title.cast(String.class).in(titles))
+                                .and(owned(scope)))
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0, String.class),
                         Collectors.mapping(row -> row.get(1, UUID.class), Collectors.toList())));
+    }
+
+    /** An entry of the organ has or had this file, in the person's sight. */
+    boolean keeps(Person by, OrganCode organ, String sm3) {
+        List<org.jooq.Condition> has = shape.columns().stream()
+                .filter(column -> column.kind() == Kind.ATTACHMENT)
+                .map(column -> DSL.condition("{0} = {1}", column.field(), DSL.val(sm3)))
+                .toList();
+        if (has.isEmpty()) return false;
+        return Stream.of("", "_history")
+                .anyMatch(table -> !ask(
+                                readable(by),
+                                dsl.selectOne()
+                                        .from(shape.table(table))
+                                        .where(owned(Scope.of(Set.of(organ))))
+                                        .and(DSL.or(has))
+                                        .limit(1))
+                        .isEmpty());
+    }
+
+    /** Which of these entries stand in the scope. */
+    Set<UUID> standing(Scope scope, Set<UUID> wanted) {
+        if (wanted.isEmpty()) return Set.of();
+        return Set.copyOf(ask(
+                        scope,
+                        dsl.select(ID)
+                                .from(shape.table(""))
+                                .where(ID.in(wanted))
+                                .and(owned(scope)))
+                .map(row -> at(row, 0, UUID.class)));
     }
 
     /** The titles of entries, for printing references. */
@@ -912,6 +946,8 @@ public final class Entries<R extends Record> {
             return acts.write(by, writable(by), kind, shape.name(), notes, work);
         } catch (Undone undone) {
             return undone.outcome;
+        } catch (DuplicateKeyException keyOutOfSight) {
+            return new Outcome.Refused(List.of(repeated()));
         }
     }
 

@@ -212,7 +212,7 @@ class FormController {
             Model model,
             HttpServletResponse response) {
         Entry<R> now = found(entries, by, id);
-        Draft<R> read = ledgers.intake(entries, by).read(column -> {
+        Draft<R> read = ledgers.intake(entries, by, now.content()).read(column -> {
             String text = wanted.get(column.name());
             return text == null ? ledgers.written(column, now.content()) : text;
         });
@@ -321,7 +321,7 @@ class FormController {
             MultipartFile file = sent.get("file." + column.name());
             if (column.kind() != Kind.ATTACHMENT || file == null || file.isEmpty()) continue;
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            switch (files.keep(by, owner(shape, by, texts), name, file.getInputStream())) {
+            switch (files.keep(by, shape.name(), owner(shape, by, texts), name, file.getInputStream())) {
                 case KeptFiles.Outcome.Kept(var kept) -> texts.put(column.name(), kept.sm3());
                 case KeptFiles.Outcome.WrongKind _ -> findings.add(Finding.refusing(column, "column.ATTACHMENT.kind"));
                 case KeptFiles.Outcome.TooLarge(var most) ->

@@ -49,6 +49,13 @@ public @interface Ledger {
     @Target(ElementType.RECORD_COMPONENT)
     @interface To {
         Class<? extends Record> value();
+
+        /**
+         * Points beyond what its writer may read: the entry is announced to those who point at it, as a campaign is, or
+         * stands on a paper that they have. Else only entries in the writer's sight can be named, for whoever could try
+         * out titles would learn which entries of others there are.
+         */
+        boolean beyond() default false;
     }
 
     /** Mostly the title of an entry of the ledger named, {@code organs/staff}: forms offer those, and any other text is as good. */

@@ -183,7 +183,7 @@ class LedgerApi {
 
     private QuestionReader.Asked.Understood asked(
             Shape<?> shape, MultiValueMap<String, String> parameters, Locale locale) {
-        return switch (questions.read(shape, parameters, BESIDES)) {
+        return switch (questions.read(person.get(), shape, parameters, BESIDES)) {
             case QuestionReader.Asked.Understood understood -> understood;
             case QuestionReader.Asked.NotUnderstood(var misread) -> {
                 ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "question", locale);

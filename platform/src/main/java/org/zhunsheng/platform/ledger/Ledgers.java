@@ -3,6 +3,7 @@ package org.zhunsheng.platform.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +145,7 @@ public class Ledgers {
     public <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
         return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
             case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
-            case Draft.Accepted<R>(var content) -> entries.register(by, content);
+            case Draft.Accepted<R>(var content) -> with(entries, by, content, entries.register(by, content));
         };
     }
 
@@ -152,7 +153,7 @@ public class Ledgers {
     <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, UUID id, Map<String, String> texts) {
         return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
             case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
-            case Draft.Accepted<R>(var content) -> entries.register(by, id, content);
+            case Draft.Accepted<R>(var content) -> with(entries, by, content, entries.register(by, id, content));
         };
     }
 
@@ -165,11 +166,18 @@ public class Ledgers {
             Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, String reason) {
         Entry<R> was = entries.find(by, id).orElse(null);
         if (was == null) return new Entries.Outcome.Missing();
-        return switch (intake(entries, by)
+        return switch (intake(entries, by, was.content())
                 .read(column -> Objects.requireNonNullElse(texts.get(column.name()), written(column, was.content())))) {
             case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
-            case Draft.Accepted<R>(var content) -> entries.correct(by, id, seen, content, reason);
+            case Draft.Accepted<R>(var content) ->
+                with(entries, by, content, entries.correct(by, id, seen, content, reason));
         };
+    }
+
+    private <R extends Record> Entries.Outcome with(Entries<R> entries, Person by, R content, Entries.Outcome outcome) {
+        if (outcome instanceof Entries.Outcome.Written)
+            beans.getBean(Attachments.class).follow(by, entries, content);
+        return outcome;
     }
 
     /** A value as the intake reads it back. */
@@ -185,11 +193,29 @@ public class Ledgers {
     }
 
     <R extends Record> Intake<R> intake(Entries<R> entries, Person by) {
+        return intake(entries, by, null);
+    }
+
+    /** @param stands what the entry says now: what that points at may stay, in its writer's sight or not */
+    <R extends Record> Intake<R> intake(Entries<R> entries, Person by, @Nullable R stands) {
         return new Intake<>(
                 entries.shape(),
                 wording,
                 beans.getBean(OrganRegister.class),
                 entries.writable(by),
-                column -> of(Objects.requireNonNull(column.target()))::named);
+                column -> titles -> {
+                    Entries<?> target = of(Objects.requireNonNull(column.target()));
+                    Map<String, List<UUID>> found = new HashMap<>(target.named(nameable(by, column), titles));
+                    if (stands != null && column.of(stands) instanceof Reference(UUID id))
+                        target.titles(List.of(id)).values().forEach(title -> found.putIfAbsent(title, List.of(id)));
+                    return found;
+                });
+    }
+
+    /** Whose entries a person may name in a reference, as its value or in a question. */
+    Scope nameable(Person by, Column column) {
+        return column.beyond()
+                ? Scope.WHOLE
+                : of(Objects.requireNonNull(column.target())).readable(by);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
 
@@ -71,6 +73,7 @@ public final class QuestionReader {
     private static final String NONE = "-";
     private static final String SOME = "*";
     private static final Pattern BETWEEN = Pattern.compile("[,，、]");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NO_COLUMN = Pattern.compile("broken|unchecked|batch");
 
     private final Ledgers ledgers;
@@ -87,9 +90,12 @@ public final class QuestionReader {
         this.today = today;
     }
 
-    /** @param besides parameters that mean something to the caller and nothing here: {@code lang}, {@code cols} */
-    public Asked read(Shape<?> shape, Map<String, ? extends List<String>> parameters, Set<String> besides) {
-        var reading = new Reading(shape);
+    /**
+     * @param by      whose question it is: entries out of their sight can't be named
+     * @param besides parameters that mean something to the caller and nothing here: {@code lang}, {@code cols}
+     */
+    public Asked read(Person by, Shape<?> shape, Map<String, ? extends List<String>> parameters, Set<String> besides) {
+        var reading = new Reading(by, shape);
         parameters.forEach((name, values) -> {
             List<String> said = values.stream()
                     .map(String::strip)
@@ -183,6 +189,7 @@ public final class QuestionReader {
     /** One reading of one address. */
     private final class Reading {
 
+        private final Person by;
         private final Shape<?> shape;
         private final Map<String, Condition> where = new LinkedHashMap<>();
         private final List<Misread> misread = new ArrayList<>();
@@ -195,7 +202,8 @@ public final class QuestionReader {
         private Page.@Nullable Place place;
         private int limit = USUAL;
 
-        Reading(Shape<?> shape) {
+        Reading(Person by, Shape<?> shape) {
+            this.by = by;
             this.shape = shape;
             this.order = shape.order();
         }
@@ -403,19 +411,26 @@ public final class QuestionReader {
             return code == null ? null : code.value();
         }
 
-        /** By the entry's id, or by its title, which several may carry. */
+        /** By the entry's id, or by its title, which several may carry. What is out of sight is answered like what is not. */
         private Condition references(Column column, String parameter, List<String> values) {
             Set<String> wanted = split(values);
-            Set<String> ids = new LinkedHashSet<>();
-            Map<String, List<UUID>> titled =
-                    ledgers.of(Objects.requireNonNull(column.target())).named(wanted);
-            for (String value : wanted) {
-                if (value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) ids.add(value);
-                else if (titled.containsKey(value))
-                    titled.getOrDefault(value, List.of()).forEach(id -> ids.add(id.toString()));
-                else wrong(parameter, value, "question.REFERENCE");
-            }
-            return new Condition.In(ids);
+            Entries<?> target = ledgers.of(Objects.requireNonNull(column.target()));
+            Scope nameable = ledgers.nameable(by, column);
+            Map<String, List<UUID>> found = new HashMap<>(target.named(nameable, wanted));
+            target.standing(
+                            nameable,
+                            wanted.stream()
+                                    .filter(value -> ID.matcher(value).matches())
+                                    .map(UUID::fromString)
+                                    .collect(Collectors.toSet()))
+                    .forEach(id -> found.put(id.toString(), List.of(id)));
+            wanted.stream()
+                    .filter(value -> !found.containsKey(value))
+                    .forEach(value -> wrong(parameter, value, "question.REFERENCE"));
+            return new Condition.In(found.values().stream()
+                    .flatMap(List::stream)
+                    .map(UUID::toString)
+                    .collect(Collectors.toSet()));
         }
 
         private Condition days(String parameter, List<String> values) {

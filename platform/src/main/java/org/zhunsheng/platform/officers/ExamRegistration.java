@@ -24,7 +24,7 @@ import org.zhunsheng.platform.ledger.Reference;
         rules = {CandidateIsRegisteredOnceInABatch.class, RegistrationComesInTime.class})
 record ExamRegistration(
         @Group("registration") @Key @Listed String number,
-        @Listed @To(ExamBatch.class) Reference batch,
+        @Listed @To(value = ExamBatch.class, beyond = true) Reference batch,
         @Owner @Listed OrganCode organ,
         @Day @Listed LocalDate registeredOn,
         @Group("candidate") @Listed PersonalName name,

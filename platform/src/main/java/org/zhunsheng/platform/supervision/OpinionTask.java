@@ -34,7 +34,7 @@ record OpinionTask(
         @Group("task") @Key @Listed @Form("[0-9]{4}-[0-9]{1,3}-[0-9]{1,3}")
         String number,
 
-        @Listed @To(Opinion.class) Reference opinion,
+        @Listed @To(value = Opinion.class, beyond = true) Reference opinion,
         @Listed String measure,
         @Owner @Listed OrganCode lead,
         @EachOrgan @Nullable String coUnits,

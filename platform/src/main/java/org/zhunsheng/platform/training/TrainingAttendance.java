@@ -28,7 +28,10 @@ record TrainingAttendance(
         @Group("attendance") @Key @Listed String trainee,
         @Key @Owner @Listed OrganCode organ,
         @Listed @Nullable String post,
-        @Key @Listed @To(Course.class) Reference course,
+
+        @Key @Listed @To(value = Course.class, beyond = true)
+        Reference course,
+
         @Listed CourseKind kind,
         @Key @Day @Listed LocalDate attendedOn,
         @AtLeast(0) BigDecimal hours,

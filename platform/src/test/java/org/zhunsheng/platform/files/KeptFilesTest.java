@@ -25,15 +25,16 @@ class KeptFilesTest {
     KeptFiles files;
 
     @Test
-    @DisplayName("按摘要保存，原样取回；本机关和上级看得到，别的街道看不到")
-    void whatIsKeptIsFoundInScope() throws IOException {
+    @DisplayName("按摘要保存，原样取回；同一份文件，不同机关各记各的")
+    void whatIsKeptIsFound() throws IOException {
         KeptFile kept = kept(keep(District.MARKET_CLERK, District.MARKET, "../身份证明.pdf", PROOF));
         assertThat(kept.sm3()).isEqualTo(Sm3.hex(PROOF));
         assertThat(kept.name()).isEqualTo("身份证明.pdf");
-        assertThat(Files.readAllBytes(
-                        files.find(District.OFFICER, kept.sm3()).orElseThrow().path()))
-                .isEqualTo(PROOF);
-        assertThat(files.find(District.STREET_CLERK, kept.sm3())).isEmpty();
+        keep(District.STREET_CLERK, District.STREET, "证明.pdf", PROOF);
+        assertThat(files.of(kept.sm3()))
+                .extracting(KeptFile::organ)
+                .containsExactlyInAnyOrder(District.MARKET, District.STREET);
+        assertThat(Files.readAllBytes(files.of(kept.sm3()).getFirst().path())).isEqualTo(PROOF);
     }
 
     @Test
@@ -52,11 +53,11 @@ class KeptFilesTest {
         System.arraycopy(PROOF, 0, large, 0, PROOF.length);
         assertThat(keep(District.OFFICER, District.MARKET, "大.pdf", large))
                 .isEqualTo(new KeptFiles.Outcome.TooLarge(50L << 20));
-        assertThat(files.find(District.OFFICER, Sm3.hex(large))).isEmpty();
+        assertThat(files.of(Sm3.hex(large))).isEmpty();
     }
 
     private KeptFiles.Outcome keep(Person by, OrganCode organ, String name, byte[] bytes) throws IOException {
-        return files.keep(by, organ, name, new ByteArrayInputStream(bytes));
+        return files.keep(by, "training/courses", organ, name, new ByteArrayInputStream(bytes));
     }
 
     private static KeptFile kept(KeptFiles.Outcome outcome) {

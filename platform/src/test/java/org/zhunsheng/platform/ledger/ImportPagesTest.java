@@ -453,7 +453,7 @@ class ImportPagesTest {
     }
 
     private List<java.util.UUID> named(String... titles) {
-        return entries().named(Set.copyOf(Arrays.asList(titles))).values().stream()
+        return entries().named(Scope.WHOLE, Set.copyOf(Arrays.asList(titles))).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }

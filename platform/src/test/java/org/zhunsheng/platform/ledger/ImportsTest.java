@@ -20,6 +20,7 @@ import org.zhunsheng.papers.sheet.Problem;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.ImportPlan.Match;
 import org.zhunsheng.platform.ledger.ImportPlan.Mode;
 
@@ -272,7 +273,7 @@ class ImportsTest {
     }
 
     private List<UUID> named(String title) {
-        return organs().named(java.util.Set.of(title)).getOrDefault(title, List.of());
+        return organs().named(Scope.WHOLE, java.util.Set.of(title)).getOrDefault(title, List.of());
     }
 
     private String text(UUID id, String column) {

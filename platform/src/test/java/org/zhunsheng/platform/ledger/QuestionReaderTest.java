@@ -83,7 +83,7 @@ class QuestionReaderTest {
     })
     @DisplayName("读不懂的条件说明原因和改法，不当作没有")
     void whatIsNotUnderstoodIsSaid(String parameter, String value, String sentence) {
-        Asked asked = reader.read(organs().shape(), Map.of(parameter, List.of(value)), Set.of());
+        Asked asked = reader.read(District.OFFICER, organs().shape(), Map.of(parameter, List.of(value)), Set.of());
         assertThat(asked).isInstanceOfSatisfying(Asked.NotUnderstood.class, not -> {
             assertThat(not.misread()).extracting(Misread::sentence).containsExactly(sentence);
             for (Locale locale : Wording.LOCALES) {
@@ -105,7 +105,10 @@ class QuestionReaderTest {
     @DisplayName("止日早于起日的，要求对调")
     void aPeriodDoesNotRunBackwards() {
         assertThat(reader.read(
-                        organs().shape(), Map.of("from", List.of("2021-02-01"), "to", List.of("2021-01-01")), Set.of()))
+                        District.OFFICER,
+                        organs().shape(),
+                        Map.of("from", List.of("2021-02-01"), "to", List.of("2021-01-01")),
+                        Set.of()))
                 .isInstanceOf(Asked.NotUnderstood.class);
     }
 
@@ -129,7 +132,7 @@ class QuestionReaderTest {
     }
 
     private Asked.Understood understood(Map<String, List<String>> parameters) {
-        return (Asked.Understood) reader.read(organs().shape(), parameters, Set.of());
+        return (Asked.Understood) reader.read(District.OFFICER, organs().shape(), parameters, Set.of());
     }
 
     private Entries<?> organs() {

@@ -1,4 +1,4 @@
-package org.zhunsheng.platform.files;
+package org.zhunsheng.platform.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,24 +12,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhunsheng.platform.files.KeptFile;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 
 /** Hands attachments out, always as a download. */
 @RestController
-class FileController {
+class AttachmentController {
 
-    private final KeptFiles files;
+    private final Attachments attachments;
     private final CurrentPerson person;
 
-    FileController(KeptFiles files, CurrentPerson person) {
-        this.files = files;
+    AttachmentController(Attachments attachments, CurrentPerson person) {
+        this.attachments = attachments;
         this.person = person;
     }
 
     @GetMapping("/files/{sm3:[0-9a-f]{64}}")
     ResponseEntity<Resource> download(@PathVariable String sm3) throws IOException {
-        KeptFile file =
-                files.find(person.get(), sm3).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        KeptFile file = attachments
+                .find(person.get(), sm3)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.bytes())
