@@ -62,6 +62,22 @@ public class Accounts {
         create(by, login, name, organ, password, false, List.of(roles));
     }
 
+    /** As {@link #create} by the platform itself while it is founded; {@code mustChange}: the password at the first login. */
+    void create(String login, String name, OrganCode organ, String password, boolean mustChange, RoleOver role) {
+        create(Person.PLATFORM, login, name, organ, password, mustChange, List.of(role));
+    }
+
+    /** Another password for an account that nobody has been told of yet. */
+    void renew(String login, String password, boolean mustChange) {
+        String digest = passwords.digest(password);
+        write(
+                Person.PLATFORM,
+                "access.passwordReset",
+                login,
+                Map.of("reason", "founding went on"),
+                act -> store.setPassword(act.dsl(), login, digest, mustChange, act.number()));
+    }
+
     /** As {@link #create}, with a password that is told once and must be changed at the first login. */
     String createWithOneTimePassword(Person by, String login, String name, OrganCode organ) {
         String password = passwords.oneTime();

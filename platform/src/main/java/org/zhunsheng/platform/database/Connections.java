@@ -7,9 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.zhunsheng.platform.kernel.Starting;
 
 /** The two ways into the database: the owner's, for migrations only, and the platform's, which owns nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +27,9 @@ class Connections {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(@Value("${zhunsheng.folder}") Path folder) throws IOException {
+        EmbeddedDatabase embeddedDatabase(@Value("${zhunsheng.folder}") Path folder, Starting starting)
+                throws IOException {
+            starting.at(Starting.Step.DATABASE);
             return EmbeddedDatabase.start(folder);
         }
 
@@ -46,6 +52,27 @@ class Connections {
         }
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    Starting starting() {
+        return new Starting(new NoOperator());
+    }
+
+    /** Where no command asked for the start. */
+    private static final class NoOperator implements Starting.Operator {
+
+        @Override
+        public void at(Starting.Standing standing) {}
+
+        @Override
+        public boolean watches() {
+            return false;
+        }
+
+        @Override
+        public void tell(String text) {}
+    }
+
     /** From the environment where several processes share one database, else from the data folder. */
     @Bean
     Secret secret(@Value("${zhunsheng.secret:}") String given, @Value("${zhunsheng.folder}") Path folder)
@@ -54,8 +81,12 @@ class Connections {
     }
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     FlywayConfigurationCustomizer asOwner(Owner owner) {
-        return flyway -> flyway.dataSource(owner.url(), owner.user(), owner.password());
+        return flyway ->
+                // a migration that says "if exists" is no cause for a warning
+                flyway.dataSource(owner.url(), owner.user(), owner.password())
+                        .initSql("set client_min_messages = warning");
     }
 
     /** The first PostgreSQL that makes identifiers in the order of time, as the tables' keys are. */
@@ -80,11 +111,12 @@ class Connections {
             statement.execute("select pg_advisory_lock(20220411)");
             // before the migrations: they grant to this role
             statement.execute("""
-                    do $$ begin
-                      if not exists (select from pg_roles where rolname = 'zs_app') then
-                        create role zs_app login nosuperuser nobypassrls nocreatedb nocreaterole;
-                      end if;
-                    end $$""");
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = 'zs_app') then
+                    create role zs_app login nosuperuser nobypassrls nocreatedb nocreaterole;
+                  end if;
+                end $$\
+                """);
             statement.execute("alter role zs_app password '" + password + "'");
         }
         var pool = new HikariDataSource();

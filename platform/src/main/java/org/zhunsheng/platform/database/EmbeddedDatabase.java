@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** So long after a start that failed the next one is tried. */
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
+
+    /** Lies in the data folder while a cluster is being made: one that was not finished holds nothing, and is made again. */
+    private static final String UNFINISHED = "postgres-unfinished";
 
     private static final int ANY_PORT = 0;
     private static final String USER = System.getProperty("user.name");
@@ -75,17 +80,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stopOrphan(lock);
         // the library would leave the programs that it unpacks for everyone to replace
         Path programs = Files.createDirectories(home.resolve("pgbin"));
+        removeHalfUnpacked(programs);
+        Path unfinished = home.resolve(UNFINISHED);
+        if (Files.exists(unfinished)) Folders.delete(cluster);
         boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
+        if (fresh) Files.writeString(unfinished, "");
         var database = new EmbeddedDatabase(started(home, cluster, password, ANY_PORT), password, lock);
         Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
-        if (fresh) database.shut(cluster);
+        Files.deleteIfExists(unfinished);
         Files.writeString(home.resolve("port"), String.valueOf(database.port));
         Thread.ofVirtual().name("database").start(database::keepAlive);
         return database;
     }
 
+    /** The library takes a file that is there for whole, so what a killed process was unpacking goes first. */
+    private static void removeHalfUnpacked(Path programs) throws IOException {
+        try (Stream<Path> versions = Files.list(programs)) {
+            for (Path version : versions.toList())
+                if (!Files.exists(version.resolve(".exists"))) Folders.delete(version);
+        }
+    }
+
     private static EmbeddedPostgres started(Path home, Path cluster, String password, int port) {
+        Path told = home.resolve("pgpass");
         try {
+            Files.deleteIfExists(told);
+            Files.createFile(told, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(told, password);
             // a start that failed keeps the library's lock as long as this process lives; the folder's own lock is held
             Files.deleteIfExists(cluster.resolve("epg-lock"));
             return EmbeddedPostgres.builder()
@@ -109,25 +130,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("timezone", "Asia/Shanghai")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale", "C")
+                    // a new cluster knows its password and asks for it before it ever listens: the library passes
+                    // these on to initdb, behind the "trust" of its own
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", told.toString())
                     .setConnectConfig("password", password)
                     .start();
         } catch (IOException | IllegalStateException notStarted) {
             throw new CannotStart(
                     "数据目录 " + home + " 里的 PostgreSQL 没有启动起来。原因见 " + home.resolve("logs/zhunsheng.log"), notStarted);
+        } finally {
+            forget(told);
         }
     }
 
-    /** A fresh cluster trusts everyone on this machine; from here on it asks for the password. */
-    private void shut(Path cluster) throws IOException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("alter user postgres password '" + password + "'");
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException notLocked) {
-            throw new IOException("the embedded database could not be shut to strangers", notLocked);
+    private static void forget(Path told) {
+        try {
+            Files.deleteIfExists(told);
+        } catch (IOException stays) {
+            LOG.warn("the file {} with the database's password could not be removed", told, stays);
         }
     }
 
@@ -135,7 +156,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void keepAlive() {
         try {
             do {
-                postmaster(lock).ifPresent(running -> running.onExit().join());
+                postmaster(lock.folder()).ifPresent(running -> running.onExit().join());
             } while (revived());
         } catch (InterruptedException | IOException noMore) {
             LOG.error("the embedded PostgreSQL is not watched any more", noMore);
@@ -184,19 +205,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws CannotStart where it does not stop within 30 seconds
      */
     public static void stopOrphan(FolderLock lock) throws IOException {
-        Optional<ProcessHandle> postmaster = postmaster(lock);
+        stopOrphan(lock.folder());
+    }
+
+    /** As {@link #stopOrphan(FolderLock)}, for a folder within one that is held. */
+    static void stopOrphan(Path folder) throws IOException {
+        Path cluster = folder.resolve("postgres");
+        if (!Files.exists(cluster)) return;
+        Path worked = cluster.toRealPath();
+        // those that would start others first
+        stopForcibly(process -> isProgram(process, "initdb", "pg_ctl") && isToldOf(process, cluster));
+        Optional<ProcessHandle> postmaster = postmaster(folder);
         postmaster.ifPresent(ProcessHandle::destroy);
         if (postmaster.isPresent()) awaitEnd(postmaster.get());
         // one that was at work when its postmaster died goes on, and no other postmaster starts before it has ended
-        Path cluster = lock.folder().resolve("postgres");
-        if (!Files.exists(cluster)) return;
-        Path worked = cluster.toRealPath();
-        List<ProcessHandle> left = ProcessHandle.allProcesses()
-                .filter(process ->
-                        process.info().command().orElse("").endsWith("/postgres") && worksIn(process, worked))
-                .toList();
+        stopForcibly(
+                process -> isProgram(process, "postgres") && (worksIn(process, worked) || isToldOf(process, cluster)));
+        // its number may be somebody else's by now, and an empty one, of a start that was killed, is never forgiven
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    private static void stopForcibly(Predicate<ProcessHandle> which) {
+        List<ProcessHandle> left = ProcessHandle.allProcesses().filter(which).toList();
         left.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : left) awaitEnd(process);
+    }
+
+    private static boolean isProgram(ProcessHandle process, String... names) {
+        String command = process.info().command().orElse("");
+        return Arrays.stream(names).anyMatch(name -> command.endsWith("/" + name));
+    }
+
+    private static boolean isToldOf(ProcessHandle process, Path cluster) {
+        return Arrays.asList(process.info().arguments().orElse(new String[0])).contains(cluster.toString());
     }
 
     /** PostgreSQL's processes stay in their cluster's folder, wherever their program lies. */
@@ -218,12 +259,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The postmaster of the folder, if one runs. */
-    private static Optional<ProcessHandle> postmaster(FolderLock lock) throws IOException {
-        Path file = lock.folder().resolve("postgres").resolve("postmaster.pid");
+    private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
+        Path file = folder.resolve("postgres").resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
-        long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        return ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        // one that was killed while it began has written nothing yet
+        return Files.readString(file)
+                .lines()
+                .findFirst()
+                .map(first -> Long.parseLong(first.strip()))
+                .flatMap(ProcessHandle::of)
+                .filter(process -> isProgram(process, "postgres"));
     }
 
     public String url() {

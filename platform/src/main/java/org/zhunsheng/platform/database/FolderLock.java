@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the process, however that ends.
  */
 public final class FolderLock implements AutoCloseable {
+
+    /** Before the moment, in the name of the folder in which a restore works until all is well. */
+    public static final String RESTORING = "restoring-";
 
     private final Path folder;
     private final FileChannel channel;
@@ -46,11 +50,24 @@ public final class FolderLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(
                     String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return Optional.of(new FolderLock(home, channel));
+            FolderLock lock = new FolderLock(home, channel);
+            lock.finishWhatWasKilled();
+            return Optional.of(lock);
         } catch (FileSystemException notWritable) {
             throw new CannotStart("数据目录 " + home + " 不能写入。请改用 --data 指定的其他目录，或者授予写权限", notWritable);
         } catch (IOException full) {
             throw new CannotStart("数据目录 " + home + " 写不进去，磁盘可能已满。请腾出空间后再启动", full);
+        }
+    }
+
+    /** A restore that was killed: it is brought to its end where it had begun to replace, else what it made is removed. */
+    private void finishWhatWasKilled() throws IOException {
+        Replacement.finish(folder);
+        try (DirectoryStream<Path> restoring = Files.newDirectoryStream(folder, RESTORING + "*")) {
+            for (Path left : restoring) {
+                EmbeddedDatabase.stopOrphan(left);
+                Folders.delete(left);
+            }
         }
     }
 

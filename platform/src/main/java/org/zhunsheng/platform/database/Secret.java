@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -21,11 +22,15 @@ public record Secret(String value) {
         Path file = folder.resolve("secret");
         if (Files.exists(file)) return new Secret(Files.readString(file).strip());
         Files.createDirectories(folder);
+        // whole or not at all: a process may be killed between any two of these lines
+        Path part = folder.resolve("secret.part");
+        Files.deleteIfExists(part);
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String value = HexFormat.of().formatHex(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, value, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, value, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         return new Secret(value);
     }
 

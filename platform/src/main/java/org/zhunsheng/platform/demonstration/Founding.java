@@ -15,8 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.access.FirstAccounts;
 import org.zhunsheng.platform.access.FirstAccounts.First;
@@ -27,6 +26,7 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.kernel.Starting;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.ImportPlan;
@@ -39,10 +39,11 @@ import org.zhunsheng.platform.reports.Reports;
 
 /**
  * Founds the demonstration district on an empty platform, once: every file of the {@link Chronicle} is imported at its
- * moment, by the checks that everybody's files pass.
+ * moment, by the checks that everybody's files pass. Each file is one act, so an interrupted founding goes on with the
+ * first file that is not in.
  */
 @Component
-class Founding implements ApplicationRunner {
+class Founding implements SmartLifecycle {
 
     private final Ledgers ledgers;
     private final Imports imports;
@@ -51,7 +52,9 @@ class Founding implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final FirstAccounts accounts;
     private final Reports reports;
+    private final Starting starting;
     private final boolean wanted;
+    private volatile boolean running;
 
     Founding(
             Ledgers ledgers,
@@ -61,6 +64,7 @@ class Founding implements ApplicationRunner {
             WorkingDays workingDays,
             FirstAccounts accounts,
             Reports reports,
+            Starting starting,
             @Value("${zhunsheng.demonstration:false}") boolean wanted) {
         this.ledgers = ledgers;
         this.imports = imports;
@@ -69,28 +73,62 @@ class Founding implements ApplicationRunner {
         this.workingDays = workingDays;
         this.accounts = accounts;
         this.reports = reports;
+        this.starting = starting;
         this.wanted = wanted;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (!wanted || organs.hasRoot()) return;
+    public int getPhase() {
+        return Starting.BEFORE_SERVING;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Roll roll = new Roll();
+        if (wanted) accounts.found(this::district, first -> post(roll, first));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void district() {
         Chronicle chronicle = new Chronicle(workingDays);
         Roll.Organ government = chronicle.roll().government();
+        boolean goesOn = organs.hasRoot();
         var opening = Chronicle.OPENING
                 .atTime(LocalTime.of(8, 30))
                 .atZone(Today.BEIJING)
                 .toInstant();
-        today.at(
-                opening,
-                () -> organs.found(
-                        government.name(), government.code(), government.shortName(), LocalDate.of(1997, 4, 1)));
-        chronicle.happenings().forEach(happening -> enter(chronicle.roll(), happening, ImportPlan.Mode.ALL));
-        accounts.create(first -> post(chronicle.roll(), first));
+        if (!goesOn)
+            today.at(
+                    opening,
+                    () -> organs.found(
+                            government.name(), government.code(), government.shortName(), LocalDate.of(1997, 4, 1)));
+        List<Happening> happenings = chronicle.happenings();
+        for (int i = 0; i < happenings.size(); i++) {
+            starting.at(Starting.Step.FOUNDING, i + 1, happenings.size());
+            goesOn = goesOn && isIn(happenings.get(i));
+            if (!goesOn) enter(chronicle.roll(), happenings.get(i), ImportPlan.Mode.ALL);
+        }
+        draft(chronicle.roll());
+    }
+
+    private void draft(Roll roll) {
+        Roll.Organ government = roll.government();
+        Person justice = officer(roll, "justice");
+        if (!reports.all(justice).isEmpty()) return;
         today.at(
                 DRAFTED,
                 () -> reports.draft(
-                        officer(chronicle.roll(), "justice"),
+                        justice,
                         "关于区人大常委会评议意见落实情况的报告",
                         BuiltIn.IMPLEMENTATION.text(government.name(), Period.year(2021)),
                         new OrganCode(government.code()),
@@ -118,11 +156,25 @@ class Founding implements ApplicationRunner {
     }
 
     private ImportResult take(Entries<?> entries, Person by, Happening happening, ImportPlan plan) {
+        return written(happening, file -> imports.take(entries, by, happening.fileName(), file, plan));
+    }
+
+    /** It entered before the founding was interrupted. */
+    boolean isIn(Happening happening) {
+        Entries<?> entries = ledgers.named(happening.ledger()).orElseThrow();
+        return written(happening, file -> imports.isIn(entries, file));
+    }
+
+    private interface Use<T> {
+        T of(Path file) throws IOException;
+    }
+
+    private static <T> T written(Happening happening, Use<T> use) {
         try {
             Path file = Files.createTempFile("demonstration", ".csv");
             try {
                 Files.writeString(file, csv(happening.rows()));
-                return imports.take(entries, by, happening.fileName(), file, plan);
+                return use.of(file);
             } finally {
                 Files.delete(file);
             }

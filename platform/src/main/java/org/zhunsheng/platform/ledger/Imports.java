@@ -73,6 +73,11 @@ public class Imports {
         return run(entries, by, fileName, file, sm3(file), "", Map.of(), plan, IDLE);
     }
 
+    /** The same bytes were imported before, and are still in. */
+    public boolean isIn(Entries<?> entries, Path file) throws IOException {
+        return earlier(entries, sm3(file)).isPresent();
+    }
+
     private static String sm3(Path file) throws IOException {
         return org.zhunsheng.papers.proof.Sm3.hex(Files.readAllBytes(file));
     }

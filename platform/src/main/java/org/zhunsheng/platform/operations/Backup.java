@@ -130,7 +130,7 @@ final class Backup implements Callable<Integer> {
         Tables.Chained chained = tables.chained();
         Manifest database = new Manifest(
                 Manifest.FORM,
-                Objects.requireNonNullElse(Backup.class.getPackage().getImplementationVersion(), "unpacked"),
+                Product.version(),
                 Clock.systemUTC().instant().toString(),
                 tables.migrations(),
                 copied,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -35,6 +36,7 @@ record Failure(String sentence, int exit) {
         String sentence = switch (cause) {
             case Refusal refusal -> refusal.sentence();
             case CannotStart cannotStart -> cannotStart.sentence();
+            case CancellationException stopped -> "启动中断。下次启动接着做";
             case PortInUseException inUse -> portInUse(inUse.getPort());
             case SQLException sql -> sentence(sql);
             case FlywayException migration

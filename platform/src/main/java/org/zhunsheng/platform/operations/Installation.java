@@ -90,8 +90,8 @@ final class Installation implements AutoCloseable {
         return folder;
     }
 
-    /** A connection that sees every row; fails where the database has never been migrated. */
-    Connection connect() throws SQLException {
+    /** A connection that sees every row; fails where the database has never been migrated, or is newer than the program. */
+    Connection connect() throws IOException, SQLException {
         Connection connection = owner.connect();
         try (var statement = connection.createStatement()) {
             // where a fence would hide rows from this role, an error rather than half the truth
@@ -99,8 +99,10 @@ final class Installation implements AutoCloseable {
             var chain = statement.executeQuery("select to_regclass('audit.line')");
             chain.next();
             if (chain.getString(1) == null) throw Refusal.unusable("数据库里还没有平台的数据。请先执行 zs run");
+            Interrupted.mustNotBe(connection);
+            Product.mustNotBeOlder(connection);
             return connection;
-        } catch (SQLException | RuntimeException unusable) {
+        } catch (SQLException | IOException | RuntimeException unusable) {
             connection.close();
             throw unusable;
         }

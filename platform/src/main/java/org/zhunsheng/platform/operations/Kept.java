@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhunsheng.platform.access.FirstAccounts;
+import org.zhunsheng.platform.database.FolderLock;
 
 /**
  * What of a data folder is kept beside the database: attachments, the secret, keys. Left out is what belongs to a
@@ -14,9 +16,18 @@ import java.util.stream.Stream;
  */
 final class Kept {
 
-    private static final Set<String> LEFT_OUT = Set.of("postgres", "pgbin", "logs", "uploads", "lock", "port");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postgres",
+            "postgres-unfinished",
+            "pgbin",
+            "pgpass",
+            "logs",
+            "replacing",
+            "uploads",
+            "lock",
+            "port",
+            FirstAccounts.TOLD);
     private static final String BEFORE = ".before-";
-    private static final String RESTORING = "restoring-";
 
     private Kept() {}
 
@@ -31,7 +42,7 @@ final class Kept {
     }
 
     private static boolean isKept(String name) {
-        return !LEFT_OUT.contains(name) && !name.contains(BEFORE) && !name.startsWith(RESTORING);
+        return !LEFT_OUT.contains(name) && !name.contains(BEFORE) && !name.startsWith(FolderLock.RESTORING);
     }
 
     /** Every file in it; none that is still arriving. */
@@ -51,6 +62,6 @@ final class Kept {
 
     /** Where a restore works until all is well. */
     static Path restoring(Path folder, String moment) {
-        return folder.resolve(RESTORING + moment);
+        return folder.resolve(FolderLock.RESTORING + moment);
     }
 }

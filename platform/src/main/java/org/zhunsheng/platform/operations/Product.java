@@ -1,7 +1,10 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
@@ -12,6 +15,7 @@ import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+import org.zhunsheng.platform.database.CannotStart;
 
 /** The migrations that this program brings, applied to a database where no platform runs (数据库结构). */
 final class Product {
@@ -26,8 +30,13 @@ final class Product {
         this.owner = owner;
     }
 
-    /** Those of the list that this program has never heard of: the database is newer than the program. */
-    static List<Manifest.Migration> unknown(List<Manifest.Migration> migrations) throws IOException {
+    /** As its backups and its databases name it. */
+    static String version() {
+        return Objects.requireNonNullElse(Product.class.getPackage().getImplementationVersion(), "unpacked");
+    }
+
+    /** The names of all migrations that this program brings. */
+    static Set<String> known() throws IOException {
         Set<String> known = new TreeSet<>();
         Resource[] scripts =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:" + MIGRATIONS + "*/V*__*.sql");
@@ -37,9 +46,28 @@ final class Product {
                     .split("/", 2);
             known.add(new Manifest.Migration(parts[0], parts[1].substring(1, parts[1].indexOf("__")), null).named());
         }
+        return known;
+    }
+
+    /** Those of the list that this program has never heard of: the database is newer than the program. */
+    static List<Manifest.Migration> unknown(List<Manifest.Migration> migrations) throws IOException {
+        Set<String> known = known();
         return migrations.stream()
                 .filter(migration -> !known.contains(migration.named()))
                 .toList();
+    }
+
+    /**
+     * An older program would read and write a newer database by rules that hold no more.
+     *
+     * @throws CannotStart where the database has been brought to a version that this program does not know
+     */
+    static void mustNotBeOlder(Connection connection) throws IOException, SQLException {
+        List<Manifest.Migration> unknown = unknown(new Tables(connection).migrations());
+        if (unknown.isEmpty()) return;
+        throw new CannotStart("数据库已由更新的版本（" + PlatformClock.program(connection) + "）升级过，其中的 "
+                + unknown.getFirst().named() + (unknown.size() > 1 ? " 等 " + unknown.size() + " 项" : "") + "本程序（"
+                + version() + "）没有。请用那个版本或者更新的版本启动；要退回旧版本，须用升级以前的备份恢复");
     }
 
     /** Applies them in their order, which is the order in which another database came to be. */
@@ -73,6 +101,7 @@ final class Product {
     private FluentConfiguration flyway() {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
+                .initSql("set client_min_messages = warning")
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }

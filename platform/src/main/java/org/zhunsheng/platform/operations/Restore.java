@@ -1,25 +1,23 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.zhunsheng.platform.database.EmbeddedDatabase;
 import org.zhunsheng.platform.database.FolderLock;
+import org.zhunsheng.platform.database.Folders;
+import org.zhunsheng.platform.database.Replacement;
 import org.zhunsheng.platform.kernel.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +68,9 @@ final class Restore implements Callable<Integer> {
                     if (external.isPresent()) loadExternal(archive, external.get(), progress);
                     else loadBeside(archive, lock, restoring, progress);
                     changePlaces(lock.folder(), restoring, moment);
+                    if (external.isPresent()) unmark(external.get());
                 } finally {
-                    delete(restoring);
+                    Folders.delete(restoring);
                 }
                 progress.done();
                 tell(archive.manifest(), lock.folder(), moment);
@@ -109,10 +108,12 @@ final class Restore implements Callable<Integer> {
     private void loadExternal(Archive archive, Installation.Owner owner, Progress progress)
             throws IOException, SQLException {
         try (Connection connection = owner.connect()) {
+            if (Interrupted.is(connection)) new Tables(connection).dropAll();
             if (!new Tables(connection).all().isEmpty()
                     || !new Tables(connection).migrations().isEmpty())
                 throw Refusal.refused("外部数据库不是空的，恢复会毁掉其中的数据。请另建一个空的数据库，再用 ZHUNSHENG_DB_URL 指向它");
             mustMayReload(connection);
+            Interrupted.begin(connection);
         }
         try {
             new Reload(archive, platform, owner, progress).all();
@@ -121,6 +122,12 @@ final class Restore implements Callable<Integer> {
                 new Tables(connection).dropAll();
             }
             throw notLoaded;
+        }
+    }
+
+    private static void unmark(Installation.Owner owner) throws SQLException {
+        try (Connection connection = owner.connect()) {
+            Interrupted.end(connection);
         }
     }
 
@@ -135,7 +142,7 @@ final class Restore implements Callable<Integer> {
         }
     }
 
-    /** Every name of the new in the place of the old; where one move fails, all are taken back. */
+    /** Every name of the new in the place of the old. */
     private static void changePlaces(Path folder, Path restoring, String moment) throws IOException {
         Map<Path, Path> moves = new LinkedHashMap<>();
         List<Path> arrived = new ArrayList<>(Kept.in(restoring));
@@ -145,30 +152,7 @@ final class Restore implements Callable<Integer> {
             if (Files.exists(place)) moves.put(place, Kept.before(place, moment));
         }
         for (Path kept : arrived) moves.put(kept, folder.resolve(kept.getFileName()));
-        List<Map.Entry<Path, Path>> moved = new ArrayList<>();
-        try {
-            for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
-                moved.addFirst(move);
-            }
-        } catch (IOException stuck) {
-            for (Map.Entry<Path, Path> move : moved)
-                Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
-            throw stuck;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException stays) {
-                    throw new UncheckedIOException(stays);
-                }
-            });
-        }
+        Replacement.make(folder, moves);
     }
 
     private void tell(Manifest manifest, Path folder, String moment) {

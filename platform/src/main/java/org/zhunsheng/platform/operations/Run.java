@@ -1,9 +1,6 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -17,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.zhunsheng.platform.database.FolderLock;
+import org.zhunsheng.platform.kernel.Starting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,23 +68,34 @@ final class Run implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = data.toAbsolutePath().normalize();
         String day = day();
-        mustBeFree(port);
-        if (Installation.External.of(System.getenv()).isEmpty()) mustBeFree(folder);
-        CountDownLatch stopped = new CountDownLatch(1);
-        start(folder, day, stopped);
-        stopped.await();
-        return Verbs.DONE;
+        Caller caller =
+                new Caller(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Starting starting = new Starting(caller);
+        // the framework's own hook waits for the start to be over, and a founding takes a minute
+        Runtime.getRuntime().addShutdownHook(new Thread(starting::stop));
+        try (Door door = Door.open(port, starting)) {
+            if (Installation.External.of(System.getenv()).isEmpty()) mustBeFree(folder);
+            CountDownLatch stopped = new CountDownLatch(1);
+            start(folder, day, starting, door, stopped);
+            stopped.await();
+            return Verbs.DONE;
+        }
     }
 
-    private void start(Path folder, String day, CountDownLatch stopped) {
+    private void start(Path folder, String day, Starting starting, Door door, CountDownLatch stopped) {
         SpringApplication application = new SpringApplication(platform);
         application.setBannerMode(Banner.Mode.OFF);
         // a default only, so that a container can set LOGGING_THRESHOLD_CONSOLE and collect the log from there
         application.setDefaultProperties(Map.of("logging.threshold.console", "off"));
-        application.addListeners((ApplicationListener<ApplicationReadyEvent>) this::tell);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("starting", starting);
+            context.getBeanFactory().registerSingleton("door", door);
+        });
+        application.addListeners(
+                (ApplicationListener<ApplicationReadyEvent>) ready -> tell(ready, starting.operator()));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         application.run(
-                "--server.port=" + port,
+                "--server.port=" + door.port(),
                 "--zhunsheng.folder=" + folder,
                 "--zhunsheng.today=" + day,
                 "--zhunsheng.empty=" + empty,
@@ -94,11 +103,9 @@ final class Run implements Callable<Integer> {
                 "--logging.file.name=" + folder.resolve("logs").resolve("zhunsheng.log"));
     }
 
-    private void tell(ApplicationReadyEvent ready) {
-        PrintWriter out = spec.commandLine().getOut();
+    private static void tell(ApplicationReadyEvent ready, Starting.Operator operator) {
         String served = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-        out.println("准绳已启动：http://localhost:" + served);
-        out.println("按 Ctrl+C 停止");
+        operator.tell("准绳已启动：http://localhost:" + served + System.lineSeparator() + "按 Ctrl+C 停止");
     }
 
     private String day() {
@@ -108,19 +115,6 @@ final class Run implements Callable<Integer> {
             return LocalDate.parse(today).toString();
         } catch (DateTimeParseException noDay) {
             throw Refusal.unusable("--today " + today + " 不是日期。请写成 2022-04-12 这样，或者写 now");
-        }
-    }
-
-    /** Told before PostgreSQL is started, which takes longer. */
-    private static void mustBeFree(int port) throws IOException {
-        if (port < 0 || port > 65535) throw Refusal.unusable("端口 " + port + " 不在 0 至 65535 之间");
-        try (var free = new ServerSocket(port)) {
-            free.setReuseAddress(true);
-        } catch (BindException taken) {
-            throw Refusal.unusable(
-                    String.valueOf(taken.getMessage()).contains("Permission")
-                            ? "端口 " + port + " 须有特权才能使用。请用 --port 另指一个 1024 以上的端口"
-                            : Failure.portInUse(port));
         }
     }
 

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,55 @@ class EmbeddedDatabaseTest {
         assertThat(folder.resolve("port")).doesNotExist();
         Thread.sleep(500);
         assertThat(running()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("首次启动一刻也不让没有口令的人进来；上次没建完的数据库、没解开的程序，重新来过")
+    void nobodyComesInWithoutThePassword() throws Exception {
+        Path cluster = Files.createDirectory(folder.resolve("postgres"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "18");
+        Files.createFile(folder.resolve("postgres-unfinished"));
+        Path program = Files.createDirectories(
+                folder.resolve("pgbin").resolve("PG-killed").resolve("bin"));
+        Files.writeString(program.resolve("postgres"), "half");
+        List<String> answers = new CopyOnWriteArrayList<>();
+        AtomicBoolean asking = new AtomicBoolean(true);
+        try (var strangers = Executors.newVirtualThreadPerTaskExecutor()) {
+            strangers.submit(() -> {
+                while (asking.get()) knock().ifPresent(answers::add);
+            });
+            try (var database = EmbeddedDatabase.start(folder);
+                    var pool = pool(database)) {
+                assertThat(ask(pool, "select 1")).isEqualTo("1");
+                while (answers.stream().noneMatch(NO_PASSWORD::equals)) Thread.sleep(20);
+            } finally {
+                asking.set(false);
+            }
+        }
+        assertThat(answers).contains(NO_PASSWORD).doesNotContain("let in");
+        assertThat(folder.resolve("postgres-unfinished")).doesNotExist();
+        assertThat(folder.resolve("pgpass")).doesNotExist();
+        assertThat(program).doesNotExist();
+    }
+
+    /** The driver's own answer where the server asks for a password and none was given. */
+    private static final String NO_PASSWORD = "08004";
+
+    /** What a stranger is told who tries as soon as somebody listens; empty where nobody does. */
+    private Optional<String> knock() {
+        try {
+            // the fourth line of the file is the port
+            String port = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                    .get(3)
+                    .strip();
+            DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres")
+                    .close();
+            return Optional.of("let in");
+        } catch (SQLException refused) {
+            return Optional.of(String.valueOf(refused.getSQLState()));
+        } catch (IOException | IndexOutOfBoundsException notThere) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -87,15 +89,15 @@ class FoundingTest {
 
     /** What the implementation report of 2021 says: its figures' ids and exact values. */
     private static final String FIGURES = """
-            F01 4          F02 2021-04-29  F03 2021-02-04  F04 2021-12-30  F05 100     F06 2022-04-01  F07 4
-            F08 2          F09 1           F10 1           F11 277         F12 111.5   F13 8           F14 2
-            F15 627        F16 2           F17 15          F18 5           F19 5       F20 43          F21 14
-            F22 226        F23 14738       F24 61.5        F25 8.7         F26 20.7    F27 7.7         F28 106
-            F29 0          F30 18          F31 3047        F32 926         F33 24      F34 6251        F35 2910
-            F36 4          F37 57          F38 697         F39 683         F40 98      F41 86          F42 96.51
-            F43 103        F44 100.0       F45 81          F46 1246        F47 1803426 F48 120843      F49 10462
-            F50 393        F51 8           F52 203         F53 80          F54 140000  F55 31246       F56 4
-            """;
+        F01 4          F02 2021-04-29  F03 2021-02-04  F04 2021-12-30  F05 100     F06 2022-04-01  F07 4
+        F08 2          F09 1           F10 1           F11 277         F12 111.5   F13 8           F14 2
+        F15 627        F16 2           F17 15          F18 5           F19 5       F20 43          F21 14
+        F22 226        F23 14738       F24 61.5        F25 8.7         F26 20.7    F27 7.7         F28 106
+        F29 0          F30 18          F31 3047        F32 926         F33 24      F34 6251        F35 2910
+        F36 4          F37 57          F38 697         F39 683         F40 98      F41 86          F42 96.51
+        F43 103        F44 100.0       F45 81          F46 1246        F47 1803426 F48 120843      F49 10462
+        F50 393        F51 8           F52 203         F53 80          F54 140000  F55 31246       F56 4
+        """;
 
     @Test
     @DisplayName("评议意见落实情况的报告：56个数字都由台账数出，没有写错的、没有没答复的意见、校对没有话说")
@@ -247,6 +249,27 @@ class FoundingTest {
 
     private static Question year(int year) {
         return Question.everything(Scope.WHOLE).in(Period.year(year)).with("caseNumber", new Condition.Holds("京99"));
+    }
+
+    @Test
+    @DisplayName("中断以后接着建：已经进来的文件认得出，登记的、更正的都一样")
+    void anInterruptedFoundingKnowsWhatIsIn() {
+        List<Happening> sample = IntStream.iterate(
+                        0, i -> i < chronicle.happenings().size(), i -> i + 23)
+                .mapToObj(chronicle.happenings()::get)
+                .toList();
+        assertThat(sample).anyMatch(happening -> happening.reason() != null);
+        assertThat(sample.stream().filter(happening -> !happening.ledger().equals("organs/organs")))
+                .allMatch(founding::isIn);
+        Happening later = sample.getLast();
+        assertThat(founding.isIn(new Happening(
+                        later.at(),
+                        later.by(),
+                        later.ledger(),
+                        later.fileName(),
+                        () -> later.rows().subList(0, later.rows().size() - 1),
+                        later.reason())))
+                .isFalse();
     }
 
     /** Where the tests' district has an organ of that name, its code stands in the ledger. */
