@@ -68,28 +68,49 @@ packages() { # SENTENCE PACKAGE...: installs them as root, or says the command
   } >"$progress" 2>&1 || stop 2 "没有装上：$what。请执行 apt-get install -y --no-install-recommends $* 看是什么原因"
 }
 
-is_jdk() { # DIRECTORY: a JDK 25 with a compiler?
+# JDK 25.0.0 to 25.0.2 can lose what a program wrote while its collector G1 moves it (JDK-8377811, mended in 25.0.3). The
+# platform and all that is built here run with another collector, so an earlier one is warned of, and refused with G1.
+sound_update=3
+
+is_jdk() { # DIRECTORY: a JDK 25 with a compiler? Sets update, the third number of its version
   local line
   [[ -x $1/bin/javac && -r $1/release ]] || return 1
   while IFS= read -r line; do
-    [[ $line == 'JAVA_VERSION="25'* ]] && return 0
+    if [[ $line =~ ^JAVA_VERSION=\"25(\.0(\.([0-9]+))?)?[\".] ]]; then
+      update=${BASH_REMATCH[3]:-0}
+      return 0
+    fi
   done <"$1/release"
   return 1
 }
 
-find_jdk() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
-    if [[ -n $candidate ]] && is_jdk "$candidate"; then
+find_jdk() { # sets jdk and update: a sound one where there is one
+  local candidate older='' older_update=0
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$(javac_home)"; do
+    [[ -n $candidate ]] && is_jdk "$candidate" || continue
+    if ((update >= sound_update)); then
       jdk=$candidate
       return 0
     fi
+    [[ -n $older ]] || older=$candidate older_update=$update
   done
-  candidate=$(command -v javac || true)
-  [[ -n $candidate ]] || return 1
-  candidate=$(readlink -f -- "$candidate")
-  jdk=${candidate%/bin/javac}
-  is_jdk "$jdk"
+  [[ -n $older ]] || return 1
+  jdk=$older update=$older_update
+}
+
+javac_home() {
+  local javac
+  javac=$(command -v javac) || return 0
+  javac=$(readlink -f -- "$javac")
+  printf '%s' "${javac%/bin/javac}"
+}
+
+must_be_sound() { # before a build and a start
+  ((update < sound_update)) || return 0
+  if [[ ${ZHUNSHENG_JAVA_OPTIONS:-} == *UseG1GC* ]]; then
+    stop 2 "$jdk 是 JDK 25.0.$update，它的 G1 收集器会损坏数据（JDK-8377811）。请装 25.0.$sound_update 或者更新的，或者从 ZHUNSHENG_JAVA_OPTIONS 里去掉 UseG1GC"
+  fi
+  say "$jdk 是 JDK 25.0.$update：用 G1 收集器时会损坏数据（JDK-8377811）。平台不用 G1，可以继续；请换成 25.0.$sound_update 或者更新的"
 }
 
 need_jdk() {
@@ -99,10 +120,10 @@ need_jdk() {
     if ((EUID == 0)); then apt-get update -qq >/dev/null 2>&1 || true; fi
     if ! offers "$package" && offers temurin-25-jdk; then package=temurin-25-jdk; fi
     if ((EUID == 0)) && ! offers "$package"; then
-      stop 2 "缺少 JDK 25，本机的软件源里也没有。请从 https://adoptium.net 安装 Temurin 25，或者把 JAVA_HOME 指到一个 JDK 25"
+      stop 2 "缺少 JDK 25（25.0.$sound_update 或者更新），本机的软件源里也没有。请从 https://adoptium.net 安装 Temurin 25，或者把 JAVA_HOME 指到一个 JDK 25"
     fi
   fi
-  packages "JDK 25" "$package"
+  packages "JDK 25（25.0.$sound_update 或者更新）" "$package"
   find_jdk || stop 2 "JDK 25 装上了却找不到。请把 JAVA_HOME 指到它的目录"
 }
 
@@ -119,18 +140,41 @@ need_browser() {
     missing+=(chromium)
   fi
   has_font NotoSansCJK noto-cjk || missing+=(fonts-noto-cjk)
-  need_document_fonts
   ((${#missing[@]} == 0)) || packages "测试用的浏览器和中文字体" "${missing[@]}"
 }
 
-need_document_fonts() { # TrueType ones: a PDF can't embed the outlines of Noto CJK
-  has_font uming wenkai simsun notoserifsc || missing+=(fonts-arphic-uming)
+need_document_fonts() {
+  local missing
+  missing_fonts
+  ((${#missing[@]} == 0)) || packages "PDF 用的中文字体" "${missing[@]}"
+}
+
+offer_document_fonts() { # a platform without them serves all the same, but makes no PDF
+  local missing
+  missing_fonts
+  ((${#missing[@]} > 0)) || return 0
+  if ((EUID == 0)) && command -v apt-get >/dev/null; then
+    working "正在安装 PDF 用的中文字体"
+    {
+      apt-get update -qq
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    } >"$progress" 2>&1 && return
+  fi
+  say "PDF 用的中文字体不全，缺的由相近的字体代替，一种也没有就不能生成 PDF。补装：sudo apt-get install -y --no-install-recommends ${missing[*]}"
+}
+
+# TrueType ones, one for each role: a PDF can't embed the outlines of Noto CJK
+missing_fonts() { # sets missing
+  missing=()
+  has_font uming simsun notoserifsc fzxbs || missing+=(fonts-arphic-uming)
+  has_font wqy simhei notosanssc msyh || missing+=(fonts-wqy-zenhei)
+  has_font ukai wenkai simkai kaiti || missing+=(fonts-arphic-ukai)
 }
 
 has_font() { # WORD...: a font file whose name holds one of the words, in any case
   local words=() word
   for word in "$@"; do words+=(-o -iname "*$word*.tt[fc]" -o -iname "*$word*.otf"); done
-  [[ -n $(find -L /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}/.fonts" \
+  [[ -n $(find -L "${ZHUNSHENG_FONTS:-/nonexistent}" /usr/share/fonts /usr/local/share/fonts "${HOME:-/nonexistent}/.fonts" \
     "${HOME:-/nonexistent}/.local/share/fonts" \( "${words[@]:1}" \) -print -quit 2>/dev/null) ]]
 }
 
@@ -162,6 +206,7 @@ build() { # cli|bench|platform: sets place, where the runnable whole of it lies
     || stop 2 "源码有改动，而 $root 不可写。请由它的所有者执行一次 $root/zs build"
   lock
   if [[ ! -e $place/ready ]]; then
+    must_be_sound
     need_maven
     forget_removed "$what" "$listing"
     working "正在编译"
@@ -179,7 +224,7 @@ build() { # cli|bench|platform: sets place, where the runnable whole of it lies
 
 maven() {
   JAVA_HOME=$jdk \
-    MAVEN_OPTS="-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    MAVEN_OPTS="-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
     mvn -B -f "$root/pom.xml" "$@"
 }
 
@@ -219,7 +264,7 @@ assemble_cli() {
 
 assemble_platform() {
   local jars=("$root"/platform/target/platform-[0-9]*.jar) scratch
-  "$jdk/bin/java" -Djarmode=tools -jar "${jars[0]}" extract --destination "$place" --force >/dev/null
+  "$jdk/bin/java" -XX:+UseSerialGC -Djarmode=tools -jar "${jars[0]}" extract --destination "$place" --force >/dev/null
   mv -- "$place/$(basename -- "${jars[0]}")" "$place/platform.jar"
   scratch=$(mktemp -d)
   (
@@ -262,6 +307,10 @@ start() { # JAR ARGUMENT...
 
 platform() { # VERB ARGUMENT...
   build platform
+  if [[ $1 == run && " $* " != *" --help "* ]]; then
+    must_be_sound
+    offer_document_fonts
+  fi
   flags+=(-Xmx"${ZHUNSHENG_HEAP:-640m}")
   start platform.jar "$@"
 }
@@ -295,9 +344,9 @@ module_of() { # NAME: sets artifact and pattern of that module's tests
 }
 
 run_tests() { # [MODULE]
-  local artifact='' pattern='' arguments=() log=$root/target/zs-test.log status=0
+  local artifact='' pattern='' arguments=(-Pstrict) log=$root/target/zs-test.log status=0
   if [[ ${1:-} == --help ]]; then
-    printf '%s\n' '用法：zs test [MODULE]' '全部测试（含浏览器测试）、格式、警告；给出模块名，只运行那个模块的测试。' "模块：$(known_modules)"
+    printf '%s\n' '用法：zs test [MODULE]' '全部测试（含浏览器测试）、格式、警告；给出模块名，只编译并运行那个模块的测试，不查格式和警告。' "模块：$(known_modules)"
     return
   fi
   (($# <= 1)) || stop 2 "一次只测一个模块：zs test [MODULE]"
@@ -306,13 +355,26 @@ run_tests() { # [MODULE]
     arguments=(-pl "$artifact" -am -Dtest="$pattern" -Dsurefire.failIfNoSpecifiedTests=false)
   fi
   need_jdk
+  must_be_sound
   need_maven
-  [[ -n $artifact && $artifact != platform ]] || need_browser
+  need_for_tests "$artifact" "${pattern//[.*]/ }"
   lock
   find "$root" -maxdepth 3 -path '*/target/*-reports' -prune -exec rm -rf {} +
-  compile_strictly
-  maven --fail-at-end -Pstrict "${arguments[@]}" verify 2>&1 9>&- | tee -- "$log" | readable || status=$?
-  summary "$status" "$log"
+  if [[ -z $artifact ]]; then compile_strictly; else rm -f -- "$root/target/strict"; fi
+  maven --fail-at-end "${arguments[@]}" "$([[ -z $artifact ]] && echo verify || echo test)" 2>&1 9>&- | tee -- "$log" | readable || status=$?
+  summary "$status" "$log" "${1:-}"
+}
+
+need_for_tests() { # ARTIFACT PATTERN: only what the tests that will run make use of
+  local words places=("$root"/*/src/test/java) module
+  read -ra words <<<"$2"
+  if [[ -n $1 ]]; then
+    module=${words[-1]}
+    places=("$root/$1/src/test/java/org/zhunsheng/$1")
+    [[ $module == "$1" ]] || places=("${places[0]}/$module")
+  fi
+  ! grep -rqs --include='*.java' -E '\b(Browser|Playwright)\b' "${places[@]}" || need_browser
+  ! grep -rqs --include='*.java' -iE 'pdf' "${places[@]}" || need_document_fonts
 }
 
 compile_strictly() { # classes of a plain build were not checked, and Maven would take them for fresh
@@ -338,7 +400,7 @@ readable() { # keeps what a person wants to see of Maven's output
   '
 }
 
-summary() { # STATUS LOG
+summary() { # STATUS LOG [MODULE]
   local counts passed failed skipped
   counts=$(find "$root" -maxdepth 4 -path '*/target/*-reports/TEST-*.xml' -exec awk '
     /<testsuite / {
@@ -361,6 +423,8 @@ summary() { # STATUS LOG
     say "没有测完：格式、警告或编译有问题，见上。格式可用 mvn spotless:apply 改好。完整记录在 $2"
   elif ((passed == 0)); then
     say "没有运行任何测试，不能说明什么；请核对模块名"
+  elif [[ -n ${3:-} ]]; then
+    printf '%s 的测试都没有问题。\n' "$3"
   else
     printf '格式、警告和测试都没有问题。\n'
   fi
@@ -424,7 +488,8 @@ laws() { # the folder of statutes that is measured; empty where there is none
 
 measure() { # [ROOM...]: all of them when none is named
   build bench
-  "$jdk/bin/java" -jar "$place/zs-bench.jar" "$root/bench/results" "$(laws)" "$@"
+  must_be_sound
+  "$jdk/bin/java" -XX:+UseSerialGC -jar "$place/zs-bench.jar" "$root/bench/results" "$(laws)" "$@"
 }
 
 assemble_bench() {
