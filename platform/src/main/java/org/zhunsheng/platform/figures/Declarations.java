@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Prose;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Condition;
@@ -472,7 +473,7 @@ final class Declarations {
 
     private static final Unit NO_UNIT = new Unit("", "");
     private static final Unit PERCENT = new Unit("%", "%");
-    private static final Unit POINTS = new Unit(Metrics.POINTS, "percentage points");
+    private static final Unit POINTS = new Unit(Prose.POINTS, "percentage points");
     private static final Unit ORGANS = new Unit("个", "organs");
 
     private static Unit like(Metric metric) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.platform.figures.Stated.Silence;
+import org.zhunsheng.engine.figures.Stated;
+import org.zhunsheng.engine.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 

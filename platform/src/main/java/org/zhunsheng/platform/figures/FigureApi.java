@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.zhunsheng.platform.figures.Stated.Silence;
+import org.zhunsheng.engine.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -136,7 +136,7 @@ class FigureApi {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", figure.metric().id());
         json.put("title", figure.metric().words().name(locale));
-        json.put("value", figure.stated().plain(figure.metric()));
+        json.put("value", figure.metric().plain(figure.stated()));
         json.put("display", figure.display());
         json.put("exact", figure.exact());
         json.put("unit", figure.metric().words().unit(locale));
@@ -157,7 +157,7 @@ class FigureApi {
                             Map<String, @Nullable Object> of = new LinkedHashMap<>();
                             of.put("metric", part.metric().id());
                             of.put("period", part.period().toString());
-                            of.put("value", part.stated().plain(part.metric()));
+                            of.put("value", part.metric().plain(part.stated()));
                             of.put("display", part.stated().display());
                             return of;
                         })
@@ -175,7 +175,7 @@ class FigureApi {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", metric.id());
         json.put("title", metric.words().name(locale));
-        json.put("value", one.value() instanceof BigDecimal number ? Stated.amount(metric, number) : one.value());
+        json.put("value", one.value() instanceof BigDecimal number ? metric.amount(number) : one.value());
         json.put("display", one.display());
         json.put("unit", metric.words().unit(locale));
         json.put("numerator", share(metric, one.numerator()));
@@ -198,7 +198,7 @@ class FigureApi {
     private static @Nullable Object share(Metric metric, @Nullable BigDecimal number) {
         return number == null || metric.parts().isEmpty()
                 ? number
-                : Stated.amount(metric.parts().getFirst(), number);
+                : metric.parts().getFirst().amount(number);
     }
 
     private static String href(Figure figure) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.engine.figures.Fraction;
+import org.zhunsheng.engine.figures.Prose;
+import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.figures.FigurePage.Choice;
 import org.zhunsheng.platform.figures.FigurePage.Lead;
 import org.zhunsheng.platform.figures.FigurePage.Line;
@@ -231,7 +234,7 @@ class FigurePages {
             Shown before,
             Stated valueBefore,
             Locale locale) {
-        return new Row(label, metric.words().unit(locale), href, now, before, value.against(valueBefore, metric));
+        return new Row(label, metric.words().unit(locale), href, now, before, metric.change(value, valueBefore));
     }
 
     /** The last days come first, like the largest numbers. */

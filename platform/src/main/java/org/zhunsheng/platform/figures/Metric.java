@@ -1,12 +1,18 @@
 package org.zhunsheng.platform.figures;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Declaration;
+import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Dating;
@@ -68,41 +74,77 @@ public sealed interface Metric {
         };
     }
 
+    /** The same in terms of records alone, by which it is reckoned here and anywhere else. */
+    default Declaration declared() {
+        String unit = words().unit();
+        return switch (this) {
+            case Counted counted -> counted.declared();
+            case Ratio(Words _, var part, var whole, int places) ->
+                new Declaration.Ratio(id(), unit, part.declared(), whole.declared(), places);
+            case Difference(Words _, var from, var less, int places) ->
+                new Declaration.Difference(id(), unit, from.declared(), less.declared(), places);
+            case Sum(Words _, var of) ->
+                new Declaration.Sum(
+                        id(), unit, of.stream().map(Metric::declared).toList());
+            case Growth(Words _, var of, int places) -> new Declaration.Growth(id(), unit, of.declared(), places);
+            case Points(Words _, var of, var base, int places) ->
+                new Declaration.Points(id(), unit, of.declared(), base == null ? null : base.days(), places);
+            case Cumulative(Words _, var of, var since) -> new Declaration.Cumulative(id(), unit, of.declared(), since);
+            case Minimum(Words _, var of, var kinds) -> new Declaration.Minimum(id(), unit, of.declared(), kinds);
+            case Reaching(Words _, var of, long least, var kinds) ->
+                new Declaration.Reaching(id(), unit, of.declared(), least, kinds);
+            case OrgansStanding(Words _, var register, var kinds) ->
+                new Declaration.OrgansStanding(id(), unit, register.declared(), kinds);
+            case DayAfter(Words _, var of) -> new Declaration.DayAfter(id(), unit, of.declared());
+        };
+    }
+
     /** The value is a share or a growth and is stated in percent or in percentage points. */
     default boolean percent() {
-        return switch (this) {
-            case Ratio _, Growth _, Points _ -> true;
-            case Difference difference -> difference.from().percent();
-            case Cumulative cumulative -> cumulative.of().percent();
-            case Counted _, Sum _, Minimum _, Reaching _, OrgansStanding _, DayAfter _ -> false;
-        };
+        return declared().percent();
     }
 
     /** The value is an amount of money, kept in fen and stated in yuan. */
     default boolean money() {
-        return !percent() && !(this instanceof Reaching) && counted().allMatch(counted -> counted.says(Kind.MONEY));
+        return declared().money();
     }
 
     /** The value is a day. */
     default boolean day() {
-        return switch (this) {
-            case Counted counted -> counted.measure().day();
-            case DayAfter _ -> true;
-            case Cumulative cumulative -> cumulative.of().day();
-            case Ratio _, Difference _, Sum _, Growth _, Points _, Minimum _, Reaching _, OrgansStanding _ -> false;
-        };
+        return declared().day();
     }
 
     /** Places after the point in which the value is stated; null states it as it is. */
     default @Nullable Integer decimals() {
-        return switch (this) {
-            case Ratio ratio -> ratio.places();
-            case Growth growth -> growth.places();
-            case Points points -> points.places();
-            case Difference difference -> difference.from().percent() ? difference.places() : null;
-            case Cumulative cumulative -> cumulative.of().decimals();
-            case Counted _, Sum _, Minimum _, Reaching _, OrgansStanding _, DayAfter _ -> null;
-        };
+        return declared().decimals();
+    }
+
+    /**
+     * A value of it as programs read it: the number, an amount of money as a text with two decimals, or the day as {@code
+     * 2021-04-29}; null where nothing can be said.
+     */
+    default @Nullable Object plain(Stated stated) {
+        return stated.day() == null ? amount(stated.value()) : stated.day().toString();
+    }
+
+    /** A number in its unit as programs read it: of money a text, which no program takes for a float. */
+    default @Nullable Object amount(@Nullable BigDecimal number) {
+        return number == null || !money()
+                ? number
+                : number.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    /**
+     * How far one value of it is from another, in its unit or in percentage points, as pages print it: {@code +38}; empty
+     * where that says nothing.
+     */
+    default String change(Stated now, Stated before) {
+        if (now.value() == null || before.value() == null) return "";
+        if (this instanceof Growth || this instanceof Points) return "";
+        BigDecimal change = percent()
+                ? now.share().minus(before.share()).percent(Objects.requireNonNullElse(decimals(), 1))
+                : now.value().subtract(before.value());
+        return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
     }
 
     /** The metrics of ledgers on which it rests in the end, each once. */
@@ -143,7 +185,32 @@ public sealed interface Metric {
             return column == null ? entries.shape().day().name() : column;
         }
 
-        private boolean says(Kind kind) {
+        @Override
+        public Declaration.Counted declared() {
+            Map<String, org.zhunsheng.engine.figures.Condition> asked = new LinkedHashMap<>();
+            where.forEach(
+                    (column, condition) -> asked.put(column, Declared.condition(entries.shape(), column, condition)));
+            return new Declaration.Counted(
+                    id(),
+                    words.unit(),
+                    entries.shape().name(),
+                    entries.shape().owner().name(),
+                    Declared.measure(measure),
+                    says(Kind.MONEY),
+                    asked,
+                    Declared.dated(dated, dateColumn()),
+                    organKinds);
+        }
+
+        /** The column of personal data of which it counts the different values; null where there is none. */
+        public @Nullable String persons() {
+            return measure instanceof Entries.Measure.Distinct(String column)
+                            && entries.shape().column(column).personal()
+                    ? column
+                    : null;
+        }
+
+        boolean says(Kind kind) {
             return switch (measure) {
                 case Entries.Measure.Sum(String column) ->
                     entries.shape().column(column).kind() == kind;
@@ -177,25 +244,14 @@ public sealed interface Metric {
      *
      * @param base null is the same days a year before
      */
-    record Points(Words words, Metric of, @Nullable Period base, int places) implements Metric {
-
-        Period against(Period period) {
-            return base == null ? period.yearBefore() : base;
-        }
-    }
+    record Points(Words words, Metric of, @Nullable Period base, int places) implements Metric {}
 
     /**
      * From a first day to the period's end (累计).
      *
      * @param since null is the first day of the year in which the period ends
      */
-    record Cumulative(Words words, Metric of, @Nullable LocalDate since) implements Metric {
-
-        Period period(Period asked) {
-            LocalDate first = since == null ? asked.last().withDayOfYear(1) : since;
-            return new Period(first.isAfter(asked.last()) ? asked.last() : first, asked.last());
-        }
-    }
+    record Cumulative(Words words, Metric of, @Nullable LocalDate since) implements Metric {}
 
     /** What every organ of these kinds reached at least (最低的): an organ with no entry reached nothing. */
     record Minimum(Words words, Counted of, Set<String> organKinds) implements Metric {}

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Wording;
 
@@ -26,11 +27,8 @@ import org.zhunsheng.platform.ledger.Wording;
 @Component
 public class Metrics {
 
-    /** What a difference of two ratios is stated in. */
-    static final String POINTS = "个百分点";
-
     /** The ledger in which the organs themselves are entered, and its column that says an entry's own organ. */
-    static final String ORGANS = "organs/organs";
+    static final String ORGANS = Register.LEDGER;
 
     static final String ORGAN_CODE = "code";
 

@@ -1,19 +1,12 @@
 package org.zhunsheng.platform.kernel;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.zhunsheng.engine.figures.Days;
 
 /** The days from {@code first} to {@code last}, both inclusive (期间). */
 public record Period(LocalDate first, LocalDate last) {
-
-    private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})(?:Q([1-4])|-(\\d{2}))?|(\\d{4}-\\d{2}-\\d{2})?\\.\\.(\\d{4}-\\d{2}-\\d{2})?");
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     public Period {
         if (last.isBefore(first))
@@ -42,21 +35,7 @@ public record Period(LocalDate first, LocalDate last) {
 
     /** {@code 2021}, {@code 2021Q3}, {@code 2021-04}, {@code 2021-04-01..2022-04-01}, {@code ..2021-12-31}; empty if it is none. */
     public static Optional<Period> parse(String written) {
-        Matcher m = WRITTEN.matcher(written.strip());
-        if (!m.matches()) return Optional.empty();
-        try {
-            if (m.group(1) == null) {
-                return Optional.of(new Period(
-                        m.group(4) == null ? EARLIEST : LocalDate.parse(m.group(4)),
-                        m.group(5) == null ? LATEST : LocalDate.parse(m.group(5))));
-            }
-            int year = Integer.parseInt(m.group(1));
-            if (m.group(2) != null) return Optional.of(quarter(year, Integer.parseInt(m.group(2))));
-            if (m.group(3) != null) return Optional.of(month(year, Integer.parseInt(m.group(3))));
-            return Optional.of(year(year));
-        } catch (DateTimeException | IllegalArgumentException noSuchDays) {
-            return Optional.empty();
-        }
+        return Days.parse(written).map(days -> new Period(days.first(), days.last()));
     }
 
     /** The same days one year earlier (上年同期); 29 February becomes 28 February. */
@@ -71,10 +50,11 @@ public record Period(LocalDate first, LocalDate last) {
     /** As {@link #parse} reads it, in its shortest form. */
     @Override
     public String toString() {
-        if (equals(year(first.getYear()))) return String.valueOf(first.getYear());
-        for (int q = 1; q <= 4; q++) if (equals(quarter(first.getYear(), q))) return first.getYear() + "Q" + q;
-        if (equals(month(first.getYear(), first.getMonthValue())))
-            return YearMonth.from(first).toString();
-        return (first.equals(EARLIEST) ? "" : first) + ".." + (last.equals(LATEST) ? "" : last);
+        return days().toString();
+    }
+
+    /** The same, for what counts plain records. */
+    public Days days() {
+        return new Days(first, last);
     }
 }

@@ -52,14 +52,14 @@ final class Digest {
             case Enum<?> choice -> choice.name();
             case Set<?> chosen -> Column.spelt(chosen);
             case BigDecimal decimal -> decimal.toPlainString();
-            case Personal personal ->
-                "hmac-sm3:"
-                        + HexFormat.of()
-                                .formatHex(Sm3.hmac(
-                                        key,
-                                        (id + "/" + column.name() + "/" + personal.value())
-                                                .getBytes(StandardCharsets.UTF_8)));
+            case Personal personal -> token(id + "/" + column.name(), personal.value());
             default -> value.toString();
         };
+    }
+
+    /** The same for the same value in the same place; without the key nobody can learn the value from it, or try one. */
+    String token(String place, String value) {
+        return "hmac-sm3:"
+                + HexFormat.of().formatHex(Sm3.hmac(key, (place + "/" + value).getBytes(StandardCharsets.UTF_8)));
     }
 }

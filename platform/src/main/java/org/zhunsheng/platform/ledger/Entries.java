@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
@@ -711,6 +713,24 @@ public final class Entries<R extends Record> {
     /** The record as its digest sees it. */
     public Map<String, Object> canonical(Entry<R> entry) {
         return digest.canonical(shape, entry.id(), entry.content());
+    }
+
+    /**
+     * What a record is counted by and does not say itself: the lists {@code broken} and {@code unchecked} of its checks where
+     * they are not empty, and for columns of personal data something that is the same wherever the same value stands within
+     * one purpose, from which the value can't be learnt without the district's key.
+     *
+     * @param same   columns of which different values are counted; those that are no personal data say themselves
+     * @param within the purpose: what is the same within one report says nothing about another
+     */
+    public Map<String, Object> beside(Entry<R> entry, Set<String> same, String within) {
+        Map<String, Object> beside = new TreeMap<>();
+        if (!entry.broken().isEmpty()) beside.put("broken", entry.broken());
+        if (!entry.unchecked().isEmpty()) beside.put("unchecked", entry.unchecked());
+        for (String name : same)
+            if (shape.column(name).of(entry.content()) instanceof Personal personal)
+                beside.put(name, digest.token(within + "/" + shape.name() + "/" + name, personal.value()));
+        return beside;
     }
 
     // ---- history ---------------------------------------------------------------------------------------------------

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
-import org.zhunsheng.platform.figures.Stated;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Viewpoint;
@@ -239,7 +239,7 @@ final class Headlines {
                             href(metric, year.now()),
                             shown(metric, now, year.now(), locale),
                             shown(metric, before, year.before(), locale),
-                            now.against(before, metric));
+                            metric.change(now, before));
                 })
                 .toList();
     }
@@ -258,7 +258,7 @@ final class Headlines {
                                     wording.say("figures.month", locale, month.getMonthValue()),
                                     begun ? shown(metric, now, of(month), locale) : new Shown("", null, null),
                                     shown(metric, before, of(month.minusYears(1)), locale),
-                                    begun ? now.against(before, metric) : "");
+                                    begun ? metric.change(now, before) : "");
                         })
                         .toList(),
                 monthly.stream()
@@ -283,7 +283,7 @@ final class Headlines {
     }
 
     private static Shown shown(Metric metric, Stated stated, Period period, Locale locale) {
-        Object plain = stated.plain(metric);
+        Object plain = metric.plain(stated);
         return new Shown(
                 stated.value() == null || metric.percent()
                         ? stated.display(locale).replace('-', '−')

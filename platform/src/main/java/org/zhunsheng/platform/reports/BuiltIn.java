@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zhunsheng.platform.figures.Prose;
+import org.zhunsheng.engine.figures.Prose;
 import org.zhunsheng.platform.kernel.Period;
 
 /** The templates that come with the platform (范本). */

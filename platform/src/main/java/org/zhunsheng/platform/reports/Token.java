@@ -1,11 +1,9 @@
 package org.zhunsheng.platform.reports;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Prose;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
-import org.zhunsheng.platform.figures.Prose;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 
@@ -27,16 +25,6 @@ record Token(String id, Metric metric, OrganCode organ, Period period, Prose pro
     }
 
     static String print(Figure figure, Prose prose, boolean withUnit) {
-        String printed = prose.print(figure);
-        String unit = figure.metric().words().unit();
-        boolean complete = figure.value() == null
-                || unit.equals("%")
-                || printed.endsWith(unit)
-                || (prose instanceof Prose.Change && isNought(figure.value()));
-        return withUnit && !complete ? printed + unit : printed;
-    }
-
-    private static boolean isNought(@Nullable BigDecimal value) {
-        return value != null && value.signum() == 0;
+        return prose.print(figure.stated(), figure.metric().words().unit(), withUnit);
     }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.engine.figures.Stated.Silence;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
 import org.zhunsheng.platform.audit.Acts;
-import org.zhunsheng.platform.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entry;
@@ -213,13 +213,13 @@ class FiguresTest {
             Figure figure = ask(metric, "2019");
             assertThat(figure.silence()).isEqualTo(Silence.NO_RECORD);
             assertThat(figure.display()).isEqualTo("—");
-            assertThat(figure.stated().plain(figure.metric())).isNull();
+            assertThat(figure.metric().plain(figure.stated())).isNull();
             assertThat(figure.records().count()).isZero();
         }
         // none of the lessons of that month was reported, so there is no last day of a report
         assertThat(ask("last-report", "2021-09").silence()).isEqualTo(Silence.NO_RECORD);
         Figure first = ask("first-lesson", "2021");
-        assertThat(first.stated().plain(first.metric())).isEqualTo("2021-02-01");
+        assertThat(first.metric().plain(first.stated())).isEqualTo("2021-02-01");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.engine.figures.Fraction;
+import org.zhunsheng.engine.figures.Prose;
+import org.zhunsheng.engine.figures.Stated;
 
 @DisplayName("公文里怎样写一个数")
 class ProseTest {

@@ -1,4 +1,4 @@
-package org.zhunsheng.platform.figures;
+package org.zhunsheng.engine.figures;
 
 /** Chinese numerals as prose writes them before a measure word. */
 final class Numerals {

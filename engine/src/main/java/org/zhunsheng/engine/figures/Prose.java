@@ -1,4 +1,4 @@
-package org.zhunsheng.platform.figures;
+package org.zhunsheng.engine.figures;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -47,7 +47,25 @@ public sealed interface Prose {
     /** {@code numeral}: 四, 十二, 一百零五, and 两 before a measure word. */
     record Numeral() implements Prose {}
 
+    /** What a difference of two ratios is stated in. */
+    String POINTS = "个百分点";
+
     Pattern COUNTED = Pattern.compile("(over|percent)-(\\d)");
+
+    /** Its name, as {@link #parse} reads it back. */
+    default String token() {
+        return switch (this) {
+            case Exact() -> "exact";
+            case Over(int digits) -> "over-" + digits;
+            case TenThousands() -> "ten-thousands";
+            case Times() -> "times";
+            case Percent(int decimals) -> "percent-" + decimals;
+            case Change() -> "change";
+            case Numeral() -> "numeral";
+            case Month() -> "month";
+            case DayOfYear() -> "day-of-year";
+        };
+    }
 
     /** The form that a token names; empty where none has this name. */
     static Optional<Prose> parse(String token) {
@@ -69,12 +87,27 @@ public sealed interface Prose {
         };
     }
 
-    /** The figure in words, without its unit except for percent and percentage points; {@code —} where it has no value. */
-    default String print(Figure figure) {
-        return print(figure.stated(), figure.metric().words().unit());
+    /**
+     * The value in words with its unit behind it, where one is asked for and the words are not complete without it: a
+     * percentage is, and so is 持平.
+     *
+     * @param unit in which the value is stated: {@code %}, {@code 个百分点}, or what is counted
+     */
+    default String print(Stated stated, String unit, boolean withUnit) {
+        String printed = print(stated, unit);
+        BigDecimal value = stated.value();
+        boolean complete = value == null
+                || unit.equals("%")
+                || printed.endsWith(unit)
+                || (this instanceof Change && value.signum() == 0);
+        return withUnit && !complete ? printed + unit : printed;
     }
 
-    /** @param unit in which the value is stated: {@code %}, {@code 个百分点}, or what is counted */
+    /**
+     * The value in words, without its unit except for percent and percentage points; {@code —} where there is none.
+     *
+     * @param unit in which it is stated
+     */
     default String print(Stated stated, String unit) {
         BigDecimal value = stated.value();
         if (stated.day() != null) return print(stated.day());
@@ -165,7 +198,7 @@ public sealed interface Prose {
         boolean more = value.signum() > 0;
         return switch (unit) {
             case "%" -> (more ? "上升" : "下降") + amount + "%";
-            case Metrics.POINTS -> (more ? "提升" : "下降") + amount + unit;
+            case POINTS -> (more ? "提升" : "下降") + amount + unit;
             default -> (more ? "增加" : "减少") + amount;
         };
     }

@@ -1,11 +1,9 @@
-package org.zhunsheng.platform.figures;
+package org.zhunsheng.engine.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +40,7 @@ public record Stated(
         OUT_OF_SCOPE
     }
 
-    static Stated of(LocalDate day) {
+    public static Stated of(LocalDate day) {
         return new Stated(null, day, null, day.toString(), Prose.day(day));
     }
 
@@ -51,43 +49,15 @@ public record Stated(
         return day != null && locale.getLanguage().equals("en") ? day.format(ENGLISH_DAY) : display;
     }
 
-    /**
-     * As programs read it: the number, an amount of money as a text with two decimals, or the day as {@code 2021-04-29};
-     * null where nothing can be said.
-     */
-    public @Nullable Object plain(Metric metric) {
-        return day == null ? amount(metric, value) : day.toString();
-    }
-
-    /** A number in the unit of a metric as programs read it: of money a text, which no program takes for a float. */
-    public static @Nullable Object amount(Metric metric, @Nullable BigDecimal number) {
-        return number == null || !metric.money()
-                ? number
-                : number.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
-    }
-
-    /**
-     * How far it is from another value of the same metric, in its unit or in percentage points, as pages print it:
-     * {@code +38}; empty where that says nothing.
-     */
-    public String against(Stated before, Metric metric) {
-        if (value == null || before.value == null) return "";
-        if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return "";
-        BigDecimal change = metric.percent()
-                ? share().minus(before.share()).percent(Objects.requireNonNullElse(metric.decimals(), 1))
-                : value.subtract(before.value);
-        return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
-    }
-
     /** Of a percentage, what it is before rounding: 0.9651…; not to be asked where there is no value. */
-    Fraction share() {
+    public Fraction share() {
         String[] terms = exact.split("/", -1);
         return terms.length == 2
                 ? new Fraction(new BigDecimal(terms[0]), new BigDecimal(terms[1]))
                 : new Fraction(new BigDecimal(terms[0]), BigDecimal.valueOf(100));
     }
 
-    static Stated silent(Silence why) {
+    public static Stated silent(Silence why) {
         return new Stated(null, null, why, "", "—");
     }
 }
