@@ -35,6 +35,7 @@
     paint();
     var wrong = one('.zs-errors');
     if (wrong) wrong.focus();
+    else if (location.hash) led(location.hash);
     all('[data-when-changed]').forEach(function (button) {
       var field = document.getElementById(button.dataset.whenChanged);
       var before = field.value;
@@ -49,6 +50,16 @@
     try { localStorage.setItem('zs-theme', theme() === 'dark' ? 'light' : 'dark'); } catch (notAllowed) { /* this page only */ }
     paint();
   });
+  /* an address that names a field leads into it */
+  function led(hash) {
+    var field = hash.indexOf('#f-') === 0 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!field) return;
+    for (var part = field.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+    (field.matches('fieldset') ? one('input:not([type=hidden])', field) || field : field).focus({ preventScroll: true });
+    field.scrollIntoView({ block: 'center' });
+  }
+  on('click', 'a[href^="#f-"]', function (e, link) { e.preventDefault(); led(link.hash); });
+
   on('click', '[data-print]', function () { window.print(); });
   on('change', 'select[data-submit]', function (e, select) { select.form.requestSubmit(); });
   on('input', 'textarea', function (e, area) { grow(area); });

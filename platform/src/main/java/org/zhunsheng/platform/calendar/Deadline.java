@@ -51,8 +51,17 @@ public record Deadline(
         BEFORE
     }
 
-    /** What every organ of these kinds owes again and again (应报). Kinds are the register's words. */
-    public record Recurrence(Every every, Set<String> organKinds) {
+    /**
+     * What every organ of these kinds owes again and again (应报). Kinds are the register's words.
+     *
+     * @param endsPeriod an entry is dated with the last day of its period, and not with a day on which something was done
+     * @param periodColumn the column in which an entry names its period in words; null where none does
+     */
+    public record Recurrence(
+            Every every,
+            Set<String> organKinds,
+            boolean endsPeriod,
+            @Nullable String periodColumn) {
         public Recurrence {
             organKinds = Set.copyOf(organKinds);
         }
@@ -74,6 +83,12 @@ public record Deadline(
         public Period of(LocalDate day) {
             LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
             return new Period(first, first.plusMonths(months).minusDays(1));
+        }
+
+        /** Under which message the period in which the day lies is named: {@code worklist.turn.QUARTER.3}. */
+        public String named(LocalDate day) {
+            return "worklist.turn." + name()
+                    + (this == YEAR ? "" : "." + of(day).last().getMonthValue() / months);
         }
     }
 

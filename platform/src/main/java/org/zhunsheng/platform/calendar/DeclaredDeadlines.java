@@ -63,6 +63,8 @@ final class DeclaredDeadlines {
                 "every",
                 "organKinds",
                 "dated",
+                "endsPeriod",
+                "named",
                 "done",
                 "where",
                 "owed",
@@ -105,7 +107,7 @@ final class DeclaredDeadlines {
     /** A term that starts with a day of an entry, or a duty that comes again with every period; never half of each. */
     private static @Nullable Recurrence recurrence(Declared entry) {
         boolean recurs = entry.optional("every") != null;
-        for (String key : recurs ? List.of("start", "owed") : List.of("dated", "organKinds")) {
+        for (String key : recurs ? List.of("start", "owed") : List.of("dated", "endsPeriod", "named", "organKinds")) {
             if (entry.said().containsKey(key)) {
                 throw entry.refusal("“" + key + "”" + (recurs ? "不能与“every”同时写" : "只能与“every”一起写"));
             }
@@ -113,7 +115,8 @@ final class DeclaredDeadlines {
         if (!recurs) return null;
         Set<String> kinds = new LinkedHashSet<>(entry.texts("organKinds"));
         if (kinds.isEmpty()) throw entry.refusal("“organKinds”一类机关也没有");
-        return new Recurrence(choice(entry, "every", Every.class), kinds);
+        return new Recurrence(
+                choice(entry, "every", Every.class), kinds, entry.truth("endsPeriod"), entry.optional("named"));
     }
 
     private static Map<String, Set<String>> where(Declared conditions) {

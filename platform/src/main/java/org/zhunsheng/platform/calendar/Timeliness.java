@@ -28,6 +28,15 @@ public sealed interface Timeliness {
     /** Neither kept nor missed for certain. */
     record Unknown(Due.Unknown due) implements Timeliness {}
 
+    /** {@code late}, {@code soon} or nothing, as the pages colour it. */
+    default String colour() {
+        return switch (this) {
+            case Late _ -> "late";
+            case Soon _ -> "soon";
+            case Normal _, Done _, DoneLate _, Unknown _ -> "";
+        };
+    }
+
     /** The words for it, for a {@link org.springframework.context.MessageSource}. */
     default MessageSourceResolvable said() {
         return switch (this) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.platform.files.KeptFiles;
 import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
@@ -30,6 +31,7 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
+import org.zhunsheng.platform.ledger.Occasions.Asked;
 import org.zhunsheng.platform.ledger.TypedStore.Typed;
 
 /** The form of every ledger: to register, to correct, and to keep what is typed on the way. */
@@ -42,6 +44,11 @@ class FormController {
 
     /** Before a column's name: whose value stands where two people changed the record. */
     private static final String PICK = "pick.";
+
+    /** The duty for which the form was opened, and the organ from which its list was looked at. */
+    private static final String TERM = "due.term";
+
+    private static final String VIEW = "due.view";
 
     private final Ledgers ledgers;
     private final Forming forming;
@@ -74,13 +81,22 @@ class FormController {
         this.person = person;
     }
 
+    /** A duty for which the entry is owed is named by its {@code term}, a day of its period and the organ that owes it. */
     @GetMapping("/new")
-    String blank(Entries<?> entries, Locale locale, Model model) {
+    String blank(
+            Entries<?> entries,
+            @RequestParam(defaultValue = "") String term,
+            @RequestParam(defaultValue = "") String turn,
+            @RequestParam(name = "for", defaultValue = "") String owing,
+            Locale locale,
+            Model model) {
         Person by = writer(entries);
-        Typed draft = typed.find(by.account(), entries.shape().name(), "").orElse(null);
-        Map<String, String> texts = draft == null ? forming.begun(entries, by) : draft.texts();
+        Asked asked = new Asked(term, turn, owing);
+        Typed draft =
+                typed.find(by.account(), entries.shape().name(), asked.draft()).orElse(null);
+        Map<String, String> texts = draft == null ? forming.begun(entries, by, asked) : draft.texts();
         String token = tokens.of(entries.nextId(), by.account(), entries.shape().name());
-        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, locale), locale, model);
+        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, asked, locale), locale, model);
     }
 
     @PostMapping
@@ -97,12 +113,13 @@ class FormController {
         UUID id = tokens.read(given.get("token"), by.account(), entries.shape().name())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "a form of ours has a token"));
         Map<String, String> texts = texts(entries.shape(), given);
+        String kept = given.getOrDefault("record", "");
         List<Finding> findings = attach(entries.shape(), by, texts, sent);
         if (findings.isEmpty()) {
             switch (ledgers.register(entries, by, id, texts)) {
                 case Outcome.Written(var written) -> {
-                    typed.forget(by.account(), entries.shape().name(), "");
-                    return "redirect:" + entries.shape().path() + "/" + written + "?said=registered";
+                    typed.forget(by.account(), entries.shape().name(), kept);
+                    return done(entries, written, given, "registered");
                 }
                 case Outcome.Refused(var refused) -> findings.addAll(refused);
                 case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ ->
@@ -112,17 +129,23 @@ class FormController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(
                 entries,
-                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, locale),
+                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, Asked.of(kept), locale),
                 locale,
                 model);
     }
 
     @GetMapping(RECORD + "/correction")
-    String correction(Entries<?> entries, @PathVariable UUID id, Locale locale, Model model) {
-        return correction(entries, id, writer(entries), locale, model);
+    String correction(
+            Entries<?> entries,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String term,
+            Locale locale,
+            Model model) {
+        return correction(entries, id, term, writer(entries), locale, model);
     }
 
-    private <R extends Record> String correction(Entries<R> entries, UUID id, Person by, Locale locale, Model model) {
+    private <R extends Record> String correction(
+            Entries<R> entries, UUID id, String term, Person by, Locale locale, Model model) {
         Entry<R> entry = found(entries, by, id);
         Typed draft =
                 typed.find(by.account(), entries.shape().name(), id.toString()).orElse(null);
@@ -130,7 +153,8 @@ class FormController {
         long seen = draft == null ? entry.act() : Long.parseLong(draft.texts().getOrDefault("act", "0"));
         return form(
                 entries,
-                forming.correction(entries, entry, seen, texts, List.of(), null, draft, locale),
+                forming.correction(
+                        entries, entry, seen, texts, List.of(), null, draft, new Asked(term, "", ""), locale),
                 locale,
                 model);
     }
@@ -172,17 +196,17 @@ class FormController {
         if (findings.isEmpty() && !reason.isEmpty()) {
             switch (ledgers.correct(entries, by, id, act, wanted, shortened(reason))) {
                 case Outcome.Written _ -> {
-                    return corrected(entries, by, id);
+                    return corrected(entries, by, id, given);
                 }
                 case Outcome.Unchanged _ -> {
                     if (given.keySet().stream().anyMatch(name -> name.startsWith(PICK)))
-                        return corrected(entries, by, id);
+                        return corrected(entries, by, id, given);
                     reasonWrong = "ledger.page.unchanged";
                 }
                 case Outcome.Refused(var refused) -> findings.addAll(refused);
                 case Outcome.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case Outcome.Changed _ -> {
-                    return conflict(entries, by, id, act, texts, wanted, locale, model, response);
+                    return conflict(entries, by, id, act, given, texts, wanted, locale, model, response);
                 }
             }
         }
@@ -190,14 +214,33 @@ class FormController {
         Entry<R> entry = found(entries, by, id);
         return form(
                 entries,
-                forming.correction(entries, entry, act, texts, findings, reasonWrong, null, locale),
+                forming.correction(
+                        entries,
+                        entry,
+                        act,
+                        texts,
+                        findings,
+                        reasonWrong,
+                        null,
+                        new Asked(given.getOrDefault(TERM, ""), "", ""),
+                        locale),
                 locale,
                 model);
     }
 
-    private String corrected(Entries<?> entries, Person by, UUID id) {
+    private String corrected(Entries<?> entries, Person by, UUID id, Map<String, String> given) {
         typed.forget(by.account(), entries.shape().name(), id.toString());
-        return "redirect:" + entries.shape().path() + "/" + id + "?said=corrected";
+        return done(entries, id, given, "corrected");
+    }
+
+    /** To the record; who came from the list of what is owed goes back to it, where the next thing waits. */
+    private static String done(Entries<?> entries, UUID id, Map<String, String> given, String said) {
+        String path = entries.shape().path() + "/" + id;
+        if (!given.containsKey(TERM)) return "redirect:" + path + "?said=" + said;
+        String view = given.getOrDefault(VIEW, "");
+        String term = given.getOrDefault(TERM, "").replaceAll("[^a-z0-9-]", "");
+        return "redirect:/worklist?term=" + term + "&done=" + path.substring(1)
+                + (view.matches("[0-9A-Z]{18}") ? "&organ=" + view : "");
     }
 
     /** Somebody changed it first. The same correction twice, as a second click sends it, is none. */
@@ -206,6 +249,7 @@ class FormController {
             Person by,
             UUID id,
             long seen,
+            Map<String, String> given,
             Map<String, String> texts,
             Map<String, String> wanted,
             Locale locale,
@@ -218,7 +262,7 @@ class FormController {
         });
         if (!(read instanceof Draft.Accepted<R>(var mine))) throw new ResponseStatusException(HttpStatus.CONFLICT);
         FormPage.Conflict conflict = forming.conflict(entries, by, id, seen, texts, mine, locale);
-        if (conflict.differences().isEmpty()) return corrected(entries, by, id);
+        if (conflict.differences().isEmpty()) return corrected(entries, by, id, given);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("page", conflict)
                 .addAttribute("title", conflict.title())
@@ -257,6 +301,16 @@ class FormController {
     String forget(Entries<?> entries, @RequestParam(defaultValue = "") String record) {
         typed.forget(writer(entries).account(), entries.shape().name(), record);
         String path = entries.shape().path();
+        Asked asked = Asked.of(record);
+        if (!asked.equals(Asked.NOTHING))
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath(path + "/new")
+                            .queryParam("term", "{term}")
+                            .queryParam("turn", "{turn}")
+                            .queryParam("for", "{for}")
+                            .encode()
+                            .buildAndExpand(asked.term(), asked.turn(), asked.organ())
+                            .toUriString();
         return "redirect:" + (record.isEmpty() ? path + "/new" : path + "/" + UUID.fromString(record) + "/correction");
     }
 

@@ -17,7 +17,27 @@ record FormPage(
         List<Wrong> wrongs,
         String reason,
         @Nullable String reasonWrong,
-        @Nullable String restored) {
+        @Nullable String restored,
+        @Nullable Occasion occasion) {
+
+    /**
+     * The duty for which the form is opened.
+     *
+     * @param draft under what the typing for it is kept; empty for a correction
+     * @param day   the last day in time; null where it is not known
+     * @param field the field that tells that it is done, and {@code label} what it is called
+     */
+    record Occasion(
+            String term,
+            String draft,
+            String name,
+            @Nullable String day,
+            String state,
+            String colour,
+            String basis,
+            List<String> remedies,
+            String field,
+            String label) {}
 
     record Part(String title, List<Field> fields) {}
 

@@ -25,6 +25,7 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Occasions.Asked;
 import org.zhunsheng.platform.ledger.TypedStore.Typed;
 
 /** Prepares forms: what stands in the fields, what is wrong with them, what two people wrote at once. */
@@ -55,23 +56,28 @@ class Forming {
     private final OrganRegister organs;
     private final Lines lines;
     private final ObjectProvider<AccountNames> names;
+    private final Occasions occasions;
 
     Forming(
             Ledgers ledgers,
             Wording wording,
             @Lazy OrganRegister organs,
             Lines lines,
-            ObjectProvider<AccountNames> names) {
+            ObjectProvider<AccountNames> names,
+            Occasions occasions) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.organs = organs;
         this.lines = lines;
         this.names = names;
+        this.occasions = occasions;
     }
 
-    /** What a new form begins with: the organ, where the person works for one that they may write for. */
-    Map<String, String> begun(Entries<?> entries, Person by) {
+    /** What a new form begins with: what the duty says, else the organ, where the person works for one that they may write for. */
+    Map<String, String> begun(Entries<?> entries, Person by, Asked asked) {
         Scope scope = entries.writable(by);
+        Map<String, String> known = occasions.known(entries.shape(), asked);
+        if (!known.isEmpty()) return known;
         return scope.whole() || !scope.covers(by.organ())
                 ? Map.of()
                 : Map.of(entries.shape().owner().name(), organs.nameOf(by.organ()));
@@ -94,6 +100,7 @@ class Forming {
             Map<String, String> texts,
             List<Finding> findings,
             @Nullable Typed restored,
+            Asked asked,
             Locale locale) {
         Shape<?> shape = entries.shape();
         return new FormPage(
@@ -108,7 +115,8 @@ class Forming {
                 wrongs(shape, findings, null, locale),
                 "",
                 null,
-                restored == null ? null : moment(restored.savedAt()));
+                restored == null ? null : moment(restored.savedAt()),
+                occasions.fresh(shape, asked, locale).orElse(null));
     }
 
     /** @param reasonWrong the message that says why the reason can't be taken; null where it can */
@@ -120,6 +128,7 @@ class Forming {
             List<Finding> findings,
             @Nullable String reasonWrong,
             @Nullable Typed restored,
+            Asked asked,
             Locale locale) {
         Shape<R> shape = entries.shape();
         String missing = reasonWrong == null ? null : wording.say(reasonWrong, locale);
@@ -138,7 +147,8 @@ class Forming {
                 wrongs(shape, findings, missing, locale),
                 texts.getOrDefault(WHY, ""),
                 missing,
-                restored == null ? null : moment(restored.savedAt()));
+                restored == null ? null : moment(restored.savedAt()),
+                occasions.correction(shape, entry.content(), asked, locale).orElse(null));
     }
 
     static String moment(Instant at) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.kernel.LegalBasis;
@@ -152,6 +153,11 @@ public class Wording {
     /** A message of any module, with its places filled. */
     public String say(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** What a term or a day says of itself. */
+    String say(MessageSourceResolvable said, Locale locale) {
+        return messages.getMessage(said, locale);
     }
 
     Optional<String> maybe(String key, Locale locale) {

@@ -16,6 +16,7 @@ import org.zhunsheng.platform.kernel.Period;
  * @param deadline the term and where it comes from
  * @param ledger   the ledger's path, {@code /litigation/court-appearances}
  * @param id       the entry that it is about; null where the organ owes the entry itself
+ * @param mine     whether the person who looks may record it; else they only read
  * @param title    what the entry is called: a case number; empty where there is none
  * @param period   of a recurring duty the period for which it is owed
  * @param started  the day on which the term began
@@ -24,6 +25,7 @@ public record Owed(
         Deadline deadline,
         String ledger,
         @Nullable UUID id,
+        boolean mine,
         String title,
         @Nullable Period period,
         OrganCode organ,
@@ -39,8 +41,15 @@ public record Owed(
         };
     }
 
-    /** The entry, or where none is the list in which it is missing: there it says how to add one. */
+    /**
+     * Where it is done: the form of the entry at the field in which the deed is told, or where no entry is the form of a
+     * new one. Who only reads is led to the entry, or to the list in which it is missing.
+     */
     public String href() {
+        if (mine && id != null)
+            return ledger + "/" + id + "/correction?term=" + deadline.id() + "#f-" + deadline.doneColumn();
+        if (mine && period != null)
+            return ledger + "/new?term=" + deadline.id() + "&turn=" + period.last() + "&for=" + organ.value();
         if (id != null) return ledger + "/" + id;
         return ledger + "?organ=" + organ.value()
                 + (period == null ? "" : "&" + deadline.startColumn() + "=" + period.first() + ".." + period.last());
@@ -50,13 +59,7 @@ public record Owed(
     public String turn() {
         Deadline.Recurrence recurs = deadline.recurs();
         if (recurs == null || period == null) return "";
-        int month = period.last().getMonthValue();
-        return "worklist.turn."
-                + switch (recurs.every()) {
-                    case YEAR -> "YEAR";
-                    case HALF -> "HALF." + month / 6;
-                    case QUARTER -> "QUARTER." + month / 3;
-                };
+        return recurs.every().named(period.last());
     }
 
     /** Plain, lest a locale groups its digits. */
@@ -79,10 +82,6 @@ public record Owed(
 
     /** {@code late}, {@code soon} or nothing, as the pages colour it. */
     public String colour() {
-        return switch (state) {
-            case Timeliness.Late _ -> "late";
-            case Timeliness.Soon _ -> "soon";
-            case Timeliness.Normal _, Timeliness.Done _, Timeliness.DoneLate _, Timeliness.Unknown _ -> "";
-        };
+        return state.colour();
     }
 }

@@ -75,6 +75,8 @@ public class Worklist {
         shape.column(deadline.startColumn());
         if (deadline.doneColumn() != null) shape.column(deadline.doneColumn());
         deadline.where().keySet().forEach(shape::column);
+        if (deadline.recurs() != null && deadline.recurs().periodColumn() != null)
+            shape.column(deadline.recurs().periodColumn());
     }
 
     /**
@@ -114,7 +116,7 @@ public class Worklist {
         List<Owed> items = awaited.first().stream()
                 .filter(waiting ->
                         shown.test(asked.get(waiting.asked()).deadline().ledger()))
-                .map(waiting -> owed(asked.get(waiting.asked()), waiting, day))
+                .map(waiting -> owed(by, from, asked.get(waiting.asked()), waiting, day))
                 .sorted(Comparator.comparing(Owed::sorted))
                 .toList();
         return new Inbox(
@@ -167,15 +169,19 @@ public class Worklist {
                 deadlines.state(turn.due(), null, day) instanceof Timeliness.Late);
     }
 
-    private Owed owed(Asked asked, Survey.Waiting waiting, LocalDate day) {
+    private Owed owed(Person by, Viewpoint from, Asked asked, Survey.Waiting waiting, LocalDate day) {
         var due = asked.turn() == null
                 ? deadlines.due(asked.deadline(), waiting.start())
                 : asked.turn().due();
         Period period = asked.turn() == null ? null : asked.turn().period();
+        String ledger = asked.deadline().ledger();
         return new Owed(
                 asked.deadline(),
-                "/" + asked.deadline().ledger(),
+                "/" + ledger,
                 waiting.id(),
+                from.asOf() == null
+                        && by.scope(Right.WRITE, ledger.substring(0, ledger.indexOf('/')))
+                                .covers(waiting.owner()),
                 Objects.requireNonNullElse(waiting.title(), ""),
                 period,
                 waiting.owner(),

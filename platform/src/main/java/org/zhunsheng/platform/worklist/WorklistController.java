@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,9 @@ class WorklistController {
     private static final int PAGE = 50;
 
     private static final int MOST = 2_000;
+
+    /** A record's address without its first stroke. */
+    private static final Pattern DONE = Pattern.compile("[a-z-]+/[a-z-]+/[0-9a-f-]{36}");
 
     private final Worklist worklist;
     private final Ledgers ledgers;
@@ -52,12 +57,15 @@ class WorklistController {
             Viewpoint view,
             @RequestParam(defaultValue = "") String ledger,
             @RequestParam(defaultValue = "" + PAGE) int show,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String term,
             Model model,
             Locale locale) {
         int most = Math.clamp(show, PAGE, MOST);
         Predicate<String> chosen = chosen(ledger);
         Inbox all = worklist.inbox(person.get(), view, most, chosen);
         Inbox inbox = all.of(chosen);
+        if (DONE.matcher(done).matches()) model.addAttribute("done", done(all, "/" + done, term));
         model.addAttribute("title", wording.say("worklist", locale))
                 .addAttribute("late", inbox.late())
                 .addAttribute("open", inbox.open())
@@ -76,6 +84,30 @@ class WorklistController {
                                 null))
                 .addAttribute("organs", organs);
         return "worklist/worklist";
+    }
+
+    /**
+     * What was just recorded.
+     *
+     * @param record where it is
+     * @param owed   still: the column that tells it is empty
+     * @param next   what is due first besides; null where nothing is
+     */
+    record Done(String record, boolean owed, @Nullable Owed next) {}
+
+    private static Done done(Inbox inbox, String record, String term) {
+        Predicate<Owed> same =
+                item -> item.deadline().id().equals(term) && record.equals(item.ledger() + "/" + item.id());
+        List<Owed> all =
+                Stream.concat(inbox.late().stream(), inbox.open().stream()).toList();
+        return new Done(
+                record,
+                all.stream().anyMatch(same),
+                all.stream()
+                        .filter(Owed::mine)
+                        .filter(same.negate())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Ledgers by their names, or all of a module by its name, with commas between; nothing is all. */

@@ -253,7 +253,7 @@ class DeadlinesTest {
                 "litigation/court-appearances",
                 "heardOn",
                 null,
-                new Deadline.Recurrence(every, Set.of("STREET")),
+                new Deadline.Recurrence(every, Set.of("STREET"), false, null),
                 Map.of(),
                 true,
                 null,

@@ -122,7 +122,7 @@ class DeclaredDeadlinesTest {
     void aDutyThatRecursSaysWhoseAndHowOften() {
         Deadline duty = read(DUTY.replace("3 month", "0 day"), Map.of()).getFirst();
         assertThat(duty.recurs())
-                .isEqualTo(new Deadline.Recurrence(Deadline.Every.YEAR, Set.of("DEPARTMENT", "STREET")));
+                .isEqualTo(new Deadline.Recurrence(Deadline.Every.YEAR, Set.of("DEPARTMENT", "STREET"), false, null));
         assertThat(duty.startColumn()).isEqualTo("reportedFor");
         assertThat(duty.doneColumn()).isNull();
         assertThat(duty.owed()).isTrue();

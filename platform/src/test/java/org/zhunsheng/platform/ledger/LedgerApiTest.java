@@ -82,7 +82,7 @@ class LedgerApiTest {
                         District.OFFICER,
                         patch(one)
                                 .contentType("application/json")
-                                .content("{\"kind\":\"街道\",\"reason\":\"没有可改的\"}")
+                                .content("{\"kind\":\"STREET\",\"reason\":\"没有可改的\"}")
                                 .header("If-Match", seen))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:unchanged"));

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
 import org.yaml.snakeyaml.Yaml;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
@@ -42,6 +44,7 @@ import org.zhunsheng.platform.SentForm;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.calendar.Deadlines;
+import org.zhunsheng.platform.calendar.Due;
 import org.zhunsheng.platform.figures.Metrics;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Column;
@@ -350,6 +353,67 @@ class EveryLedgerTest {
                 wrong.add(path + " " + answer.getStatus());
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("每一项应办、应报的期限：待办打开要填的表单，写明是哪一项、最后一日和依据，要填的那一栏就在表单上")
+    void everyDutyOpensTheThingToDo() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<String> walked = new ArrayList<>();
+        for (Deadline deadline : deadlines.all()) {
+            Entries<?> entries = ledgers.named(deadline.ledger()).orElseThrow();
+            if (!deadline.owed() || !registered.containsKey(entries)) continue;
+            LocalDate start = LocalDate.of(2022, 3, 31);
+            String href;
+            if (deadline.recurs() == null) {
+                start = owing(entries, deadline);
+                href = entries.shape().path() + "/" + registered.get(entries) + "/correction?term=" + deadline.id();
+            } else
+                href = entries.shape().path() + "/new?term=" + deadline.id() + "&turn=" + start + "&for="
+                        + District.STREET;
+            Due due = deadlines.due(deadline, deadline.startOf(start));
+            for (String language : List.of("zh-CN", "en")) {
+                MockHttpServletResponse answer = answered(href, language);
+                String page = answer.getContentAsString();
+                String named = language.equals("en") ? deadline.english() : deadline.chinese();
+                String told = deadline.doneColumn() == null ? deadline.startColumn() : deadline.doneColumn();
+                if (answer.getStatus() != 200
+                        || !page.contains("id=\"zs-due\">" + HtmlUtils.htmlEscape(named))
+                        || !page.contains("id=\"f-" + told + "\"")
+                        || (due instanceof Due.On on
+                                && (!page.contains("datetime=\"" + on.day() + "\"")
+                                        || !page.contains(on.basis().toString()))))
+                    wrong.add(href + " " + language + " " + answer.getStatus());
+                if (deadline.recurs() != null && !page.contains("value=\"示范区望河街道办事处\"")) wrong.add(href + " 机关没有填上");
+            }
+            walked.add(deadline.id());
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(walked)
+                .containsAll(deadlines.all().stream()
+                        .filter(deadline ->
+                                deadline.owed() && !deadline.ledger().startsWith(TESTS_ONLY + "/"))
+                        .map(Deadline::id)
+                        .toList());
+    }
+
+    /** The day on which the term of the example's entry starts; where the example does not start it, the example is made to. */
+    private <R extends Record> LocalDate owing(Entries<R> entries, Deadline deadline) {
+        UUID id = Objects.requireNonNull(registered.get(entries));
+        Entry<R> entry = entries.find(District.OFFICER, id).orElseThrow();
+        Column start = entries.shape().column(deadline.startColumn());
+        if (start.of(entry.content()) instanceof LocalDate day) return day;
+        LocalDate day = LocalDate.of(2025, 6, 3);
+        Outcome outcome = ledgers.correct(entries, District.OFFICER, id, entry.act(), started(deadline, day), "期限起算");
+        assertThat(outcome).as(deadline.id()).isInstanceOf(Outcome.Written.class);
+        return day;
+    }
+
+    /** An appeal has its grounds. */
+    private static Map<String, String> started(Deadline deadline, LocalDate day) {
+        return deadline.id().equals("appeal-decision")
+                ? Map.of(deadline.startColumn(), day.toString(), "appealGrounds", "计分依据有误")
+                : Map.of(deadline.startColumn(), day.toString());
     }
 
     private static @Nullable UUID any(Entries<?> entries) {

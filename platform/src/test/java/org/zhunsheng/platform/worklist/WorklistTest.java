@@ -1,13 +1,16 @@
 package org.zhunsheng.platform.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.SentForm;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
@@ -113,7 +117,8 @@ class WorklistTest {
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.id()).isEqualTo(autumn);
-                    assertThat(item.href()).isEqualTo("/school/lessons/" + autumn);
+                    assertThat(item.href())
+                            .isEqualTo("/school/lessons/" + autumn + "/correction?term=lesson-year#f-reportedOn");
                 });
         lesson("冬季", ONE, "2021-12-01", "BEFORE_MEETING", "2022-01-05");
         assertThat(turns(inbox(District.OFFICER, OFFICE, null).open(), "lesson-year", ONE))
@@ -122,11 +127,33 @@ class WorklistTest {
     }
 
     @Test
-    @DisplayName("欠登记的引到台账里这个机关、这个期间的清单")
-    void whatIsMissingLeadsToItsList() throws Exception {
+    @DisplayName("欠登记的引到新的表单，机关和要求已经填好；只能看的引到台账里这个机关、这个期间的清单；看从前的一天时也是")
+    void whatIsMissingLeadsToItsForm() throws Exception {
         Owed missing = inbox(District.OFFICER, TWO, null).late().getFirst();
-        assertThat(missing.href()).isEqualTo("/school/lessons?organ=" + TWO + "&heldOn=2021-10-01..2021-12-31");
-        assertThat(html(District.OFFICER, missing.href())).contains("待办二科");
+        assertThat(missing.href()).isEqualTo("/school/lessons/new?term=lesson-each-quarter&turn=2021-12-31&for=" + TWO);
+        assertThat(html(District.OFFICER, missing.href()))
+                .contains("value=\"待办二科\"")
+                .contains("2021年四季度");
+        String list = "/school/lessons?organ=" + ONE + "&heldOn=2021-07-01..2021-09-30";
+        assertThat(inbox(SECTION_ONE, ONE, null).late().getFirst().href()).isEqualTo(list);
+        assertThat(html(SECTION_ONE, list)).contains("待办一科");
+        assertThat(inbox(District.OFFICER, TWO, LocalDate.of(2022, 4, 1)).late())
+                .allSatisfy(item -> assertThat(item.href()).doesNotContain("/new", "/correction"));
+    }
+
+    @Test
+    @DisplayName("从待办打开、填好交上，回到待办，这一件不再列，下一件就在上面；没有填完的说还没有办完")
+    void whatIsDoneLeadsToTheNext() throws Exception {
+        Owed missing = inbox(District.OFFICER, TWO, null).late().getFirst();
+        SentForm form = SentForm.to(html(District.OFFICER, missing.href()), "/school/lessons");
+        form.fields().setAll(Map.of("title", "四季度补课", "heldOn", "2021-11-03", "kind", "LECTURE", "attendances", "20"));
+        String back = sent(form);
+        registered.add(UUID.fromString(back.substring(back.length() - 36)));
+        assertThat(back).startsWith("/worklist?term=lesson-each-quarter&done=school/lessons/");
+        assertThat(html(District.OFFICER, back + "&organ=" + TWO))
+                .contains("这一件不再列入待办")
+                .contains("下一件：")
+                .contains("/school/lessons/new?term=lesson-each-quarter&amp;turn=2022-03-31");
     }
 
     @Test
@@ -217,6 +244,15 @@ class WorklistTest {
                 .map(tally -> tally.late() + " " + tally.open())
                 .findFirst()
                 .orElse("");
+    }
+
+    private String sent(SentForm form) throws Exception {
+        var answer = mvc.perform(
+                        post(form.action()).params(form.fields()).with(csrf()).with(Desk.of(District.OFFICER)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     private String html(Person by, String path) throws Exception {
