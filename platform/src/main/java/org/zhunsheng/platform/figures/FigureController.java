@@ -1,19 +1,25 @@
 package org.zhunsheng.platform.figures;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Wording;
@@ -32,6 +38,7 @@ class FigureController {
     private final Organs organs;
     private final CurrentPerson person;
     private final Wording wording;
+    private final Choices choices;
 
     FigureController(
             FigurePages pages,
@@ -39,7 +46,9 @@ class FigureController {
             PrintedFigures printed,
             Organs organs,
             CurrentPerson person,
-            Wording wording) {
+            Wording wording,
+            Choices choices) {
+        this.choices = choices;
         this.pages = pages;
         this.figures = figures;
         this.printed = printed;
@@ -73,6 +82,36 @@ class FigureController {
         model.addAttribute("organs", organs.all());
         model.addAttribute("page", pages.page(person.get(), asked, from, over, locale));
         return records(asked, over, after, from, model, "figures/figure");
+    }
+
+    /** Chooses what is counted, and comes back to the figure. */
+    @PostMapping(METRIC + "/choices/{choice:[a-z-]+}")
+    String choose(
+            @PathVariable String metric,
+            @PathVariable String choice,
+            @RequestParam(defaultValue = "true") boolean counted,
+            @RequestParam(defaultValue = "") List<String> without,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes then,
+            Locale locale) {
+        CountingChoice chosen =
+                choices.named(choice).filter(CountingChoice::open).orElseThrow(() -> missing(choice));
+        if (!choices.mayChoose(person.get())) throw new ResponseStatusException(HttpStatus.FORBIDDEN, choice);
+        if (reason.isBlank() || (chosen.byOrgan() && !counted && without.isEmpty())) {
+            then.addFlashAttribute(
+                    "notice", wording.say("figures.choice.incomplete." + (chosen.byOrgan() && !counted), locale));
+        } else {
+            choices.choose(
+                    person.get(),
+                    chosen,
+                    counted,
+                    without.stream().map(OrganCode::new).collect(Collectors.toSet()),
+                    from,
+                    reason.strip());
+            then.addFlashAttribute("notice", wording.say("figures.choice.done", locale, from.toString()));
+        }
+        return "redirect:/figures/" + metric;
     }
 
     @HxRequest

@@ -31,7 +31,27 @@ record FigurePage(
         String ledger,
         String ledgerHref,
         long counted,
+        List<Chosen> choices,
         List<Citation> citations) {
+
+    /**
+     * A kind of records that the district counts or leaves out.
+     *
+     * @param number  how many they are; null where nobody can say
+     * @param option  what is done with them, in words
+     * @param because who chose it, since when and why; empty where nobody chose
+     */
+    record Chosen(
+            String id,
+            String name,
+            @Nullable Shown number,
+            String unit,
+            boolean counted,
+            String option,
+            String because,
+            String basis,
+            boolean open,
+            boolean byOrgan) {}
 
     /** A number and, unless null, the page that opens it; {@code exact} is for the hover, {@code plain} for the chart. */
     record Shown(

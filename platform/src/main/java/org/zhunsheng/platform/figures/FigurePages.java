@@ -57,8 +57,16 @@ class FigurePages {
     private final Wording wording;
     private final Today today;
     private final ObjectProvider<Citations> citations;
+    private final Choices choices;
 
-    FigurePages(Figures figures, Organs organs, Wording wording, Today today, ObjectProvider<Citations> citations) {
+    FigurePages(
+            Figures figures,
+            Organs organs,
+            Wording wording,
+            Today today,
+            ObjectProvider<Citations> citations,
+            Choices choices) {
+        this.choices = choices;
         this.figures = figures;
         this.organs = organs;
         this.wording = wording;
@@ -153,6 +161,7 @@ class FigurePages {
                 wording.title(shape, locale),
                 ledgerHref(metric.counted().findFirst().orElseThrow(), from.organ(), period),
                 figure.records().count(),
+                choices(by, figure, locale),
                 citations.stream()
                         .flatMap(known -> known.of(by, figure).stream())
                         .toList());
@@ -321,7 +330,8 @@ class FigurePages {
 
     /** From all that is registered to what is counted, condition by condition; of a composed metric its parts. */
     private List<Step> steps(Person by, Figure figure, Locale locale) {
-        if (figure.metric() instanceof Metric.Counted counted) return steps(by, counted, figure, locale);
+        if (figure.metric() instanceof Metric.Counted counted)
+            return steps(by, choices.applied(counted, figure.period(), figure.asOf()), figure, locale);
         return figure.parts().stream()
                 .map(part -> new Step(
                         part.metric().words().name(locale)
@@ -437,6 +447,49 @@ class FigurePages {
                         value.equals("true") || value.equals("false")
                                 ? wording.print(Boolean.valueOf(value), locale)
                                 : value);
+    }
+
+    private List<FigurePage.Chosen> choices(Person by, Figure figure, Locale locale) {
+        var wanted = new Figures.Wanted(figure.metric(), figure.organ(), figure.period());
+        return figures.remarks(by, wanted, figure.asOf()).stream()
+                .map(remark -> {
+                    CountingChoice choice = remark.choice();
+                    Figure number = remark.number();
+                    return new FigurePage.Chosen(
+                            choice.id(),
+                            choice.name(locale),
+                            number == null
+                                    ? null
+                                    : shown(
+                                            number.metric(),
+                                            number.stated(),
+                                            href(number.metric(), number.organ(), number.period()),
+                                            locale),
+                            number == null ? "" : number.metric().words().unit(locale),
+                            remark.counted(),
+                            wording.say("figures.choice." + remark.counted(), locale),
+                            choices.chosen(choice, figure.period().last(), figure.asOf())
+                                    .map(made -> because(made, locale))
+                                    .orElse(""),
+                            choice.basis(),
+                            choice.open() && choices.mayChoose(by),
+                            choice.byOrgan());
+                })
+                .toList();
+    }
+
+    private String because(CountingChoice.Made made, Locale locale) {
+        return wording.say(
+                "figures.choice.because",
+                locale,
+                made.from().toString(),
+                made.account(),
+                MINUTE.format(made.at().atZone(Today.BEIJING)),
+                made.reason(),
+                made.organs().stream()
+                        .map(organs::nameOf)
+                        .sorted()
+                        .collect(Collectors.joining(wording.say("figures.comma", locale))));
     }
 
     /** How many of the counted entries broke a check when they were written; null where none did. */

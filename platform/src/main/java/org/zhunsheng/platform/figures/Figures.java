@@ -50,7 +50,12 @@ public class Figures {
      * @param state what an answer changes with: a moment of the past, or the last act upon each ledger that it rests on
      */
     private record Asked(
-            Metric metric, OrganCode organ, Period period, List<? extends Object> state, List<Scope> seen) {}
+            Metric metric,
+            OrganCode organ,
+            Period period,
+            List<? extends Object> state,
+            long choices,
+            List<Scope> seen) {}
 
     /** What scopes and standing organs are read from. */
     private static final String ORGANS = "organs/organs";
@@ -78,15 +83,22 @@ public class Figures {
     private final Metrics metrics;
     private final Ledgers ledgers;
     private final Organs organs;
+    private final Choices choices;
     private final Cache<Asked, Figure> figures;
     private final Cache<Asked, Stated> values;
 
     /** @param kept so many answers stay in memory: an answer never changes until its ledgers do */
     @Autowired
-    Figures(Metrics metrics, Ledgers ledgers, Organs organs, @Value("${zhunsheng.figures.kept:20000}") long kept) {
+    Figures(
+            Metrics metrics,
+            Ledgers ledgers,
+            Organs organs,
+            Choices choices,
+            @Value("${zhunsheng.figures.kept:20000}") long kept) {
         this.metrics = metrics;
         this.ledgers = ledgers;
         this.organs = organs;
+        this.choices = choices;
         this.figures =
                 Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).build();
         this.values =
@@ -102,7 +114,7 @@ public class Figures {
     public Figure ask(Person by, String metric, OrganCode organ, Period period, @Nullable Instant asOf) {
         Metric asked = metrics.named(metric);
         Since since = since(asOf);
-        Asked key = new Asked(asked, organ, period, since.of(asked), seen(by, asked));
+        Asked key = new Asked(asked, organ, period, since.of(asked), choices.state(), seen(by, asked));
         Figure known = figures.getIfPresent(key);
         if (known != null) return known.at(since.moment());
         Figure answer = ask(by, asked, organ, period, since.moment());
@@ -328,7 +340,9 @@ public class Figures {
             List<? extends Object> state = since.of(metric);
             List<Scope> seen = seen(by, metric);
             for (Period period : periods)
-                keys.put(new Reckoning.Term(metric, period), new Asked(metric, organ, period, state, seen));
+                keys.put(
+                        new Reckoning.Term(metric, period),
+                        new Asked(metric, organ, period, state, choices.state(), seen));
         });
         Map<Reckoning.Term, Stated> known = new HashMap<>();
         keys.forEach((term, key) -> {
@@ -414,6 +428,21 @@ public class Figures {
         return Stream.concat(Reckoning.together(metric, period), Reckoning.apart(metric, period));
     }
 
+    /** What is to be said beside a figure of the kinds of records that a district counts or leaves out, as of its moment. */
+    public List<Choices.Remark> remarks(Person by, Wanted wanted, Instant asOf) {
+        return choices.of(wanted.metric()).stream()
+                .filter(choice -> choice.remark() == null || maySee(by, metrics.named(choice.remark())))
+                .map(choice -> new Choices.Remark(
+                        choice,
+                        choices.chosen(choice, wanted.period().last(), asOf)
+                                .map(CountingChoice.Made::counted)
+                                .orElse(true),
+                        choice.remark() == null
+                                ? null
+                                : ask(by, choice.remark(), wanted.organ(), wanted.period(), asOf)))
+                .toList();
+    }
+
     /** A record behind a figure, with the ledger that keeps it. */
     public record Behind(Entries<?> entries, Entry<?> entry) {}
 
@@ -492,7 +521,7 @@ public class Figures {
                     scope(leg).within(seen(leg)),
                     leg.counted().dated(),
                     leg.period(),
-                    leg.counted().where(),
+                    choices.applied(leg.counted(), leg.period(), moment).where(),
                     "",
                     null);
         }
@@ -508,7 +537,11 @@ public class Figures {
             Scope scope = under;
             for (Set<String> of : List.of(leg.counted().organKinds(), leg.kinds()))
                 if (!of.isEmpty()) scope = scope.within(Scope.of(ofKinds(of)));
-            return scope;
+            Set<OrganCode> without = choices.withoutOrgans(leg.counted(), leg.period(), moment);
+            if (without.isEmpty() || scope.whole()) return scope;
+            return Scope.of(scope.organs().stream()
+                    .filter(each -> !without.contains(each))
+                    .collect(Collectors.toSet()));
         }
 
         private Set<OrganCode> ofKinds(Set<String> wanted) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.platform.audit.Line;
+import org.zhunsheng.platform.figures.Choices;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
 import org.zhunsheng.platform.figures.Metrics;
@@ -139,6 +140,7 @@ final class ReportPages {
         manuscript.passages().forEach(passage -> paragraphs.put(passage.line(), passage.paragraph()));
         Map<String, Take> claims = claims(manuscript);
         Set<String> noted = new HashSet<>();
+        Set<String> remarked = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         int at = 0;
         for (List<Sentence> paragraph : text.paragraphs()) {
@@ -167,7 +169,14 @@ final class ReportPages {
             for (Sentence sentence : paragraph)
                 for (String id : sentence.figures())
                     // a table's cells say by themselves what moved
-                    if (!tabular && noted.add(id)) note(text.figure(id), moved.get(id), before, notes, locale);
+                    if (!tabular && noted.add(id))
+                        note(
+                                text.figure(id),
+                                moved.get(id),
+                                before,
+                                remarks(by, text.figure(id), composed.asOf(), remarked),
+                                notes,
+                                locale);
             for (Sentence sentence : paragraph)
                 for (Text.Condition condition : sentence.conditions())
                     notes.add(conditioned(
@@ -231,6 +240,16 @@ final class ReportPages {
                     return new Cell(List.of(shown), value == null ? null : value.toPlainString());
                 })
                 .toList();
+    }
+
+    /** What the district counts or leaves out of a figure, told once a report beside the first that it concerns. */
+    private List<Choices.Remark> remarks(Person by, Told told, Instant asOf, Set<String> remarked) {
+        return metrics.find(told.metric())
+                .map(metric ->
+                        figures.remarks(by, new Figures.Wanted(metric, told.organ(), told.period()), asOf).stream()
+                                .filter(remark -> remarked.add(remark.choice().id()))
+                                .toList())
+                .orElse(List.of());
     }
 
     /** The sentences that the template offers to write otherwise, by the figures of their conditions. */
@@ -304,7 +323,12 @@ final class ReportPages {
     }
 
     private void note(
-            Told told, Drift.@Nullable MovedFigure moved, Map<String, String> before, List<Note> notes, Locale locale) {
+            Told told,
+            Drift.@Nullable MovedFigure moved,
+            Map<String, String> before,
+            List<Choices.Remark> remarks,
+            List<Note> notes,
+            Locale locale) {
         // what is out of sight is said once, at the foot
         if (moved != null && moved.state() != State.OUT_OF_SIGHT) {
             String counts = words.say("reports.drift.counts", locale, moved.came(), moved.went(), moved.corrected());
@@ -324,6 +348,27 @@ final class ReportPages {
                     words.say("reports.note.changed", locale),
                     told.display(),
                     words.say("reports.note.was", locale, was)));
+        remarks.stream()
+                .filter(remark -> !remark.counted()
+                        || (remark.number() != null
+                                && remark.number().value() != null
+                                && remark.number().value().signum() != 0))
+                .forEach(remark -> notes.add(new Note(
+                        "",
+                        "",
+                        told.display(),
+                        words.say(
+                                "reports.note.choice",
+                                locale,
+                                remark.choice().name(locale),
+                                remark.number() == null
+                                        ? ""
+                                        : remark.number().display()
+                                                + remark.number()
+                                                        .metric()
+                                                        .words()
+                                                        .unit(locale),
+                                words.say("figures.choice." + remark.counted(), locale)))));
         boolean rounded = !told.form().equals("exact") && !told.form().equals("numeral") && told.value() != null;
         // 61.5% is exact as it stands
         if (rounded

@@ -50,6 +50,9 @@ class RepeatabilityTest {
     Organs organs;
 
     @Autowired
+    Choices choices;
+
+    @Autowired
     Acts acts;
 
     private Figures figures;
@@ -60,7 +63,7 @@ class RepeatabilityTest {
     void theSameMomentHasTheSameAnswerForEver() throws Exception {
         Entries<Lesson> lessons = new School(ledgers, organs).lessons;
         // keeps nothing in memory, so that every answer is read anew
-        figures = new Figures(metrics, ledgers, organs, 0);
+        figures = new Figures(metrics, ledgers, organs, choices, 0);
         long seed = 20220412;
         List<Figure> seen = Collections.synchronizedList(new ArrayList<>());
         try (var threads = Executors.newFixedThreadPool(6)) {
