@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.legality.Basis;
 import org.zhunsheng.engine.legality.Finding;
 import org.zhunsheng.engine.legality.Legality;
+import org.zhunsheng.engine.legality.Rule;
+import org.zhunsheng.engine.legality.Rules;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,8 +115,11 @@ final class Check implements Callable<Integer> {
     }
 
     private void files(Legality legality, List<String> names, PrintWriter out) throws IOException {
-        Sarif sarif = new Sarif();
-        for (String name : Sources.files(names)) {
+        Sarif sarif = new Sarif(Rules.all().stream().map(Check::described).toList());
+        List<String> files = Sources.files(names);
+        Course course = Course.over(files.size(), spec.commandLine().getErr());
+        for (String name : files) {
+            course.advance();
             Source source;
             try {
                 source = Sources.read(name);
@@ -128,15 +133,40 @@ final class Check implements Callable<Integer> {
                 found = true;
                 String paragraph = paragraphs[finding.paragraphIndex()];
                 switch (format) {
-                    case "sarif" -> sarif.add(source.file(), finding, paragraph);
+                    case "sarif" -> add(sarif, source, finding, paragraphs);
                     case "text" -> out.println(line(source.file(), finding));
                     default -> print(out, object(source.file(), finding, paragraph));
                 }
             }
         }
+        course.close();
         if (format.equals("sarif")) {
             print(out, sarif.log());
         }
+    }
+
+    private static Sarif.Rule described(Rule rule) {
+        String label = rule.label();
+        return new Sarif.Rule(
+                rule.id(),
+                rule.name(),
+                rule.message(),
+                rule.remedy(),
+                Sarif.Level.valueOf(rule.severity().label()),
+                label == null ? List.of() : List.of(label));
+    }
+
+    private static void add(Sarif sarif, Source source, Finding finding, String[] paragraphs) {
+        int before = 0;
+        for (int i = 0; i < finding.paragraphIndex(); i++) {
+            before += paragraphs[i].length() + 1;
+        }
+        sarif.add(
+                source.file(),
+                new Sarif.Region(source.text(), before + finding.start(), before + finding.end()),
+                described(finding.rule()),
+                finding.message() + finding.rule().remedy(),
+                finding.article());
     }
 
     private void passages(Legality legality, String name, PrintWriter out) throws IOException {

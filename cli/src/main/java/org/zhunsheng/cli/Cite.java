@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.citation.Citation;
 import org.zhunsheng.engine.citation.Citations;
 import org.zhunsheng.engine.citation.Place;
 import org.zhunsheng.engine.citation.Standing;
+import org.zhunsheng.engine.statutes.Resolution;
 import org.zhunsheng.engine.statutes.Statutes;
 import org.zhunsheng.engine.statutes.Version;
 import org.zhunsheng.engine.structure.Instrument;
@@ -52,6 +55,14 @@ final class Cite implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "按哪一天有效的文本，如 2022-04-12；不写是今天")
     private @Nullable LocalDate asOf;
 
+    enum Format {
+        json,
+        sarif
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json（默认）或者 sarif")
+    private Format format;
+
     private @Nullable Statutes statutes;
     private Citations citations = Citations.national();
     private LocalDate day = LocalDate.EPOCH;
@@ -83,27 +94,80 @@ final class Cite implements Callable<Integer> {
 
     private boolean files(PrintWriter out) throws IOException {
         List<String> names = Sources.files(wanted.files == null ? List.of() : wanted.files);
-        List<Printed> printed = names.parallelStream().map(this::file).toList();
+        List<Printed> printed;
+        try (Course course = Course.over(names.size(), spec.commandLine().getErr())) {
+            printed = names.parallelStream().map(name -> file(name, course)).toList();
+        }
+        Sarif sarif = new Sarif(List.of());
         boolean all = true;
         for (Printed file : printed) {
-            out.append(file.lines());
+            switch (format) {
+                case json -> out.append(file.lines());
+                case sarif -> file.results().forEach(result -> result.accept(sarif));
+            }
             if (file.wrong() != null) {
                 Zs.say(spec, file.wrong());
                 all = false;
             }
         }
+        if (format == Format.sarif) {
+            Json.write(out, sarif.log());
+            out.append('\n');
+        }
         return all;
     }
 
-    private record Printed(CharSequence lines, @Nullable String wrong) {}
+    private record Printed(
+            CharSequence lines,
+            List<Consumer<Sarif>> results,
+            @Nullable String wrong) {}
 
     /** The other files are read still when one can't be. */
-    private Printed file(String name) {
+    private Printed file(String name, Course course) {
         try {
-            return new Printed(lines(Sources.read(name)), null);
+            Source source = Sources.read(name);
+            course.advance();
+            return switch (format) {
+                case json -> new Printed(lines(source), List.of(), null);
+                case sarif -> new Printed("", results(source), null);
+            };
         } catch (IOException wrong) {
-            return new Printed("", String.valueOf(wrong.getMessage()));
+            return new Printed("", List.of(), String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** A citation is a note; one that comes to nothing is a warning. */
+    private List<Consumer<Sarif>> results(Source source) {
+        Instrument instrument = Instrument.parse(source.text());
+        Version own = statutes == null ? null : Version.of(instrument);
+        List<Consumer<Sarif>> results = new ArrayList<>();
+        for (Standing standing : citations.in(instrument)) {
+            Citation citation = standing.citation();
+            Sarif.Region region = new Sarif.Region(source.text(), citation.start(), citation.end());
+            Resolution resolution = statutes == null ? null : statutes.resolve(citation, day, own);
+            Sarif.Rule rule = rule(resolution);
+            results.add(sarif -> sarif.add(
+                    source.file(),
+                    region,
+                    rule,
+                    rule.name() + "：" + source.text().substring(citation.start(), citation.end()),
+                    null));
+        }
+        return results;
+    }
+
+    private static Sarif.Rule rule(@Nullable Resolution resolution) {
+        if (resolution == null) {
+            return Sarif.Rule.named("citation", "引用", Sarif.Level.note);
+        }
+        String id = "citation." + resolution.outcome().label();
+        return switch (resolution.outcome()) {
+            case EXISTS -> Sarif.Rule.named(id, "引用，所引的在", Sarif.Level.note);
+            case NO_SUCH_ARTICLE -> Sarif.Rule.named(id, "没有这一条、款或者项", Sarif.Level.warning);
+            case NO_SUCH_INSTRUMENT -> Sarif.Rule.named(id, "法规库里没有", Sarif.Level.note);
+            case REPEALED -> Sarif.Rule.named(id, "已经废止", Sarif.Level.warning);
+            case AMBIGUOUS -> Sarif.Rule.named(id, "可能是好几部", Sarif.Level.note);
+        };
     }
 
     private StringBuilder lines(Source source) {

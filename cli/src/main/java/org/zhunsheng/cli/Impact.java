@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -66,6 +67,14 @@ final class Impact implements Callable<Integer> {
     @Option(names = "--mentions", description = "只提到名称、没有写明条款的，也列出来")
     private boolean mentions;
 
+    enum Format {
+        json,
+        sarif
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json（默认）或者 sarif")
+    private Format format;
+
     @Parameters(paramLabel = "DOCS", arity = "1..*", description = "文书：文件、文件夹，或者 -")
     private List<String> documents;
 
@@ -96,7 +105,10 @@ final class Impact implements Callable<Integer> {
         if (mentions) {
             touches.addAll(impact.mentions(citing));
         }
-        return print(touches, citing, statute, old);
+        return switch (format) {
+            case json -> print(touches, citing, statute, old);
+            case sarif -> log(touches);
+        };
     }
 
     private Version old(Statute statute) {
@@ -132,8 +144,16 @@ final class Impact implements Callable<Integer> {
         names.forEach(name -> files.add(Path.of(name)));
         String key = Path.of("").toAbsolutePath() + String.join("\n", documents);
         Path kept = Statutes.userCache().resolve("citing-" + Integer.toHexString(key.hashCode()) + ".index");
-        return CitingDocuments.of(
-                files, kept, file -> Sources.read(file.toString()).text(), citations);
+        try (Course course = Course.over(files.size(), spec.commandLine().getErr())) {
+            return CitingDocuments.of(
+                    files,
+                    kept,
+                    file -> {
+                        course.advance();
+                        return Sources.read(file.toString()).text();
+                    },
+                    citations);
+        }
     }
 
     private int print(List<Touch> touches, CitingDocuments citing, Statute statute, Version old) {
@@ -155,6 +175,54 @@ final class Impact implements Callable<Integer> {
         }
         out.flush();
         return touches.isEmpty() ? Zs.DONE : Zs.FINDINGS;
+    }
+
+    /** The documents that are touched are read again: a log counts lines and columns. */
+    private int log(List<Touch> touches) throws IOException {
+        Sarif sarif = new Sarif(List.of());
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Touch touch : touches) {
+            String file = touch.passage().document();
+            if (!texts.containsKey(file)) {
+                texts.put(file, Sources.read(file).text());
+            }
+            String text = Objects.requireNonNull(texts.get(file));
+            int start = text.offsetByCodePoints(0, touch.passage().start());
+            int end = text.offsetByCodePoints(0, touch.passage().end());
+            sarif.add(
+                    file,
+                    new Sarif.Region(text, start, end),
+                    Sarif.Rule.named(touch.effect().label(), named(touch.effect()), level(touch.severity())),
+                    touch.suggestion(),
+                    touch.passage().article() == 0
+                            ? null
+                            : "第" + touch.passage().article() + "条");
+        }
+        spec.commandLine().getOut().append(Json.of(sarif.log())).append('\n').flush();
+        return touches.isEmpty() ? Zs.DONE : Zs.FINDINGS;
+    }
+
+    private static Sarif.Level level(Touch.Severity severity) {
+        return switch (severity) {
+            case HIGH -> Sarif.Level.error;
+            case MEDIUM -> Sarif.Level.warning;
+            case LOW -> Sarif.Level.note;
+        };
+    }
+
+    private static String named(Touch.Effect effect) {
+        return switch (effect) {
+            case RENUMBERED -> "条号变了";
+            case CHANGED -> "内容改了";
+            case RENUMBERED_AND_CHANGED -> "条号和内容都改了";
+            case SPLIT -> "分成几条";
+            case MERGED -> "并入别的条";
+            case DELETED -> "删去了";
+            case PENALTY_GONE -> "少了一种处罚";
+            case RENAMED -> "名称改了";
+            case MENTIONED -> "只提到名称";
+            case UNKNOWN -> "修改前没有这一条";
+        };
     }
 
     private static Map<String, @Nullable Object> line(Touch touch) {

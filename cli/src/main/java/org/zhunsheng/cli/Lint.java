@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.proofreading.Finding;
 import org.zhunsheng.engine.proofreading.Proofreading;
+import org.zhunsheng.engine.proofreading.Severity;
 import org.zhunsheng.engine.text.CodePoints;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         footer = {
             "",
-            "每处差错一行 JSON；位置按 Unicode 码点计，从 0 开始，不含末尾。--format text 逐条列出，便于阅读。",
+            "每处差错一行 JSON；位置按 Unicode 码点计，从 0 开始，不含末尾。--format text 逐条列出，便于阅读；--format sarif 供编辑器显示。",
             "--passages：每行 {\"id\",\"text\"}，输出每行 {\"id\",\"findings\"}。",
             "只指出原文自相矛盾或者不合格式的地方；说不准的不报。",
             "输入：.txt、.md、.docx、.pdf 文件，文件夹（其中的 .pdf 不读），- 表示标准输入。",
@@ -38,6 +39,7 @@ final class Lint implements Callable<Integer> {
 
     enum Format {
         json,
+        sarif,
         text
     }
 
@@ -50,7 +52,7 @@ final class Lint implements Callable<Integer> {
     @Option(names = "--laws", paramLabel = "DIR", description = "另有法规名称要认得时，放法规的文件夹")
     private @Nullable String laws;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json（默认）或者 text")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json（默认）、sarif 或者 text")
     private Format format;
 
     private boolean found;
@@ -75,15 +77,23 @@ final class Lint implements Callable<Integer> {
         if (wanted.passages != null) {
             passages(wanted.passages, proofreading, out);
         } else if (wanted.reports != null) {
-            for (String file : Sources.files(wanted.reports)) {
-                report(file, proofreading, out);
+            List<String> files = Sources.files(wanted.reports);
+            Sarif sarif = new Sarif(List.of());
+            try (Course course = Course.over(files.size(), spec.commandLine().getErr())) {
+                for (String file : files) {
+                    course.advance();
+                    report(file, proofreading, out, sarif);
+                }
+            }
+            if (format == Format.sarif) {
+                out.println(Json.of(sarif.log()));
             }
         }
         out.flush();
         return unreadable ? Zs.UNREADABLE : found ? Zs.FINDINGS : Zs.DONE;
     }
 
-    private void report(String file, Proofreading proofreading, PrintWriter out) {
+    private void report(String file, Proofreading proofreading, PrintWriter out, Sarif sarif) {
         Source source;
         try {
             source = Sources.read(file);
@@ -95,17 +105,32 @@ final class Lint implements Callable<Integer> {
         CodePoints points = new CodePoints(source.text());
         for (Finding finding : proofreading.read(source.text())) {
             found = true;
-            if (format == Format.text) {
-                out.println(line(source, finding));
-            } else {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("file", source.file());
-                object.put("rule", finding.rule());
-                object.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-                object.putAll(fields(finding, points));
-                out.println(Json.of(object));
+            switch (format) {
+                case text -> out.println(line(source, finding));
+                case sarif ->
+                    sarif.add(
+                            source.file(),
+                            new Sarif.Region(source.text(), finding.start(), finding.end()),
+                            Sarif.Rule.named(finding.rule(), finding.label().inChinese(), level(finding.severity())),
+                            finding.message() + finding.remedy(),
+                            null);
+                case json -> {
+                    Map<String, Object> object = new LinkedHashMap<>();
+                    object.put("file", source.file());
+                    object.put("rule", finding.rule());
+                    object.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+                    object.putAll(fields(finding, points));
+                    out.println(Json.of(object));
+                }
             }
         }
+    }
+
+    private static Sarif.Level level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Sarif.Level.error;
+            case WARNING -> Sarif.Level.warning;
+        };
     }
 
     /** For people: file, line, what stands there, what is wrong, what to do. */

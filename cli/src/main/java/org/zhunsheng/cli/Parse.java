@@ -69,10 +69,14 @@ final class Parse implements Callable<Integer> {
         if (wanted.summary != null) {
             summarize(wanted.summary, out);
         } else if (wanted.files != null) {
-            for (String file : Sources.files(wanted.files)) {
-                Source source = read(file);
-                if (source != null) {
-                    print(out, document(source));
+            List<String> files = Sources.files(wanted.files);
+            try (Course course = Course.over(files.size(), spec.commandLine().getErr())) {
+                for (String file : files) {
+                    course.advance();
+                    Source source = read(file);
+                    if (source != null) {
+                        print(out, document(source));
+                    }
                 }
             }
         }
@@ -173,7 +177,10 @@ final class Parse implements Callable<Integer> {
         int restored = 0;
         long articles = 0;
         Sample sample = new Sample();
-        for (String file : Sources.files(List.of(folder))) {
+        List<String> names = Sources.files(List.of(folder));
+        Course course = Course.over(names.size(), spec.commandLine().getErr());
+        for (String file : names) {
+            course.advance();
             Source source = read(file);
             if (source == null) {
                 continue;
@@ -192,6 +199,7 @@ final class Parse implements Callable<Integer> {
             line.put("roundTrip", whole);
             print(out, line);
         }
+        course.close();
         Map<String, @Nullable Object> total = new LinkedHashMap<>();
         total.put("files", files);
         total.put("articles", articles);

@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.engine.legality.Finding;
-import org.zhunsheng.engine.legality.Rule;
-import org.zhunsheng.engine.legality.Rules;
 
 /** A log in SARIF 2.1.0 (OASIS), which editors show beside the text. Columns count code points. */
 final class Sarif {
@@ -17,29 +14,76 @@ final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final List<Rule> rules = Rules.all();
+    /** How loud a result is. */
+    enum Level {
+        error,
+        warning,
+        note
+    }
+
+    /**
+     * What a result can be of.
+     *
+     * @param name in a few words
+     * @param tags labels under which it falls besides
+     */
+    record Rule(
+            String id,
+            String name,
+            @Nullable String description,
+            @Nullable String help,
+            Level level,
+            List<String> tags) {
+
+        static Rule named(String id, String name, Level level) {
+            return new Rule(id, name, null, null, level, List.of());
+        }
+    }
+
+    /** Words of a text: UTF-16 units from the first to the one behind the last. */
+    record Region(String text, int start, int end) {
+
+        private Map<String, @Nullable Object> object() {
+            Map<String, @Nullable Object> region = new LinkedHashMap<>();
+            put(region, "start", start);
+            put(region, "end", end);
+            region.put("snippet", Map.of("text", text.substring(start, end)));
+            return region;
+        }
+
+        private void put(Map<String, @Nullable Object> region, String which, int at) {
+            int line = text.lastIndexOf('\n', at - 1) + 1;
+            region.put(
+                    which + "Line",
+                    text.substring(0, line).chars().filter(c -> c == '\n').count() + 1);
+            region.put(which + "Column", text.codePointCount(line, at) + 1);
+        }
+    }
+
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Map<String, @Nullable Object>> results = new ArrayList<>();
 
-    void add(String file, Finding finding, String paragraph) {
-        Map<String, @Nullable Object> region = new LinkedHashMap<>();
-        region.put("startLine", finding.paragraphIndex() + 1);
-        region.put("startColumn", paragraph.codePointCount(0, finding.start()) + 1);
-        region.put("endLine", finding.paragraphIndex() + 1);
-        region.put("endColumn", paragraph.codePointCount(0, finding.end()) + 1);
-        region.put("snippet", Map.of("text", finding.quote()));
+    /** Rules that the log describes even where none of their results is in it. */
+    Sarif(List<Rule> known) {
+        known.forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    /** @param article in which it stands, as people call it */
+    void add(String file, Region region, Rule rule, String message, @Nullable String article) {
+        rules.putIfAbsent(rule.id(), rule);
         Map<String, @Nullable Object> physical = new LinkedHashMap<>();
         physical.put("artifactLocation", Map.of("uri", uri(file)));
-        physical.put("region", region);
+        physical.put("region", region.object());
         Map<String, @Nullable Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", physical);
-        if (finding.article() != null) {
-            location.put("logicalLocations", List.of(Map.of("name", finding.article())));
+        if (article != null) {
+            location.put("logicalLocations", List.of(Map.of("name", article)));
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("ruleId", finding.rule().id());
-        result.put("ruleIndex", rules.indexOf(finding.rule()));
-        result.put("level", finding.rule().severity().label());
-        result.put("message", Map.of("text", finding.message() + finding.rule().remedy()));
+        result.put("ruleId", rule.id());
+        result.put("ruleIndex", List.copyOf(rules.keySet()).indexOf(rule.id()));
+        result.put("level", rule.level().name());
+        result.put("message", Map.of("text", message));
         result.put("locations", List.of(location));
         results.add(result);
     }
@@ -54,15 +98,19 @@ final class Sarif {
 
     Map<String, @Nullable Object> log() {
         List<Map<String, @Nullable Object>> described = new ArrayList<>();
-        for (Rule rule : rules) {
+        for (Rule rule : rules.values()) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("id", rule.id());
             one.put("shortDescription", Map.of("text", rule.name()));
-            one.put("fullDescription", Map.of("text", rule.message()));
-            one.put("help", Map.of("text", rule.remedy()));
-            one.put("defaultConfiguration", Map.of("level", rule.severity().label()));
-            if (rule.label() != null) {
-                one.put("properties", Map.of("tags", List.of(rule.label())));
+            if (rule.description() != null) {
+                one.put("fullDescription", Map.of("text", rule.description()));
+            }
+            if (rule.help() != null) {
+                one.put("help", Map.of("text", rule.help()));
+            }
+            one.put("defaultConfiguration", Map.of("level", rule.level().name()));
+            if (!rule.tags().isEmpty()) {
+                one.put("properties", Map.of("tags", rule.tags()));
             }
             described.add(one);
         }

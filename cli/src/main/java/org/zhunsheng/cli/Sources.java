@@ -114,6 +114,9 @@ final class Sources {
         if (PdfText.isPdf(bytes)) {
             return new Source(name, printed(name, bytes), false);
         }
+        if (isCompound(bytes)) {
+            throw new IOException(name + " 是旧版 Word 文件（.doc），不能读。请在 Word 或 WPS 里另存为 .docx");
+        }
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder()
@@ -128,6 +131,15 @@ final class Sources {
             }
         }
         throw new IOException(name + " 既不是 UTF-8 也不是 GB 18030 编码的文本。请另存为 UTF-8 文本或者 .docx");
+    }
+
+    /** OLE compound files: what Word, Excel and PowerPoint wrote until 2007. */
+    private static boolean isCompound(byte[] bytes) {
+        return bytes.length > 3
+                && bytes[0] == (byte) 0xD0
+                && bytes[1] == (byte) 0xCF
+                && bytes[2] == 0x11
+                && bytes[3] == (byte) 0xE0;
     }
 
     private static boolean isZip(byte[] bytes) {

@@ -54,6 +54,15 @@ class CiteTest {
     }
 
     @Test
+    @DisplayName("SARIF：每处引用一条，位置按码点计")
+    void sarifIsForEditors() throws IOException {
+        Path file = Files.writeString(folder.resolve("办法.md"), "# 𠀀区灯杆办法\n\n第一条 𠀀依照《行政处罚法》第九条处理。\n");
+        assertThat(zs("cite", file.toString(), "--format", "sarif")).isZero();
+        assertThat(String.valueOf(Json.read(out.toString())))
+                .contains("ruleId=citation", "level=note", "startLine=3, startColumn=8", "snippet={text=《行政处罚法》第九条}");
+    }
+
+    @Test
     @DisplayName("--sentences 用所给的位置和上文")
     void sentencesComeWithTheirPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("句.jsonl"), """

@@ -55,6 +55,16 @@ class ImpactTest {
     }
 
     @Test
+    @DisplayName("SARIF：受影响的引用在哪一行哪一列，怎么改")
+    void sarifIsForEditors() throws IOException {
+        Path doc = Files.writeString(folder.resolve("甲.txt"), "标题\n𠀀根据《灯杆条例》第二条，由机关维护。\n");
+        assertThat(zs("impact", "--laws", laws().toString(), "--change", "灯杆条例", "--format", "sarif", doc.toString()))
+                .isEqualTo(Zs.FINDINGS);
+        assertThat(String.valueOf(Json.read(out.toString())))
+                .contains("ruleId=renumbered", "level=note", "应为《灯杆条例》第三条", "startLine=2, startColumn=4");
+    }
+
+    @Test
     @DisplayName("给了草案，说明通过以后会影响哪些")
     void aDraft() throws IOException {
         Path draft = Files.writeString(folder.resolve("草案.md"), "# 灯杆条例\n\n第一条 灯杆应当坚固耐用。\n");

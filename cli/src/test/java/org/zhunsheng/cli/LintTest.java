@@ -38,6 +38,52 @@ class LintTest {
     }
 
     @Test
+    @DisplayName("SARIF：行和列按码点计，规则有名称")
+    void sarifIsForEditors() throws IOException {
+        Path report = Files.writeString(folder.resolve("报告.txt"), "标题\n𠀀区全年办结96件，上年为80件，同比增长16%。\n");
+        assertThat(zs("lint", report.toString(), "--format", "sarif")).isEqualTo(Zs.FINDINGS);
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(String.valueOf(Json.read(out.toString())))
+                .contains("version=2.1.0", "ruleId=GROWTH.values", "增减不符")
+                .contains("startLine=2, startColumn=20", "endLine=2, endColumn=25", "snippet={text=增长16%}");
+    }
+
+    @Test
+    @DisplayName("金额照原文的写法说，不写一长串零")
+    void amountsAreSaidAsPeopleWriteThem() throws IOException {
+        Path report = Files.writeString(folder.resolve("报告.txt"), "原有27500亿元，新增200亿元，现有27720亿元。\n");
+        zs("lint", report.toString());
+        assertThat(out.toString()).contains("应为27700亿元").doesNotContain("0000");
+    }
+
+    @Test
+    @DisplayName("旧版 Word 文件说是旧版 Word 文件，说怎么办")
+    void anOldWordFileIsCalledWhatItIs() throws IOException {
+        Path old = Files.write(
+                folder.resolve("通知.doc"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
+        assertThat(zs("lint", old.toString())).isEqualTo(Zs.UNREADABLE);
+        assertThat(err.toString()).contains("旧版 Word 文件", "另存为 .docx").doesNotContain("UTF-8");
+    }
+
+    @Test
+    @DisplayName("读许多文件时，看得见读到第几份；没有终端，一个字也不多写")
+    void manyFilesShowHowFarItIs() throws InterruptedException {
+        StringWriter watched = new StringWriter();
+        try (Course course = Course.over(300, new PrintWriter(watched), true)) {
+            for (int i = 0; i < 300; i++) {
+                course.advance();
+                Thread.sleep(1);
+            }
+        }
+        assertThat(watched.toString()).containsPattern("第 \\d+ 份，共 300 份").endsWith("\r\u001b[K");
+        StringWriter unwatched = new StringWriter();
+        try (Course course = Course.over(300, new PrintWriter(unwatched), false)) {
+            course.advance();
+        }
+        assertThat(unwatched.toString()).isEmpty();
+    }
+
+    @Test
     @DisplayName("没有差错，没有输出，退出码0")
     void aCleanReportSaysNothing() throws IOException {
         Path report = Files.writeString(folder.resolve("报告.txt"), "全年办结96件，上年为80件，同比增长20%。\n");

@@ -342,8 +342,8 @@ final class Growths implements Rule {
             wrongGrowth(
                     findings,
                     change,
-                    "由" + said(counts.earlier()) + "到" + said(counts.later()) + "，相差" + plain(Math.abs(difference))
-                            + "，与所写不符。",
+                    "由" + said(counts.earlier()) + "到" + said(counts.later()) + "，相差"
+                            + said(Math.abs(difference), counts.later()) + "，与所写不符。",
                     "请核对增减量和两个数。");
         }
     }
@@ -758,9 +758,15 @@ final class Growths implements Rule {
     }
 
     private static String said(Quantity quantity) {
-        return plain(quantity.value() / Math.max(quantity.scale(), 1))
-                + (quantity.scale() == 1e4 ? "万" : quantity.scale() == 1e8 ? "亿" : "")
-                + quantity.unit();
+        return said(quantity.value(), quantity);
+    }
+
+    /** A value as people would write it beside this quantity: in its 万 or 亿, with its unit. */
+    static String said(double value, Quantity beside) {
+        double scale = Math.max(beside.scale(), 1);
+        return plain(value / scale)
+                + (scale == 1e4 ? "万" : scale == 1e8 ? "亿" : scale == 1e12 ? "万亿" : "")
+                + beside.unit();
     }
 
     static String plain(double value) {

@@ -321,8 +321,8 @@ final class Shares implements Rule {
                     "RATIO.share",
                     share.start(),
                     share.end(),
-                    "按" + figure(prose, part) + "和各项之和" + Growths.plain(sum) + part.unit() + "计算，应为"
-                            + Growths.plain(right) + "%。",
+                    "按" + figure(prose, part) + "和各项之和" + Growths.said(sum, part) + "计算，应为" + Growths.plain(right)
+                            + "%。",
                     "请改为“" + Growths.plain(right) + "%”，或者核对各数。");
         }
     }
@@ -859,7 +859,7 @@ final class Shares implements Rule {
                     average.start(),
                     average.end(),
                     "按" + figure(prose, totals.getFirst()) + "和" + (year ? "12个月" : figure(prose, spans.getFirst()))
-                            + "计算，应为" + Growths.plain(Growths.round(right, 1)) + average.unit() + "。",
+                            + "计算，应为" + Growths.said(Growths.round(right, 1), average) + "。",
                     "请改正平均数，或者核对两个数。");
         }
     }
@@ -898,7 +898,7 @@ final class Shares implements Rule {
                 average.figure(),
                 average.end(),
                 "按" + figure(prose, total) + "和" + figure(prose, number) + "计算，应为"
-                        + Growths.plain(Growths.round(right, 2)) + average.unit() + "。",
+                        + Growths.said(Growths.round(right, 2), average) + "。",
                 "请改正平均数，或者核对两个数。");
     }
 

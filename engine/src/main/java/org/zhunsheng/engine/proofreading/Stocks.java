@@ -75,7 +75,7 @@ final class Stocks {
                         "SUM.balance",
                         closing.start(),
                         closing.end(),
-                        "按结转、新收和办结计算，应余" + Growths.plain(left) + closing.unit() + "。",
+                        "按结转、新收和办结计算，应余" + Growths.said(left, closing) + "。",
                         "请核对结转、新收、办结各数。");
             }
         }
@@ -120,8 +120,9 @@ final class Stocks {
                     "SUM.balance",
                     at.start(),
                     at.end(),
-                    Growths.plain(first.value()) + "＋" + Growths.plain(second.value()) + "＝" + Growths.plain(sum) + "，与"
-                            + prose.source().substring(total.figure(), total.end()) + "不符。",
+                    Growths.said(first.value(), first) + "＋" + Growths.said(second.value(), second) + "＝"
+                            + Growths.said(sum, total) + "，与" + prose.source().substring(total.figure(), total.end())
+                            + "不符。",
                     "请核对结转、新收、办结各数。");
         }
     }
@@ -200,7 +201,7 @@ final class Stocks {
                     "SUM.stock",
                     result.start(),
                     result.end(),
-                    "按前文增减计算，应为" + Growths.plain(right) + result.unit() + "。",
+                    "按前文增减计算，应为" + Growths.said(right, result) + "。",
                     "请核对原数、增减数和结果。");
         }
     }
