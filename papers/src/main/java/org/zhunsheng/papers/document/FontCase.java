@@ -92,11 +92,18 @@ final class FontCase implements Closeable {
                 shift);
     }
 
-    /** 小标宋 is a heavy face: a light one that stands in for it is thickened. */
+    /**
+     * 小标宋 and 黑体 are heavier than the text. A light face that stands in for the one is thickened, and so is the text's
+     * own face where it stands in for the other: a heading looks like one.
+     */
     private boolean tooLight(Role role) {
-        return role == Role.TITLE
-                && fonts.substitution(role).isPresent()
-                && fonts.face(role).orElseThrow().weight() < HEAVY;
+        return switch (role) {
+            case TITLE ->
+                fonts.substitution(role).isPresent()
+                        && fonts.face(role).orElseThrow().weight() < HEAVY;
+            case HEADING -> fonts.face(role).equals(fonts.face(Role.BODY));
+            case BODY, SUBHEADING, FOLIO -> false;
+        };
     }
 
     private static float advance(Loaded face, int id) {

@@ -35,9 +35,10 @@ final class Lines {
         return new Lines(text, true).set(measure);
     }
 
-    /** Lines of about the same length, for a title or caption that does not fit on one. */
+    /** Lines of about the same length, for a title or caption that does not fit on one; no word of it is parted. */
     static List<Line> balanced(List<Glyph> text, float measure) {
         Lines lines = new Lines(text, false);
+        TitleWords.keepWhole(lines.codePoints, lines.mayEndAfter);
         int count = lines.broken(measure, measure).size();
         if (count < 2) return ragged(text, measure);
         float low = 0;

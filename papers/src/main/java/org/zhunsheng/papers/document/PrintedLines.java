@@ -12,6 +12,8 @@ final class PrintedLines {
     /** A line shorter than this part of the longest ends its paragraph. */
     private static final double FULL = 0.85;
 
+    private static final int LONGEST_TITLE = 80;
+
     private PrintedLines() {}
 
     static String joined(String pages) {
@@ -29,12 +31,26 @@ final class PrintedLines {
             }
             // a line may be short because the word or figure that follows had no room
             boolean full = width(before) + width(firstWord(line)) >= longest * FULL;
-            boolean open =
-                    full && !isEnd(before) && !NEW_PARAGRAPH.matcher(line).matches();
+            boolean open = isInTitle(text)
+                    || full && !isEnd(before) && !NEW_PARAGRAPH.matcher(line).matches();
             text.append(open || text.isEmpty() ? "" : "\n").append(line);
             before = line;
         }
         return text.isEmpty() ? "" : text.append('\n').toString();
+    }
+
+    /** The name of a law or document that the last lines began is not ended: no paragraph ends within one. */
+    private static boolean isInTitle(CharSequence text) {
+        for (int i = text.length() - 1; i >= 0 && text.length() - i <= LONGEST_TITLE; i--) {
+            char c = text.charAt(i);
+            if (c == '》' || c == '\n') {
+                return false;
+            }
+            if (c == '《') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEnd(String line) {

@@ -31,6 +31,20 @@ class LinesTest {
     }
 
     @Test
+    @DisplayName("标题回行不拆词，“的”不到行首，“对”不到行末")
+    void aTitleKeepsItsWords() {
+        String title = "示范区人民政府落实区人大常委会对《示范区人民政府关于2020年法治政府建设工作情况的报告》评议意见的报告";
+        for (int cells = 10; cells <= 22; cells++) {
+            List<String> lines = Lines.balanced(set(title), cells * CELL).stream()
+                    .map(LinesTest::text)
+                    .toList();
+            assertThat(String.join("", lines)).isEqualTo(title);
+            assertThat(String.join("｜", lines))
+                    .doesNotContain("法｜治", "报｜告", "常委｜会", "人民｜政府", "评｜议", "建｜设", "｜的", "对｜", "《｜", "｜》");
+        }
+    }
+
+    @Test
     @DisplayName("前书名号、前引号不到行末")
     void anOpeningSignNeverEndsALine() {
         assertThat(broken("一二三四五六七八九《子丑》", 10)).containsExactly("一二三四五六七八九", "《子丑》");

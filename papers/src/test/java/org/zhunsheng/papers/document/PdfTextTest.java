@@ -53,6 +53,8 @@ class PdfTextTest {
         assertThat(PrintedLines.joined("关于工作的报告\n" + full + "\n取得成效。\n— 2 —\n一、主要做法\n" + full + "\n（一）建立机制\n"))
                 .isEqualTo("关于工作的报告\n" + full + "取得成效。\n一、主要做法\n" + full + "\n（一）建立机制\n");
         assertThat(PrintedLines.joined("")).isEmpty();
+        assertThat(PrintedLines.joined("区人大常委会对\n《关于2020年法治\n政府建设的报告》\n评议意见的报告\n"))
+                .contains("《关于2020年法治政府建设的报告》");
         // a full line may end in the middle of a sentence, and a figure that had no room leaves a line short
         String half = "区级部门八百二十人次，街道四百四十人次；";
         assertThat(PrintedLines.joined(full + "\n" + half + "\n上年为1,050人次。\n"))
