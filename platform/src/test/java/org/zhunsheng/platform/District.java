@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -61,14 +59,14 @@ public final class District {
 
     private final Ledgers ledgers;
     private final Organs organs;
-    private final Flyway flyway;
+    private final DSLContext dsl;
     private final Acts acts;
     private final long founded;
 
-    District(Ledgers ledgers, Organs organs, Flyway flyway, Acts acts) {
+    District(Ledgers ledgers, Organs organs, DSLContext dsl, Acts acts) {
         this.ledgers = ledgers;
         this.organs = organs;
-        this.flyway = flyway;
+        this.dsl = dsl;
         this.acts = acts;
         if (!organs.hasRoot()) found();
         founded = now();
@@ -95,26 +93,31 @@ public final class District {
         clear(founded);
     }
 
-    /** As the database's owner, and without a history: what was registered after the act is gone from every ledger. */
+    /** What was registered after the act is taken out of every ledger, by an act of its own. */
     public void clear(long act) {
-        try (var owner = flyway.getConfiguration().getDataSource().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            List<String> tables = new ArrayList<>();
-            try (var found = statement.executeQuery("""
-                    select table_schema || '.' || table_name from information_schema.columns
-                    where column_name = 'unchecked'""")) {
-                while (found.next()) tables.add(found.getString(1));
-            }
-            for (String table : tables) statement.execute("delete from " + table + " where act > " + act);
-        } catch (SQLException noDatabase) {
-            throw new IllegalStateException(noDatabase);
-        }
+        List<String> tables = dsl.fetch("""
+                        select table_schema || '.' || table_name from information_schema.columns
+                        where column_name = 'unchecked' and table_name not like '%\\_history'""").getValues(0, String.class);
+        acts.write(OFFICER, Scope.WHOLE, "test.clear", "district", Map.of(), clearing -> {
+            for (String table : tables) clearing.dsl().execute("delete from " + table + " where act > ?", act);
+            return true;
+        });
         // an act upon each: what was kept of it is asked again
         ledgers.all()
                 .forEach(entries -> acts.note(
                         OFFICER.account(), "test.clear", entries.shape().name(), Map.of()));
         organs.refresh();
+    }
+
+    /** One statement as an act of its own: what an act alone may write, for a test that needs it otherwise. */
+    public int write(String sql, Object... values) {
+        return acts.write(
+                OFFICER,
+                Scope.WHOLE,
+                "test.write",
+                "district",
+                Map.of(),
+                act -> act.dsl().execute(sql, values));
     }
 
     private void add(String name, OrganCode code, String shortName, String kind) {

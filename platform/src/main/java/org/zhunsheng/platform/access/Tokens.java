@@ -43,21 +43,12 @@ public final class Tokens {
     }
 
     /**
-     * Issues a token that acts as the account. The audit chain gets its line when the token is first used, before it
-     * opens anything.
+     * Issues a token that acts as the account, in an act whose line tells of it.
      *
+     * @param act  over a connection that may read and write the schema {@code access}
      * @param days how long it lives, from 1
      * @return the token, which can't be read again
      * @throws IllegalArgumentException where there is no such account, or {@code days} is not positive
-     */
-    public String issue(String account, int days) {
-        return issue(dsl, account, FROM_COMMAND_LINE, days, null);
-    }
-
-    /**
-     * As {@link #issue(String, int)}, but in an act whose line tells of it at once.
-     *
-     * @param act over a connection that may read and write the schema {@code access}
      */
     public String issue(Act act, String account, int days) {
         return issue(act.dsl(), account, FROM_COMMAND_LINE, days, act.number());

@@ -108,7 +108,8 @@ class AuditPages {
                         .collect(Collectors.joining(maybe("audit.and", "", locale)));
             case Map<?, ?> parts ->
                 parts.entrySet().stream()
-                        .map(part -> part.getKey() + " " + said(name, part.getValue(), locale))
+                        .map(part -> maybe("audit.note." + part.getKey(), String.valueOf(part.getKey()), locale) + " "
+                                + said(name, part.getValue(), locale))
                         .collect(Collectors.joining(maybe("audit.and", "", locale)));
             default -> value.toString();
         };

@@ -52,12 +52,15 @@ class LineStore {
                     tx.dsl().fetchSingle("select nextval('audit.act')").get(0, Long.class));
             tx.dsl()
                     .fetch(
-                            "select set_config('zs.organs', ?, true), set_config('zs.act', ?, true), set_config('zs.begun', ?, true)",
+                            "select set_config('zs.organs', ?, true), set_config('zs.act', ?, true), set_config('zs.begun', ?, true),"
+                                    + " set_config('zs.touched', '', true), set_config('zs.imaged', '', true)",
                             scope.fence(),
                             String.valueOf(number),
                             begun.toString());
             Act act = new Act(number, begun, tx.dsl(), new TreeMap<>(notes));
             T result = work.apply(act);
+            Map<String, Object> traces = Traces.keep(tx.dsl(), number);
+            if (!traces.isEmpty()) act.note("traces", traces);
             append(tx.dsl(), act, account, kind, subject);
             return result;
         });

@@ -3,16 +3,16 @@ package org.zhunsheng.platform.ledger;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.kernel.Money;
-import org.zhunsheng.platform.kernel.Personal;
 
 /**
  * Fingerprints of records: SM3 over the record's canonical JSON (RFC 8785). Columns that hold nothing are left out,
@@ -38,22 +38,36 @@ final class Digest {
         json.put("id", id.toString());
         json.put("ledger", shape.name());
         for (Column column : shape.byName()) {
-            Object value = column.of(content);
+            Object value = column.stored(column.of(content));
             if (value != null) json.put(column.name(), plain(column, id, value));
         }
         return json;
     }
 
-    private Object plain(Column column, UUID id, Object value) {
-        return switch (value) {
-            case Long number -> number;
-            case Boolean flag -> flag;
-            case Money money -> money.toString();
-            case Enum<?> choice -> choice.name();
-            case Set<?> chosen -> Column.spelt(chosen);
-            case BigDecimal decimal -> decimal.toPlainString();
-            case Personal personal -> token(id + "/" + column.name(), personal.value());
-            default -> value.toString();
+    /**
+     * The digest of a record of which only what its table holds is at hand.
+     *
+     * @param stored by the places of the columns
+     */
+    byte[] of(Shape<?> shape, UUID id, List<Column> columns, @Nullable Object[] stored) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("id", id.toString());
+        json.put("ledger", shape.name());
+        for (int i = 0; i < stored.length; i++) {
+            Object value = stored[i];
+            if (value != null) json.put(columns.get(i).name(), plain(columns.get(i), id, value));
+        }
+        return Sm3.of(CanonicalJson.bytes(json));
+    }
+
+    /** @param stored what the table holds for a value */
+    private Object plain(Column column, UUID id, Object stored) {
+        return switch (column.kind()) {
+            case NUMBER, FLAG -> stored;
+            case MONEY -> new Money((long) stored).toString();
+            case DECIMAL -> ((BigDecimal) stored).toPlainString();
+            case PERSONAL -> token(id + "/" + column.name(), (String) stored);
+            case TEXT, DAY, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT -> stored.toString();
         };
     }
 

@@ -2,6 +2,7 @@ package org.zhunsheng.platform.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,17 +50,21 @@ public class Ledgers {
         this.wording = wording;
         this.beans = beans;
         Ids ids = new Ids();
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
-        for (var found : scanner.findCandidateComponents("org.zhunsheng.platform")) {
+        for (Class<? extends Record> type : types()) {
             var shape = new Shape<>(
-                    recordCalled(found.getBeanClassName()),
-                    this::check,
-                    () -> beans.getBean(OrganRegister.class),
-                    terms::checking,
-                    () -> terms);
+                    type, this::check, () -> beans.getBean(OrganRegister.class), terms::checking, () -> terms);
             byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
         }
+    }
+
+    /** Every record that is a ledger. */
+    static List<Class<? extends Record>> types() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
+        List<Class<? extends Record>> types = new ArrayList<>();
+        scanner.findCandidateComponents("org.zhunsheng.platform")
+                .forEach(found -> types.add(recordCalled(found.getBeanClassName())));
+        return types;
     }
 
     private static Class<? extends Record> recordCalled(@org.jspecify.annotations.Nullable String name) {

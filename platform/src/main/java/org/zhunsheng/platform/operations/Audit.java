@@ -1,28 +1,35 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.zhunsheng.papers.proof.Chain.Verdict.Broken;
-import org.zhunsheng.papers.proof.Chain.Verdict.Whole;
-import org.zhunsheng.platform.audit.AuditChain;
+import org.zhunsheng.platform.audit.Difference;
+import org.zhunsheng.platform.audit.Reconciliation;
+import org.zhunsheng.platform.database.Secret;
+import org.zhunsheng.platform.ledger.StoredRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code zs audit} (核对审计链). */
+/** {@code zs audit} (核对): the chain, and every record against it. */
 @Command(
         name = "audit",
-        header = "逐行核对审计链，说完整，或者说断在哪一行。平台运行时、停止时都可以用。",
+        header = "核对：逐行核对审计链，再用审计链核对每一条记录和每一个旧版本。平台运行时、停止时都可以用。",
         synopsisHeading = "用法：",
         optionListHeading = "%n",
-        footer = {"", "从头伪造的链也是完整的，但不会有以前记下的末行摘要：请常把末行摘要抄存别处。", "退出码：0 完整；2 读不出来；3 断了。"})
+        footer = {"", "退出码：0 完整；2 读不出来；3 有不符，每一种列出前几处。"})
 final class Audit implements Callable<Integer> {
+
+    /** Differences of one kind that are printed. */
+    private static final int PRINTED = 5;
 
     @Spec
     private CommandSpec spec;
@@ -35,15 +42,51 @@ final class Audit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        Progress progress = new Progress(spec.commandLine().getErr());
         try (Installation installation = Installation.open(data);
                 Connection connection = installation.connect()) {
-            return switch (AuditChain.verify(DSL.using(connection, SQLDialect.POSTGRES))) {
-                case Whole(long lines, String last) -> {
-                    spec.commandLine().getOut().println("审计链完整：" + lines + " 行，末行摘要 " + last);
-                    yield Verbs.DONE;
-                }
-                case Broken broken -> throw Refusal.refused(sentence(broken));
-            };
+            Reconciliation.Report report = reconcile(connection, installation.secret(), List.of(), progress);
+            progress.done();
+            PrintWriter out = spec.commandLine().getOut();
+            if (report.whole()) {
+                out.println(said(report));
+                return Verbs.DONE;
+            }
+            report.counts().forEach((what, count) -> out.println(Differences.called(what) + "：" + count));
+            for (Difference.What what : Difference.What.values())
+                report.found().stream()
+                        .filter(difference -> difference.what() == what)
+                        .limit(PRINTED)
+                        .forEach(difference -> out.println("  " + Differences.said(difference)));
+            throw Refusal.refused("审计链和记录有 " + report.differences() + " 处不符，第一处："
+                    + Differences.said(report.found().getFirst()) + "。请停止写入，保留现场，与最近的备份对照");
+        } finally {
+            progress.done();
+        }
+    }
+
+    static String said(Reconciliation.Report report) {
+        return "审计链完整：" + report.lines() + " 行，末行摘要 " + report.hash() + "；重新计算 " + report.records()
+                + " 个版本的记录，都与审计链相符"
+                + (report.older() == 0 ? "" : "。其中第 " + report.older() + " 行和以前的由旧版本写成，只能核对审计行自己写明的摘要；用本版本启动一次后即补记留痕");
+    }
+
+    /** One state of the database, whatever is written meanwhile. */
+    static Reconciliation.Report reconcile(
+            Connection connection, Secret secret, List<Reconciliation.Kept> heads, Progress progress)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            return Reconciliation.of(
+                    DSL.using(connection, SQLDialect.POSTGRES),
+                    StoredRecords.with(secret),
+                    0,
+                    heads,
+                    (place, done) -> progress.at("核对 " + place + (done == 0 ? "" : " " + done)));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

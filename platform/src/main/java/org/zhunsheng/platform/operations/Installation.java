@@ -90,6 +90,12 @@ final class Installation implements AutoCloseable {
         return folder;
     }
 
+    /** The installation's secret: from the environment where several processes share it, else from the folder. */
+    Secret secret() throws IOException {
+        String given = System.getenv().getOrDefault("ZHUNSHENG_SECRET", "");
+        return given.isBlank() ? Secret.in(folder) : new Secret(given);
+    }
+
     /** A connection that sees every row; fails where the database has never been migrated, or is newer than the program. */
     Connection connect() throws IOException, SQLException {
         Connection connection = owner.connect();

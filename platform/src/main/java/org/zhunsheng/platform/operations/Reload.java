@@ -13,18 +13,23 @@ import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 import org.zhunsheng.papers.proof.Chain;
 import org.zhunsheng.platform.audit.AuditChain;
+import org.zhunsheng.platform.audit.Reconciliation;
+import org.zhunsheng.platform.database.Secret;
 
 /** Puts a verified backup into an empty database, and proves that it arrived (装入). */
 final class Reload {
 
     private final Archive archive;
     private final Installation.Owner owner;
+    private final Secret secret;
     private final Product product;
     private final Progress progress;
 
-    Reload(Archive archive, Class<?> platform, Installation.Owner owner, Progress progress) {
+    /** @param secret the installation's that made the backup */
+    Reload(Archive archive, Class<?> platform, Installation.Owner owner, Secret secret, Progress progress) {
         this.archive = archive;
         this.owner = owner;
+        this.secret = secret;
         this.product = new Product(platform, owner);
         this.progress = progress;
     }
@@ -44,6 +49,7 @@ final class Reload {
         try (Connection connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("analyze");
+            mustBeTrue(connection);
         }
     }
 
@@ -88,6 +94,14 @@ final class Reload {
                     .getCopyAPI()
                     .copyIn("copy " + table.quoted() + " (" + table.columnsQuoted() + ") from stdin", rows);
         }
+    }
+
+    /** Every record is what the chain says of it: a table that was changed together with the manifest betrays itself here. */
+    private void mustBeTrue(Connection connection) throws SQLException {
+        Reconciliation.Report report = Audit.reconcile(connection, secret, List.of(), progress);
+        if (report.whole()) return;
+        throw Refusal.refused("备份里的记录与它的审计链有 " + report.differences() + " 处不符，第一处："
+                + Differences.said(report.found().getFirst()) + "。没有替换任何数据。请换一份备份，并查明这份备份的来历");
     }
 
     private void prove(Connection connection, Manifest manifest) throws SQLException {

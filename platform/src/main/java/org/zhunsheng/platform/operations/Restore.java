@@ -18,6 +18,7 @@ import org.zhunsheng.platform.database.EmbeddedDatabase;
 import org.zhunsheng.platform.database.FolderLock;
 import org.zhunsheng.platform.database.Folders;
 import org.zhunsheng.platform.database.Replacement;
+import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.kernel.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,7 @@ final class Restore implements Callable<Integer> {
                 Path restoring = Kept.restoring(lock.folder(), moment);
                 try {
                     archive.unpack(Files.createDirectories(restoring));
-                    if (external.isPresent()) loadExternal(archive, external.get(), progress);
+                    if (external.isPresent()) loadExternal(archive, external.get(), secret(restoring), progress);
                     else loadBeside(archive, lock, restoring, progress);
                     changePlaces(lock.folder(), restoring, moment);
                     if (external.isPresent()) unmark(external.get());
@@ -101,11 +102,11 @@ final class Restore implements Callable<Integer> {
                 restoring.resolve("pgbin"),
                 Files.createDirectories(lock.folder().resolve("pgbin")));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(restoring)) {
-            new Reload(archive, platform, Installation.Owner.of(database), progress).all();
+            new Reload(archive, platform, Installation.Owner.of(database), secret(restoring), progress).all();
         }
     }
 
-    private void loadExternal(Archive archive, Installation.Owner owner, Progress progress)
+    private void loadExternal(Archive archive, Installation.Owner owner, Secret secret, Progress progress)
             throws IOException, SQLException {
         try (Connection connection = owner.connect()) {
             if (Interrupted.is(connection)) new Tables(connection).dropAll();
@@ -116,7 +117,7 @@ final class Restore implements Callable<Integer> {
             Interrupted.begin(connection);
         }
         try {
-            new Reload(archive, platform, owner, progress).all();
+            new Reload(archive, platform, owner, secret, progress).all();
         } catch (IOException | SQLException | RuntimeException notLoaded) {
             try (Connection connection = owner.connect()) {
                 new Tables(connection).dropAll();
@@ -129,6 +130,12 @@ final class Restore implements Callable<Integer> {
         try (Connection connection = owner.connect()) {
             Interrupted.end(connection);
         }
+    }
+
+    /** The secret under which the backup's records were digested: the one in it, else the environment's. */
+    private static Secret secret(Path restoring) throws IOException {
+        String given = System.getenv().getOrDefault("ZHUNSHENG_SECRET", "");
+        return given.isBlank() || Files.exists(restoring.resolve("secret")) ? Secret.in(restoring) : new Secret(given);
     }
 
     private static void mustMayReload(Connection connection) throws SQLException {

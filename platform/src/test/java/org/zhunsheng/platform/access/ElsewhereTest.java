@@ -40,6 +40,9 @@ class ElsewhereTest {
     @Autowired
     DSLContext dsl;
 
+    @Autowired
+    District district;
+
     @LocalServerPort
     int port;
 
@@ -77,10 +80,10 @@ class ElsewhereTest {
     @Test
     @DisplayName("一次性口令还没有改、口令已满九十天的，从统一身份认证来不必先改口令；用口令登录的仍须先改")
     void thePasswordsAgeDoesNotMatter() throws Exception {
-        dsl.execute("update access.account set must_change = true where login = ?", login);
+        district.write("update access.account set must_change = true where login = ?", login);
         signIn();
         assertThat(browse("/api/v1/me").statusCode()).isEqualTo(200);
-        dsl.execute(
+        district.write(
                 "update access.account set must_change = false, password_set_at = now() - interval '91 days' where login = ?",
                 login);
         assertThat(browse("/api/v1/me").statusCode()).isEqualTo(200);
@@ -105,9 +108,9 @@ class ElsewhereTest {
     @Test
     @DisplayName("停用的、输错口令锁定的账号，从这里也进不来")
     void noOtherWayRoundTheLock() throws Exception {
-        dsl.execute("update access.account set state = 'DISABLED' where login = ?", login);
+        district.write("update access.account set state = 'DISABLED' where login = ?", login);
         assertThat(signIn().uri()).hasQuery("disabled");
-        dsl.execute("update access.account set state = 'ACTIVE' where login = ?", login);
+        district.write("update access.account set state = 'ACTIVE' where login = ?", login);
         for (int i = 1; i <= 5; i++) wrongPassword();
         var locked = signIn();
         assertThat(locked.uri()).hasQuery("locked");

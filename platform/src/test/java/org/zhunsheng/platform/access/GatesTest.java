@@ -32,6 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -60,6 +61,12 @@ class GatesTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    District district;
+
+    @Autowired
+    Acts acts;
 
     @Autowired
     Today today;
@@ -206,7 +213,7 @@ class GatesTest {
     void aDisabledAccountIsOut() throws Exception {
         String login = made("clerk", new RoleOver(Role.CLERK, District.STREET));
         Cookie session = signIn(login);
-        String token = new Tokens(dsl).issue(login, 1);
+        String token = token(login, 1);
         accounts.disable(person(made("adm", new RoleOver(Role.ADMINISTRATOR, District.GOVERNMENT))), login);
         mvc.perform(get("/api/v1/me").cookie(session)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
@@ -222,14 +229,14 @@ class GatesTest {
     @DisplayName("令牌以本账号的身份和范围办理，作废、到期即失效")
     void aTokenActsAsItsAccount() throws Exception {
         String login = made("clerk", new RoleOver(Role.CLERK, District.STREET));
-        String token = new Tokens(dsl).issue(login, 30);
+        String token = token(login, 30);
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.account").value(login))
                 .andExpect(jsonPath("$.scope[0]").value(District.STREET.value()));
         assertThat(dsl.fetchCount(
-                        dsl.selectOne().from("audit.line").where("kind = 'access.tokenIssued' and account = ?", login)))
-                .as("命令行签发的令牌，首次使用时入审计链")
+                        dsl.selectOne().from("audit.line").where("kind = 'access.tokenIssued' and subject = ?", login)))
+                .as("签发令牌的行为写在审计链里，使用时不再写一行")
                 .isEqualTo(1);
         assertThat(dsl.fetchCount(dsl.selectOne().from("access.token").where("token_sm3 = ?", token)))
                 .isZero();
@@ -237,7 +244,7 @@ class GatesTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", "Bearer"))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        dsl.execute("update access.token set expires_at = now() where account = ?", login);
+        district.write("update access.token set expires_at = now() where account = ?", login);
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
                 .andExpect(status().isUnauthorized());
     }
@@ -280,7 +287,7 @@ class GatesTest {
     @Test
     @DisplayName("令牌只在接口上有用")
     void aTokenOpensNoPage() throws Exception {
-        String token = new Tokens(dsl).issue(made("clerk", new RoleOver(Role.CLERK, District.STREET)), 1);
+        String token = token(made("clerk", new RoleOver(Role.CLERK, District.STREET)), 1);
         mvc.perform(get("/account").header("Authorization", "Bearer " + token).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrl("/login"));
     }
@@ -299,7 +306,7 @@ class GatesTest {
                         .param("days", "1"))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/me").cookie(session)).andExpect(status().isForbidden());
-        mvc.perform(post("/api/v1/me").header("Authorization", "Bearer " + new Tokens(dsl).issue(login, 1)))
+        mvc.perform(post("/api/v1/me").header("Authorization", "Bearer " + token(login, 1)))
                 .andExpect(status().isMethodNotAllowed());
     }
 
@@ -524,6 +531,16 @@ class GatesTest {
                 .andExpect(content().string(containsString("到岗")));
         mvc.perform(get("/access/sessions").cookie(security)).andExpect(status().isOk());
         assertThat(person(login).may(Right.WRITE, "litigation")).isTrue();
+    }
+
+    private String token(String login, int days) {
+        return acts.write(
+                District.OFFICER,
+                Scope.NOTHING,
+                "access.tokenIssued",
+                login,
+                Map.of(),
+                act -> new Tokens(act.dsl()).issue(act, login, days));
     }
 
     private String made(String stem, RoleOver... roles) {

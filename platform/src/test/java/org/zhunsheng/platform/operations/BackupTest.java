@@ -104,8 +104,8 @@ class BackupTest {
 
         Said audit = Said.by("audit", "--data", machine);
         assertThat(audit.exit()).isEqualTo(3);
-        assertThat(audit.err()).contains("审计链断在第 1 行").hasLineCount(1);
-        assertThat(audit.out()).isEmpty();
+        assertThat(audit.err()).contains("1 处不符", "审计行与摘要不符：audit.line 第 1 行").hasLineCount(1);
+        assertThat(audit.out()).contains("审计行与摘要不符：1");
     }
 
     private static void forgeOneLine(Connection connection) throws Exception {
