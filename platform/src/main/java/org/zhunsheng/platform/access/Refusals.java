@@ -80,7 +80,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
+        problem.put("type", message.replace("access.problem.", "urn:zhunsheng:problem:"));
         problem.put("title", messages.getMessage(message, null, locale));
         problem.put("status", (long) status.value());
         problem.put("detail", messages.getMessage(message + ".remedy", null, locale));

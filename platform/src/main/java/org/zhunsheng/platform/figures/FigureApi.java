@@ -1,10 +1,10 @@
 package org.zhunsheng.platform.figures;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,15 +229,10 @@ class FigureApi {
         return Period.parse(written).orElseThrow(() -> problem(HttpStatus.BAD_REQUEST, "period", written, locale));
     }
 
-    /** A moment, or the end of a day. */
-    private static Instant momentOf(String written) {
-        return written.length() == 10 ? Today.endOf(LocalDate.parse(written)) : Instant.parse(written);
-    }
-
     private @Nullable Instant moment(@Nullable String written, Locale locale) {
         if (written == null || written.isBlank()) return null;
         try {
-            return momentOf(written.strip());
+            return Today.readMoment(written.strip());
         } catch (DateTimeException noMoment) {
             throw problem(HttpStatus.BAD_REQUEST, "asOf", written, locale);
         }
@@ -246,6 +241,7 @@ class FigureApi {
     private ErrorResponseException problem(HttpStatus status, String what, @Nullable String written, Locale locale) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, wording.say("figures.problem." + what + ".remedy", locale));
+        problem.setType(URI.create("urn:zhunsheng:problem:figure-" + what));
         problem.setTitle(wording.say("figures.problem." + what, locale, written == null ? "" : written));
         return new ErrorResponseException(status, problem, null);
     }
@@ -257,7 +253,7 @@ class FigureApi {
             try {
                 String[] parts =
                         new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                return new Cursor(Today.readMoment(parts[0]), UUID.fromString(parts[1]));
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException notOurs) {
                 return null;
             }

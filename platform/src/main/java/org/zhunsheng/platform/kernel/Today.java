@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.kernel;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,30 @@ public final class Today {
     /** The last moment of a day: what "as of that day" means. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(BEIJING).toInstant().minusNanos(1000);
+    }
+
+    /**
+     * A day as an address or a program writes it: {@code 2021-12-31}.
+     *
+     * @throws DateTimeException where it is none, or of a year that has not four digits: no database keeps it
+     */
+    public static LocalDate readDay(String written) {
+        LocalDate day = LocalDate.parse(written);
+        if (day.getYear() < 1 || day.getYear() > 9_999)
+            throw new DateTimeException("no year of four digits: " + written);
+        return day;
+    }
+
+    /**
+     * A moment in UTC, {@code 2021-12-31T15:59:59Z}, or the end of a day.
+     *
+     * @throws DateTimeException where it is none, or of a year that has not four digits
+     */
+    public static Instant readMoment(String written) {
+        if (written.length() <= 10) return endOf(readDay(written));
+        Instant moment = Instant.parse(written);
+        readDay(dayOf(moment).toString());
+        return moment;
     }
 
     public static LocalDate dayOf(Instant moment) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +113,18 @@ public final class Column {
         return required;
     }
 
+    /** Required, and nothing else says it: a form, a file and a program must. */
+    public boolean mustBeSaid() {
+        return required && otherwise() == null;
+    }
+
+    /** What says it where nobody does; null where nothing does. */
+    @Nullable
+    Class<? extends Supplier<String>> otherwise() {
+        Ledger.Otherwise otherwise = component.getAnnotation(Ledger.Otherwise.class);
+        return otherwise == null ? null : otherwise.value();
+    }
+
     /** The provisions that ask for this column, the older first; none where the ledger asks by itself. */
     public List<LegalBasis> bases() {
         return bases;
@@ -177,6 +190,11 @@ public final class Column {
     /** Written in one prescribed way. */
     boolean formed() {
         return form != null;
+    }
+
+    /** The regular expression of its one way; null where there is none. */
+    public @Nullable String form() {
+        return form == null ? null : form.pattern();
     }
 
     boolean accepts(String text) {

@@ -1090,7 +1090,7 @@ public final class Entries<R extends Record> {
                         switch (column) {
                             case "broken", "unchecked" ->
                                 checks(DSL.field(DSL.name(column), SQLDataType.CLOB.array()), condition);
-                            case "batch" -> batch(condition);
+                            case Question.ACT -> batch(condition);
                             default -> condition(shape.column(column), condition);
                         }));
         if (!question.words().isBlank()) conditions.add(words(question.words()));

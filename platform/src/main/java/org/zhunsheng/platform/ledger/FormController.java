@@ -40,7 +40,6 @@ import org.zhunsheng.platform.ledger.TypedStore.Typed;
 class FormController {
 
     private static final String RECORD = "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
-    private static final int LONGEST_REASON = 400;
 
     /** Before a column's name: whose value stands where two people changed the record. */
     private static final String PICK = "pick.";
@@ -311,7 +310,7 @@ class FormController {
                             .encode()
                             .buildAndExpand(asked.term(), asked.turn(), asked.organ())
                             .toUriString();
-        return "redirect:" + (record.isEmpty() ? path + "/new" : path + "/" + UUID.fromString(record) + "/correction");
+        return "redirect:" + path + (record.matches("[0-9a-f-]{36}") ? "/" + record + "/correction" : "/new");
     }
 
     /** Boxes that are ticked under one name are one text, as a sheet's cell has it. */
@@ -392,7 +391,7 @@ class FormController {
     }
 
     private static String shortened(String reason) {
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        return reason.substring(0, Math.min(reason.length(), LedgerApi.LONGEST_REASON));
     }
 
     private String form(Entries<?> entries, FormPage page, Locale locale, Model model) {

@@ -253,7 +253,7 @@ class Forming {
                 name,
                 wording.label(shape, column, locale),
                 look,
-                column.required() && placeholder.isEmpty(),
+                column.mustBeSaid() && placeholder.isEmpty(),
                 value,
                 hint(shape, column, locale),
                 placeholder,

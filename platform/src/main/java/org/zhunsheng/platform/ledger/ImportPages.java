@@ -282,11 +282,14 @@ class ImportPages {
                 sheet.name(),
                 sheet.headerRow(),
                 labels(shape, sheet.taken(), locale),
-                labels(shape, sheet.missing().stream().filter(Column::required).toList(), locale),
+                labels(
+                        shape,
+                        sheet.missing().stream().filter(Column::mustBeSaid).toList(),
+                        locale),
                 labels(
                         shape,
                         sheet.missing().stream()
-                                .filter(column -> !column.required())
+                                .filter(column -> !column.mustBeSaid())
                                 .toList(),
                         locale),
                 sheet.unknown(),

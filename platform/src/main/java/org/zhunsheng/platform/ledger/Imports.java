@@ -261,7 +261,7 @@ public class Imports {
         List<Template.Field> fields = shape.columns().stream()
                 .map(column -> new Template.Field(
                         Exports.column(shape, column, wording, locale),
-                        column.required(),
+                        column.mustBeSaid(),
                         hint(shape, column, locale),
                         choices(column, locale),
                         wording.example(shape, column, locale)))

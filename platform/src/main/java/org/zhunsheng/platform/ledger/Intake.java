@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.IdNumber;
+import org.zhunsheng.platform.kernel.Letters;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
@@ -56,22 +58,28 @@ final class Intake<R extends Record> {
     private final OrganRegister organs;
     private final Scope scope;
     private final Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets;
+    private final Function<Class<? extends Supplier<String>>, String> otherwise;
 
     /** Names that rows of the same file bring with them: an organ may be another's parent three rows above. */
     private final Map<String, OrganCode> brought = new HashMap<>();
 
-    /** @param targets finds the entries of a reference's ledger by their titles, many at once */
+    /**
+     * @param targets   finds the entries of a reference's ledger by their titles, many at once
+     * @param otherwise asks what a column says where nobody does
+     */
     Intake(
             Shape<R> shape,
             Wording wording,
             OrganRegister organs,
             Scope scope,
-            Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets) {
+            Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets,
+            Function<Class<? extends Supplier<String>>, String> otherwise) {
         this.shape = shape;
         this.wording = wording;
         this.organs = organs;
         this.scope = scope;
         this.targets = targets;
+        this.otherwise = otherwise;
     }
 
     Draft<R> read(Texts texts) {
@@ -125,6 +133,7 @@ final class Intake<R extends Record> {
         for (int i = 0; i < values.length; i++) {
             Column column = columns.get(i);
             String text = clean(row.apply(column));
+            if (text.isEmpty() && column.otherwise() != null) text = otherwise.apply(column.otherwise());
             if (text.isEmpty()) {
                 if (column.required()) findings.add(Finding.refusing(column, "column.missing"));
                 continue;
@@ -147,6 +156,7 @@ final class Intake<R extends Record> {
 
     /** The value, or the finding that says why it is none. */
     private Object value(Column column, String text, Map<String, List<UUID>> references) {
+        if (!Letters.keepable(text)) return Finding.refusing(column, "column.LETTERS");
         return switch (column.kind()) {
             case TEXT -> text(column, text);
             case DAY -> day(column, text);

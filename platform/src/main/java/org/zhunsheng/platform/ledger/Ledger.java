@@ -5,6 +5,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.Supplier;
 
 /**
  * Marks a record as a ledger (台账). Everything that can be said of a ledger is in this file, and most of it is
@@ -36,6 +37,13 @@ public @interface Ledger {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Day {}
+
+    /** Where nobody says it, the column says what this bean says: a register whose older entries know no day has one. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Otherwise {
+        Class<? extends Supplier<String>> value();
+    }
 
     /** The regular expression that a text matches as a whole, once brackets and digits are half- or full-width as it wants. */
     @Retention(RetentionPolicy.RUNTIME)

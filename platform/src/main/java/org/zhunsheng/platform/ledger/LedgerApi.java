@@ -1,7 +1,5 @@
 package org.zhunsheng.platform.ledger;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,11 +44,13 @@ import org.zhunsheng.platform.kernel.Right;
 /** The ledgers for programs: the same questions, checks, scope and audit lines as on the pages. */
 @RestController
 @RequestMapping("/api/v1/ledgers")
-@Tag(name = "Ledgers 台账")
 class LedgerApi {
 
     /** Parameters of these calls that ask nothing of the ledger. */
-    private static final Set<String> BESIDES = Set.of("lang", "cols", "_csrf", "dryRun", "mode", "match", "reason");
+    private static final Set<String> BESIDES = Set.of("lang", "cols", "_csrf");
+
+    /** Of a reason, in characters. */
+    static final int LONGEST_REASON = 400;
 
     private final Ledgers ledgers;
     private final Imports imports;
@@ -110,7 +110,6 @@ class LedgerApi {
     }
 
     @GetMapping
-    @Operation(summary = "Every ledger the account may read, with its columns")
     List<Map<String, @Nullable Object>> all(Locale locale) {
         return ledgers.all().stream()
                 .map(Entries::shape)
@@ -144,7 +143,7 @@ class LedgerApi {
         described.put("name", column.name());
         described.put("label", wording.label(shape, column, locale));
         described.put("type", column.kind().name().toLowerCase(Locale.ROOT));
-        described.put("required", column.required());
+        described.put("required", column.mustBeSaid());
         described.put("unit", column.kind() == Kind.MONEY ? wording.say("ledger.yuan", locale) : null);
         described.put("values", column.choices().isEmpty() ? null : choices(column, locale));
         described.put("hint", wording.hint(shape, column, locale));
@@ -160,7 +159,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}")
-    @Operation(summary = "Entries: organ, from, to, asOf, q, sort, limit, after, and any column as a filter")
     Map<String, @Nullable Object> list(
             @ModelAttribute("entries") Entries<?> entries,
             @RequestParam MultiValueMap<String, String> parameters,
@@ -210,7 +208,6 @@ class LedgerApi {
     }
 
     @PostMapping("/{module}/{ledger}")
-    @Operation(summary = "Registers one entry")
     ResponseEntity<Object> register(
             @ModelAttribute("entries") Entries<?> entries,
             @RequestBody Map<String, @Nullable Object> body,
@@ -221,7 +218,6 @@ class LedgerApi {
     }
 
     @PatchMapping("/{module}/{ledger}/{id}")
-    @Operation(summary = "Corrects an entry; reason and If-Match are required")
     ResponseEntity<Object> correct(
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable UUID id,
@@ -243,7 +239,6 @@ class LedgerApi {
     }
 
     @DeleteMapping("/{module}/{ledger}/{id}")
-    @Operation(summary = "Withdraws an entry; history keeps it; reason is required")
     ResponseEntity<Object> withdraw(
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable UUID id,
@@ -278,7 +273,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
-    @Operation(summary = "One entry")
     ResponseEntity<Object> find(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
         return one(entries, id, HttpStatus.OK, locale);
     }
@@ -294,7 +288,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/{id}/history")
-    @Operation(summary = "Its versions: who, when, why, what changed; and the published figures it stands in")
     ResponseEntity<Object> history(
             @ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
         return versions(entries, id, locale);
@@ -374,7 +367,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/template.xlsx")
-    @Operation(summary = "The empty workbook to fill in")
     void template(@ModelAttribute("entries") Entries<?> entries, HttpServletResponse response, Locale locale)
             throws IOException {
         download(response, wording.title(entries.shape(), locale) + ".xlsx", Exports.Format.XLSX.mediaType());
@@ -382,7 +374,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/export.{ending:xlsx|csv|parquet}")
-    @Operation(summary = "What the same question lists, every row")
     void export(
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable String ending,
@@ -424,7 +415,6 @@ class LedgerApi {
     }
 
     @PostMapping("/{module}/{ledger}/import")
-    @Operation(summary = "Imports a file: dryRun, mode=all|valid, match=create|update with a reason")
     ResponseEntity<Object> importFile(
             @ModelAttribute("entries") Entries<?> entries,
             @RequestParam MultipartFile file,
@@ -448,7 +438,10 @@ class LedgerApi {
             if (matching == ImportPlan.Match.UPDATE && reason.isBlank() && !dryRun)
                 throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
             return new ImportPlan(
-                    dryRun, ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)), matching, reason.strip());
+                    dryRun,
+                    ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                    matching,
+                    bounded(reason.strip(), locale));
         } catch (IllegalArgumentException noSuchPlan) {
             throw new Stopped(problems.answer(HttpStatus.BAD_REQUEST, "plan", locale));
         }
@@ -514,9 +507,6 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/import/{code}/marked.xlsx")
-    @Operation(
-            summary = "The workbook that was sent, its wrong cells marked and explained; all=true keeps the right rows"
-                    + " too")
     @Nullable
     ResponseEntity<Object> marked(
             @ModelAttribute("entries") Entries<?> entries,
@@ -537,7 +527,6 @@ class LedgerApi {
     }
 
     @DeleteMapping("/{module}/{ledger}/import/{batch:\\d+}")
-    @Operation(summary = "Takes a batch back while nothing published rests on it")
     ResponseEntity<Object> takeBack(
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable long batch,
@@ -545,7 +534,10 @@ class LedgerApi {
             Locale locale) {
         mayWrite(entries, locale);
         return switch (imports.takeBack(
-                entries, person.get(), batch, reason.isBlank() ? wording.say("ledger.takenback", locale) : reason)) {
+                entries,
+                person.get(),
+                batch,
+                reason.isBlank() ? wording.say("ledger.takenback", locale) : bounded(reason, locale))) {
             case Entries.TakenBack.Done(long act, int rows) ->
                 ResponseEntity.ok(Map.of("act", String.valueOf(act), "rows", rows));
             case Entries.TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
@@ -568,8 +560,13 @@ class LedgerApi {
     }
 
     private String reason(@Nullable Object given, Locale locale) {
-        if (given instanceof String reason && !reason.isBlank()) return reason.strip();
+        if (given instanceof String reason && !reason.isBlank()) return bounded(reason.strip(), locale);
         throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
+    }
+
+    private String bounded(String reason, Locale locale) {
+        if (reason.length() <= LONGEST_REASON) return reason;
+        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reasonLong", locale, LONGEST_REASON));
     }
 
     private long seen(Optional<String> etag, Locale locale) {
@@ -602,8 +599,10 @@ class LedgerApi {
         return switch (value) {
             case null -> "";
             case Boolean yes -> yes ? "是" : "否";
-            case Double number -> BigDecimal.valueOf(number).toPlainString();
+            case Double number
+            when Double.isFinite(number) -> BigDecimal.valueOf(number).toPlainString();
             case Map<?, ?> coded when coded.get("code") instanceof String code -> code;
+            case List<?> several -> several.stream().map(LedgerApi::text).collect(Collectors.joining(";"));
             default -> value.toString();
         };
     }

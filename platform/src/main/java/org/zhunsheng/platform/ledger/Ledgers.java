@@ -214,7 +214,8 @@ public class Ledgers {
                     if (stands != null && column.of(stands) instanceof Reference(UUID id))
                         target.titles(List.of(id)).values().forEach(title -> found.putIfAbsent(title, List.of(id)));
                     return found;
-                });
+                },
+                says -> beans.getBean(says).get());
     }
 
     /** Whose entries a person may name in a reference, as its value or in a question. */

@@ -152,7 +152,7 @@ class Listing {
 
     private String said(Shape<?> shape, String name, Condition condition, Locale locale) {
         if (name.equals("broken") || name.equals("unchecked")) return checks(shape, name, condition, locale);
-        if (name.equals("batch") && condition instanceof Condition.In(Set<String> acts))
+        if (name.equals(Question.ACT) && condition instanceof Condition.In(Set<String> acts))
             return wording.say("ledger.import.batch.is", locale, String.join("、", acts));
         Column column = shape.column(name);
         String label = wording.label(shape, column, locale);

@@ -26,6 +26,9 @@ public record Question(
         String words,
         @Nullable Instant asOf) {
 
+    /** The condition on the act that wrote an entry, beside those on columns: no column is called so. */
+    static final String ACT = "act";
+
     /** Everything in scope, as it stands. */
     public static Question everything(Scope scope) {
         return new Question(scope, Dating.OWN_DAY, null, Map.of(), "", null);

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.ledger;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Letters;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
@@ -74,7 +76,7 @@ public final class QuestionReader {
     private static final String SOME = "*";
     private static final Pattern BETWEEN = Pattern.compile("[,，、]");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern NO_COLUMN = Pattern.compile("broken|unchecked|batch");
+    private static final Pattern NO_COLUMN = Pattern.compile("broken|unchecked");
 
     private final Ledgers ledgers;
     private final OrganRegister organs;
@@ -152,6 +154,7 @@ public final class QuestionReader {
 
     /** What a column is called in an address. */
     public static String parameter(String column) {
+        if (column.equals(Question.ACT)) return "batch";
         return OWN.contains(column) ? COLUMN + column : column;
     }
 
@@ -220,13 +223,14 @@ public final class QuestionReader {
                 case "limit" -> limit = limit(last);
                 case "after" -> place = place(last);
                 case "broken", "unchecked" -> condition(name, checks(name, values));
-                case "batch" -> condition(name, any(values, value -> act(name, value)));
+                case "batch" -> condition(Question.ACT, any(values, value -> act(name, value)));
                 default -> column(name, values);
             }
         }
 
         Asked asked() {
             if (from != null && to != null && to.isBefore(from)) wrong("to", to.toString(), "question.BACKWARDS");
+            if (place != null && !fits(place)) wrong("after", place.toString(), "question.AFTER");
             if (!misread.isEmpty()) return new Asked.NotUnderstood(List.copyOf(misread));
             Scope scope = organ == null ? Scope.WHOLE : organs.under(organ, asOf);
             Period period = from == null && to == null
@@ -237,6 +241,26 @@ public final class QuestionReader {
                     order,
                     place,
                     limit);
+        }
+
+        /** The place belongs to a list in this order: its value can be one of the ordering column's. */
+        private boolean fits(Page.Place place) {
+            Column column = shape.column(order.column());
+            String value = place.value();
+            if (value == null) return !column.required();
+            try {
+                return switch (column.kind()) {
+                    case DAY -> Today.readDay(value).toString().equals(value);
+                    case NUMBER, MONEY, DECIMAL ->
+                        new BigDecimal(value).abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                                && (column.kind() == Kind.DECIMAL || value.matches("-?[0-9]+"));
+                    case REFERENCE -> UUID.fromString(value).toString().equals(value);
+                    case FLAG -> value.equals("true") || value.equals("false");
+                    case TEXT, CHOICE, CHOICES, ORGAN, ATTACHMENT, PERSONAL -> Letters.keepable(value);
+                };
+            } catch (DateTimeException | IllegalArgumentException notOurs) {
+                return false;
+            }
         }
 
         /** Always null: what could not be read is no value of any kind. */
@@ -263,7 +287,7 @@ public final class QuestionReader {
 
         private @Nullable LocalDate day(String parameter, String value) {
             try {
-                return LocalDate.parse(value);
+                return Today.readDay(value);
             } catch (DateTimeException noDay) {
                 return wrong(parameter, value, "question.DAY");
             }
@@ -273,11 +297,11 @@ public final class QuestionReader {
         private @Nullable Instant moment(String value) {
             try {
                 if (value.length() <= 10) {
-                    LocalDate day = LocalDate.parse(value);
+                    LocalDate day = Today.readDay(value);
                     if (day.isAfter(today.day())) return wrong("asOf", value, "question.FUTURE");
                     return day.equals(today.day()) ? null : Today.endOf(day);
                 }
-                Instant moment = Instant.parse(value);
+                Instant moment = Today.readMoment(value);
                 return moment.isAfter(today.now()) ? wrong("asOf", value, "question.FUTURE") : moment;
             } catch (DateTimeException noMoment) {
                 return wrong("asOf", value, "question.DAY");

@@ -28,8 +28,6 @@ import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 @RequestMapping("/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 class RecordController {
 
-    private static final int LONGEST_REASON = 400;
-
     private final Asking asking;
     private final Recording recording;
     private final Wording wording;
@@ -143,6 +141,6 @@ class RecordController {
 
     private static String shortened(String reason) {
         String said = reason.strip();
-        return said.substring(0, Math.min(said.length(), LONGEST_REASON));
+        return said.substring(0, Math.min(said.length(), LedgerApi.LONGEST_REASON));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.pages;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,7 +91,7 @@ class TemplatesController {
                 wording.purpose(shape, locale),
                 shape.path(),
                 shape.columns().size(),
-                shape.columns().stream().filter(column -> column.required()).count(),
+                shape.columns().stream().filter(column -> column.mustBeSaid()).count(),
                 before(shape, locale),
                 by.may(Right.WRITE, shape.module()));
     }
@@ -118,7 +117,6 @@ class TemplatesController {
     }
 
     @GetMapping("/api/v1/ledgers/templates.zip")
-    @Operation(summary = "The empty workbooks of every ledger the account may read, numbered in the order of filling")
     void zip(HttpServletResponse response, Locale locale) throws IOException {
         response.setContentType("application/zip");
         response.setHeader(

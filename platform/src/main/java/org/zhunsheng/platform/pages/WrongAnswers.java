@@ -46,10 +46,14 @@ class WrongAnswers extends BasicErrorController {
         HttpStatus status = thrown == null ? getStatus(request) : wrong.status();
         Locale locale = RequestContextUtils.getLocale(request);
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
+        problem.put("type", wrong.type().toString());
         problem.put("title", said(wrong, "", locale));
         problem.put("status", status.value());
-        problem.put("detail", said(wrong, ".what", locale) + said(wrong, ".todo", locale));
+        problem.put(
+                "detail",
+                status.is5xxServerError()
+                        ? said(wrong, ".what", locale) + said(wrong, ".todo", locale)
+                        : said(wrong, ".call", locale));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
             problem.put("instance", asked);
         if (status.is5xxServerError()) {

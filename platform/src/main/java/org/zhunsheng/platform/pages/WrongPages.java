@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -27,8 +28,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(WrongPages.class);
-    private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/actuator", "/v3/", "/webjars/", "/healthz", "/metrics");
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/webjars/", "/healthz", "/metrics");
 
     private final Frames frames;
     private final Codes codes;
@@ -55,7 +55,7 @@ class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        String asked = request.getAttribute("jakarta.servlet.error.request_uri") instanceof String uri ? uri : "";
+        String asked = asked(request);
         if (forPrograms(asked)) return null;
         Throwable thrown = request.getAttribute("jakarta.servlet.error.exception") instanceof Throwable t ? t : null;
         return page(request, thrown == null ? Wrong.of(status) : Wrong.of(thrown), thrown);
@@ -80,13 +80,20 @@ class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     }
 
     private static boolean asksForAPage(HttpServletRequest request) {
-        if (forPrograms(request.getRequestURI())) return false;
+        if (forPrograms(asked(request))) return false;
         String accepted = request.getHeader("Accept");
         return accepted == null
                 || MediaType.parseMediaTypes(accepted).stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
     }
 
-    private static boolean forPrograms(String path) {
+    /** What was asked for in the first place, also while it is being said that it failed. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+    }
+
+    static boolean forPrograms(String path) {
         return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 

@@ -30,6 +30,9 @@ public record Report(
         @Nullable Issue issue,
         @Nullable Recall recall) {
 
+    /** Of a title, in characters. */
+    static final int LONGEST_TITLE = 200;
+
     /** 草稿, 印发 and 收回. */
     public enum Status {
         DRAFT,

@@ -3,7 +3,6 @@ package org.zhunsheng.platform.reports;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +90,8 @@ class ReportApi {
         Person by = person.get();
         if (begun.title() == null || begun.title().isBlank())
             throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "title", locale);
+        if (begun.title().length() > Report.LONGEST_TITLE)
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", locale, Report.LONGEST_TITLE);
         OrganCode organ = organ(begun.organ(), locale);
         if (!reports.mayWrite(by, organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
         Period period = period(begun.period(), locale);
@@ -132,7 +133,7 @@ class ReportApi {
     private @Nullable Instant moment(@Nullable String written, Locale locale) {
         if (written == null || written.isBlank()) return null;
         try {
-            return written.length() == 10 ? Today.endOf(LocalDate.parse(written)) : Instant.parse(written);
+            return Today.readMoment(written.strip());
         } catch (DateTimeException noMoment) {
             throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "asOf", locale, written);
         }

@@ -106,6 +106,10 @@ class ReportController {
             return all(model, locale);
         }
         OrganCode organ = of.isBlank() ? organs.root() : new OrganCode(of);
+        if (!organs.named(of).contains(organ) && !of.isBlank())
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", locale, of);
+        if (title.length() > Report.LONGEST_TITLE)
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", locale, Report.LONGEST_TITLE);
         if (!reports.mayWrite(person.get(), organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
         String name = title.isBlank()
                 ? words.say(
