@@ -9,6 +9,7 @@ import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
+import org.zhunsheng.platform.ledger.Ledger.Otherwise;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
 /**
@@ -24,7 +25,10 @@ record Organ(
         @Nullable String shortName,
         OrganKind kind,
         @Owner OrganCode parent,
-        @Group("validity") @Day LocalDate foundedOn,
+
+        @Group("validity") @Day @Otherwise(DayOfTheDistrict.class)
+        LocalDate foundedOn,
+
         @Nullable LocalDate endedOn,
         @Nullable OrganEnd endKind,
         @Nullable OrganCode successor,

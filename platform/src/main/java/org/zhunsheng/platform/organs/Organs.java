@@ -126,6 +126,11 @@ public class Organs implements OrganRegister {
         return now().root().orElseThrow(() -> new IllegalStateException("no district is registered"));
     }
 
+    /** The day on which an organ of the register was set up. */
+    LocalDate foundedOn(OrganCode organ) {
+        return now().node(organ).orElseThrow().foundedOn();
+    }
+
     /** Registers the district itself, the first organ of an empty platform. */
     public OrganCode found(String name, String code, String shortName, LocalDate foundedOn) {
         OrganCode district = new OrganCode(code);

@@ -1,14 +1,14 @@
 package org.zhunsheng.platform.ledger;
 
 /** Credit codes for invented organs. */
-final class Codes {
+public final class Codes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Codes() {}
 
     /** The first seventeen characters with the check character that belongs to them (GB 32100-2015). */
-    static String code(String seventeen) {
+    public static String code(String seventeen) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < 17; i++) {

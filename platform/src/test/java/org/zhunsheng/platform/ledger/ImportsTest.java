@@ -159,6 +159,16 @@ class ImportsTest {
     }
 
     @Test
+    @DisplayName("机构名录只填名称、代码、简称、类别、上级五栏也能导入，设立日期按区政府的")
+    void theRegisterTakesTheFiveColumnsThatEveryoneHas() throws IOException {
+        var result = read(send(
+                "名称,统一社会信用代码,简称,机关类别,上级机关\n示范区戊五街道办事处," + Codes.code("11990100MB000505X") + ",戊五街道,STREET,区政府\n", ALL));
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.sheets().getFirst().missing()).noneMatch(Column::mustBeSaid);
+        assertThat(text(named("示范区戊五街道办事处").getFirst(), "foundedOn")).isEqualTo("1997-04-01");
+    }
+
+    @Test
     @DisplayName("只看不写：检查以后台账不变，审计没有新行")
     void aCheckWritesNothing() throws IOException {
         var result = read(send(
