@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -30,14 +33,16 @@ final class ParquetWriter implements SheetWriter {
 
     private final Path file;
     private final List<Column> columns;
+    private final Map<String, String> facts;
     private final Path room;
     private final DuckDBConnection duck;
     private final DuckDBAppender appender;
     private long rows;
 
-    ParquetWriter(Path file, List<Column> columns) throws IOException {
+    ParquetWriter(Path file, List<Column> columns, Map<String, String> facts) throws IOException {
         this.file = file.toAbsolutePath();
         this.columns = List.copyOf(columns);
+        this.facts = new LinkedHashMap<>(facts);
         this.room = Files.createTempDirectory("parquet");
         try {
             this.duck = open(room);
@@ -110,7 +115,13 @@ final class ParquetWriter implements SheetWriter {
         Path written = room.resolve("rows.parquet");
         try {
             appender.close();
-            execute("copy rows to " + quoted(written.toString(), '\'') + " (format parquet, compression zstd)");
+            facts.put("rows", Long.toString(rows));
+            execute("copy rows to " + quoted(written.toString(), '\'')
+                    + " (format parquet, compression zstd, kv_metadata {"
+                    + facts.entrySet().stream()
+                            .map(fact -> quoted(fact.getKey(), '\'') + ": " + quoted(fact.getValue(), '\''))
+                            .collect(Collectors.joining(", "))
+                    + "})");
         } catch (SQLException failed) {
             throw new IOException("can't finish " + file, failed);
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,13 @@ public sealed interface SheetWriter extends Closeable permits XlsxWriter, CsvWri
         return new CsvWriter(out, columns);
     }
 
-    /** A Parquet file with typed columns, compressed with zstd; it appears at {@code file} when it is finished. */
-    static SheetWriter parquet(Path file, List<Column> columns) throws IOException {
-        return new ParquetWriter(file, columns);
+    /**
+     * A Parquet file with typed columns, compressed with zstd; it appears at {@code file} when it is finished.
+     *
+     * @param facts what the file says of itself, in its key-value metadata; {@code rows} is added
+     */
+    static SheetWriter parquet(Path file, List<Column> columns, Map<String, String> facts) throws IOException {
+        return new ParquetWriter(file, columns, facts);
     }
 
     /**

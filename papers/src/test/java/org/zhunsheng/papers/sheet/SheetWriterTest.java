@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -171,7 +173,7 @@ class SheetWriterTest {
         Path parquet = room.resolve("半.parquet");
         try (OutputStream out = Files.newOutputStream(xlsx);
                 SheetWriter half = SheetWriter.xlsx(out, "台账", COLUMNS, Locale.CHINA);
-                SheetWriter other = SheetWriter.parquet(parquet, COLUMNS)) {
+                SheetWriter other = SheetWriter.parquet(parquet, COLUMNS, Map.of())) {
             for (int row = 0; row < 5000; row++) half.row(ROW);
             other.row(ROW);
         }
@@ -196,7 +198,7 @@ class SheetWriterTest {
     @DisplayName("Parquet 的列有类型，写入什么读出什么")
     void parquetIsTyped() throws IOException, SQLException {
         Path file = room.resolve("台'账.parquet");
-        try (SheetWriter writer = SheetWriter.parquet(file, COLUMNS)) {
+        try (SheetWriter writer = SheetWriter.parquet(file, COLUMNS, Map.of("台账", "it's 台账"))) {
             writer.row(ROW);
             writer.row(Arrays.asList("空\"'", null, null, null, null, null));
             assertThat(writer.finish(List.of())).isEqualTo(2);
@@ -218,6 +220,15 @@ class SheetWriterTest {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getString(1)).isEqualTo("空\"'");
                 assertThat(rows.getObject(2)).isNull();
+            }
+            try (var query2 = duck.prepareStatement(
+                    "select decode(key), decode(value) from parquet_kv_metadata(?) order by all")) {
+                query2.setString(1, file.toString());
+                Map<String, String> facts = new TreeMap<>();
+                try (ResultSet rows = query2.executeQuery()) {
+                    while (rows.next()) facts.put(rows.getString(1), rows.getString(2));
+                }
+                assertThat(facts).containsEntry("台账", "it's 台账").containsEntry("rows", "2");
             }
         }
     }

@@ -16,13 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.sheet.SheetWriter;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Today;
 
 /** What a list shows, as a file (导出): the same question, every row, never cut. */
@@ -79,16 +82,18 @@ public class Exports {
             Locale locale)
             throws IOException {
         Shape<R> shape = entries.shape();
+        List<Field> fields = fields(shape, columns, format, locale);
         Path parquet = format == Format.PARQUET ? Files.createTempFile("export", ".parquet") : null;
         try {
             long rows;
-            try (SheetWriter writer = writer(shape, columns, format, out, parquet, locale)) {
+            try (SheetWriter writer = writer(
+                    shape, fields, format, out, parquet, facts(entries, by, question, columns, locale), locale)) {
                 List<Entry<R>> chunk = new ArrayList<>(CHUNK);
                 entries.forEach(by, question, order, entry -> {
                     chunk.add(entry);
-                    if (chunk.size() == CHUNK) rows(writer, columns, chunk, format, locale);
+                    if (chunk.size() == CHUNK) rows(writer, fields, chunk, format, locale);
                 });
-                rows(writer, columns, chunk, format, locale);
+                rows(writer, fields, chunk, format, locale);
                 rows = writer.finish(List.of(
                         wording.title(shape, locale),
                         wording.say(
@@ -111,22 +116,81 @@ public class Exports {
         }
     }
 
+    /**
+     * A column of the file.
+     *
+     * @param name it says what the code beside it is called
+     */
+    private record Field(org.zhunsheng.papers.sheet.Column as, Column of, boolean name) {}
+
+    /** For machines an organ and a reference stand as code and id, and beside them what they are called. */
+    private List<Field> fields(Shape<?> shape, List<Column> columns, Format format, Locale locale) {
+        List<Field> fields = new ArrayList<>();
+        for (Column column : columns) {
+            if (format != Format.PARQUET) {
+                fields.add(new Field(column(shape, column, wording, locale), column, true));
+                continue;
+            }
+            String label = wording.label(shape, column, locale);
+            fields.add(new Field(
+                    column.kind() == Kind.FLAG
+                            ? org.zhunsheng.papers.sheet.Column.of(
+                                    column.name(), label, org.zhunsheng.papers.sheet.Column.Type.BOOLEAN)
+                            : column(shape, column, wording, locale),
+                    column,
+                    false));
+            if (column.kind() == Kind.ORGAN || column.kind() == Kind.REFERENCE)
+                fields.add(new Field(
+                        org.zhunsheng.papers.sheet.Column.of(
+                                column.name() + "Name", label, org.zhunsheng.papers.sheet.Column.Type.TEXT),
+                        column,
+                        true));
+        }
+        return fields;
+    }
+
     private SheetWriter writer(
             Shape<?> shape,
-            List<Column> columns,
+            List<Field> fields,
             Format format,
             OutputStream out,
             @Nullable Path parquet,
+            Map<String, String> facts,
             Locale locale)
             throws IOException {
-        List<org.zhunsheng.papers.sheet.Column> written = columns.stream()
-                .map(column -> column(shape, column, wording, locale))
-                .toList();
+        List<org.zhunsheng.papers.sheet.Column> written =
+                fields.stream().map(Field::as).toList();
         return switch (format) {
             case XLSX -> SheetWriter.xlsx(out, wording.title(shape, locale), written, locale);
             case CSV -> SheetWriter.csv(out, written);
-            case PARQUET -> SheetWriter.parquet(Objects.requireNonNull(parquet), written);
+            case PARQUET -> SheetWriter.parquet(Objects.requireNonNull(parquet), written, facts);
         };
+    }
+
+    /** What a file without room for notes says of itself: ledger, scope, moment, and what columns and codes are called. */
+    private Map<String, String> facts(
+            Entries<?> entries, Person by, Question question, List<Column> columns, Locale locale) {
+        Shape<?> shape = entries.shape();
+        Map<String, Object> told = new TreeMap<>();
+        for (Column column : columns) {
+            Map<String, Object> one = new TreeMap<>();
+            one.put("label", wording.label(shape, column, locale));
+            one.put("kind", column.kind().name().toLowerCase(Locale.ROOT));
+            if (!column.choices().isEmpty()) {
+                Map<String, Object> values = new TreeMap<>();
+                column.choices().forEach(choice -> values.put(choice.name(), wording.choice(choice, locale)));
+                one.put("values", values);
+            }
+            told.put(column.name(), one);
+        }
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("ledger", shape.name());
+        facts.put("title", wording.title(shape, locale));
+        facts.put("scope", question.scope().within(entries.readable(by)).fence());
+        facts.put("asOf", (question.asOf() == null ? today.now() : question.asOf()).toString());
+        facts.put("exportedBy", by.account());
+        facts.put("columns", CanonicalJson.text(told));
+        return facts;
     }
 
     static org.zhunsheng.papers.sheet.Column column(Shape<?> shape, Column column, Wording wording, Locale locale) {
@@ -144,12 +208,15 @@ public class Exports {
     }
 
     private <R extends Record> void rows(
-            SheetWriter writer, List<Column> columns, List<Entry<R>> chunk, Format format, Locale locale) {
-        Map<UUID, String> titles = titles(columns, chunk);
+            SheetWriter writer, List<Field> fields, List<Entry<R>> chunk, Format format, Locale locale) {
+        Map<UUID, String> titles = titles(fields, chunk);
         try {
             for (Entry<R> entry : chunk) {
-                List<@Nullable Object> row = new ArrayList<>(columns.size());
-                for (Column column : columns) row.add(cell(column.of(entry.content()), titles, format, locale));
+                List<@Nullable Object> row = new ArrayList<>(fields.size());
+                for (Field field : fields) {
+                    Object value = field.of().of(entry.content());
+                    row.add(format == Format.PARQUET && !field.name() ? coded(value) : cell(value, titles, locale));
+                }
                 writer.row(row);
             }
         } catch (IOException failed) {
@@ -158,10 +225,11 @@ public class Exports {
         chunk.clear();
     }
 
-    private <R extends Record> Map<UUID, String> titles(List<Column> columns, List<Entry<R>> chunk) {
+    private <R extends Record> Map<UUID, String> titles(List<Field> fields, List<Entry<R>> chunk) {
         Map<UUID, String> titles = new HashMap<>();
-        for (Column column : columns) {
-            if (column.kind() != Kind.REFERENCE) continue;
+        for (Field field : fields) {
+            Column column = field.of();
+            if (column.kind() != Kind.REFERENCE || !field.name()) continue;
             Set<UUID> wanted = new HashSet<>();
             for (Entry<R> entry : chunk)
                 if (column.of(entry.content()) instanceof Reference reference) wanted.add(reference.id());
@@ -170,8 +238,24 @@ public class Exports {
         return titles;
     }
 
-    /** For machines a choice is its name, for people its label; personal data stay masked in every file. */
-    private @Nullable Object cell(@Nullable Object value, Map<UUID, String> titles, Format format, Locale locale) {
+    /** For machines: choices, organs and references by what the interface calls them, yes and no as such. */
+    private static @Nullable Object coded(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Long number -> number;
+            case BigDecimal decimal -> decimal.setScale(DECIMALS, RoundingMode.HALF_UP);
+            case Money money -> BigDecimal.valueOf(money.fen(), 2);
+            case LocalDate day -> day;
+            case Boolean yes -> yes;
+            case Enum<?> choice -> choice.name();
+            case Set<?> chosen -> Column.spelt(chosen);
+            case Personal personal -> personal.masked();
+            default -> value.toString();
+        };
+    }
+
+    /** For people; personal data stay masked in every file. */
+    private @Nullable Object cell(@Nullable Object value, Map<UUID, String> titles, Locale locale) {
         return switch (value) {
             case null -> null;
             case Long number -> number;
@@ -179,7 +263,6 @@ public class Exports {
             case Money money -> BigDecimal.valueOf(money.fen(), 2);
             case LocalDate day -> day;
             case Reference reference -> titles.getOrDefault(reference.id(), reference.toString());
-            case Enum<?> choice when format == Format.PARQUET -> choice.name();
             default -> wording.print(value, locale);
         };
     }

@@ -18,6 +18,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -230,6 +235,33 @@ class LedgerApiTest {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+        Path file = Files.write(Files.createTempFile("organs", ".parquet"), parquet);
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            try (var rows = duck.createStatement()
+                    .executeQuery("select kind, parent, parentName, foundedOn from '" + file
+                            + "' where name = '示范区望河街道办事处'")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("STREET");
+                assertThat(rows.getString(2)).isEqualTo(District.GOVERNMENT.value());
+                assertThat(rows.getString(3)).isEqualTo("示范区人民政府");
+                assertThat(rows.getMetaData().getColumnTypeName(4)).isEqualTo("DATE");
+            }
+            try (var facts = duck.createStatement()
+                    .executeQuery("select decode(key), decode(value) from parquet_kv_metadata('" + file + "')")) {
+                Map<String, String> told = new TreeMap<>();
+                while (facts.next()) told.put(facts.getString(1), facts.getString(2));
+                assertThat(told)
+                        .containsEntry("ledger", "organs/organs")
+                        .containsEntry("scope", "*")
+                        .containsKeys("asOf", "rows", "exportedBy");
+                assertThat(JsonPath.<String>read(told.get("columns"), "$.kind.values.STREET"))
+                        .isEqualTo("街道办事处、地区办事处");
+                assertThat(JsonPath.<String>read(told.get("columns"), "$.foundedOn.label"))
+                        .isEqualTo("设立日期");
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private ResultActions send(String csv, String mode, String match) throws Exception {
