@@ -59,10 +59,10 @@ class Gates {
         "/api/v1/me",
         "/api/v1/organs",
         "/api/v1/ledgers",
+        "/api/v1/openapi.json",
         "/api/docs",
-        "/api/swagger-ui/**",
-        "/v3/api-docs",
-        "/v3/api-docs/**"
+        "/api/docs/**",
+        "/v3/api-docs"
     };
 
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
@@ -151,7 +151,7 @@ class Gates {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        RequestMatcher docs = request -> Addresses.path(request).startsWith("/api/swagger-ui/");
+        RequestMatcher docs = request -> Addresses.path(request).equals("/api/docs");
         String name = "Content-Security-Policy";
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(docs), new StaticHeadersWriter(name, CONTENT_POLICY)))

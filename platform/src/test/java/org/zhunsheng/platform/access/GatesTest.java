@@ -416,7 +416,7 @@ class GatesTest {
                 .andExpect(jsonPath("$.items[?(@.kind == 'STREET')].shortName").value("望河街道"));
         mvc.perform(get("/v3/api-docs").cookie(auditor)).andExpect(status().isOk());
         mvc.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
-        mvc.perform(get("/api/swagger-ui/index.html").cookie(auditor))
+        mvc.perform(get("/api/docs").cookie(auditor))
                 .andExpect(status().isOk())
                 .andExpect(header().string(
                                 "Content-Security-Policy",
