@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -211,12 +214,25 @@ public class Ledgers {
                 column -> titles -> {
                     Entries<?> target = of(Objects.requireNonNull(column.target()));
                     Map<String, List<UUID>> found = new HashMap<>(target.named(nameable(by, column), titles));
+                    byId(target, by, column, titles).forEach(id -> found.put(id.toString(), List.of(id)));
                     if (stands != null && column.of(stands) instanceof Reference(UUID id))
                         target.titles(List.of(id)).values().forEach(title -> found.putIfAbsent(title, List.of(id)));
                     return found;
                 },
                 says -> beans.getBean(says).get());
     }
+
+    /** A program names an entry by what the interface calls it. */
+    private static Set<UUID> byId(Entries<?> target, Person by, Column column, Set<String> titles) {
+        List<UUID> ids = titles.stream()
+                .filter(title -> ID.matcher(title).matches())
+                .map(UUID::fromString)
+                .toList();
+        if (column.beyond()) return target.titles(ids).keySet();
+        return target.all(by, ids).stream().map(Entry::id).collect(Collectors.toSet());
+    }
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Whose entries a person may name in a reference, as its value or in a question. */
     Scope nameable(Person by, Column column) {

@@ -118,6 +118,32 @@ class LedgerApiTest {
     }
 
     @Test
+    @DisplayName("程序写记录的标识、列表和代码，和写名称一样登记")
+    void programsWriteWhatTheyRead() throws Exception {
+        String staff = as(
+                        District.OFFICER,
+                        post("/api/v1/ledgers/organs/staff")
+                                .contentType("application/json")
+                                .content(
+                                        "{\"name\":\"接口人员甲\",\"organ\":\"%s\",\"joinedOn\":\"2019-03-01\",\"lawDegree\":true}"
+                                                .formatted(District.STREET)))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String id = JsonPath.read(staff, "$.id");
+        as(
+                        District.OFFICER,
+                        post("/api/v1/ledgers/organs/posts")
+                                .contentType("application/json")
+                                .content("""
+                        {"title":"接口岗位","staff":"%s","organ":{"code":"%s"},"rank":"OTHER","leads":false,
+                        "inChargeOf":"接口","startedOn":"2019-03-01","endedOn":null}""".formatted(id, District.STREET)))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.staff").value(id));
+    }
+
+    @Test
     @DisplayName("不能登记的，逐列说明原值、原因、改法和依据")
     void everyWrongColumnIsTold() throws Exception {
         as(
