@@ -1,9 +1,11 @@
 package org.zhunsheng.platform.access;
 
-import org.jooq.DSLContext;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.zhunsheng.platform.District;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Scope;
 
 /** Programs that come with a token over the wire. */
 public final class Programs {
@@ -23,6 +25,13 @@ public final class Programs {
     private static String token(ApplicationContext platform, RoleOver role) {
         String login = "program" + Long.toString(System.nanoTime(), 36);
         platform.getBean(Accounts.class).create(Person.PLATFORM, login, "接口程序", role.organ(), "Zhunsheng-2022!", role);
-        return new Tokens(platform.getBean(DSLContext.class)).issue(login, 1);
+        return platform.getBean(Acts.class)
+                .write(
+                        Person.PLATFORM,
+                        Scope.NOTHING,
+                        "access.tokenIssued",
+                        login,
+                        Map.of(),
+                        act -> new Tokens(act.dsl()).issue(act, login, 1));
     }
 }
