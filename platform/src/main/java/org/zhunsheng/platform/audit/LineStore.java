@@ -19,6 +19,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,21 @@ class LineStore {
                 return work.apply(rows.stream().map(LineStore::line));
             }
         });
+    }
+
+    /** Lines behind a sequence by their kinds, and the last of them; 0 where there is none. */
+    record Counted(Map<String, Long> kinds, long last) {}
+
+    Counted countedAfter(long sequence) {
+        Result<Record> rows = dsl.fetch(
+                "select kind, count(*) as lines, max(sequence) as last from audit.line where sequence > ? group by kind",
+                sequence);
+        return new Counted(
+                rows.intoMap(row -> row.get("kind", String.class), row -> row.get("lines", Long.class)),
+                rows.stream()
+                        .mapToLong(row -> row.get("last", long.class))
+                        .max()
+                        .orElse(0));
     }
 
     /** The kinds that occur, each found by one step along the index. */

@@ -35,6 +35,7 @@ public class Imports {
     private final Uploads uploads;
     private final Batches batches;
     private final Runs runs;
+    private final ImportMeters meters;
     private final ObjectProvider<Published> published;
 
     Imports(
@@ -43,12 +44,14 @@ public class Imports {
             Uploads uploads,
             Batches batches,
             Runs runs,
+            ImportMeters meters,
             ObjectProvider<Published> published) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.uploads = uploads;
         this.batches = batches;
         this.runs = runs;
+        this.meters = meters;
         this.published = published;
     }
 
@@ -70,7 +73,7 @@ public class Imports {
     /** Takes a file in that the platform itself has, and keeps no copy. */
     public <R extends Record> ImportResult take(
             Entries<R> entries, Person by, String fileName, Path file, ImportPlan plan) throws IOException {
-        return run(entries, by, fileName, file, sm3(file), "", Map.of(), plan, IDLE);
+        return meters.counted(plan, run(entries, by, fileName, file, sm3(file), "", Map.of(), plan, IDLE));
     }
 
     /** The same bytes were imported before, and are still in. */
@@ -154,16 +157,18 @@ public class Imports {
 
     private ImportResult run(
             Entries<?> entries, Person by, Uploads.Upload upload, ImportPlan plan, Importing.Progress progress) {
-        return run(
-                entries,
-                by,
-                upload.fileName(),
-                upload.file(),
-                upload.sm3(),
-                upload.number(),
-                upload.mended(),
+        return meters.counted(
                 plan,
-                progress);
+                run(
+                        entries,
+                        by,
+                        upload.fileName(),
+                        upload.file(),
+                        upload.sm3(),
+                        upload.number(),
+                        upload.mended(),
+                        plan,
+                        progress));
     }
 
     private <R extends Record> ImportResult run(

@@ -130,6 +130,20 @@ class Runs {
         }
     }
 
+    /** So many wait for their turn. */
+    long waiting() {
+        return runs.asMap().values().stream()
+                .filter(run -> !run.done() && run.queued())
+                .count();
+    }
+
+    /** So many are being read. */
+    long running() {
+        return runs.asMap().values().stream()
+                .filter(run -> !run.done() && !run.queued())
+                .count();
+    }
+
     /** What became of these files is no longer so. */
     void forget(Predicate<Run> which) {
         runs.asMap().values().removeIf(which);

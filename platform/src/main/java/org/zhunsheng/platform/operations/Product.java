@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,22 +12,23 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.zhunsheng.platform.database.CannotStart;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The migrations that this program brings, applied to a database where no platform runs (数据库结构). */
 final class Product {
 
     private static final String MIGRATIONS = "db/migration/";
 
-    private final Class<?> platform;
+    private static final String MODULES = "/META-INF/spring-modulith/application-modules.json";
+
     private final Installation.Owner owner;
 
-    Product(Class<?> platform, Installation.Owner owner) {
-        this.platform = platform;
+    Product(Installation.Owner owner) {
         this.owner = owner;
     }
 
@@ -89,13 +91,21 @@ final class Product {
     }
 
     /** As a start does it: all that this program brings and the database does not have yet. */
-    void migrate() {
+    void migrate() throws IOException {
         Flyway whole = flyway().locations("classpath:db/migration")
                 .table(Tables.historyOf("__root"))
                 .load();
-        new SpringModulithFlywayMigrationStrategy(
-                        ApplicationModuleIdentifiers.of(ApplicationModules.of(platform)), MigrationFilter.USE_ALL)
-                .migrate(whole);
+        new SpringModulithFlywayMigrationStrategy(modules(), MigrationFilter.USE_ALL).migrate(whole);
+    }
+
+    /** In the order in which a start takes them, from the list that {@code ModulesTest} holds against the classes. */
+    private static ApplicationModuleIdentifiers modules() throws IOException {
+        try (InputStream list = Objects.requireNonNull(Product.class.getResourceAsStream(MODULES))) {
+            return ApplicationModuleIdentifiers.of(
+                    JsonMapper.builder().build().readTree(list).propertyNames().stream()
+                            .map(ApplicationModuleIdentifier::of)
+                            .toList());
+        }
     }
 
     private FluentConfiguration flyway() {

@@ -26,11 +26,11 @@ final class Reload {
     private final Progress progress;
 
     /** @param secret the installation's that made the backup */
-    Reload(Archive archive, Class<?> platform, Installation.Owner owner, Secret secret, Progress progress) {
+    Reload(Archive archive, Installation.Owner owner, Secret secret, Progress progress) {
         this.archive = archive;
         this.owner = owner;
         this.secret = secret;
-        this.product = new Product(platform, owner);
+        this.product = new Product(owner);
         this.progress = progress;
     }
 

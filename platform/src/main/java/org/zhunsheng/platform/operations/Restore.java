@@ -38,8 +38,6 @@ final class Restore implements Callable<Integer> {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    private final Class<?> platform;
-
     @Spec
     private CommandSpec spec;
 
@@ -50,9 +48,7 @@ final class Restore implements Callable<Integer> {
     private Path data;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
-    Restore(Class<?> platform) {
-        this.platform = platform;
-    }
+    Restore() {}
 
     @Override
     public Integer call() throws IOException, SQLException {
@@ -102,7 +98,7 @@ final class Restore implements Callable<Integer> {
                 restoring.resolve("pgbin"),
                 Files.createDirectories(lock.folder().resolve("pgbin")));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(restoring)) {
-            new Reload(archive, platform, Installation.Owner.of(database), secret(restoring), progress).all();
+            new Reload(archive, Installation.Owner.of(database), secret(restoring), progress).all();
         }
     }
 
@@ -117,7 +113,7 @@ final class Restore implements Callable<Integer> {
             Interrupted.begin(connection);
         }
         try {
-            new Reload(archive, platform, owner, secret, progress).all();
+            new Reload(archive, owner, secret, progress).all();
         } catch (IOException | SQLException | RuntimeException notLoaded) {
             try (Connection connection = owner.connect()) {
                 new Tables(connection).dropAll();
