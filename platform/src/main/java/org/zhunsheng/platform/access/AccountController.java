@@ -33,6 +33,8 @@ class AccountController {
     private final Organs organs;
     private final Wording wording;
     private final Policy policy;
+    private final NoticeStore notices;
+    private final SecondFactors factors;
 
     AccountController(
             AtTheDesk desk,
@@ -41,7 +43,9 @@ class AccountController {
             Sessions sessions,
             Organs organs,
             Wording wording,
-            Policy policy) {
+            Policy policy,
+            NoticeStore notices,
+            SecondFactors factors) {
         this.desk = desk;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -49,6 +53,8 @@ class AccountController {
         this.organs = organs;
         this.wording = wording;
         this.policy = policy;
+        this.notices = notices;
+        this.factors = factors;
     }
 
     @GetMapping
@@ -77,8 +83,15 @@ class AccountController {
         page.addObject("title", wording.say("access.password.change", locale));
         page.addObject("problems", problems);
         page.addObject("policy", policy.password());
-        page.addObject("mustChange", desk.signedIn().mustChange());
+        page.addObject("mustChange", desk.signedIn().before() == Before.PASSWORD);
         return page;
+    }
+
+    /** Has seen what others did to the account. */
+    @PostMapping("/notices")
+    String seen(@RequestParam(defaultValue = "/") String to) {
+        notices.seen(desk.get().account());
+        return "redirect:" + Addresses.here(to);
     }
 
     /** The page that shows the token: the only time. */
@@ -108,6 +121,7 @@ class AccountController {
         model.addAttribute(
                 "roles",
                 signedIn.roles().stream().map(given -> said(given, locale)).toList());
+        model.addAttribute("factor", factors.has(person));
         model.addAttribute("token", token);
         model.addAttribute("mostDays", policy.token().mostDays());
         model.addAttribute(

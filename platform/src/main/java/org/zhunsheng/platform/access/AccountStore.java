@@ -19,7 +19,7 @@ import org.zhunsheng.platform.kernel.OrganCode;
 @Repository
 class AccountStore implements AccountNames {
 
-    /** How a name stands after one more try was counted. */
+    /** How a name stands with a client after one more try was counted. */
     record Attempt(int failures, boolean locked) {}
 
     private static final String LISTED = """
@@ -54,7 +54,7 @@ class AccountStore implements AccountNames {
     }
 
     List<Account> all() {
-        List<String> locked = dsl.fetch("select name_sm3 from access.attempt where locked_until > now()")
+        List<String> locked = dsl.fetch("select distinct name_sm3 from access.attempt where locked_until > now()")
                 .getValues("name_sm3", String.class);
         return dsl.fetch(EVERYONE, policy.password().days()).map(AccountStore::account).stream()
                 .map(account -> locked.contains(nameSm3(account.login())) ? asLocked(account) : account)
@@ -91,7 +91,13 @@ class AccountStore implements AccountNames {
     }
 
     void insert(
-            DSLContext tx, String login, String name, OrganCode organ, String password, boolean mustChange, long act) {
+            DSLContext tx,
+            String login,
+            String name,
+            OrganCode organ,
+            @Nullable String password,
+            boolean mustChange,
+            long act) {
         tx.execute("""
                 insert into access.account (login, name, organ, password, password_set_at, must_change, changed)
                 values (?, ?, ?, ?, now(), ?, ?)
@@ -129,31 +135,67 @@ class AccountStore implements AccountNames {
         tx.execute("update access.account set changed = ? where login = ?", act, login);
     }
 
-    /** Counts a try before it is made, so that many at once can't pass the limit together. */
-    Attempt count(String login) {
+    /**
+     * Counts a try before it is made, so that many at once can't pass the limit together: for the client, and where the
+     * account never signed in from there, for all such clients together.
+     */
+    Attempt count(String login, Client client) {
         dsl.execute(
                 "delete from access.attempt where last_at < now() - interval '1 day' and coalesce(locked_until, last_at) < now()");
+        Attempt here = count(login, client.sm3());
+        if (client.known()) return limited(here, policy.lock().failures());
+        Attempt together = limited(count(login, Client.UNKNOWN), policy.lock().together());
+        return together.locked() ? together : limited(here, policy.lock().failures());
+    }
+
+    private static Attempt limited(Attempt attempt, int failures) {
+        return new Attempt(attempt.failures(), attempt.locked() || attempt.failures() > failures);
+    }
+
+    private Attempt count(String login, String clientSm3) {
         Record counted = dsl.fetchSingle("""
-                insert into access.attempt as a (name_sm3, failures, last_at) values (?, 1, now())
-                on conflict (name_sm3) do update set
+                insert into access.attempt as a (name_sm3, client_sm3, failures, last_at) values (?, ?, 1, now())
+                on conflict (name_sm3, client_sm3) do update set
                   failures = case when a.locked_until <= now() then 1
                                   when a.locked_until is not null then a.failures else a.failures + 1 end,
                   locked_until = case when a.locked_until > now() then a.locked_until end,
                   last_at = now()
                 returning failures, locked_until is not null as locked
-                """, nameSm3(login));
+                """, nameSm3(login), clientSm3);
         return new Attempt(counted.get("failures", int.class), counted.get("locked", boolean.class));
     }
 
-    void lock(String login) {
-        dsl.execute(
-                "update access.attempt set locked_until = now() + make_interval(mins => ?) where name_sm3 = ?",
-                policy.lock().minutes(),
-                nameSm3(login));
+    /** Locks what has reached its limit; true where something did. */
+    boolean lock(String login, Client client) {
+        return dsl.execute(
+                        """
+                update access.attempt set locked_until = now() + make_interval(mins => ?)
+                where name_sm3 = ? and locked_until is null
+                  and (client_sm3 = ? and failures >= ? or client_sm3 = ? and failures >= ? and not ?)
+                """,
+                        policy.lock().minutes(),
+                        nameSm3(login),
+                        client.sm3(),
+                        policy.lock().failures(),
+                        Client.UNKNOWN,
+                        policy.lock().together(),
+                        client.known())
+                > 0;
     }
 
-    void forgive(String login) {
-        dsl.execute("delete from access.attempt where name_sm3 = ?", nameSm3(login));
+    /** The password was right: this client starts anew, and with one that was not known all such. */
+    void forgive(String login, Client client) {
+        dsl.execute(
+                "delete from access.attempt where name_sm3 = ? and (client_sm3 = ? or client_sm3 = ? and not ?)",
+                nameSm3(login),
+                client.sm3(),
+                Client.UNKNOWN,
+                client.known());
+    }
+
+    /** Lets every client try again. */
+    void unlock(DSLContext tx, String login) {
+        tx.execute("delete from access.attempt where name_sm3 = ?", nameSm3(login));
     }
 
     private static String nameSm3(String login) {

@@ -3,10 +3,12 @@ package org.zhunsheng.platform.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.audit.Act;
@@ -29,7 +31,7 @@ public class Accounts {
     private final Passwords passwords;
     private final Acts acts;
     private final Today today;
-    private final Policy policy;
+    private final Proposals proposals;
 
     Accounts(
             AccountStore store,
@@ -38,27 +40,27 @@ public class Accounts {
             Passwords passwords,
             Acts acts,
             Today today,
-            Policy policy) {
+            Proposals proposals) {
         this.store = store;
         this.grants = grants;
         this.sessions = sessions;
         this.passwords = passwords;
         this.acts = acts;
         this.today = today;
-        this.policy = policy;
+        this.proposals = proposals;
     }
 
     /**
-     * Makes an account, active at once. The password is not asked to be changed: who sets one for another person takes
-     * {@link #createWithOneTimePassword}.
+     * Makes an account, active at once. The password is not asked to be changed.
      *
-     * @param by    the platform itself, or a system administrator, who can give no roles
+     * @param by    the platform itself: an administrator gives nobody a password, and no roles
      * @param login two to 32 small letters, digits, dots, hyphens and underscores, a letter first; for good
      * @param roles from today on, without end
      * @throws IllegalArgumentException where the login is taken or not of this form
      * @throws AccessDeniedException where {@code by} may not do it
      */
     public void create(Person by, String login, String name, OrganCode organ, String password, RoleOver... roles) {
+        if (!by.equals(Person.PLATFORM)) throw new AccessDeniedException("an administrator gives nobody a password");
         create(by, login, name, organ, password, false, List.of(roles));
     }
 
@@ -78,11 +80,16 @@ public class Accounts {
                 act -> store.setPassword(act.dsl(), login, digest, mustChange, act.number()));
     }
 
-    /** As {@link #create}, with a password that is told once and must be changed at the first login. */
-    String createWithOneTimePassword(Person by, String login, String name, OrganCode organ) {
-        String password = passwords.oneTime();
-        create(by, login, name, organ, password, true, List.of());
-        return password;
+    /**
+     * Makes an account without a password. It is given one by two officers: this one is told the first half, and whoever
+     * confirms the second.
+     *
+     * @return the first half, which is shown once
+     */
+    String createAndPropose(Person by, String login, String name, OrganCode organ, String reason) {
+        mustAdminister(by);
+        create(by, login, name, organ, null, true, List.of());
+        return proposals.propose(by, Proposal.Kind.PASSWORD, login, null, reason);
     }
 
     private void create(
@@ -90,15 +97,12 @@ public class Accounts {
             String login,
             String name,
             OrganCode organ,
-            String password,
+            @Nullable String password,
             boolean mustChange,
             List<RoleOver> roles) {
-        mustAdminister(by);
-        if (!roles.isEmpty() && !by.equals(Person.PLATFORM))
-            throw new AccessDeniedException("an administrator gives no roles");
         if (!LOGIN.matcher(login).matches()) throw new IllegalArgumentException("not a login name: " + login);
         if (exists(login)) throw new IllegalArgumentException("the login name is taken: " + login);
-        String digest = passwords.digest(password);
+        String digest = password == null ? null : passwords.digest(password);
         write(by, "access.accountCreated", login, Map.of("name", name, "organ", organ.value()), act -> {
             store.insert(act.dsl(), login, name, organ, digest, mustChange, act.number());
             for (RoleOver role : roles) {
@@ -123,90 +127,85 @@ public class Accounts {
         return store.all();
     }
 
+    /** Somewhere too many wrong passwords were tried. */
+    boolean locked(String login) {
+        return store.find(login).filter(Account::locked).isPresent();
+    }
+
     Optional<Account> find(String login) {
         return store.find(login);
     }
 
-    /** Ends their sessions too. Tokens rest as long as the account is disabled. */
+    /** Ends their sessions and tokens too. */
     void disable(Person by, String login) {
         mustAdminister(by);
         if (by.account().equals(login)) throw new AccessDeniedException("nobody disables themselves");
         write(by, "access.accountDisabled", login, Map.of(), act -> {
             store.setState(act.dsl(), login, true, act.number());
             sessions.endAll(act.dsl(), login, by.account(), SessionStore.Ending.DISABLED);
+            Tokens.revokeAll(act.dsl(), login, by.account());
+            NoticeStore.add(act.dsl(), login, NoticeStore.Kind.DISABLED, by.account(), null);
         });
     }
 
     void enable(Person by, String login) {
         mustAdminister(by);
-        write(
-                by,
-                "access.accountEnabled",
-                login,
-                Map.of(),
-                act -> store.setState(act.dsl(), login, false, act.number()));
-    }
-
-    /** Gives a password that is told once; it also unlocks, and ends their sessions. */
-    String reset(Person by, String login) {
-        mustAdminister(by);
-        String password = passwords.oneTime();
-        String digest = passwords.digest(password);
-        write(by, "access.passwordReset", login, Map.of(), act -> {
-            store.setPassword(act.dsl(), login, digest, true, act.number());
-            sessions.endAll(act.dsl(), login, by.account(), SessionStore.Ending.PASSWORD);
+        write(by, "access.accountEnabled", login, Map.of(), act -> {
+            store.setState(act.dsl(), login, false, act.number());
+            NoticeStore.add(act.dsl(), login, NoticeStore.Kind.ENABLED, by.account(), null);
         });
-        store.forgive(login);
-        return password;
+    }
+
+    /** Lets somebody try their password again at once; an administrator or a security administrator does it, for others. */
+    void unlock(Person by, String login) {
+        if (!by.may(Right.ADMINISTER) && !by.may(Right.SECURE))
+            throw new AccessDeniedException("accounts are unlocked by their keepers");
+        if (by.account().equals(login)) throw new AccessDeniedException("nobody unlocks themselves");
+        write(by, "access.unlocked", login, Map.of(), act -> {
+            store.unlock(act.dsl(), login);
+            NoticeStore.add(act.dsl(), login, NoticeStore.Kind.UNLOCKED, by.account(), null);
+        });
     }
 
     /**
-     * Says who this account is for the OpenID provider; a blank subject is nobody.
+     * Proposes who this account is for the OpenID provider; a blank subject is nobody.
      *
-     * @return the account to which the subject is bound already, and which keeps it; empty where it was done
+     * @return the account to which the subject is bound already, and which keeps it; empty where it was proposed
      */
-    Optional<String> bind(Person by, String login, String subject) {
+    Optional<String> bind(Person by, String login, String subject, String reason) {
         mustAdminister(by);
-        String bound = subject.isBlank() ? null : subject.strip();
-        Optional<String> taken = Optional.ofNullable(bound).flatMap(store::loginOf);
-        if (taken.isPresent()) return taken.filter(holder -> !holder.equals(login));
-        write(
-                by,
-                "access.subjectBound",
-                login,
-                Map.of("bound", bound != null),
-                act -> store.setSubject(act.dsl(), login, bound, act.number()));
-        return taken;
+        Optional<String> taken = subject.isBlank() ? Optional.empty() : store.loginOf(subject.strip());
+        if (taken.isEmpty()) proposals.propose(by, Proposal.Kind.SUBJECT, login, subject, reason);
+        return taken.filter(holder -> !holder.equals(login));
     }
 
     /**
-     * Changes one's own password and ends one's other sessions; empty where it was done, else why it was not. Wrong
+     * Changes one's own password and ends one's other sessions and all tokens; empty where it was done, else why it was not. Wrong
      * present passwords count towards the lock as they do at the door.
      */
     Set<Passwords.Problem> change(SignedIn signedIn, String present, String next) {
         Person by = signedIn.person();
         String login = by.account();
-        if (!knows(login, present)) return EnumSet.of(Passwords.Problem.PRESENT);
+        if (!knows(signedIn, present)) return EnumSet.of(Passwords.Problem.PRESENT);
         Set<Passwords.Problem> problems = passwords.problems(next, login, store.passwords(login));
         if (!problems.isEmpty()) return problems;
         String digest = passwords.digest(next);
         write(by, "access.passwordChanged", login, Map.of(), act -> {
             store.setPassword(act.dsl(), login, digest, false, act.number());
             sessions.endOthers(act.dsl(), login, signedIn.session(), SessionStore.Ending.PASSWORD);
+            Tokens.revokeAll(act.dsl(), login, login);
         });
         return problems;
     }
 
-    private boolean knows(String login, String password) {
-        AccountStore.Attempt attempt = store.count(login);
+    private boolean knows(SignedIn signedIn, String password) {
+        String login = signedIn.getName();
+        Client client = Client.session(Objects.requireNonNull(signedIn.session()));
+        AccountStore.Attempt attempt = store.count(login, client);
         boolean knows = !attempt.locked()
-                && attempt.failures() <= policy.lock().failures()
                 && passwords.fits(password, store.password(login).orElse(null));
-        if (knows) store.forgive(login);
-        else if (!attempt.locked() && attempt.failures() >= policy.lock().failures()) {
-            store.lock(login);
-            acts.note(login, "access.locked", login, Map.of("why", "FAILURES"));
-        }
+        if (knows) store.forgive(login, client);
+        else if (store.lock(login, client)) acts.note(login, "access.locked", login, Map.of("why", "FAILURES"));
         return knows;
     }
 

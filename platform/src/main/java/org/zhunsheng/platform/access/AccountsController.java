@@ -28,6 +28,7 @@ class AccountsController {
             String state,
             String stateWord,
             boolean disabled,
+            boolean locked,
             boolean own,
             @Nullable String subject) {}
 
@@ -61,8 +62,13 @@ class AccountsController {
                     .addObject("typedLogin", login)
                     .addObject("typedName", name)
                     .addObject("typedHome", home);
-        String password = accounts.createWithOneTimePassword(desk.get(), wanted, name.strip(), new OrganCode(home));
-        return told(locale, wanted, password);
+        String half = accounts.createAndPropose(
+                desk.get(),
+                wanted,
+                name.strip(),
+                new OrganCode(home),
+                wording.say("access.proposal.newAccount", locale));
+        return ProposalsController.told(page(locale, HttpStatus.OK), "first", wanted, half);
     }
 
     private String problem(String login, String name, String home) {
@@ -72,13 +78,10 @@ class AccountsController {
         return organs.named(home).contains(new OrganCode(home)) ? "" : "organ";
     }
 
-    @PostMapping("/{login}/password")
-    ModelAndView reset(@PathVariable String login, Locale locale) {
-        return told(locale, login, accounts.reset(desk.get(), login));
-    }
-
-    private ModelAndView told(Locale locale, String login, String password) {
-        return page(locale, HttpStatus.OK).addObject("oneTimeFor", login).addObject("oneTime", password);
+    @PostMapping("/{login}/unlocking")
+    String unlock(@PathVariable String login) {
+        accounts.unlock(desk.get(), login);
+        return "redirect:/access/accounts";
     }
 
     @PostMapping("/{login}/disabling")
@@ -94,10 +97,11 @@ class AccountsController {
     }
 
     @PostMapping("/{login}/subject")
-    ModelAndView bind(@PathVariable String login, @RequestParam String subject, Locale locale) {
-        return accounts.bind(desk.get(), login, subject)
+    ModelAndView bind(
+            @PathVariable String login, @RequestParam String subject, @RequestParam String reason, Locale locale) {
+        return accounts.bind(desk.get(), login, subject, reason.strip())
                 .map(holder -> page(locale, HttpStatus.CONFLICT).addObject("subjectHolder", holder))
-                .orElseGet(() -> new ModelAndView("redirect:/access/accounts"));
+                .orElseGet(() -> new ModelAndView("redirect:/access/proposals"));
     }
 
     private ModelAndView page(Locale locale, HttpStatus status) {
@@ -119,6 +123,7 @@ class AccountsController {
                         account.locked() || account.disabled() ? "late" : account.mustChange() ? "soon" : "",
                         wording.say("access.state." + state(account), locale),
                         account.disabled(),
+                        account.locked(),
                         account.login().equals(own),
                         account.subject()))
                 .toList();

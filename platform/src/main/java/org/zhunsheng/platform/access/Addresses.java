@@ -17,6 +17,11 @@ final class Addresses {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** Path and query of a request. */
+    static String asked(HttpServletRequest request) {
+        return request.getQueryString() == null ? path(request) : path(request) + "?" + request.getQueryString();
+    }
+
     /**
      * Path and query of an address, on this platform: what a request or a cookie names as host leads nobody elsewhere.
      * Where there is no such path, the home page's.

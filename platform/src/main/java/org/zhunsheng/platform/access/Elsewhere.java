@@ -96,7 +96,6 @@ class Elsewhere {
                 .flatMap(accounts::find)
                 .orElseThrow(() -> new NotLetIn("-", NotLetIn.Why.SUBJECT));
         if (account.disabled()) throw new NotLetIn(account.login(), NotLetIn.Why.DISABLED);
-        if (account.locked()) throw new NotLetIn(account.login(), NotLetIn.Why.LOCKED);
         return user;
     }
 
@@ -143,9 +142,7 @@ class Elsewhere {
         enum Why {
             /** Bound to no account. */
             SUBJECT("unknown"),
-            DISABLED("disabled"),
-            /** Too many wrong passwords lately: no way in is open while somebody guesses. */
-            LOCKED("locked");
+            DISABLED("disabled");
 
             private final String notice;
 

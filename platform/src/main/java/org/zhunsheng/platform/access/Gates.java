@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +34,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 
 /** The platform's gates: what is open to everyone, to everyone signed in, and to whom else; all the rest is shut. */
@@ -91,8 +93,10 @@ class Gates {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensInCookies())
                         .ignoringRequestMatchers(request -> BearerTokens.token(request) != null))
                 .headers(Gates::headers)
-                .formLogin(form ->
-                        form.loginPage("/login").successHandler(backTo(wanted)).failureHandler(Gates::tellWhy))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(PasswordCheck.Caller::new)
+                        .successHandler(backTo(wanted))
+                        .failureHandler(Gates::tellWhy))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -106,16 +110,24 @@ class Gates {
                         .permitAll()
                         .requestMatchers("/metrics")
                         .access(onlyFor(policy.metricsToken()))
-                        .requestMatchers("/account/password")
+                        .requestMatchers("/account/notices")
                         .access(when(signedIn -> true))
+                        .requestMatchers(Before.CODE.page)
+                        .access(unless(Before.PASSWORD, Before.ENROLMENT, Before.NOTHING))
+                        .requestMatchers(Before.PASSWORD.page)
+                        .access(unless(Before.CODE, Before.ENROLMENT))
+                        .requestMatchers(Before.ENROLMENT.page)
+                        .access(unless(Before.CODE, Before.PASSWORD))
                         .requestMatchers("/access/accounts/**")
                         .access(whoMay(Right.ADMINISTER))
-                        .requestMatchers("/access/grants/**", "/access/sessions/**")
+                        .requestMatchers("/access/grants/**", "/access/sessions/**", "/access/second-factors/**")
                         .access(whoMay(Right.SECURE))
+                        .requestMatchers("/access/proposals/**")
+                        .access(when(signedIn -> signedIn.free() && officer(signedIn.person())))
                         .requestMatchers("/audit/**", "/api/v1/audit/**")
                         .access(whoMay(Right.AUDIT))
                         .requestMatchers(FOR_EVERYONE_SIGNED_IN)
-                        .access(when(signedIn -> !signedIn.mustChange()))
+                        .access(when(SignedIn::free))
                         .anyRequest()
                         .access(records));
         elsewhere.offer(http, backTo(wanted));
@@ -173,8 +185,17 @@ class Gates {
                 new AuthorizationDecision(who.get() instanceof SignedIn signedIn && may.test(signedIn));
     }
 
+    private static AuthorizationManager<RequestAuthorizationContext> unless(Before... owed) {
+        return when(signedIn -> !List.of(owed).contains(signedIn.before()));
+    }
+
+    /** One of the three. */
+    private static boolean officer(Person person) {
+        return person.may(Right.ADMINISTER) || person.may(Right.SECURE) || person.may(Right.AUDIT);
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> whoMay(Right right) {
-        return when(signedIn -> !signedIn.mustChange() && signedIn.person().may(right));
+        return when(signedIn -> signedIn.free() && signedIn.person().may(right));
     }
 
     /** From this machine, or with the token of the monitoring, where one is set. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -31,12 +32,14 @@ public class Grants {
 
     private final GrantStore store;
     private final AccountStore accounts;
+    private final SessionStore sessions;
     private final Acts acts;
     private final Today today;
 
-    Grants(GrantStore store, AccountStore accounts, Acts acts, Today today) {
+    Grants(GrantStore store, AccountStore accounts, SessionStore sessions, Acts acts, Today today) {
         this.store = store;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.acts = acts;
         this.today = today;
     }
@@ -55,7 +58,7 @@ public class Grants {
         try {
             acts.write(by, Scope.NOTHING, "access.granted", account, noted(given, reason), act -> {
                 store.insert(act.dsl(), account, given, first, last, by.account(), reason, act.number());
-                accounts.touch(act.dsl(), account, act.number());
+                changed(act, by, account);
                 return true;
             });
             return Outcome.GIVEN;
@@ -83,9 +86,17 @@ public class Grants {
         if (held.account().equals(by.account())) throw new AccessDeniedException("nobody ends their own roles");
         acts.write(by, Scope.NOTHING, "access.grantEnded", held.account(), noted(held.given(), reason), act -> {
             store.end(act.dsl(), id, by.account(), reason, act.number());
-            accounts.touch(act.dsl(), held.account(), act.number());
+            changed(act, by, held.account());
             return true;
         });
+    }
+
+    /** What acts for the account was given to who it was: they sign in anew, and issue their tokens anew. */
+    private void changed(Act act, Person by, String account) {
+        accounts.touch(act.dsl(), account, act.number());
+        sessions.endAll(act.dsl(), account, by.account(), SessionStore.Ending.GRANTS);
+        Tokens.revokeAll(act.dsl(), account, by.account());
+        NoticeStore.add(act.dsl(), account, NoticeStore.Kind.GRANTS, by.account(), null);
     }
 
     List<Granted> of(Person by, String account) {

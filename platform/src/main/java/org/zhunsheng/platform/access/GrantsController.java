@@ -112,6 +112,12 @@ class GrantsController {
         return new ModelAndView("redirect:/access/grants/" + login);
     }
 
+    @PostMapping("/{login}/unlocking")
+    ModelAndView unlock(@PathVariable String login) {
+        accounts.unlock(desk.get(), login);
+        return new ModelAndView("redirect:/access/grants/" + login);
+    }
+
     private ModelAndView wrong(String login, Locale locale, String why) {
         return page(login, locale, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", why);
     }
@@ -123,6 +129,7 @@ class GrantsController {
         page.addObject("title", wording.say("access.grants.of", locale, account.name()));
         page.addObject("login", login);
         page.addObject("own", own);
+        page.addObject("locked", accounts.locked(login));
         page.addObject(
                 "grants",
                 grants.of(desk.get(), login).stream()

@@ -13,7 +13,7 @@ class LoginController {
 
     /** What the page can say; each is a parameter without value, and a message. */
     private static final List<String> NOTICES =
-            List.of("wrong", "locked", "disabled", "unknown", "unproved", "away", "ended", "out");
+            List.of("wrong", "locked", "codes", "disabled", "unknown", "unproved", "away", "ended", "out");
 
     private final Elsewhere elsewhere;
     private final Policy policy;

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Acts;
 
@@ -27,13 +27,16 @@ class PasswordCheck implements AuthenticationProvider {
     private final AccountStore store;
     private final Passwords passwords;
     private final Acts acts;
-    private final Policy policy;
+    private final Devices devices;
 
-    PasswordCheck(AccountStore store, Passwords passwords, Acts acts, Policy policy) {
+    /** The request in which somebody offers a password. */
+    record Caller(HttpServletRequest request) {}
+
+    PasswordCheck(AccountStore store, Passwords passwords, Acts acts, Devices devices) {
         this.store = store;
         this.passwords = passwords;
         this.acts = acts;
-        this.policy = policy;
+        this.devices = devices;
     }
 
     @Override
@@ -41,14 +44,15 @@ class PasswordCheck implements AuthenticationProvider {
         String login = offered.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(offered.getCredentials());
         Account account = store.find(login).orElse(null);
-        AccountStore.Attempt attempt = store.count(login);
-        if (attempt.locked() || attempt.failures() > policy.lock().failures()) {
+        Client client = client(offered, login);
+        AccountStore.Attempt attempt = store.count(login, client);
+        if (attempt.locked()) {
             note("access.loginRefused", account, offered, "LOCKED");
             throw new LockedException("too many wrong passwords");
         }
         boolean fits = passwords.fits(password, store.password(login).orElse(null));
-        if (!fits || account == null) throw failed(login, account, offered, attempt);
-        store.forgive(login);
+        if (!fits || account == null) throw failed(login, account, offered, client);
+        store.forgive(login, client);
         if (account.disabled()) {
             note("access.loginRefused", account, offered, "DISABLED");
             throw new DisabledException("the account is disabled");
@@ -56,20 +60,21 @@ class PasswordCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
     }
 
-    private RuntimeException failed(
-            String login, @Nullable Account account, Authentication offered, AccountStore.Attempt attempt) {
+    private RuntimeException failed(String login, @Nullable Account account, Authentication offered, Client client) {
         note("access.loginFailed", account, offered, "PASSWORD");
-        if (attempt.failures() < policy.lock().failures()) return new BadCredentialsException("name or password");
-        store.lock(login);
+        if (!store.lock(login, client)) return new BadCredentialsException("name or password");
         note("access.locked", account, offered, "FAILURES");
         return new LockedException("too many wrong passwords");
     }
 
+    private Client client(Authentication offered, String login) {
+        return offered.getDetails() instanceof Caller caller ? devices.client(caller.request(), login) : Client.at("");
+    }
+
     private void note(String kind, @Nullable Account account, Authentication offered, String why) {
         String who = account == null ? NOBODY : account.login();
-        String address = offered.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "";
+        String address =
+                offered.getDetails() instanceof Caller caller ? caller.request().getRemoteAddr() : "";
         acts.note(who, kind, who, Map.of("why", why, "address", address));
     }
 

@@ -29,9 +29,15 @@ record Policy(
             @DefaultValue("19456") int memoryKib,
             @DefaultValue("2") int rounds) {}
 
-    /** After so many failures in a row the name is locked for so many minutes. */
+    /**
+     * Locks a name for so many minutes.
+     *
+     * @param failures of one client in a row, a browser that the account used before or an address
+     * @param together of all clients that are not known, together
+     */
     record Lock(
             @DefaultValue("5") int failures,
+            @DefaultValue("20") int together,
             @DefaultValue("30") int minutes) {}
 
     /** A session ends after so many idle minutes; a person has so many at most, the oldest gives way. */

@@ -34,7 +34,7 @@ final class RecordsGate implements AuthorizationManager<RequestAuthorizationCont
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         boolean opens = who.get() instanceof SignedIn signedIn
-                && !signedIn.mustChange()
+                && signedIn.free()
                 && opens(signedIn.person(), Addresses.path(context.getRequest()));
         return new AuthorizationDecision(opens);
     }

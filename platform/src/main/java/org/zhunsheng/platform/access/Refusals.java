@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -60,21 +61,28 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        boolean mustChange = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                && signedIn.mustChange()
-                && !(refused instanceof CsrfException);
+        Before before = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                        && !(refused instanceof CsrfException)
+                ? signedIn.before()
+                : Before.NOTHING;
+        boolean nothing = before == Before.NOTHING;
         if (Addresses.api(request)) {
-            problem(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    mustChange ? "access.problem.changePassword" : "access.problem.forbidden");
-        } else if (mustChange) {
-            response.sendRedirect(request.getContextPath() + "/account/password");
-        } else {
+            String message = nothing ? "access.problem.forbidden" : before.message;
+            problem(request, response, HttpStatus.FORBIDDEN, message);
+        } else if (nothing && CODE.equals(Addresses.path(request))) {
+            response.sendRedirect(request.getContextPath() + "/");
+        } else if (nothing) {
             response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            String back = before == Before.CODE && request.getMethod().equals("GET")
+                    ? "?to=" + URLEncoder.encode(Addresses.asked(request), StandardCharsets.UTF_8)
+                    : "";
+            response.sendRedirect(request.getContextPath() + before.page + back);
         }
     }
+
+    /** Open only while a code is awaited; whoever comes back to it later is on the way home. */
+    private static final String CODE = Before.CODE.page;
 
     private void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {

@@ -28,10 +28,12 @@ class SessionCookies implements SecurityContextRepository {
 
     private final Sessions sessions;
     private final AccountStore accounts;
+    private final Devices devices;
 
-    SessionCookies(Sessions sessions, AccountStore accounts) {
+    SessionCookies(Sessions sessions, AccountStore accounts, Devices devices) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.devices = devices;
     }
 
     @Override
@@ -67,12 +69,14 @@ class SessionCookies implements SecurityContextRepository {
             return;
         }
         boolean elsewhere = proved.getPrincipal() instanceof OAuth2User;
+        String login = elsewhere ? accounts.loginOf(proved.getName()).orElseThrow() : proved.getName();
         String key = sessions.begin(
-                elsewhere ? accounts.loginOf(proved.getName()).orElseThrow() : proved.getName(),
+                login,
                 elsewhere,
                 request.getRemoteAddr(),
                 Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
         set(request, response, key, -1);
+        devices.remember(request, response, login);
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, long maxAge) {

@@ -26,6 +26,10 @@ class SessionStore {
         PASSWORD,
         /** The account was disabled. */
         DISABLED,
+        /** Roles were given or ended. */
+        GRANTS,
+        /** Too many wrong codes. */
+        CODE,
         /** A security administrator, or the person from another session. */
         REVOKED
     }
@@ -35,7 +39,15 @@ class SessionStore {
             UUID id, String account, String name, Instant beganAt, Instant seenAt, String address, String agent) {}
 
     /** What a request's key opens. */
-    record Open(UUID id, Account account, boolean idle, boolean stale) {}
+    record Open(
+            UUID id,
+            Account account,
+            boolean idle,
+            boolean stale,
+            boolean proved,
+            boolean enrolled,
+            List<String> demanded,
+            boolean told) {}
 
     private final DSLContext dsl;
     private final Policy policy;
@@ -52,7 +64,12 @@ class SessionStore {
                        not s.elsewhere and (a.must_change
                          or a.password_set_at < now() - make_interval(days => ?)) as must_change,
                        s.seen_at < now() - make_interval(mins => ?) as idle,
-                       s.seen_at < now() - make_interval(secs => ?) as stale
+                       s.seen_at < now() - make_interval(secs => ?) as stale,
+                       s.proved,
+                       exists (select from access.second_factor f
+                         where f.account = a.login and f.proved_at is not null) as enrolled,
+                       array(select role from access.demanded_factor) as demanded,
+                       exists (select from access.notice n where n.account = a.login and n.seen_at is null) as told
                 from access.session s join access.account a on a.login = s.account
                 where s.key_sm3 = ? and s.ended_at is null
                 """, policy.password().days(), idle, Math.min(60, idle * 6), keySm3)
@@ -60,7 +77,11 @@ class SessionStore {
                         row.get("id", UUID.class),
                         AccountStore.account(row),
                         row.get("idle", boolean.class),
-                        row.get("stale", boolean.class)));
+                        row.get("stale", boolean.class),
+                        row.get("proved", boolean.class),
+                        row.get("enrolled", boolean.class),
+                        List.of(row.get("demanded", String[].class)),
+                        row.get("told", boolean.class)));
     }
 
     void seen(UUID id) {
@@ -68,18 +89,19 @@ class SessionStore {
     }
 
     void begin(DSLContext tx, String account, String keySm3, boolean elsewhere, String address, String agent) {
-        tx.execute(
-                "insert into access.session (account, key_sm3, elsewhere, address, agent) values (?, ?, ?, ?, ?)",
-                account,
-                keySm3,
-                elsewhere,
-                address,
-                agent);
+        tx.execute("""
+                insert into access.session (account, key_sm3, elsewhere, address, agent, proved)
+                select ?, ?, ?, ?, ?, not exists (select from access.second_factor where account = ? and proved_at is not null)
+                """, account, keySm3, elsewhere, address, agent, account);
         tx.execute("""
                 update access.session set ended_at = now(), ended_by = account, ending = ?
                 where account = ? and ended_at is null and id not in (
                   select id from access.session where account = ? and ended_at is null order by seen_at desc, id desc limit ?)
                 """, Ending.MOST.name(), account, account, policy.session().most());
+    }
+
+    void prove(DSLContext tx, UUID id) {
+        tx.execute("update access.session set proved = true where id = ? and ended_at is null", id);
     }
 
     /** The account whose session it was; empty where it had ended before. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
@@ -69,8 +70,21 @@ class Sessions {
             return Optional.empty();
         }
         if (session.stale()) store.seen(session.id());
-        return Optional.of(new SignedIn(
-                known.person(), known.roles(), session.id(), session.account().mustChange()));
+        return Optional.of(
+                new SignedIn(known.person(), known.roles(), session.id(), before(session, known), session.told()));
+    }
+
+    private static Before before(SessionStore.Open session, Persons.Known known) {
+        if (!session.proved()) return Before.CODE;
+        if (session.account().mustChange()) return Before.PASSWORD;
+        boolean demanded = known.roles().stream()
+                .anyMatch(given -> session.demanded().contains(given.role().name()));
+        return demanded && !session.enrolled() ? Before.ENROLMENT : Before.NOTHING;
+    }
+
+    /** Too many wrong codes: whoever has the password begins again. */
+    void giveUp(SignedIn signedIn) {
+        end(signedIn.person(), Objects.requireNonNull(signedIn.session()), SessionStore.Ending.CODE, "");
     }
 
     void logout(SignedIn signedIn) {

@@ -12,18 +12,21 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final Person person;
     private final List<RoleOver> roles;
     private final @Nullable UUID session;
-    private final boolean mustChange;
+    private final Before before;
+    private final boolean told;
 
     /**
-     * @param session    null where a token came
-     * @param mustChange nothing else may be done before the password is changed
+     * @param session null where a token came
+     * @param before  what must be done first
+     * @param told    there are notices that they have not seen
      */
-    SignedIn(Person person, List<RoleOver> roles, @Nullable UUID session, boolean mustChange) {
+    SignedIn(Person person, List<RoleOver> roles, @Nullable UUID session, Before before, boolean told) {
         super(List.of());
         this.person = person;
         this.roles = roles;
         this.session = session;
-        this.mustChange = mustChange;
+        this.before = before;
+        this.told = told;
         setAuthenticated(true);
     }
 
@@ -40,8 +43,18 @@ final class SignedIn extends AbstractAuthenticationToken {
         return session;
     }
 
-    boolean mustChange() {
-        return mustChange;
+    Before before() {
+        return before;
+    }
+
+    /** Nothing has to be done first. */
+    boolean free() {
+        return before == Before.NOTHING;
+    }
+
+    /** Others did something to the account, and the holder has not seen it. */
+    boolean told() {
+        return told;
     }
 
     @Override

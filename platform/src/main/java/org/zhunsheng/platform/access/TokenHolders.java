@@ -67,7 +67,7 @@ class TokenHolders {
             Persons.Known holder = persons.of(known);
             if (spoken.act() == null) tell(holder.person(), spoken.id());
             if (spoken.stale()) tokens.seen(spoken.id());
-            return new SignedIn(holder.person(), holder.roles(), null, false);
+            return new SignedIn(holder.person(), holder.roles(), null, Before.NOTHING, false);
         });
     }
 

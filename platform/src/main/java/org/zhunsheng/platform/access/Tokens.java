@@ -51,7 +51,13 @@ public final class Tokens {
      * @throws IllegalArgumentException where there is no such account, or {@code days} is not positive
      */
     public String issue(Act act, String account, int days) {
-        return issue(act.dsl(), account, FROM_COMMAND_LINE, days, act.number());
+        return told(act.dsl(), account, issue(act.dsl(), account, FROM_COMMAND_LINE, days, act.number()));
+    }
+
+    /** Whoever has the machine can issue a token for anybody; the holder of the account gets to know it. */
+    private static String told(DSLContext tx, String account, String token) {
+        NoticeStore.add(tx, account, NoticeStore.Kind.TOKEN, FROM_COMMAND_LINE, null);
+        return token;
     }
 
     String issue(DSLContext tx, String account, String name, int days, @Nullable Long act) {
@@ -93,6 +99,14 @@ public final class Tokens {
                 update access.token set revoked_at = now(), revoked_by = ?
                 where id = ? and account = ? and revoked_at is null
                 """, by, id, account) == 1;
+    }
+
+    /** All of an account's, where what they stand for has changed. */
+    static void revokeAll(DSLContext tx, String account, String by) {
+        tx.execute("""
+                update access.token set revoked_at = now(), revoked_by = ?
+                where account = ? and revoked_at is null and expires_at > now()
+                """, by, account);
     }
 
     /** Those that still open, the newest first. */

@@ -2,9 +2,11 @@ package org.zhunsheng.platform.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
@@ -21,8 +23,19 @@ public final class Desk {
                 account, account, organ, role.grants(Role.EVERY_MODULE, scope).toList());
     }
 
+    /** A token as {@code zs token} issues one. */
+    public static String token(Acts acts, String login) {
+        return acts.write(
+                Person.PLATFORM,
+                Scope.NOTHING,
+                "access.tokenIssued",
+                login,
+                Map.of("from", "command line"),
+                act -> new Tokens(act.dsl()).issue(act, login, 1));
+    }
+
     public static RequestPostProcessor of(Person person) {
         return SecurityMockMvcRequestPostProcessors.authentication(
-                new SignedIn(person, List.of(), new UUID(0, 0), false));
+                new SignedIn(person, List.of(), new UUID(0, 0), Before.NOTHING, false));
     }
 }

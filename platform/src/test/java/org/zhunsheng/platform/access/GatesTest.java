@@ -30,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.audit.Acts;
@@ -175,15 +176,19 @@ class GatesTest {
     }
 
     @Test
-    @DisplayName("收回角色，下一次请求就不再有")
+    @DisplayName("收回角色，会话和令牌同时失效，重新登录才行")
     void anEndedGrantCountsAtOnce() throws Exception {
         String login = made("clerk", new RoleOver(Role.CLERK, District.STREET));
         Cookie session = signIn(login);
         mvc.perform(get("/api/v1/me").cookie(session))
                 .andExpect(jsonPath("$.roles.length()").value(1));
         Person security = security();
+        String token = Desk.token(acts, login);
         grants.end(security, grants.of(security, login).getFirst().id(), "离岗");
-        mvc.perform(get("/api/v1/me").cookie(session))
+        mvc.perform(get("/api/v1/me").cookie(session)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + token))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/me").cookie(signIn(login)))
                 .andExpect(jsonPath("$.roles.length()").value(0));
     }
 
@@ -352,6 +357,23 @@ class GatesTest {
                 .isEqualTo("/api/v1/nothing");
     }
 
+    private static String half(ResultActions answered) throws Exception {
+        var shown = Pattern.compile("<code>([^<]{9})</code>")
+                .matcher(answered.andReturn().getResponse().getContentAsString());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1);
+    }
+
+    private String tried(String login, String password) throws Exception {
+        return String.valueOf(mvc.perform(post("/login")
+                        .param("username", login)
+                        .param("password", password)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
     private String answer(Cookie session, String path) throws Exception {
         MockHttpServletResponse answer =
                 mvc.perform(get(path).cookie(session)).andReturn().getResponse();
@@ -428,7 +450,7 @@ class GatesTest {
     void passwordsAreChangedWithCare() throws Exception {
         String login = made("clerk", new RoleOver(Role.CLERK, District.STREET));
         Cookie other = signIn(login);
-        SignedIn desk = new SignedIn(person(login), List.of(), new UUID(0, 0), false);
+        SignedIn desk = new SignedIn(person(login), List.of(), UUID.randomUUID(), Before.NOTHING, false);
         assertThat(accounts.change(desk, "wrong", "Another-2022-Pass")).containsExactly(Passwords.Problem.PRESENT);
         assertThat(accounts.change(desk, PASSWORD, "Kurz-1")).containsExactly(Passwords.Problem.LENGTH);
         assertThat(accounts.change(desk, PASSWORD, "onlysmallletters")).containsExactly(Passwords.Problem.KINDS);
@@ -448,23 +470,30 @@ class GatesTest {
     }
 
     @Test
-    @DisplayName("系统管理员建立账号，一次性口令只显示一次，首次登录须先改")
+    @DisplayName("系统管理员建立账号，安全管理员确认，各得口令半段；合起来才能登录，首次登录须先改")
     void aNewAccountChangesItsPasswordFirst() throws Exception {
         Cookie administrator = signIn(made("adm", new RoleOver(Role.ADMINISTRATOR, District.GOVERNMENT)));
+        Cookie security = signIn(security().account());
         String login = "new" + suffix;
-        String page = mvc.perform(post("/access/accounts")
+        String first = half(mvc.perform(post("/access/accounts")
                         .cookie(administrator)
                         .param("login", login)
                         .param("name", "沈若川")
                         .param("home", District.MARKET.value())
                         .with(csrf()))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        var shown = Pattern.compile("<code>([^<]{19})</code>").matcher(page);
-        assertThat(shown.find()).isTrue();
-        String oneTime = shown.group(1);
+                .andExpect(status().isOk()));
+        Object id = dsl.fetchValue("select id from access.proposal where account = ?", login);
+        mvc.perform(post("/access/proposals/" + id + "/confirmation")
+                        .cookie(administrator)
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        String second = half(mvc.perform(post("/access/proposals/" + id + "/confirmation")
+                        .cookie(security)
+                        .with(csrf()))
+                .andExpect(status().isOk()));
+        for (String part : new String[] {first, second})
+            assertThat(tried(login, part)).isEqualTo("/login?wrong");
+        String oneTime = first + "-" + second;
         Cookie session = Objects.requireNonNull(mvc.perform(post("/login")
                         .param("username", login)
                         .param("password", oneTime)

@@ -61,6 +61,9 @@ class LoginTest {
     @Autowired
     Acts acts;
 
+    @Autowired
+    Devices devices;
+
     private String login = "";
 
     @BeforeEach
@@ -251,7 +254,8 @@ class LoginTest {
             away.setInitializationFailTimeout(-1);
             var cookies = new SessionCookies(
                     new Sessions(new SessionStore(DSL.using(away, SQLDialect.POSTGRES), policy), persons, store, acts),
-                    store);
+                    store,
+                    devices);
             for (int i = 1; i <= 2; i++) {
                 var request = new MockHttpServletRequest();
                 request.setCookies(new Cookie("zs-session", "key"));
