@@ -272,7 +272,7 @@ class LedgerApi {
         };
     }
 
-    @GetMapping("/{module}/{ledger}/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+    @GetMapping("/{module}/{ledger}/{id}")
     ResponseEntity<Object> find(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
         return one(entries, id, HttpStatus.OK, locale);
     }

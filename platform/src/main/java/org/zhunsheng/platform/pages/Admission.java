@@ -24,6 +24,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -59,12 +61,26 @@ final class Admission extends OncePerRequestFilter implements HandlerInterceptor
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean parts = multipart(request);
-        if (!parts && request.getContentLengthLong() > most) {
+        if (!mediaType(request)) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        } else if (!parts && request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (!readable(request, parts)) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else {
             chain.doFilter(parts ? request : new Bounded(request, most), response);
+        }
+    }
+
+    /** What a body is called is one media type, or nothing. */
+    private static boolean mediaType(HttpServletRequest request) {
+        String type = request.getContentType();
+        try {
+            return type == null
+                    || type.isEmpty()
+                    || MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException none) {
+            return false;
         }
     }
 

@@ -2,6 +2,9 @@ package org.zhunsheng.platform.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a program is told where no handler could tell it (没有办成): the database was away before it was known who asks, or
@@ -31,11 +38,44 @@ class WrongAnswers extends BasicErrorController {
 
     private final MessageSource messages;
     private final Codes codes;
+    private final JsonMapper json;
 
-    WrongAnswers(ErrorAttributes attributes, List<ErrorViewResolver> pages, MessageSource messages, Codes codes) {
+    WrongAnswers(
+            ErrorAttributes attributes,
+            List<ErrorViewResolver> pages,
+            MessageSource messages,
+            Codes codes,
+            JsonMapper json) {
         super(attributes, new ErrorProperties(), pages);
         this.messages = messages;
         this.codes = codes;
+        this.json = json;
+    }
+
+    /** A program that asks for a page is a program. */
+    @Override
+    public @Nullable ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
+                || !WrongPages.forPrograms(asked)) return super.errorHtml(request, response);
+        var answer = error(request);
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return null;
+    }
+
+    /** What it would take nobody can tell: it gets what there is. */
+    @Override
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    public ResponseEntity<String> mediaTypeNotAcceptable(HttpServletRequest request) {
+        var answer = error(request);
+        return ResponseEntity.status(answer.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(json.writeValueAsString(answer.getBody()));
     }
 
     @Override

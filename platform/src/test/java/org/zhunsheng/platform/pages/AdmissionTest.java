@@ -166,6 +166,8 @@ class AdmissionTest {
                 .containsEntry("type", "urn:zhunsheng:problem:method");
         assertThat(problem(wire.send("POST", "/api/v1/reports", List.of(bearer, "Content-Type: text/x-odd"), "x"), 415))
                 .containsEntry("type", "urn:zhunsheng:problem:mediaType");
+        for (String odd : List.of("*/*", "odd", "application/json;charset=x-odd"))
+            problem(wire.send("POST", "/api/v1/reports", List.of(bearer, "Content-Type: " + odd), "{}"), 415);
         assertThat(problem(wire.get("/api/v1/reports", bearer, "Accept: image/png"), 406))
                 .containsEntry("type", "urn:zhunsheng:problem:mediaType");
         assertThat(problem(wire.get("/api/v1/nothing", bearer), 404))
