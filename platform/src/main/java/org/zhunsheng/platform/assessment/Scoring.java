@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,25 @@ class Scoring {
      */
     record Line(OrganCode organ, String name, List<Cell> cells, BigDecimal total, BigDecimal applicable) {}
 
-    record Sheet(Scheme scheme, List<Column> columns, List<Line> lines) {}
+    /**
+     * @param signed the year's bulletin has been issued: before it nobody is ranked
+     */
+    record Sheet(Scheme scheme, List<Column> columns, List<Line> lines, boolean signed) {
+
+        /** By the share of what applies, the highest first; equals have the same place. */
+        public long rank(Line line) {
+            return 1
+                    + lines.stream()
+                            .filter(other -> share(other).compareTo(share(line)) > 0)
+                            .count();
+        }
+
+        private static BigDecimal share(Line line) {
+            return line.applicable().signum() == 0
+                    ? BigDecimal.ZERO
+                    : line.total().divide(line.applicable(), 6, RoundingMode.HALF_UP);
+        }
+    }
 
     private final Ledgers ledgers;
     private final Figures figures;
@@ -113,7 +132,18 @@ class Scoring {
             }
             lines.add(new Line(organ.code(), organ.shortName(), cells, total, applicable));
         }
-        return new Sheet(scheme.content(), columns, lines);
+        return new Sheet(scheme.content(), columns, lines, signed(by, from, scheme.content()));
+    }
+
+    /** A year's bulletin is issued after the year. */
+    private boolean signed(Person by, Viewpoint from, Scheme scheme) {
+        BulletinSystem system =
+                scheme.assessed() == AssessedOrgans.STREETS ? BulletinSystem.STREETS : BulletinSystem.ENFORCEMENT;
+        return entries(by, Bulletin.class, Map.of()).stream()
+                .map(Entry::content)
+                .anyMatch(bulletin -> bulletin.system() == system
+                        && bulletin.issue().equals(scheme.year() + "Y")
+                        && (from.asOf() == null || !bulletin.issuedOn().isAfter(from.asOf())));
     }
 
     /** Of who has no entry at all a share can't be told, and a number is nought. */
