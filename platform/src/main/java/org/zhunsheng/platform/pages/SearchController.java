@@ -20,19 +20,21 @@ import org.zhunsheng.platform.ledger.Survey.Hit;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
 
-/** Search (查找): over all ledgers that the person may read, and over organs, by words and pinyin initials. */
+/** Search (查找): first by name what the person may open, then records and organs, by words and pinyin initials. */
 @Controller
 class SearchController {
 
     /** Of each ledger; the list itself has all of them. */
     private static final int MOST = 10;
 
+    private final Named named;
     private final Survey survey;
     private final Organs organs;
     private final Wording wording;
     private final CurrentPerson person;
 
-    SearchController(Survey survey, Organs organs, Wording wording, CurrentPerson person) {
+    SearchController(Named named, Survey survey, Organs organs, Wording wording, CurrentPerson person) {
+        this.named = named;
         this.survey = survey;
         this.organs = organs;
         this.wording = wording;
@@ -49,6 +51,7 @@ class SearchController {
         String words = q.strip();
         model.addAttribute("title", wording.say("pages.search", locale)).addAttribute("words", words);
         if (words.isEmpty()) return "pages/search";
+        model.addAttribute("named", named.called(person.get(), words, locale));
         List<Hit> hits = survey.hits(person.get(), organs.under(view.organ(), null), words, MOST);
         Map<Shape<?>, List<Hit>> byLedger = new LinkedHashMap<>();
         hits.forEach(hit ->
