@@ -228,20 +228,21 @@ final class Headlines {
     private static List<Line> lines(
             List<Metric> metrics, Map<Metric, Map<Period, Stated>> values, YearShown year, Locale locale) {
         return metrics.stream()
-                .map(metric -> {
-                    Stated now = at(at(values, metric), year.now());
-                    Stated before = at(at(values, metric), year.before());
-                    return new Line(
-                            metric.words().name(locale),
-                            metric.percent() || metric.day()
-                                    ? ""
-                                    : metric.words().unit(locale),
-                            href(metric, year.now()),
-                            shown(metric, now, year.now(), locale),
-                            shown(metric, before, year.before(), locale),
-                            metric.change(now, before));
-                })
+                .map(metric -> line(metric, at(values, metric), year.now(), year.before(), locale))
                 .toList();
+    }
+
+    /** A figure of one period beside that of another. */
+    static Line line(Metric metric, Map<Period, Stated> values, Period of, Period against, Locale locale) {
+        Stated now = at(values, of);
+        Stated before = at(values, against);
+        return new Line(
+                metric.words().name(locale),
+                metric.percent() || metric.day() ? "" : metric.words().unit(locale),
+                href(metric, of),
+                shown(metric, now, of, locale),
+                shown(metric, before, against, locale),
+                metric.change(now, before));
     }
 
     private Trend trend(

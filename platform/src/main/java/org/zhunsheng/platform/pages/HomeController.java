@@ -39,6 +39,7 @@ class HomeController {
     private final Wording wording;
     private final Today today;
     private final Headlines headlines;
+    private final LeaderHome leader;
     private final Reports reports;
     private final CurrentPerson person;
 
@@ -50,6 +51,7 @@ class HomeController {
             Wording wording,
             Today today,
             Headlines headlines,
+            LeaderHome leader,
             Reports reports,
             CurrentPerson person) {
         this.chapters = chapters;
@@ -59,6 +61,7 @@ class HomeController {
         this.wording = wording;
         this.today = today;
         this.headlines = headlines;
+        this.leader = leader;
         this.reports = reports;
         this.person = person;
     }
@@ -68,6 +71,7 @@ class HomeController {
         Person by = person.get();
         model.addAttribute("title", dateline(today.day(), locale));
         if (!by.readsRecords()) return "pages/home-keeper";
+        if (leader.isFor(by)) return leader(by, view, shown, model, locale);
         Scope scope = organs.under(view.organ(), view.moment());
         Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = shown.year();
@@ -101,6 +105,28 @@ class HomeController {
                         "enteredCount", sum(ledgers, line -> line.overview().late()));
         return "pages/home";
     }
+
+    /** What a leader sees: the day looked at, and no other. */
+    private String leader(Person by, Viewpoint view, YearShown shown, Model model, Locale locale) {
+        YearShown running = new YearShown(shown.day().getYear(), shown.day());
+        Inbox inbox = worklist.inbox(by, view, LATEST);
+        model.addAttribute("title", dateline(shown.day(), locale))
+                .addAttribute("page", leader.shown(by, view, running, inbox, locale))
+                .addAttribute("lateCount", inbox.lateCount())
+                .addAttribute("openCount", inbox.openCount())
+                .addAttribute("open", inbox.open())
+                .addAttribute("organs", organs)
+                .addAttribute(
+                        "reports",
+                        reports.all(by).stream()
+                                .filter(report -> report.issuedBy(view.moment()))
+                                .limit(DRAFTS)
+                                .toList());
+        return "pages/home-leader";
+    }
+
+    /** What a leader's page names of what is due next. */
+    private static final int LATEST = 4;
 
     /** A chapter's ledgers, with what they have together; few ledgers stand open, many are opened chapter by chapter. */
     record Group(String name, boolean open, List<LedgerLine> lines, long entries, long broken, long late) {}

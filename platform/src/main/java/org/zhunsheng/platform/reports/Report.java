@@ -59,6 +59,11 @@ public record Report(
             String account,
             long act) {}
 
+    /** Whether it was issued by then; null is now. */
+    public boolean issuedBy(@Nullable Instant moment) {
+        return issue != null && (moment == null || !issue.issuedAt().isAfter(moment));
+    }
+
     public Status status() {
         if (issue == null) return Status.DRAFT;
         return recall == null ? Status.ISSUED : Status.RECALLED;
