@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public class Choices {
                 "definition", id,
                 "definitionEnglish", id,
                 "ledger", text(id, said, "ledger"),
-                "where", said.get("less"));
+                "where", Objects.requireNonNull(said.get("less")));
         Metric read = new Declarations(Map.of("choices", Map.of(id, metric)), ledgers, wording)
                 .read()
                 .values()

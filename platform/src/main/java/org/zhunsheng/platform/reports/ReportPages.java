@@ -276,9 +276,13 @@ final class ReportPages {
             Locale locale) {
         Told told = text.figure(condition.figure());
         boolean holds = condition.holds(told.value());
-        boolean contradicted = moved != null && moved.state() == State.CONTRADICTED;
+        String contradiction = moved == null || moved.state() != State.CONTRADICTED
+                ? ""
+                : words.say(
+                        "reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"));
+        boolean contradicted = !contradiction.isEmpty();
         String now = contradicted
-                ? words.say("reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"))
+                ? contradiction
                 : words.say("reports.condition." + (issued ? "issued" : holds ? "holds" : "unmet"), locale);
         return new Note(
                 holds && !contradicted ? "" : "late",
