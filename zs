@@ -24,7 +24,10 @@ usage() {
   restore FILE [--data DIR]
                          恢复：先核验，再替换
   audit [--data DIR]     逐行核对审计链，说完整，或者说断在哪一行
-  verify PACK.zip        脱机核对证据包，指出第一处不符
+  certificate [--data DIR]
+                         打印本平台防篡改标记的证书
+  verify PACK.zip [--trust CERT.pem]
+                         脱机核对证据包，说出是谁标记的，或者第一处不符
 
 法律文本
   parse  cite  diff  replay  check  impact  lint
@@ -500,7 +503,7 @@ verb=${1:-help}
 (($# == 0)) || shift
 case $verb in
   help | --help | -h) usage ;;
-  run | token | backup | restore | audit) platform "$verb" "$@" ;;
+  run | token | backup | restore | audit | certificate) platform "$verb" "$@" ;;
   verify | parse | cite | diff | replay | check | impact | lint) law "$verb" "$@" ;;
   build) build_all "$@" ;;
   test) run_tests "$@" ;;

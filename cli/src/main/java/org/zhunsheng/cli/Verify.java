@@ -175,6 +175,10 @@ final class Verify implements Callable<Integer> {
             case SENTENCE_DISPLAY ->
                 "第 " + place + " 句没有它的数字 " + differs.expected() + "，现为“" + differs.found() + "”。" + AGAIN;
             case RECORDS_UNUSED -> "报告里没有数字用到这个文件。" + AGAIN;
+            case DECLARATIONS_FORM -> "重新计数的依据写法不合规定（" + differs.found() + "）。" + AGAIN;
+            case FIGURE_DECLARATION -> values("数字 " + place + " 的口径不是它自己的", differs);
+            case RECORD_TWICE -> values("记录 " + place + " 在两个文件里内容不同", differs);
+            case FIGURE_RECOUNT -> values("数字 " + place + " 与按记录重新计数的不同", differs);
             case CHAIN_FORM -> "第 " + place + " 行不是规定写法（" + differs.found() + "）。" + AGAIN;
             case ISSUING_LINE -> "末行（第 " + place + " 行）没有写明报告摘要 " + differs.expected() + "。" + AGAIN;
             case REPORT_DIGEST -> values("报告与印发时记下的摘要不同", differs);

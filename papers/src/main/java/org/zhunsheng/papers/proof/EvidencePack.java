@@ -30,6 +30,9 @@ public final class EvidencePack {
     public static final String REPORT_DIGEST = "reportDigest";
 
     static final String FORMAT = "zhunsheng-evidence-1";
+    /** A pack from which its figures can be counted again. */
+    static final String RECOUNTABLE = "zhunsheng-evidence-2";
+
     static final String README = "README.txt";
     static final String REPORT = "report.json";
     static final String CHAIN = "chain.jsonl";
@@ -59,14 +62,14 @@ public final class EvidencePack {
         }
     }
 
-    /** As {@link #write(OutputStream, IssuedReport, Function, Iterator, Function)}, without a tamper mark. */
+    /** As {@link #write(OutputStream, IssuedReport, Function, Grounds, Iterator, Function)}, as packs were before: nothing is counted again, and nothing marked. */
     public static void write(
             OutputStream out,
             IssuedReport report,
             Function<IssuedReport.Figure, Stream<Evidence>> records,
             Iterator<Chain.Line> lines)
             throws IOException {
-        write(out, report, records, lines, null);
+        write(out, report, records, null, lines, null);
     }
 
     /**
@@ -75,6 +78,7 @@ public final class EvidencePack {
      *
      * @param records the records behind a figure in {@link FigureDigest#ID_ORDER}; asked once for every records file,
      *     with the first figure that names it, and closed
+     * @param grounds what figures are counted again from; null leaves that to be believed
      * @param lines the audit lines from the first one, or from any later one, up to the issuing line, whose content
      *     states the report's digest as {@link #REPORT_DIGEST}
      * @param marking sets a {@link TamperMark} of the kind {@link TamperMark#PACK} on the manifest's digest; null leaves
@@ -86,6 +90,7 @@ public final class EvidencePack {
             OutputStream out,
             IssuedReport report,
             Function<IssuedReport.Figure, Stream<Evidence>> records,
+            @Nullable Grounds grounds,
             Iterator<Chain.Line> lines,
             @Nullable Function<String, TamperMark> marking)
             throws IOException {
@@ -96,8 +101,15 @@ public final class EvidencePack {
         for (IssuedReport.Figure figure : ownersOfFiles(report).values()) {
             written.add(zip.deflated(figure.records().file(), entry -> writeRecords(entry, figure, records)));
         }
+        if (grounds != null) {
+            for (Grounds.Besides besides : grounds.besides()) {
+                written.add(zip.deflated(besides.entry(), entry -> writeBesides(entry, besides)));
+            }
+            written.add(zip.deflated(Grounds.CHECKS, entry -> writeChecks(entry, grounds)));
+            written.add(zip.deflated(Grounds.DECLARATIONS, entry -> entry.write(grounds.declarations())));
+        }
         written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
-        byte[] manifest = manifest(written);
+        byte[] manifest = manifest(grounds == null ? FORMAT : RECOUNTABLE, written);
         zip.stored(MANIFEST, manifest);
         if (marking != null) {
             zip.stored(MARK, marking.apply(Sm3.hex(manifest)).json());
@@ -158,6 +170,26 @@ public final class EvidencePack {
         }
     }
 
+    private static void writeBesides(OutputStream out, Grounds.Besides besides) throws IOException {
+        FigureDigest order = new FigureDigest();
+        try (Stream<Evidence> records = besides.records().get()) {
+            for (Evidence record : (Iterable<Evidence>) records::iterator) {
+                out.write(record.bytes());
+                out.write('\n');
+                order.add(record.id(), record.digest());
+            }
+        }
+    }
+
+    private static void writeChecks(OutputStream out, Grounds grounds) throws IOException {
+        try (Stream<Grounds.Beside> checks = grounds.checks().get()) {
+            for (Grounds.Beside beside : (Iterable<Grounds.Beside>) checks::iterator) {
+                out.write(beside.bytes());
+                out.write('\n');
+            }
+        }
+    }
+
     private static void writeChain(OutputStream out, IssuedReport report, Iterator<Chain.Line> lines)
             throws IOException {
         Chain.@Nullable Line last = null;
@@ -186,7 +218,7 @@ public final class EvidencePack {
         return stated instanceof String digest ? digest : "";
     }
 
-    private static byte[] manifest(List<ZipOut.Written> written) {
+    private static byte[] manifest(String format, List<ZipOut.Written> written) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (ZipOut.Written entry : written) {
             entries.add(Map.of(
@@ -196,6 +228,6 @@ public final class EvidencePack {
                     "packedSize", entry.packedSize(),
                     "packedSm3", entry.packedSm3()));
         }
-        return CanonicalJson.bytes(Map.of("format", FORMAT, "entries", entries));
+        return CanonicalJson.bytes(Map.of("format", format, "entries", entries));
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Verification {
      * What was looked at, where nothing differs.
      *
      * @param figures figures, each id once
-     * @param recounted those of them that are plain counts, hence were counted again
+     * @param recounted those of them that were counted again from the records
      * @param records records in all files, each file once
      * @param anchor the hash before the first chain line; {@link Chain#GENESIS} when the chain is there from its start
      * @param lastHash the hash of the issuing line
@@ -102,6 +102,14 @@ public sealed interface Verification {
         SENTENCE_DISPLAY,
         /** The records file belongs to no figure of the report. */
         RECORDS_UNUSED,
+        /** What figures are counted from is not in its form; found: the reason. */
+        DECLARATIONS_FORM,
+        /** The figure is declared as another metric than its own; place: its id. */
+        FIGURE_DECLARATION,
+        /** One record stands in two files with different contents; place: its id. */
+        RECORD_TWICE,
+        /** The figure is not what its records come to; place: its id, expected: what they come to. */
+        FIGURE_RECOUNT,
         /** A chain line is not in its form; place: its number, found: the reason. */
         CHAIN_FORM,
         /** The last chain line states no report digest; place: its number. */

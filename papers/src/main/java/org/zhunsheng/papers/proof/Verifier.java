@@ -43,6 +43,8 @@ final class Verifier {
     private final Map<String, Walked> walked = new HashMap<>();
     private final IssuedReport report;
     private final @Nullable Differs reportForm;
+    private boolean recountable;
+    private int recounted;
     private String anchor = Chain.GENESIS;
     private String lastHash = Chain.GENESIS;
 
@@ -74,7 +76,11 @@ final class Verifier {
         this.zip = zip;
         this.manifest = zip.bytes(entry(EvidencePack.MANIFEST), LARGEST_TEXT);
         readManifest();
-        for (String name : List.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN)) {
+        List<String> needed = new ArrayList<>(List.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN));
+        if (recountable) {
+            needed.add(Grounds.DECLARATIONS);
+        }
+        for (String name : needed) {
             if (!listed.containsKey(name)) {
                 throw new Stopped(What.ENTRY_UNLISTED, name, "", "");
             }
@@ -102,6 +108,7 @@ final class Verifier {
         stopAt(firstInFigures(null));
         stopAt(firstInSentences());
         stopAt(firstUnused());
+        recount();
         stopAt(issuingLine());
         stopAt(walked(EvidencePack.CHAIN).inside());
         TamperMark mark = mark();
@@ -123,8 +130,10 @@ final class Verifier {
         try {
             Map<String, @Nullable Object> json = CanonicalJson.readObject(manifest);
             Lines.mustBe(CanonicalJson.bytes(json), manifest);
-            if (!Lines.text(json, "format").equals(EvidencePack.FORMAT) || json.size() != 2) {
-                throw new IllegalArgumentException("not of the format " + EvidencePack.FORMAT);
+            String format = Lines.text(json, "format");
+            recountable = format.equals(EvidencePack.RECOUNTABLE);
+            if ((!recountable && !format.equals(EvidencePack.FORMAT)) || json.size() != 2) {
+                throw new IllegalArgumentException("not of a format that is known here: " + format);
             }
             for (Object element : Lines.list(json, "entries")) {
                 Map<String, @Nullable Object> member = Lines.object(element);
@@ -191,7 +200,7 @@ final class Verifier {
         try (Measured in = new Measured(zip.open(entry(name)))) {
             Inside inside = name.equals(EvidencePack.CHAIN)
                     ? walkChain(in)
-                    : name.startsWith("records/") ? walkRecords(name, in) : new Inside(0, "", null);
+                    : holdsRecords(name) ? walkRecords(name, in) : new Inside(0, "", null);
             in.transferTo(OutputStream.nullOutputStream()); // the rest, where the walk stopped early
             return new Walked(in.size, in.sm3.hex(), inside.lines(), inside.digest(), inside.differs());
         }
@@ -393,8 +402,18 @@ final class Verifier {
         return at >= 0 && at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
     }
 
+    private static boolean holdsRecords(String name) {
+        return name.startsWith("records/") || name.startsWith(Grounds.BESIDES);
+    }
+
     private @Nullable Differs firstUnused() {
         Set<String> used = new HashSet<>(Set.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN));
+        if (recountable) {
+            used.addAll(List.of(Grounds.DECLARATIONS, Grounds.CHECKS));
+            listed.keySet().stream()
+                    .filter(name -> name.startsWith(Grounds.BESIDES))
+                    .forEach(used::add);
+        }
         allFigures().forEach(figure -> used.add(figure.records().file()));
         for (String name : listed.keySet()) {
             if (!used.contains(name)) {
@@ -402,6 +421,24 @@ final class Verifier {
             }
         }
         return null;
+    }
+
+    /** Counts again what is declared; of an older pack, and of what is not declared, the plain counts were counted. */
+    private void recount() throws IOException {
+        Set<String> counted = new HashSet<>();
+        for (Figure figure : report.figures()) {
+            if (figure.kind() == Kind.COUNT) {
+                counted.add(figure.id());
+            }
+        }
+        if (recountable) {
+            byte[] declarations = zip.bytes(entry(Grounds.DECLARATIONS), LARGEST_TEXT);
+            List<String> files =
+                    listed.keySet().stream().filter(Verifier::holdsRecords).toList();
+            counted.addAll(Recounting.check(
+                    name -> zip.open(entry(name)), files, declarations, listed.containsKey(Grounds.CHECKS), report));
+        }
+        recounted = counted.size();
     }
 
     private @Nullable Differs issuingLine() {
@@ -491,9 +528,7 @@ final class Verifier {
                 report.digest(),
                 report.sentences().size(),
                 figures.size(),
-                (int) figures.stream()
-                        .filter(figure -> figure.kind() == Kind.COUNT)
-                        .count(),
+                recounted,
                 records,
                 walked(EvidencePack.CHAIN).lines(),
                 anchor,

@@ -432,7 +432,7 @@ class EvidencePackTest {
     private Path write(IssuedReport report, TestKey key) throws IOException {
         Path file = Files.createTempFile(folder, "pack", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            EvidencePack.write(out, report, this::records, chain(report), key == null ? null : key::mark);
+            EvidencePack.write(out, report, this::records, null, chain(report), key == null ? null : key::mark);
         }
         return file;
     }

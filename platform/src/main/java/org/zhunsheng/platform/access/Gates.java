@@ -52,6 +52,9 @@ class Gates {
         "/favicon.*",
         "/verify",
         "/verify/**",
+        "/certificate",
+        "/certificate.pem",
+        "/certificate/*",
         "/error"
     };
     private static final String[] FOR_EVERYONE_SIGNED_IN = {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 
 /** The page before all others (登录). */
 @Controller
@@ -17,10 +18,12 @@ class LoginController {
 
     private final Elsewhere elsewhere;
     private final Policy policy;
+    private final MachineKeys keys;
 
-    LoginController(Elsewhere elsewhere, Policy policy) {
+    LoginController(Elsewhere elsewhere, Policy policy, MachineKeys keys) {
         this.elsewhere = elsewhere;
         this.policy = policy;
+        this.keys = keys;
     }
 
     @GetMapping("/login")
@@ -31,6 +34,10 @@ class LoginController {
         model.addAttribute("notice", notice.orElse(""));
         model.addAttribute("lockMinutes", policy.lock().minutes());
         model.addAttribute("elsewhere", elsewhere.offered() ? "/oauth2/authorization/" + Elsewhere.REGISTRATION : "");
+        String fingerprint = keys.certificate().fingerprint();
+        model.addAttribute(
+                "fingerprint",
+                fingerprint.substring(0, 4) + " " + fingerprint.substring(4, 8) + " … " + fingerprint.substring(60));
         return "access/login";
     }
 }

@@ -31,6 +31,7 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Entry;
@@ -321,6 +322,24 @@ public class Figures {
                         .map(sought ->
                                 new Sought(sought.entries(), sought.question().asOf(asOf), sought.measure()))
                         .toList();
+    }
+
+    /**
+     * The questions whose entries a figure can be counted again from: those of its parts, of the year before, and of the last
+     * of several snapshots all that lie on its day.
+     */
+    public List<Sought> grounds(Person by, Wanted wanted, Instant asOf) {
+        return new View(by, wanted.organ(), asOf)
+                .sought(legs(wanted.metric(), wanted.period()).distinct().toList()).stream()
+                        .map(sought -> new Sought(
+                                sought.entries(), whole(sought.question()).asOf(asOf), sought.measure()))
+                        .toList();
+    }
+
+    private static Question whole(Question question) {
+        return question.dated() instanceof Dating.Latest
+                ? new Question(question.scope(), question.dated(), question.period(), Map.of(), "", null)
+                : question;
     }
 
     /** The values alone of many metrics in several periods, all as of one moment and read in a handful of statements. */

@@ -65,7 +65,7 @@ public final class Verbs {
                     return told.exit();
                 });
         for (Callable<Integer> verb :
-                List.of(new Run(platform), new Audit(), new Backup(), new Restore(), new Token()))
+                List.of(new Run(platform), new Audit(), new Certificate(), new Backup(), new Restore(), new Token()))
             line.addSubcommand(verb);
         line.getSubcommands().values().forEach(verb -> verb.setOut(out).setErr(err));
         if (args.length == 0) {

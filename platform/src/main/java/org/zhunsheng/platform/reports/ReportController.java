@@ -45,6 +45,7 @@ class ReportController {
     private final Today today;
     private final Printed printed;
     private final Opinions opinions;
+    private final Packs packs;
 
     ReportController(
             Reports reports,
@@ -56,7 +57,8 @@ class ReportController {
             CurrentPerson person,
             Today today,
             Printed printed,
-            Opinions opinions) {
+            Opinions opinions,
+            Packs packs) {
         this.reports = reports;
         this.drifting = drifting;
         this.pages = pages;
@@ -67,6 +69,7 @@ class ReportController {
         this.today = today;
         this.printed = printed;
         this.opinions = opinions;
+        this.packs = packs;
     }
 
     @GetMapping
@@ -191,6 +194,7 @@ class ReportController {
                                 Drift.State.NO_METRIC,
                                 Drift.State.NO_VALUE));
         model.addAttribute("unseen", drift == null ? 0 : ReportPages.figures(drift, Drift.State.OUT_OF_SIGHT));
+        if (report.issue() != null) pack(model, report);
         model.addAttribute("savedAt", minute(report.savedAt()));
         Report.Issue issue = report.issue();
         model.addAttribute("issuedAt", issue == null ? "" : minute(issue.issuedAt()));
@@ -218,6 +222,23 @@ class ReportController {
     }
 
     /** The records of one figure, at the side of the text or, without script, on a page of their own. */
+    /** How far an issued report's evidence pack is, for the page that waits for it. */
+    @GetMapping("/{id:[0-9a-f-]{36}}/pack")
+    String pack(@PathVariable UUID id, Model model, Locale locale) {
+        Report report = found(id, locale);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+        model.addAttribute("report", report);
+        pack(model, report);
+        return "reports/report :: pack";
+    }
+
+    private void pack(Model model, Report report) {
+        Packs.State state = packs.state(report);
+        model.addAttribute("making", state instanceof Packs.State.Making(int percent) ? percent : null);
+        model.addAttribute(
+                "packed", state instanceof Packs.State.Ready(long bytes) ? Math.max(1, (bytes + 1023) / 1024) : null);
+    }
+
     @GetMapping("/{id:[0-9a-f-]{36}}/figures/{figure}")
     String figure(
             @PathVariable UUID id,

@@ -3,11 +3,10 @@ package org.zhunsheng.platform.reports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +37,13 @@ class ReportFiles {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /** So long a download waits for a pack that is being made; a page that shows how far it is need not wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Reports reports;
     private final Printed printed;
     private final Evidence evidence;
+    private final Packs packs;
     private final ReportProblems problems;
     private final FaultWords words;
     private final Acts acts;
@@ -50,6 +53,7 @@ class ReportFiles {
             Reports reports,
             Printed printed,
             Evidence evidence,
+            Packs packs,
             ReportProblems problems,
             FaultWords words,
             Acts acts,
@@ -57,6 +61,7 @@ class ReportFiles {
         this.reports = reports;
         this.printed = printed;
         this.evidence = evidence;
+        this.packs = packs;
         this.problems = problems;
         this.words = words;
         this.acts = acts;
@@ -99,6 +104,7 @@ class ReportFiles {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".html", locale));
         model.addAttribute("report", report);
         model.addAttribute("text", composed.text());
+        if (report.issue() != null) model.addAttribute("packed", packs.state(report) instanceof Packs.State.Ready);
         model.addAttribute("draftMark", report.issue() == null ? Printed.draftMark(composed.asOf()) : "");
         return "reports/document";
     }
@@ -109,7 +115,7 @@ class ReportFiles {
         throw problems.of(HttpStatus.NOT_FOUND, "ofd", locale);
     }
 
-    /** Written to the end before it is sent: half a pack proves nothing. */
+    /** Made when the report was issued; until it is ready, the answer says how far it is. */
     @GetMapping("/{id}/evidence.zip")
     void evidence(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
         Person by = person.get();
@@ -117,18 +123,19 @@ class ReportFiles {
         if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
         if (!by.may(Right.EXPORT, Reports.MODULE)) throw problems.of(HttpStatus.FORBIDDEN, "export", locale);
         if (!evidence.whole(by, report)) throw problems.of(HttpStatus.FORBIDDEN, "narrow", locale);
-        Path pack = Files.createTempFile("evidence", ".zip");
-        try {
-            try (OutputStream out = Files.newOutputStream(pack)) {
-                evidence.write(by, report, out);
+        switch (packs.awaited(report, PATIENCE)) {
+            case Packs.State.Ready(long bytes) -> {
+                acts.note(by.account(), "reports.evidence", report.title(), Map.of("report", id.toString()));
+                response.setContentType("application/zip");
+                response.setContentLengthLong(bytes);
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".evidence.zip", locale));
+                Files.copy(packs.file(report), response.getOutputStream());
             }
-            acts.note(by.account(), "reports.evidence", report.title(), Map.of("report", id.toString()));
-            response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(pack));
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".evidence.zip", locale));
-            Files.copy(pack, response.getOutputStream());
-        } finally {
-            Files.delete(pack);
+            case Packs.State.Making(int percent) -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "packing", locale, percent);
+            }
+            case Packs.State.Failed() -> throw problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unpacked", locale);
         }
     }
 

@@ -295,6 +295,20 @@ class ReportStore {
                         HexFormat.of().formatHex(row.get(2, byte[].class))));
     }
 
+    /** Every record kept under any figure of the report. */
+    Set<UUID> frozen(UUID report) {
+        return new HashSet<>(ask(
+                        Scope.WHOLE,
+                        "select distinct record from reports.frozen_record where report = {0}",
+                        DSL.val(report))
+                .getValues(0, UUID.class));
+    }
+
+    /** All that have been issued, the newest first. */
+    List<Report> issued() {
+        return reports(Scope.WHOLE, Scope.WHOLE, DSL.condition("i.report is not null"));
+    }
+
     /** The reports that rest on a record, the newest first, with the figures under which it is kept and its digest there. */
     SequencedMap<UUID, Map<String, String>> restingOn(UUID record) {
         SequencedMap<UUID, Map<String, String>> figures = new LinkedHashMap<>();

@@ -50,6 +50,7 @@ public class Reports {
     private final TypedStore typed;
     private final Acts acts;
     private final Today today;
+    private final Packs packs;
 
     Reports(
             ReportStore store,
@@ -59,7 +60,8 @@ public class Reports {
             Ledgers ledgers,
             TypedStore typed,
             Acts acts,
-            Today today) {
+            Today today,
+            Packs packs) {
         this.store = store;
         this.reader = reader;
         this.composing = composing;
@@ -68,6 +70,7 @@ public class Reports {
         this.typed = typed;
         this.acts = acts;
         this.today = today;
+        this.packs = packs;
     }
 
     /** Issued reports in sight, and the drafts of the organs for which the person reports; the newest first. */
@@ -269,12 +272,14 @@ public class Reports {
         if (!number.isBlank() && DocumentNumber.read(number) instanceof Misformed wrong)
             faults.add(misformed(wrong, number));
         if (!faults.isEmpty()) return new Outcome.Faulty(faults);
-        return writing(by, id, "reports.issue", draft -> scope(by, composed), (act, draft) -> {
+        Outcome outcome = writing(by, id, "reports.issue", draft -> scope(by, composed), (act, draft) -> {
             Version last = store.last(act, id);
             if (last.number() != seen || !last.template().equals(version.template()))
                 throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
             freeze(by, act, draft, composed, seen, number.isBlank() ? null : number);
         });
+        if (outcome instanceof Outcome.Done(Report issued)) packs.state(issued);
+        return outcome;
     }
 
     /**

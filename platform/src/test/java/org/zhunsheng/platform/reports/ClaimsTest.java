@@ -2,7 +2,6 @@ package org.zhunsheng.platform.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,10 +106,9 @@ class ClaimsTest {
         assertThat(claim.restsOn()).containsExactly("F11", "C1");
         assertThat(text.figure("C1").value()).isEqualByComparingTo("0");
 
-        ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        evidence.write(District.OFFICER, issued, pack);
-        assertThat(EvidencePack.verify(Files.write(folder.resolve("pack.zip"), pack.toByteArray()), Set.of()))
-                .isInstanceOf(Verification.Consistent.class);
+        Path pack = folder.resolve("pack.zip");
+        evidence.write(District.OFFICER, issued, pack, (files, of) -> {});
+        assertThat(EvidencePack.verify(pack, Set.of())).isInstanceOf(Verification.Consistent.class);
         IssuedReport told =
                 text.issued(issued.issue().issuedAt(), issued.issue().asOf());
         assertThat(told.sentences().get(3).conditions()).singleElement().satisfies(condition -> {

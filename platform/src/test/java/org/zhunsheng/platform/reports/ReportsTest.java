@@ -3,7 +3,6 @@ package org.zhunsheng.platform.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ import org.zhunsheng.platform.ledger.ImportResult;
 import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.reports.Outcome.Done;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 
 @PlatformTest
 @DisplayName("报告：起草、印发、变动")
@@ -57,6 +57,9 @@ class ReportsTest {
 
     private static final Person COLLEAGUE =
             new Person("colleague", "同事", District.GOVERNMENT, District.OFFICER.grants());
+
+    @Autowired
+    MachineKeys keys;
 
     @Autowired
     Reports reports;
@@ -219,15 +222,16 @@ class ReportsTest {
         Report issued = issued(draft(2009));
         courtroom.headDidNotCome(District.OFFICER, cases.getFirst(), "出庭人员登记有误");
         assertThat(evidence.whole(District.OFFICER, issued)).isTrue();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        evidence.write(District.OFFICER, issued, out);
-        byte[] pack = out.toByteArray();
-        Path file = Files.write(folder.resolve("pack.zip"), pack);
+        Path file = folder.resolve("pack.zip");
+        evidence.write(District.OFFICER, issued, file, (files, of) -> {});
+        byte[] pack = Files.readAllBytes(file);
+        assertThat(EvidencePack.verify(file, Set.of(keys.certificate()))).isInstanceOf(Verification.Whole.class);
         assertThat(EvidencePack.verify(file, Set.of()))
                 .isInstanceOfSatisfying(Verification.Consistent.class, consistent -> {
                     Verification.Checked whole = consistent.checked();
                     assertThat(whole.reportDigest()).isEqualTo(issued.issue().digest());
                     assertThat(whole.figures()).isEqualTo(3);
+                    assertThat(whole.recounted()).isEqualTo(3);
                     assertThat(whole.records()).isEqualTo(5 + 7 + 5);
                 });
         pack[pack.length / 2] ^= 1;
@@ -387,7 +391,9 @@ class ReportsTest {
         assertThat(reports.save(District.OFFICER, draft.id(), 1, TEMPLATE + "一二三四"))
                 .isInstanceOf(Done.class);
         assertThat(lines()).isEqualTo(before + 1);
-        assertThat(dsl.fetchValue("select detail ->> 'template' from audit.line order by sequence desc limit 1"))
+        assertThat(
+                        dsl.fetchValue(
+                                "select detail ->> 'template' from audit.line where kind = 'reports.save' order by sequence desc limit 1"))
                 .isEqualTo(Sm3.hex((TEMPLATE + "一二三四").getBytes(StandardCharsets.UTF_8)));
         assertThat(reports.typed(District.OFFICER, draft)).isEmpty();
         assertThat(reports.save(District.OFFICER, draft.id(), 2, TEMPLATE + "一二三四"))
@@ -417,6 +423,6 @@ class ReportsTest {
     }
 
     private long lines() {
-        return dsl.fetchCount(dsl.selectOne().from("audit.line"));
+        return dsl.fetchCount(dsl.selectOne().from("audit.line").where("kind <> 'reports.pack'"));
     }
 }
