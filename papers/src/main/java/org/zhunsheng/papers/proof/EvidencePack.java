@@ -55,10 +55,23 @@ public final class EvidencePack {
 
         byte[] bytes() {
             byte[] json = CanonicalJson.bytes(content);
+            return bytes(json, Sm3.hex(json));
+        }
+
+        private byte[] bytes(byte[] json, String digest) {
             return Lines.join(
                     "{\"id\":", CanonicalJson.bytes(id),
-                    ",\"digest\":", CanonicalJson.bytes(Sm3.hex(json)),
+                    ",\"digest\":", CanonicalJson.bytes(digest),
                     ",\"content\":", json);
+        }
+
+        /** Writes its line and adds it to the digest of all, from one writing of its content. */
+        void write(OutputStream out, FigureDigest all) throws IOException {
+            byte[] json = CanonicalJson.bytes(content);
+            String digest = Sm3.hex(json);
+            out.write(bytes(json, digest));
+            out.write('\n');
+            all.add(id, digest);
         }
     }
 
@@ -155,9 +168,7 @@ public final class EvidencePack {
         FigureDigest digest = new FigureDigest();
         try (Stream<Evidence> evidence = records.apply(figure)) {
             for (Evidence record : (Iterable<Evidence>) evidence::iterator) {
-                out.write(record.bytes());
-                out.write('\n');
-                digest.add(record.id(), record.digest());
+                record.write(out, digest);
             }
         }
         long count = digest.count();
@@ -174,9 +185,7 @@ public final class EvidencePack {
         FigureDigest order = new FigureDigest();
         try (Stream<Evidence> records = besides.records().get()) {
             for (Evidence record : (Iterable<Evidence>) records::iterator) {
-                out.write(record.bytes());
-                out.write('\n');
-                order.add(record.id(), record.digest());
+                record.write(out, order);
             }
         }
     }
