@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,27 @@ public record Header(int row, List<String> labels) implements HeaderSearch {
 
     private static String label(Cell cell) {
         return REQUIRED.matcher(cell.text().strip()).replaceFirst("");
+    }
+
+    /** How many columns have a label. */
+    int filled() {
+        return (int) labels.stream().filter(label -> !label.isEmpty()).count();
+    }
+
+    /** This row's labels completed by those of the row above, which stand over groups of columns from their first one on. */
+    Header below(Header above, Predicate<String> known) {
+        List<String> both = new ArrayList<>();
+        String group = "";
+        for (int column = 0; column < Math.max(labels.size(), above.labels.size()); column++) {
+            String own = column < labels.size() ? labels.get(column) : "";
+            String upper = column < above.labels.size() ? above.labels.get(column) : "";
+            if (!upper.isEmpty()) group = upper;
+            if (own.isEmpty()) {
+                both.add(upper);
+                group = "";
+            } else both.add(known.test(own) || group.isEmpty() || !known.test(group + own) ? own : group + own);
+        }
+        return new Header(row, both);
     }
 
     /** Labels that stand over more than one column, each with those columns' indexes (A is 0). */

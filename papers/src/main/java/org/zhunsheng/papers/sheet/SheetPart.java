@@ -73,26 +73,43 @@ public final class SheetPart {
         });
     }
 
+    /** The same as long as the receiver wants more. */
+    public Reading rowsWhile(Predicate<Row> wanted) {
+        return read(wanted);
+    }
+
     /**
      * Finds the header among the first twenty filled rows: the first one for which {@code known} is highest.
      *
-     * @param known how many of a row's labels the caller knows, 0 for none; it is given what {@link Header#labels()} holds
+     * <p>Where labels stand in two rows, a group above and its columns below, the lower row is the header if both together
+     * say more than it does alone: what it lacks comes from above, and a label that says nothing by itself follows its group.
+     *
+     * @param known how much a row's labels tell the caller, 0 for nothing; it is given what {@link Header#labels()} holds
      */
     public HeaderSearch header(ToIntFunction<List<String>> known) {
         var best = new Object() {
             @Nullable
             Header header;
 
+            @Nullable
+            Header above;
+
             int score;
             int rows;
+
+            void offer(Header candidate) {
+                int offered = known.applyAsInt(candidate.labels());
+                if (offered <= score) return;
+                score = offered;
+                header = candidate;
+            }
         };
         Reading reading = read(row -> {
             Header candidate = Header.of(row);
-            int score = known.applyAsInt(candidate.labels());
-            if (score > best.score) {
-                best.score = score;
-                best.header = candidate;
-            }
+            best.offer(candidate);
+            if (best.above != null && best.above.row() == candidate.row() - 1 && best.above.filled() > 1)
+                best.offer(candidate.below(best.above, label -> known.applyAsInt(List.of(label)) > 0));
+            best.above = candidate;
             return ++best.rows < ROWS_THAT_MAY_BE_HEADER;
         });
         return switch (reading) {

@@ -57,6 +57,11 @@ public record CitizenId(String value) implements Personal {
         return text.charAt(LENGTH - 1) == checkCharacter(text) ? null : Problem.CHECK_DIGIT;
     }
 
+    /** Some of its characters are hidden behind asterisks, so that nothing can be said of the number. */
+    public static boolean isMasked(String text) {
+        return text.length() == LENGTH && text.matches("[0-9*＊]{17}[0-9X*＊]") && text.matches(".*[*＊].*");
+    }
+
     public LocalDate birthDate() {
         return birthDateIn(value);
     }

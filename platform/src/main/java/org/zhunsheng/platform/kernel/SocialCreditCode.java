@@ -45,6 +45,11 @@ public record SocialCreditCode(String value) {
         return text.charAt(LENGTH - 1) == checkCharacter(text) ? null : Problem.CHECK_DIGIT;
     }
 
+    /** Seventeen zeros and a last character: what systems write where an organisation has no code yet. */
+    public static boolean isPlaceholder(String text) {
+        return text.matches("0{17}.");
+    }
+
     /**
      * The code that a clerk most likely meant: without spaces, in capital half-width letters, and with 0 for O, 1 for I,
      * 2 for Z, 5 for S, U for V. Empty where the text is a code already, and where the repaired text is none: a

@@ -24,7 +24,17 @@ public record Finding(
 
     static Finding refusing(Column column, String sentence, Object... arguments) {
         return new Finding(
-                column, sentence, sentence, Effect.REFUSE, Verdict.BROKEN, column.basis(), List.of(arguments));
+                column, sentence, rule(sentence), Effect.REFUSE, Verdict.BROKEN, column.basis(), List.of(arguments));
+    }
+
+    /** What is asked of every column has the handbooks' ids too: required, a right number, known, told once. */
+    private static String rule(String sentence) {
+        return switch (sentence) {
+            case "column.missing" -> "I-02";
+            case "column.repeated" -> "I-09";
+            case "column.ORGAN", "column.ORGAN.near" -> "I-10";
+            default -> sentence.startsWith("column.CITIZEN_ID.") ? "I-04" : sentence;
+        };
     }
 
     /** The record can't be registered with this. */

@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,18 @@ class ImportController {
     private final Imports imports;
     private final Batches batches;
     private final ImportPages pages;
+    private final Mappings mappings;
     private final Wording wording;
     private final CurrentPerson person;
 
-    ImportController(Imports imports, Batches batches, ImportPages pages, Wording wording, CurrentPerson person) {
+    ImportController(
+            Imports imports,
+            Batches batches,
+            ImportPages pages,
+            Mappings mappings,
+            Wording wording,
+            CurrentPerson person) {
+        this.mappings = mappings;
         this.imports = imports;
         this.batches = batches;
         this.pages = pages;
@@ -143,7 +154,7 @@ class ImportController {
         return to(request, UriComponentsBuilder.fromPath(path));
     }
 
-    private static String to(HttpServletRequest request, String path, String parameter, long value) {
+    private static String to(HttpServletRequest request, String path, String parameter, Object value) {
         return to(request, UriComponentsBuilder.fromPath(path).queryParam(parameter, value));
     }
 
@@ -197,6 +208,21 @@ class ImportController {
             case ImportResult.NotRead notRead -> stopped(pages.stopped(shape, notRead, locale), response, model);
             case ImportResult.NoHeader noHeader -> stopped(pages.stopped(shape, noHeader, locale), response, model);
             case ImportResult.Known known -> stopped(pages.stopped(shape, known, locale), response, model);
+            case ImportResult.Repeated repeated -> stopped(pages.stopped(shape, repeated, locale), response, model);
+            case ImportResult.Unmapped unmapped -> {
+                model.addAttribute(
+                        "matching",
+                        pages.matching(
+                                entries,
+                                by,
+                                unmapped.columns(),
+                                unmapped.missing(),
+                                unmapped.rows(),
+                                course.upload().once(),
+                                "",
+                                locale));
+                yield "ledger/import-mapping";
+            }
             case ImportResult.Read read -> {
                 if (read.batch() != null) {
                     model.addAttribute("done", pages.done(read));
@@ -249,6 +275,136 @@ class ImportController {
             settled(imports.again(entries, by, code));
         });
         return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** How the headers of a file are matched, to be changed: before it is checked and afterwards. */
+    @GetMapping(CODE + "/mapping")
+    String matching(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam Optional<String> twice,
+            Locale locale,
+            Model model) {
+        Person by = writer(entries);
+        Imports.Course course = found(imports.course(entries, by, code));
+        course.run().settle(AT_ONCE);
+        framed(entries, locale, model);
+        model.addAttribute("sent", pages.sent(entries.shape(), course.upload()));
+        String wrong = twice.flatMap(entries.shape()::find)
+                .map(column -> wording.label(entries.shape(), column, locale))
+                .orElse("");
+        ImportResult result = course.run().failed() ? null : course.run().end().orElse(null);
+        ImportPage.Matching matching = switch (result) {
+            case ImportResult.Unmapped unmapped ->
+                pages.matching(
+                        entries,
+                        by,
+                        unmapped.columns(),
+                        unmapped.missing(),
+                        unmapped.rows(),
+                        course.upload().once(),
+                        wrong,
+                        locale);
+            case ImportResult.Read read
+            when read.batch() == null ->
+                pages.matching(
+                        entries,
+                        by,
+                        read.understood().columns(),
+                        read.sheets().stream()
+                                .filter(sheet -> sheet.headerRow() > 0)
+                                .flatMap(sheet -> sheet.missing().stream())
+                                .filter(Column::required)
+                                .distinct()
+                                .toList(),
+                        read.rows(),
+                        course.upload().once(),
+                        wrong,
+                        locale);
+            case null, default ->
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing to match of " + code);
+        };
+        model.addAttribute("matching", matching);
+        return "ledger/import-mapping";
+    }
+
+    /** Matches headers, for this file or from now on, and checks again. */
+    @PostMapping(CODE + "/mapping")
+    String match(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam MultiValueMap<String, String> chosen,
+            HttpServletRequest request) {
+        Person by = writer(entries);
+        Shape<?> shape = entries.shape();
+        List<String> headers = chosen.getOrDefault("header", List.of());
+        List<String> columns = chosen.getOrDefault("column", List.of());
+        Map<String, Optional<String>> matched = new HashMap<>();
+        Set<String> given = new HashSet<>();
+        for (int i = 0; i < Math.min(headers.size(), columns.size()); i++) {
+            String column = columns.get(i);
+            if (shape.find(column).isPresent() && !given.add(column))
+                return to(request, shape.path() + "/import/" + code + "/mapping", "twice", column);
+            matched.put(headers.get(i), shape.find(column).map(Column::name));
+        }
+        Map<String, String> filled = new HashMap<>();
+        List<String> fill = chosen.getOrDefault("fill", List.of());
+        List<String> texts = chosen.getOrDefault("text", List.of());
+        for (int i = 0; i < Math.min(fill.size(), texts.size()); i++)
+            if (shape.find(fill.get(i)).isPresent())
+                filled.put(fill.get(i), texts.get(i).strip());
+        boolean remember = chosen.containsKey("remember");
+        found(imports.course(entries, by, code));
+        if (remember) mappings.remember(by, shape, new Mapping(matched, Map.of(), Map.of()));
+        settled(imports.map(entries, by, code, new Mapping(remember ? Map.of() : matched, Map.of(), filled), false));
+        return to(request, shape.path() + "/import/" + code);
+    }
+
+    /** Says what texts of choices stand for, from now on, and checks again. */
+    @PostMapping(CODE + "/values")
+    String values(
+            Entries<?> entries,
+            @PathVariable UUID code,
+            @RequestParam MultiValueMap<String, String> chosen,
+            HttpServletRequest request) {
+        Person by = writer(entries);
+        checked(entries, code).ifPresent(read -> {
+            Map<String, Map<String, Optional<String>>> values = new HashMap<>();
+            List<String> columns = chosen.getOrDefault("column", List.of());
+            List<String> written = chosen.getOrDefault("written", List.of());
+            List<String> means = chosen.getOrDefault("value", List.of());
+            for (int i = 0; i < Math.min(columns.size(), Math.min(written.size(), means.size())); i++)
+                if (!means.get(i).isEmpty())
+                    values.computeIfAbsent(columns.get(i), _ -> new HashMap<>())
+                            .put(written.get(i), Optional.of(means.get(i)).filter(value -> !value.equals(NOTHING)));
+            Mapping mapping = new Mapping(Map.of(), values, Map.of());
+            if (values.isEmpty() || !mappings.strays(entries.shape(), mapping).isEmpty()) return;
+            mappings.remember(by, entries.shape(), mapping);
+            settled(imports.again(entries, by, code));
+        });
+        return to(request, entries.shape().path() + "/import/" + code);
+    }
+
+    /** The value of a text that stands for none. */
+    private static final String NOTHING = "-";
+
+    /** What the organ has matched, to be looked at and forgotten. */
+    @GetMapping("/mapping")
+    String remembered(Entries<?> entries, Locale locale, Model model) {
+        Person by = writer(entries);
+        framed(entries, locale, model);
+        model.addAttribute("remembered", pages.remembered(entries.shape(), mappings.list(by, entries.shape()), locale));
+        return "ledger/import-remembered";
+    }
+
+    @PostMapping("/mapping/deletion")
+    String forget(
+            Entries<?> entries,
+            @RequestParam(defaultValue = "") String column,
+            @RequestParam String written,
+            HttpServletRequest request) {
+        mappings.forget(writer(entries), entries.shape(), column, written);
+        return to(request, entries.shape().path() + "/import/mapping");
     }
 
     /** Types over wrong cells, and checks again; the file stays as it was sent. */

@@ -50,6 +50,7 @@ final class ImportMeters {
         switch (result) {
             case ImportResult.NotRead _, ImportResult.NoHeader _ -> unreadable.increment();
             case ImportResult.Known _ -> known.increment();
+            case ImportResult.Repeated _, ImportResult.Unmapped _ -> refused.increment();
             case ImportResult.Read read -> {
                 rows.increment(read.imported());
                 (plan.trial() ? checked : read.imported() == 0 ? refused : imported).increment();

@@ -48,7 +48,12 @@ record ImportPage(String title, String path) {
             List<Group> groups,
             int marks,
             boolean cut,
-            int sure) {}
+            int sure,
+            List<Written> values,
+            List<Mark> checks,
+            int broken,
+            int notCheckable,
+            List<String> skipped) {}
 
     /** A sheet of the file; {@code headerRow} 0: it was left. */
     record Sheet(
@@ -96,6 +101,57 @@ record ImportPage(String title, String path) {
 
     /** An organ that may be meant by what was written. */
     record Near(String written, String code, String name) {}
+
+    /** Something that can be chosen. */
+    record Option(String value, String label, boolean chosen) {}
+
+    /**
+     * A header of the file that somebody has to look at.
+     *
+     * @param state soon where a column is proposed, empty where it is left
+     * @param why   what the proposal rests on
+     */
+    record Open(
+            String letter, String sheet, String header, String texts, String state, String why, List<Option> options) {}
+
+    /** A required column that the file does not have, and what it may have in every row. */
+    record Fill(String column, String label, String hint, String text, List<Option> options) {}
+
+    /**
+     * The step in which headers are matched.
+     *
+     * @param sure   headers that need no one
+     * @param likely headers with a proposal
+     * @param taken  what is sure, each as a sentence
+     * @param wrong  a column that two headers were given; empty where none was
+     */
+    record Matching(
+            int headers,
+            int sure,
+            int likely,
+            int rows,
+            List<Open> open,
+            List<Fill> missing,
+            List<String> taken,
+            String organ,
+            List<Remembered> remembered,
+            String wrong) {}
+
+    /** One thing that is remembered. */
+    record Remembered(String column, String label, String written, String means, String by, String at) {}
+
+    /** A text that is no value of its column, with what it likely means. */
+    record Written(String column, String label, String text, int rows, List<Option> options, boolean proposed) {}
+
+    /** Marks of one kind: how many rows have it, and the first of them. */
+    record Mark(
+            String title,
+            boolean broken,
+            int rows,
+            String label,
+            String remedy,
+            @Nullable String basis,
+            String first) {}
 
     /** What was imported. */
     record Done(long batch, int rows, int unchanged, int left, boolean marked) {}

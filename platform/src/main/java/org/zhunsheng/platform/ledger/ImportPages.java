@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,13 +56,16 @@ class ImportPages {
     private final Lines lines;
     private final ObjectProvider<AccountNames> names;
     private final Forming forming;
+    private final ImportJson json;
 
     ImportPages(
             Wording wording,
             @Lazy OrganRegister organs,
             Lines lines,
             ObjectProvider<AccountNames> names,
-            Forming forming) {
+            Forming forming,
+            ImportJson json) {
+        this.json = json;
         this.forming = forming;
         this.wording = wording;
         this.organs = organs;
@@ -170,6 +174,14 @@ class ImportPages {
                 null);
     }
 
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Repeated repeated, Locale locale) {
+        return new ImportPage.Stopped(
+                "repeated",
+                wording.say("ledger.problem.repeated.detail", locale, json.sentence(repeated.columns(), locale)),
+                List.of(),
+                null);
+    }
+
     ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known, Locale locale) {
         return new ImportPage.Stopped(
                 "known",
@@ -209,7 +221,220 @@ class ImportPages {
                 groups,
                 read.errors().size(),
                 read.errors().size() >= ImportResult.MOST_ERRORS,
-                groups.stream().mapToInt(group -> group.sure().size()).sum());
+                groups.stream().mapToInt(group -> group.sure().size()).sum(),
+                read.understood().values().stream()
+                        .limit(MOST_LINES)
+                        .map(written -> written(shape, written, locale))
+                        .toList(),
+                checks(shape, read.marks(), locale),
+                read.marks().count(Check.Verdict.BROKEN),
+                read.marks().count(Check.Verdict.NOT_CHECKABLE),
+                read.understood().skipped().stream()
+                        .map(one ->
+                                wording.say("ledger.import.skipped.row", locale, String.valueOf(one.row()), one.text()))
+                        .toList());
+    }
+
+    private ImportPage.Written written(Shape<?> shape, ImportResult.Written written, Locale locale) {
+        Column column = written.column();
+        List<ImportPage.Option> options = new ArrayList<>();
+        if (column.kind() == Kind.FLAG)
+            for (boolean yes : new boolean[] {true, false})
+                options.add(new ImportPage.Option(
+                        yes ? "是" : "否",
+                        wording.print(yes, locale),
+                        Boolean.valueOf(yes).equals(written.proposal())));
+        for (Enum<?> choice : column.choices())
+            options.add(new ImportPage.Option(
+                    choice.name(), wording.choice(choice, locale), choice.equals(written.proposal())));
+        return new ImportPage.Written(
+                column.name(),
+                wording.label(shape, column, locale),
+                written.text(),
+                written.rows().intValue(),
+                options,
+                written.proposal() != null);
+    }
+
+    /** What the checks say, by kind: first what is broken, the most frequent first. */
+    private List<ImportPage.Mark> checks(Shape<?> shape, ImportResult.Marks marks, Locale locale) {
+        Map<ImportResult.Marks.Kind, List<ImportResult.RowMark>> listed = Stream.concat(
+                        marks.broken().stream(), marks.notCheckable().stream())
+                .collect(Collectors.groupingBy(mark -> new ImportResult.Marks.Kind(
+                        mark.finding().rule(),
+                        mark.finding().verdict(),
+                        mark.finding().sentence())));
+        return marks.numbers().entrySet().stream()
+                .filter(one -> listed.containsKey(one.getKey()))
+                .sorted(Comparator.<Map.Entry<ImportResult.Marks.Kind, Integer>>comparingInt(
+                                one -> one.getKey().verdict() == Check.Verdict.BROKEN ? 0 : 1)
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
+                .map(one -> {
+                    List<ImportResult.RowMark> some = Objects.requireNonNull(listed.get(one.getKey()));
+                    Finding finding = some.getFirst().finding();
+                    return new ImportPage.Mark(
+                            finding.broken() ? wording.reason(finding, locale) : wording.asks(finding, locale),
+                            finding.broken(),
+                            one.getValue(),
+                            wording.label(shape, finding.column(), locale),
+                            finding.broken() ? wording.remedy(finding, locale).strip() : "",
+                            finding.basis() == null ? null : finding.basis().toString(),
+                            some.stream()
+                                    .limit(NAMED_ROWS)
+                                    .map(mark -> String.valueOf(mark.row()))
+                                    .collect(Collectors.joining(wording.say("ledger.import.and", locale))));
+                })
+                .toList();
+    }
+
+    /** The step in which headers are matched; what is certain is only told. */
+    ImportPage.Matching matching(
+            Entries<?> entries,
+            Person by,
+            List<ImportResult.Matched> columns,
+            List<Column> missing,
+            int rows,
+            Mapping once,
+            String wrong,
+            Locale locale) {
+        Shape<?> shape = entries.shape();
+        Set<Column> sure = columns.stream()
+                .filter(one -> one.how() != Matching.How.PROPOSED)
+                .map(ImportResult.Matched::column)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<ImportPage.Open> open = columns.stream()
+                .filter(one -> one.how() == Matching.How.PROPOSED
+                        || one.how() == Matching.How.LEFT_OVER
+                        || one.how() == Matching.How.REMEMBERED)
+                .sorted(Comparator.comparing(one -> one.how() != Matching.How.PROPOSED))
+                .map(one -> open(shape, one, sure, columns, locale))
+                .toList();
+        return new ImportPage.Matching(
+                columns.size(),
+                sure.size(),
+                (int) columns.stream()
+                        .filter(one -> one.how() == Matching.How.PROPOSED)
+                        .count(),
+                rows,
+                open,
+                missing.stream()
+                        .filter(column -> columns.stream().noneMatch(one -> column.equals(one.column())))
+                        .map(column -> fill(shape, column, once, locale))
+                        .toList(),
+                columns.stream()
+                        .filter(one -> one.column() != null
+                                && one.how() != Matching.How.PROPOSED
+                                && one.how() != Matching.How.REMEMBERED)
+                        .map(one -> wording.say(
+                                "ledger.import.map.taken",
+                                locale,
+                                ImportJson.letter(one.at()),
+                                one.header(),
+                                wording.label(shape, Objects.requireNonNull(one.column()), locale),
+                                wording.say("ledger.import.map.how." + one.how(), locale)))
+                        .toList(),
+                organs.nameOf(by.organ()),
+                List.of(),
+                wrong);
+    }
+
+    private ImportPage.Open open(
+            Shape<?> shape,
+            ImportResult.Matched one,
+            Set<Column> sure,
+            List<ImportResult.Matched> columns,
+            Locale locale) {
+        List<ImportPage.Option> options = new ArrayList<>();
+        options.add(new ImportPage.Option("", wording.say("ledger.import.map.leave", locale), one.column() == null));
+        shape.columns().stream()
+                .filter(column -> column.equals(one.column()) || !sure.contains(column))
+                .sorted(Comparator.comparing(column -> !one.others().contains(column)))
+                .forEach(column -> options.add(new ImportPage.Option(
+                        column.name(), wording.label(shape, column, locale), column.equals(one.column()))));
+        boolean several =
+                columns.stream().map(ImportResult.Matched::sheet).distinct().count() > 1;
+        return new ImportPage.Open(
+                ImportJson.letter(one.at()),
+                several ? one.sheet() : "",
+                one.header(),
+                one.column() != null && one.column().personal()
+                        ? wording.say("ledger.import.hidden", locale)
+                        : String.join(wording.say("ledger.several", locale), one.texts()),
+                one.how() == Matching.How.PROPOSED ? "soon" : "",
+                why(shape, one, locale),
+                options);
+    }
+
+    private String why(Shape<?> shape, ImportResult.Matched one, Locale locale) {
+        if (one.how() == Matching.How.REMEMBERED) return wording.say("ledger.import.map.how.REMEMBERED", locale);
+        Column column = one.column();
+        if (column == null) return wording.say("ledger.import.map.none", locale);
+        String why = one.byValues()
+                ? wording.say("ledger.import.map.byValues", locale, wording.label(shape, column, locale))
+                : wording.say("ledger.import.map.byName", locale);
+        if (one.others().isEmpty()) return why;
+        return why
+                + wording.say(
+                        "ledger.import.map.others",
+                        locale,
+                        String.join(wording.say("ledger.import.and", locale), labels(shape, one.others(), locale)));
+    }
+
+    private ImportPage.Fill fill(Shape<?> shape, Column column, Mapping once, Locale locale) {
+        String text = once.filled().getOrDefault(column.name(), "");
+        List<ImportPage.Option> options = new ArrayList<>();
+        if (column.kind() == Kind.CHOICE)
+            for (Enum<?> choice : column.choices())
+                options.add(new ImportPage.Option(
+                        choice.name(),
+                        wording.choice(choice, locale),
+                        choice.name().equals(text)));
+        if (column.kind() == Kind.FLAG)
+            for (boolean yes : new boolean[] {true, false})
+                options.add(new ImportPage.Option(
+                        yes ? "是" : "否", wording.print(yes, locale), text.equals(yes ? "是" : "否")));
+        return new ImportPage.Fill(
+                column.name(),
+                wording.label(shape, column, locale),
+                wording.example(shape, column, locale),
+                text,
+                options);
+    }
+
+    /** What the organ has matched so far. */
+    List<ImportPage.Remembered> remembered(Shape<?> shape, List<Mappings.Remembered> all, Locale locale) {
+        Map<String, String> called =
+                called(all.stream().map(Mappings.Remembered::account).collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> new ImportPage.Remembered(
+                        one.column(),
+                        one.column().isEmpty()
+                                ? wording.say("ledger.import.map.header", locale)
+                                : shape.find(one.column())
+                                        .map(column -> wording.label(shape, column, locale))
+                                        .orElse(one.column()),
+                        one.written(),
+                        means(shape, one, locale),
+                        called.getOrDefault(one.account(), one.account()),
+                        minute(one.at())))
+                .toList();
+    }
+
+    private String means(Shape<?> shape, Mappings.Remembered one, Locale locale) {
+        String means = one.means();
+        if (means == null)
+            return wording.say(
+                    one.column().isEmpty() ? "ledger.import.map.leave" : "ledger.import.map.nothing", locale);
+        if (one.column().isEmpty())
+            return shape.find(means)
+                    .map(column -> wording.label(shape, column, locale))
+                    .orElse(means);
+        return shape.find(one.column())
+                .map(column -> wording.choiceNamed(column, means)
+                        .map(choice -> wording.choice(choice, locale))
+                        .orElse(means))
+                .orElse(means);
     }
 
     /** The wrong rows as small forms; none where there are too many for a page. */

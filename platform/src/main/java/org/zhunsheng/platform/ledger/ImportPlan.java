@@ -7,8 +7,14 @@ package org.zhunsheng.platform.ledger;
  * @param mode   what happens when some rows are wrong
  * @param match  whether rows may change entries that stand
  * @param reason why entries are changed; required by {@link Match#UPDATE}
+ * @param accepts takes headers and values for what is proposed of them; else a file with proposals is refused
+ * @param once   what is said of the headers and values of this file alone
  */
-public record ImportPlan(boolean trial, Mode mode, Match match, String reason) {
+public record ImportPlan(boolean trial, Mode mode, Match match, String reason, boolean accepts, Mapping once) {
+
+    public ImportPlan(boolean trial, Mode mode, Match match, String reason) {
+        this(trial, mode, match, reason, false, Mapping.NOTHING);
+    }
 
     /** What happens when some rows are wrong. */
     public enum Mode {
@@ -32,6 +38,6 @@ public record ImportPlan(boolean trial, Mode mode, Match match, String reason) {
     }
 
     public ImportPlan inEarnest(Mode mode) {
-        return new ImportPlan(false, mode, match, reason);
+        return new ImportPlan(false, mode, match, reason, accepts, once);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.ledger;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -93,30 +95,107 @@ final class Importing<R extends Record> {
     private final List<RowError> errors = new ArrayList<>();
     private final Set<Long> wrong = new HashSet<>();
     private final List<SheetRead> sheets = new ArrayList<>();
-    private final List<String> unknownHeaders = new ArrayList<>();
+    private final Matching<R> matching;
+    private final List<ImportResult.Matched> columns = new ArrayList<>();
+    private final List<ImportResult.Skipped> skipped = new ArrayList<>();
+    private final Gathered marks = new Gathered();
     private int rows;
     private int written;
     private int about;
     private final long begun = System.nanoTime();
 
     /** A row on its way: where it stands and what it says. */
-    private record Incoming(int sheet, Row row, Map<Column, Integer> places, Map<String, String> mended)
-            implements Intake.Texts {
+    private record Incoming(Part part, Row row, Map<String, String> mended) implements Intake.Texts {
 
         @Override
         public @Nullable String apply(Column column) {
             String typed = mended.get(column.name());
             if (typed != null) return typed;
-            Integer at = places.get(column);
-            return at == null ? null : row.at(at).text();
+            Integer at = part.places().get(column);
+            if (at == null) return part.filled().get(column);
+            Integer shift = part.shifts().get(column);
+            return shift == null ? row.at(at).text() : moved(row.at(at).text(), shift);
+        }
+
+        @Override
+        public @Nullable String unreadable(Column column) {
+            Integer at = part.places().get(column);
+            if (at == null || mended.containsKey(column.name())) return null;
+            return switch (row.at(at).kind()) {
+                case UNCALCULATED -> "column.FORMULA";
+                case ERROR -> "column.ERROR";
+                case BLANK, TEXT, NUMBER, DAY, MOMENT, TIME, BOOLEAN -> null;
+            };
+        }
+
+        /** An amount in the column's own unit; what is no number stays as it is, and is refused as such. */
+        private static String moved(String text, int shift) {
+            try {
+                return new BigDecimal(text.replace(",", "").strip())
+                        .movePointRight(shift)
+                        .toPlainString();
+            } catch (NumberFormatException noNumber) {
+                return text;
+            }
         }
 
         boolean says(Column column) {
-            return places.containsKey(column) || mended.containsKey(column.name());
+            return part.places().containsKey(column)
+                    || part.filled().containsKey(column)
+                    || mended.containsKey(column.name());
+        }
+
+        int sheet() {
+            return part.index();
         }
 
         long number() {
-            return Importing.number(sheet, row.number());
+            return Importing.number(part.index(), row.number());
+        }
+    }
+
+    /**
+     * A sheet and what is read of it.
+     *
+     * @param header null where the sheet is left
+     * @param shifts columns whose amounts the file has in another unit
+     * @param filled what stands in every row of columns that the file does not have
+     */
+    private record Part(
+            SheetPart sheet,
+            int index,
+            @Nullable Header header,
+            Map<Column, Integer> places,
+            Map<Column, Integer> shifts,
+            Map<Column, String> filled,
+            List<ImportResult.Matched> matched) {
+
+        static Part left(SheetPart sheet, int index) {
+            return new Part(sheet, index, null, Map.of(), Map.of(), Map.of(), List.of());
+        }
+    }
+
+    /** Marks as they come, so many of each verdict and the number of all. */
+    private static final class Gathered {
+
+        private final Map<ImportResult.Marks.Kind, Integer> numbers = new LinkedHashMap<>();
+        private final List<ImportResult.RowMark> broken = new ArrayList<>();
+        private final List<ImportResult.RowMark> notCheckable = new ArrayList<>();
+
+        void add(String sheet, int row, List<Finding> findings) {
+            for (Finding finding : findings) {
+                if (finding.verdict() == Verdict.KEPT || finding.refuses()) continue;
+                numbers.merge(
+                        new ImportResult.Marks.Kind(finding.rule(), finding.verdict(), finding.sentence()),
+                        1,
+                        Integer::sum);
+                List<ImportResult.RowMark> of = finding.broken() ? broken : notCheckable;
+                if (of.size() < ImportResult.MOST_MARKS) of.add(new ImportResult.RowMark(sheet, row, finding));
+            }
+        }
+
+        ImportResult.Marks all() {
+            return new ImportResult.Marks(List.copyOf(broken), List.copyOf(notCheckable), Map.copyOf(numbers));
         }
     }
 
@@ -150,12 +229,14 @@ final class Importing<R extends Record> {
             Wording wording,
             Person by,
             ImportPlan plan,
+            Matching<R> matching,
             Map<String, String> mended,
             BiFunction<Column, Record, String> spelt,
             Progress progress) {
         this.entries = entries;
         this.shape = entries.shape();
-        this.intake = intake;
+        this.matching = matching;
+        this.intake = intake.with(matching);
         this.wording = wording;
         this.by = by;
         this.plan = plan;
@@ -180,13 +261,94 @@ final class Importing<R extends Record> {
                             .mapToInt(SheetPart::filledRows)
                             .sum();
                     progress.read(0, about);
-                    yield run(book, fileName, sm3, number);
+                    yield planned(book, fileName, sm3, number);
                 }
             }
         };
     }
 
-    private ImportResult run(Workbook book, String fileName, String sm3, String number) {
+    /** Sees which sheets are read and what their headers mean, before anything is written. */
+    private ImportResult planned(Workbook book, String fileName, String sm3, String number) {
+        List<@Nullable Header> headers = new ArrayList<>();
+        for (SheetPart sheet : book.sheets()) {
+            switch (sheet.header(matching::score)) {
+                case Unreadable why -> {
+                    return new ImportResult.NotRead(why);
+                }
+                case NoHeader _ -> headers.add(null);
+                case Header header -> headers.add(header);
+            }
+        }
+        long enough = Math.min(2, shape.columns().size());
+        boolean known = headers.stream().anyMatch(header -> header != null && matching.certain(header) >= enough);
+        List<Part> parts = new ArrayList<>();
+        List<ImportResult.Twice> twice = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            SheetPart sheet = book.sheets().get(i);
+            Header header = headers.get(i);
+            if (header == null || (known && matching.certain(header) < enough)) {
+                parts.add(Part.left(sheet, i));
+                continue;
+            }
+            twice.addAll(matching.twice(sheet.name(), header));
+            Part part = part(sheet, i, header);
+            long meant =
+                    part.matched().stream().filter(one -> one.column() != null).count();
+            parts.add(meant >= enough ? part : Part.left(sheet, i));
+        }
+        if (!twice.isEmpty()) return new ImportResult.Repeated(twice);
+        if (parts.stream().allMatch(part -> part.header() == null)) {
+            return new ImportResult.NoHeader(headers.stream()
+                    .filter(Objects::nonNull)
+                    .flatMap(header -> header.labels().stream())
+                    .toList());
+        }
+        parts.forEach(part -> columns.addAll(part.matched()));
+        boolean open = columns.stream().anyMatch(one -> one.how() == Matching.How.PROPOSED);
+        if (open && !plan.accepts()) return new ImportResult.Unmapped(List.copyOf(columns), missing(parts), about);
+        return run(book, parts, fileName, sm3, number);
+    }
+
+    private Part part(SheetPart sheet, int index, Header header) {
+        List<Row> sample = new ArrayList<>();
+        sheet.rowsWhile(row -> {
+            if (row.number() > header.row() && !Template.isGuidance(row)) sample.add(row);
+            return sample.size() < Matching.SAMPLE;
+        });
+        List<ImportResult.Matched> matched = matching.match(sheet.name(), header, sample, intake::reads);
+        Map<Column, Integer> places = new LinkedHashMap<>();
+        Map<Column, Integer> shifts = new HashMap<>();
+        for (ImportResult.Matched one : matched) {
+            Column column = one.column();
+            if (column == null || places.putIfAbsent(column, one.at()) != null) continue;
+            if (one.shift() != 0) shifts.put(column, one.shift());
+        }
+        Map<Column, String> filled = new HashMap<>();
+        plan.once()
+                .filled()
+                .forEach((name, text) -> shape.find(name)
+                        .filter(column -> !places.containsKey(column) && !text.isBlank())
+                        .ifPresent(column -> filled.put(column, text)));
+        return new Part(sheet, index, header, places, shifts, filled, matched);
+    }
+
+    private List<Column> missing(List<Part> parts) {
+        return shape.columns().stream()
+                .filter(Column::required)
+                .filter(column -> parts.stream()
+                        .anyMatch(part -> part.header() != null
+                                && !part.filled().containsKey(column)
+                                && part.matched().stream()
+                                        .noneMatch(one ->
+                                                column.equals(one.column()) && one.how() != Matching.How.PROPOSED)))
+                .toList();
+    }
+
+    private ImportResult.Understood understood() {
+        return new ImportResult.Understood(List.copyOf(columns), matching.written(), List.copyOf(skipped));
+    }
+
+    private ImportResult run(Workbook book, List<Part> parts, String fileName, String sm3, String number) {
         Map<String, Object> notes = new TreeMap<>();
         notes.put("file", fileName);
         notes.put("fileSm3", sm3);
@@ -199,11 +361,7 @@ final class Importing<R extends Record> {
             return entries.acts().write(by, entries.writable(by), "ledger.import", shape.name(), notes, act -> {
                 stage(act.dsl());
                 DSLContext tx = act.dsl().connectionResult(Importing::unwrapped);
-                for (int i = 0; i < book.sheets().size(); i++)
-                    read(act, tx, book.sheets().get(i), i, ahead);
-                if (sheets.stream().allMatch(sheet -> sheet.headerRow() == 0)) {
-                    throw new Refused(new ImportResult.NoHeader(List.copyOf(unknownHeaders)));
-                }
+                for (Part part : parts) read(act, tx, part, ahead);
                 if (plan.match() == Match.UPDATE) written += update(act.dsl());
                 errors.sort(Comparator.comparingLong(this::place));
                 ImportResult.Read result = new ImportResult.Read(
@@ -221,7 +379,9 @@ final class Importing<R extends Record> {
                         written,
                         rows - wrong.size() - written,
                         act.number(),
-                        Duration.ofNanos(System.nanoTime() - begun));
+                        Duration.ofNanos(System.nanoTime() - begun),
+                        understood(),
+                        marks.all());
                 if (plan.trial() || written == 0 || (plan.mode() == Mode.ALL && !wrong.isEmpty())) {
                     throw new Refused(new ImportResult.Read(
                             result.sheets(),
@@ -233,7 +393,9 @@ final class Importing<R extends Record> {
                             0,
                             result.unchanged(),
                             null,
-                            result.took()));
+                            result.took(),
+                            result.understood(),
+                            result.marks()));
                 }
                 act.note("rows", (long) written).note("left", (long) wrong.size());
                 keep(act, fileName, sm3, written);
@@ -287,145 +449,97 @@ final class Importing<R extends Record> {
         tx.execute("set local gin_pending_list_limit = '32MB'");
     }
 
-    private void read(Act act, DSLContext tx, SheetPart sheet, int index, ExecutorService ahead) {
-        switch (sheet.header(this::known)) {
-            case Unreadable why -> throw new Refused(new ImportResult.NotRead(why));
-            case NoHeader _ ->
-                sheets.add(
-                        new SheetRead(sheet.name(), 0, List.of(), List.of(), List.of(), List.of(), sheet.hiddenRows()));
-            case Header header -> {
-                Map<Column, Integer> places = places(header);
-                if (places.size() < Math.min(2, shape.columns().size())) {
-                    unknownHeaders.addAll(header.labels());
-                    sheets.add(new SheetRead(
-                            sheet.name(), 0, List.of(), List.of(), List.of(), List.of(), sheet.hiddenRows()));
-                    return;
-                }
-                sheets.add(described(sheet, header, places));
-                // one thread reads ahead, this one judges, others spell out what was judged and have it written
-                String table = String.join(".", shape.table("").getName());
-                var chunks = new Chunks(sheet, index, header, places);
-                Future<Reading> reading = ahead.submit(chunks);
-                Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
-                try {
-                    Future<byte[]> lines = CompletableFuture.completedFuture(new byte[0]);
-                    List<byte[]> lot = new ArrayList<>();
-                    // whose lines are being spelled out, gathered, entered: a row that repeats a key can be mended
-                    List<Incoming> spelt = List.of();
-                    List<Incoming> gathered = new ArrayList<>();
-                    List<Incoming> before = List.of();
-                    for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
-                        List<Incoming> some = chunk;
-                        Callable<byte[]> spelling = Fence.beside(ahead, table, () -> take(act, sheet.name(), some));
-                        lot.add(done(lines));
-                        gathered.addAll(spelt);
-                        lines = ahead.submit(spelling);
-                        spelt = chunk;
-                        if (lot.size() < LOT) continue;
-                        add(done(entered), before);
-                        entered = entering(ahead, tx, lot);
-                        before = gathered;
-                        lot = new ArrayList<>();
-                        gathered = new ArrayList<>();
-                    }
-                    lot.add(done(lines));
-                    gathered.addAll(spelt);
-                    add(done(entered), before);
-                    entered = entering(ahead, tx, lot);
-                    add(done(entered), gathered);
-                    if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
-                } finally {
-                    reading.cancel(true);
-                    ended(entered);
-                }
+    private void read(Act act, DSLContext tx, Part part, ExecutorService ahead) {
+        SheetPart sheet = part.sheet();
+        if (part.header() == null) {
+            sheets.add(new SheetRead(sheet.name(), 0, List.of(), List.of(), List.of(), List.of(), sheet.hiddenRows()));
+            return;
+        }
+        sheets.add(described(part, part.header()));
+        // one thread reads ahead, this one judges, others spell out what was judged and have it written
+        String table = String.join(".", shape.table("").getName());
+        var chunks = new Chunks(part);
+        Future<Reading> reading = ahead.submit(chunks);
+        Future<Entered> entered = CompletableFuture.completedFuture(Entered.NOTHING);
+        try {
+            Future<byte[]> lines = CompletableFuture.completedFuture(new byte[0]);
+            List<byte[]> lot = new ArrayList<>();
+            // whose lines are being spelled out, gathered, entered: a row that repeats a key can be mended
+            List<Incoming> spelt = List.of();
+            List<Incoming> gathered = new ArrayList<>();
+            List<Incoming> before = List.of();
+            for (List<Incoming> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+                List<Incoming> some = chunk;
+                Callable<byte[]> spelling = Fence.beside(ahead, table, () -> take(act, sheet.name(), some));
+                lot.add(done(lines));
+                gathered.addAll(spelt);
+                lines = ahead.submit(spelling);
+                spelt = chunk;
+                if (lot.size() < LOT) continue;
+                add(done(entered), before);
+                entered = entering(ahead, tx, lot);
+                before = gathered;
+                lot = new ArrayList<>();
+                gathered = new ArrayList<>();
             }
+            lot.add(done(lines));
+            gathered.addAll(spelt);
+            add(done(entered), before);
+            entered = entering(ahead, tx, lot);
+            add(done(entered), gathered);
+            skipped.addAll(chunks.skipped);
+            if (done(reading) instanceof Unreadable why) throw new Refused(new ImportResult.NotRead(why));
+        } finally {
+            reading.cancel(true);
+            ended(entered);
         }
     }
 
-    private int known(List<String> labels) {
-        return (int) labels.stream()
-                .map(this::column)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-    }
-
-    private final Map<String, Column> byLabel = new HashMap<>();
-
-    /** By its name, or its label in either language; a note in brackets behind the label does not matter. */
-    private @Nullable Column column(String label) {
-        if (byLabel.isEmpty()) {
-            for (Column column : shape.columns()) {
-                byLabel.put(bare(column.name()), column);
-                column.called().forEach(name -> byLabel.put(bare(name), column));
-                for (var locale : Wording.LOCALES)
-                    byLabel.putIfAbsent(bare(wording.label(shape, column, locale)), column);
-            }
-        }
-        return byLabel.get(bare(label));
-    }
-
-    private static String bare(String label) {
-        return label.replaceAll("[（(][^（()）]*[）)]$", "")
-                .replaceAll("[\\s\\u3000*＊:：]", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private Map<Column, Integer> places(Header header) {
-        Map<Column, Integer> places = new LinkedHashMap<>();
-        for (int at = 0; at < header.labels().size(); at++) {
-            Column column = column(header.labels().get(at));
-            if (column != null) places.putIfAbsent(column, at);
-        }
-        return places;
-    }
-
-    private SheetRead described(SheetPart sheet, Header header, Map<Column, Integer> places) {
+    private SheetRead described(Part part, Header header) {
         return new SheetRead(
-                sheet.name(),
+                part.sheet().name(),
                 header.row(),
-                List.copyOf(places.keySet()),
+                shape.columns().stream().filter(part.places()::containsKey).toList(),
                 shape.columns().stream()
-                        .filter(column -> !places.containsKey(column))
+                        .filter(column -> !part.places().containsKey(column)
+                                && !part.filled().containsKey(column))
                         .toList(),
-                header.labels().stream()
-                        .filter(label -> !label.isBlank() && column(label) == null)
+                part.matched().stream()
+                        .filter(one -> one.column() == null)
+                        .map(ImportResult.Matched::header)
                         .toList(),
-                header.labels().stream()
-                        .filter(label -> column(label) != null)
-                        .collect(Collectors.groupingBy(
-                                label -> Objects.requireNonNull(column(label)),
-                                LinkedHashMap::new,
-                                Collectors.toList()))
-                        .values()
-                        .stream()
-                        .filter(same -> same.size() > 1)
-                        .map(List::getFirst)
-                        .toList(),
-                sheet.hiddenRows());
+                List.of(),
+                part.sheet().hiddenRows());
     }
+
+    private static final int MOST_SKIPPED = 200;
+    private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|共计|总数)[:：]?.{0,12}");
+    private static final Pattern NOTE = Pattern.compile(
+            "(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审签人|负责人|主要负责人|单位负责人|联系人|联系电话|填报单位|填表单位|填报日期|填表日期|单位[(（]盖章[)）])[:：]");
 
     /** A sheet's rows, some at a time, read ahead of whoever takes them; an empty list ends them. */
     private final class Chunks implements Callable<Reading> {
 
         private final BlockingQueue<List<Incoming>> read = new ArrayBlockingQueue<>(2);
-        private final SheetPart sheet;
-        private final int index;
-        private final Header header;
-        private final Map<Column, Integer> places;
+        private final Part part;
+        private final int headerRow;
+        private final List<Integer> required;
+        private final List<ImportResult.Skipped> skipped = new ArrayList<>();
         private List<Incoming> chunk = new ArrayList<>(CHUNK);
 
-        Chunks(SheetPart sheet, int index, Header header, Map<Column, Integer> places) {
-            this.sheet = sheet;
-            this.index = index;
-            this.header = header;
-            this.places = places;
+        Chunks(Part part) {
+            this.part = part;
+            this.headerRow = Objects.requireNonNull(part.header()).row();
+            this.required = part.places().entrySet().stream()
+                    .filter(place -> place.getKey().required())
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         @Override
         public Reading call() throws InterruptedException {
             try {
-                Reading reading = sheet.rows(this::add);
+                Reading reading = part.sheet().rows(this::add);
                 if (reading instanceof Finished && !chunk.isEmpty()) read.put(chunk);
                 return reading;
             } finally {
@@ -434,9 +548,10 @@ final class Importing<R extends Record> {
         }
 
         private void add(Row row) {
-            if (row.number() <= header.row() || Template.isGuidance(row)) return;
-            if (places.values().stream().allMatch(at -> row.at(at).isBlank())) return;
-            chunk.add(new Incoming(index, row, places, mended.getOrDefault(number(index, row.number()), Map.of())));
+            if (row.number() <= headerRow || Template.isGuidance(row)) return;
+            if (part.places().values().stream().allMatch(at -> row.at(at).isBlank())) return;
+            if (noRecord(row)) return;
+            chunk.add(new Incoming(part, row, mended.getOrDefault(number(part.index(), row.number()), Map.of())));
             if (chunk.size() < CHUNK) return;
             try {
                 read.put(chunk);
@@ -445,6 +560,22 @@ final class Importing<R extends Record> {
                 throw new CancellationException("the import ended before its sheet");
             }
             chunk = new ArrayList<>(CHUNK);
+        }
+
+        /** A total below the table, a note, a line of signatures: told by its first words, and by what it lacks of a record. */
+        private boolean noRecord(Row row) {
+            int filled = 0;
+            for (int at : required) if (!row.at(at).isBlank()) filled++;
+            if (filled == required.size() || skipped.size() >= MOST_SKIPPED) return false;
+            String first = row.cells().stream()
+                    .filter(cell -> !cell.isBlank())
+                    .findFirst()
+                    .map(cell -> Headers.plain(cell.text()))
+                    .orElse("");
+            boolean none = TOTAL.matcher(first).matches()
+                    || (NOTE.matcher(first).lookingAt() && filled * 2 <= required.size());
+            if (none) skipped.add(new ImportResult.Skipped(part.sheet().name(), row.number(), first));
+            return none;
         }
 
         List<Incoming> next() {
@@ -511,6 +642,7 @@ final class Importing<R extends Record> {
                     judged.get(i).stream().filter(Finding::refuses).toList();
             refused[i] = !refusing.isEmpty();
             if (refused[i]) refuse(sheet, read.get(i), refusing);
+            marks.add(sheet, read.get(i).row().number(), judged.get(i));
         }
         progress.read(rows, about);
         return () -> {
@@ -550,7 +682,7 @@ final class Importing<R extends Record> {
         mendable(row);
         for (Finding finding : findings) {
             if (errors.size() == ImportResult.MOST_ERRORS) return;
-            Integer at = row.places().get(finding.column());
+            Integer at = row.part().places().get(finding.column());
             errors.add(new RowError(
                     sheet,
                     row.row().number(),

@@ -36,11 +36,15 @@ public class Imports {
     private final Batches batches;
     private final Runs runs;
     private final ImportMeters meters;
+    private final Mappings mappings;
+    private final Synonyms synonyms;
     private final ObjectProvider<Published> published;
 
     Imports(
             Ledgers ledgers,
             Wording wording,
+            Mappings mappings,
+            Synonyms synonyms,
             Uploads uploads,
             Batches batches,
             Runs runs,
@@ -48,6 +52,8 @@ public class Imports {
             ObjectProvider<Published> published) {
         this.ledgers = ledgers;
         this.wording = wording;
+        this.mappings = mappings;
+        this.synonyms = synonyms;
         this.uploads = uploads;
         this.batches = batches;
         this.runs = runs;
@@ -68,6 +74,12 @@ public class Imports {
     public Optional<Waiting> decide(Entries<?> entries, Person by, UUID code, ImportPlan plan) {
         return uploads.find(by, entries.shape().name(), code)
                 .map(upload -> new Waiting(code, upload.fileName(), run(entries, by, upload, plan, IDLE)));
+    }
+
+    /** Checks a file that was sent before, as it was sent; empty where it is not there any more, or is another person's. */
+    Optional<Waiting> check(Entries<?> entries, Person by, UUID code) {
+        return uploads.find(by, entries.shape().name(), code)
+                .map(upload -> new Waiting(code, upload.fileName(), run(entries, by, upload, upload.check(), IDLE)));
     }
 
     /** Takes a file in that the platform itself has, and keeps no copy. */
@@ -113,6 +125,13 @@ public class Imports {
     Optional<Course> again(Entries<?> entries, Person by, UUID code) {
         return uploads.find(by, entries.shape().name(), code)
                 .map(upload -> course(entries, by, upload, upload.check(), Imports::wrote));
+    }
+
+    /** What its sender says of the headers and values of this file alone, or that all proposals hold; checks anew. */
+    Optional<Course> map(Entries<?> entries, Person by, UUID code, Mapping once, boolean accepts) {
+        uploads.find(by, entries.shape().name(), code)
+                .ifPresent(upload -> uploads.map(upload, upload.once().and(once), upload.accepts() || accepts));
+        return again(entries, by, code);
     }
 
     /** Types over cells of what has not been imported, and checks anew; without texts the file is again as it was sent. */
@@ -181,14 +200,29 @@ public class Imports {
             Map<String, String> mended,
             ImportPlan plan,
             Importing.Progress progress) {
-        if (plan.match() == ImportPlan.Match.CREATE) {
+        boolean once = plan.match() == ImportPlan.Match.CREATE;
+        if (once) {
             Optional<ImportResult.Known> earlier = earlier(entries, sm3);
             if (earlier.isPresent()) return earlier.get();
         }
+        Mapping known = mappings.of(by, entries.shape()).and(plan.once());
         try {
-            return new Importing<>(
-                            entries, ledgers.intake(entries, by), wording, by, plan, mended, ledgers::written, progress)
+            ImportResult result = new Importing<>(
+                            entries,
+                            ledgers.intake(entries, by),
+                            wording,
+                            by,
+                            plan,
+                            new Matching<>(entries.shape(), wording, synonyms, known, plan.accepts()),
+                            mended,
+                            ledgers::written,
+                            progress)
                     .run(file, fileName, sm3, number);
+            // who sent the same file at the same moment and was second met the first one's rows
+            boolean second = once && !plan.trial() && result instanceof ImportResult.Read read && read.batch() == null;
+            return second
+                    ? earlier(entries, sm3).<ImportResult>map(first -> first).orElse(result)
+                    : result;
         } catch (DataAccessException | org.springframework.dao.DuplicateKeyException twice) {
             // two people sent the same file at the same moment, and the other one was first
             Optional<ImportResult.Known> earlier = earlier(entries, sm3);

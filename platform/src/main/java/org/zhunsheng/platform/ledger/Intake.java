@@ -38,7 +38,25 @@ final class Intake<R extends Record> {
 
     /** The texts of one row. */
     @FunctionalInterface
-    interface Texts extends Function<Column, @Nullable String> {}
+    interface Texts extends Function<Column, @Nullable String> {
+
+        /** The sentence that says why a cell has no text that could be read; null where it has, or is empty. */
+        default @Nullable String unreadable(Column column) {
+            return null;
+        }
+    }
+
+    /** What a text of a choice, or of yes and no, stands for; a null value: for nothing. */
+    record Reading(@Nullable Object value) {}
+
+    /** Knows what offices write for values; asked where the ledger's own words don't tell. */
+    @FunctionalInterface
+    interface Readings {
+
+        /** Null where nobody has said what it stands for. */
+        @Nullable
+        Reading of(Column column, String text);
+    }
 
     /** 2022-03-01, 2022/3/1, 2022.3.1, 2022年3月1日, 20220301, and any of these with a time of day behind it. */
     private static final Pattern DAY =
@@ -50,8 +68,8 @@ final class Intake<R extends Record> {
 
     private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
 
-    private static final Set<String> YES = Set.of("是", "有", "1", "Y", "YES", "TRUE", "√", "对");
-    private static final Set<String> NO = Set.of("否", "无", "0", "N", "NO", "FALSE", "×", "X", "非");
+    private static final Set<String> YES = Set.of("是", "有", "1", "Y", "YES", "TRUE", "√", "✓", "✔", "☑", "对");
+    private static final Set<String> NO = Set.of("否", "无", "0", "N", "NO", "FALSE", "×", "✗", "✘", "X", "非", "没有");
 
     private final Shape<R> shape;
     private final Wording wording;
@@ -59,6 +77,8 @@ final class Intake<R extends Record> {
     private final Scope scope;
     private final Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets;
     private final Function<Class<? extends Supplier<String>>, String> otherwise;
+
+    private final Readings readings;
 
     /** Names that rows of the same file bring with them: an organ may be another's parent three rows above. */
     private final Map<String, OrganCode> brought = new HashMap<>();
@@ -74,12 +94,34 @@ final class Intake<R extends Record> {
             Scope scope,
             Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets,
             Function<Class<? extends Supplier<String>>, String> otherwise) {
+        this(shape, wording, organs, scope, targets, otherwise, (_, _) -> null);
+    }
+
+    private Intake(
+            Shape<R> shape,
+            Wording wording,
+            OrganRegister organs,
+            Scope scope,
+            Function<Column, Function<Set<String>, Map<String, List<UUID>>>> targets,
+            Function<Class<? extends Supplier<String>>, String> otherwise,
+            Readings readings) {
+        this.readings = readings;
         this.shape = shape;
         this.wording = wording;
         this.organs = organs;
         this.scope = scope;
         this.targets = targets;
         this.otherwise = otherwise;
+    }
+
+    /** The same, which also knows what these readings do. */
+    Intake<R> with(Readings more) {
+        return new Intake<>(shape, wording, organs, scope, targets, otherwise, more);
+    }
+
+    /** Whether a text could be a value of the column, whatever it refers to. */
+    boolean reads(Column column, String text) {
+        return !(value(column, clean(text), Map.of()) instanceof Finding);
     }
 
     Draft<R> read(Texts texts) {
@@ -133,13 +175,21 @@ final class Intake<R extends Record> {
         for (int i = 0; i < values.length; i++) {
             Column column = columns.get(i);
             String text = clean(row.apply(column));
+            // an error of a spreadsheet begins so; a formula without a value has no text
+            String unreadable = text.isEmpty() || text.charAt(0) == '#' ? row.unreadable(column) : null;
+            if (unreadable != null) {
+                findings.add(Finding.refusing(column, unreadable, text));
+                continue;
+            }
             if (text.isEmpty() && column.otherwise() != null) text = otherwise.apply(column.otherwise());
             if (text.isEmpty()) {
                 if (column.required()) findings.add(Finding.refusing(column, "column.missing"));
                 continue;
             }
             Object read = value(column, text, references.getOrDefault(column, Map.of()));
-            if (read instanceof Finding finding) findings.add(finding);
+            if (read == NOTHING) {
+                if (column.required()) findings.add(Finding.refusing(column, "column.missing"));
+            } else if (read instanceof Finding finding) findings.add(finding);
             else values[i] = read;
         }
         if (!findings.isEmpty()) return new Draft.Refused<>(findings);
@@ -154,6 +204,9 @@ final class Intake<R extends Record> {
         brought.put(organ.organCode().value(), organ.organCode());
     }
 
+    /** Somebody said of a text that it stands for no value. */
+    private static final Object NOTHING = new Object();
+
     /** The value, or the finding that says why it is none. */
     private Object value(Column column, String text, Map<String, List<UUID>> references) {
         if (!Letters.keepable(text)) return Finding.refusing(column, "column.LETTERS");
@@ -167,11 +220,11 @@ final class Intake<R extends Record> {
                         .<Object>map(money -> money)
                         .orElseGet(() -> Finding.refusing(column, "column.MONEY"));
             case FLAG -> flag(column, text);
-            case CHOICE ->
-                wording.choiceNamed(column, text)
-                        .<Object>map(choice -> choice)
-                        .orElseGet(() -> Finding.refusing(column, "column.CHOICE", choices(column)));
-            case CHOICES -> choices(column, several(text));
+            case CHOICE -> {
+                Object choice = choice(column, text);
+                yield choice == null ? Finding.refusing(column, "column.CHOICE", choices(column)) : choice;
+            }
+            case CHOICES -> choices(column, text);
             case ORGAN -> organ(column, text);
             case REFERENCE -> reference(column, text, references.getOrDefault(text, List.of()));
             case ATTACHMENT ->
@@ -182,6 +235,7 @@ final class Intake<R extends Record> {
 
     private Object text(Column column, String text) {
         if (text.length() > LONGEST) return Finding.refusing(column, "column.long", String.valueOf(LONGEST));
+        if (column.isMarked(Ledger.CreditCode.class)) return code(text);
         if (column.accepts(text)) return text;
         String plain = plain(text);
         if (column.accepts(plain)) return plain;
@@ -191,6 +245,11 @@ final class Intake<R extends Record> {
     }
 
     private static final int LONGEST = 4_000;
+
+    /** In half width and capitals, without spaces: so one code is one, however it was typed. */
+    private static String code(String text) {
+        return plain(text).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
 
     private Object day(Column column, String text) {
         String plain = plain(text);
@@ -245,10 +304,28 @@ final class Intake<R extends Record> {
         }
     }
 
-    private static Object flag(Column column, String text) {
-        String said = plain(text).toUpperCase(Locale.ROOT);
+    private Object flag(Column column, String text) {
+        Boolean said = flag(text);
+        if (said != null) return said;
+        Reading reading = readings.of(column, text);
+        if (reading == null) return Finding.refusing(column, "column.FLAG");
+        return reading.value() == null ? NOTHING : reading.value();
+    }
+
+    /** Yes or no; null where the text is neither. */
+    static @Nullable Boolean flag(String text) {
+        String said = plain(clean(text)).toUpperCase(Locale.ROOT);
         if (YES.contains(said)) return true;
-        return NO.contains(said) ? false : Finding.refusing(column, "column.FLAG");
+        return NO.contains(said) ? false : null;
+    }
+
+    /** The choice, or nothing where somebody said that the text stands for none; null where it is unknown. */
+    private @Nullable Object choice(Column column, String text) {
+        Optional<Enum<?>> named = wording.choiceNamed(column, text);
+        if (named.isPresent()) return named.get();
+        Reading reading = readings.of(column, text);
+        if (reading == null) return null;
+        return reading.value() == null ? NOTHING : reading.value();
     }
 
     /** Things that a cell lists, parted by semicolons, commas of enumerations or line ends. */
@@ -262,14 +339,32 @@ final class Intake<R extends Record> {
 
     private static final Pattern SEPARATORS = Pattern.compile("[;；、\\n]");
 
-    private Object choices(Column column, List<String> named) {
-        List<Enum<?>> chosen = new ArrayList<>(named.size());
-        for (String one : named) {
-            Optional<Enum<?>> choice = wording.choiceNamed(column, one);
-            if (choice.isEmpty()) return Finding.refusing(column, "column.CHOICES", one, choices(column));
-            chosen.add(choice.get());
+    /** Where one of them is unknown, commas and the like may part what it lists. */
+    private static final Pattern FURTHER = Pattern.compile("[,，/]|以及|或者|并处|[和及或]");
+
+    private Object choices(Column column, String text) {
+        List<Enum<?>> chosen = new ArrayList<>();
+        for (String one : several(text)) {
+            List<String> parts = wording.choiceNamed(column, one).isPresent() ? List.of(one) : parts(column, one);
+            for (String part : parts) {
+                Object choice = choice(column, part);
+                if (choice == null) return Finding.refusing(column, "column.CHOICES", part, choices(column));
+                if (choice != NOTHING) chosen.add((Enum<?>) choice);
+            }
         }
-        return chosen.isEmpty() ? Finding.refusing(column, "column.missing") : column.chosen(chosen);
+        return chosen.isEmpty() ? NOTHING : column.chosen(chosen);
+    }
+
+    /** Its parts where each of them is a choice; else the whole. */
+    private List<String> parts(Column column, String text) {
+        List<String> parts = FURTHER.splitAsStream(text)
+                .map(Intake::clean)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        boolean known = parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> wording.choiceNamed(column, part).isPresent());
+        return known ? parts : List.of(text);
     }
 
     private Object organ(Column column, String text) {
@@ -304,6 +399,7 @@ final class Intake<R extends Record> {
         if (column.type() == PersonalName.class) return new PersonalName(text);
         String id = plain(text).toUpperCase(Locale.ROOT);
         if (column.type() == IdNumber.class) return new IdNumber(id);
+        if (CitizenId.isMasked(id)) return Finding.refusing(column, "column.CITIZEN_ID.MASKED");
         CitizenId.Problem problem = CitizenId.problemOf(id);
         return problem == null ? new CitizenId(id) : Finding.refusing(column, "column.CITIZEN_ID." + problem);
     }

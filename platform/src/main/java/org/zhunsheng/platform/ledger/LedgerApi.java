@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,6 +58,8 @@ class LedgerApi {
     private final Exports exports;
     private final QuestionReader questions;
     private final EntryJson json;
+    private final ImportJson importJson;
+    private final Mappings mappings;
     private final Problems problems;
     private final Wording wording;
     private final Lines lines;
@@ -68,6 +71,8 @@ class LedgerApi {
             Exports exports,
             QuestionReader questions,
             EntryJson json,
+            ImportJson importJson,
+            Mappings mappings,
             Problems problems,
             Wording wording,
             Lines lines,
@@ -77,6 +82,8 @@ class LedgerApi {
         this.exports = exports;
         this.questions = questions;
         this.json = json;
+        this.importJson = importJson;
+        this.mappings = mappings;
         this.problems = problems;
         this.wording = wording;
         this.lines = lines;
@@ -422,17 +429,18 @@ class LedgerApi {
             @RequestParam(defaultValue = "all") String mode,
             @RequestParam(defaultValue = "create") String match,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String mapping,
             Locale locale)
             throws IOException {
         mayWrite(entries, locale);
-        ImportPlan plan = plan(dryRun, mode, match, reason, locale);
+        ImportPlan plan = plan(dryRun, mode, match, reason, mapping.equals("accept"), locale);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
             return answer(entries, plan, imports.send(entries, person.get(), name, content, plan), locale);
         }
     }
 
-    private ImportPlan plan(boolean dryRun, String mode, String match, String reason, Locale locale) {
+    private ImportPlan plan(boolean dryRun, String mode, String match, String reason, boolean accepts, Locale locale) {
         try {
             var matching = ImportPlan.Match.valueOf(match.toUpperCase(Locale.ROOT));
             if (matching == ImportPlan.Match.UPDATE && reason.isBlank() && !dryRun)
@@ -441,7 +449,9 @@ class LedgerApi {
                     dryRun,
                     ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                     matching,
-                    bounded(reason.strip(), locale));
+                    bounded(reason.strip(), locale),
+                    accepts,
+                    Mapping.NOTHING);
         } catch (IllegalArgumentException noSuchPlan) {
             throw new Stopped(problems.answer(HttpStatus.BAD_REQUEST, "plan", locale));
         }
@@ -452,6 +462,19 @@ class LedgerApi {
         return switch (sent.result()) {
             case ImportResult.NotRead(var why) -> problems.answer(unread(why.sentence(locale), locale));
             case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "header", locale);
+            case ImportResult.Repeated(var columns) -> {
+                ProblemDetail problem = problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "repeated", locale, importJson.sentence(columns, locale));
+                problem.setProperty("errors", importJson.twice(columns));
+                yield problems.answer(problem);
+            }
+            case ImportResult.Unmapped unmapped -> {
+                ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "mapping", locale);
+                problem.setProperty("columns", importJson.columns(unmapped.columns()));
+                problem.setProperty(
+                        "missing", unmapped.missing().stream().map(Column::name).toList());
+                yield problems.answer(problem);
+            }
             case ImportResult.Known known -> {
                 ProblemDetail problem = problems.of(
                         HttpStatus.CONFLICT,
@@ -483,9 +506,19 @@ class LedgerApi {
         answer.put("right", read.right());
         answer.put("wrong", read.wrong());
         answer.put("sheets", read.sheets().stream().map(LedgerApi::described).toList());
+        answer.put("columns", importJson.columns(read.understood().columns()));
+        answer.put("values", importJson.values(read.understood().values(), locale));
+        answer.put("skipped", importJson.skipped(read.understood().skipped()));
+        answer.put("marks", importJson.marks(read.marks(), locale));
+        answer.put("marksByRule", importJson.numbers(read.marks()));
         if (!read.clean()) {
             answer.put("errors", problems.errors(entries.shape(), read.errors(), locale));
             answer.put("workbook", "/api/v1/ledgers/" + entries.shape().name() + "/import/" + code + "/marked.xlsx");
+        }
+        if (read.rows() == 0) {
+            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "empty", locale);
+            answer.forEach(problem::setProperty);
+            return problems.answer(problem);
         }
         boolean refused = !read.clean() && plan.mode() == ImportPlan.Mode.ALL;
         if (!refused) return ResponseEntity.ok(answer);
@@ -506,6 +539,37 @@ class LedgerApi {
         return described;
     }
 
+    @GetMapping("/{module}/{ledger}/import/mapping")
+    Map<String, @Nullable Object> mapping(@ModelAttribute("entries") Entries<?> entries, Locale locale) {
+        mayWrite(entries, locale);
+        return mappings.of(person.get(), entries.shape()).spelt();
+    }
+
+    @PutMapping("/{module}/{ledger}/import/mapping")
+    ResponseEntity<Object> remember(
+            @ModelAttribute("entries") Entries<?> entries,
+            @RequestBody Map<String, @Nullable Object> body,
+            Locale locale) {
+        mayWrite(entries, locale);
+        Mapping mapping = Mapping.of(body);
+        List<Mappings.Stray> strays = mappings.strays(entries.shape(), mapping);
+        if (!strays.isEmpty()) {
+            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "stray", locale);
+            problem.setProperty(
+                    "errors",
+                    strays.stream()
+                            .map(stray -> Map.of(
+                                    "column", stray.column(),
+                                    "value", stray.written(),
+                                    "reason", wording.say(stray.sentence(), locale, stray.means()),
+                                    "remedy", wording.say(stray.sentence() + ".remedy", locale)))
+                            .toList());
+            return problems.answer(problem);
+        }
+        mappings.remember(person.get(), entries.shape(), mapping);
+        return ResponseEntity.ok(mapping(entries, locale));
+    }
+
     @GetMapping("/{module}/{ledger}/import/{code}/marked.xlsx")
     @Nullable
     ResponseEntity<Object> marked(
@@ -515,7 +579,7 @@ class LedgerApi {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
-        var checked = imports.decide(entries, person.get(), code, ImportPlan.check());
+        var checked = imports.check(entries, person.get(), code);
         if (checked.isEmpty() || !(checked.get().result() instanceof ImportResult.Read read))
             return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
         download(

@@ -90,15 +90,24 @@ final class Marked {
                     content -> column.of(content) == null ? null : holds(other, mark.is(), content)));
         }
         for (var mark : column.marks(Ledger.CreditCode.class)) {
-            held.add(held(
+            Held code = held(
                     column,
                     "CreditCode",
                     mark.id(),
                     mark.effect(),
                     List.of(column),
-                    content -> column.of(content) instanceof String code
-                            ? SocialCreditCode.problemOf(code) == null
-                            : null));
+                    content -> column.of(content) instanceof String said
+                            ? SocialCreditCode.problemOf(said) == null
+                            : null);
+            Rule<Record> told = new Told(column, (Mark) code.check().get());
+            held.add(new Held(
+                    () -> told,
+                    code.sentence(),
+                    code.id(),
+                    code.column(),
+                    code.effect(),
+                    code.bases(),
+                    code.arguments()));
         }
         if (column.isMarked(Ledger.EachOrgan.class)) {
             held.add(held(
@@ -143,6 +152,25 @@ final class Marked {
                 effect,
                 column.bases(),
                 arguments);
+    }
+
+    /** A code is checked where there is one: a placeholder says that there is none yet. */
+    private record Told(Column column, Mark mark) implements Rule<Record> {
+
+        @Override
+        public boolean concerns(Record content) {
+            return mark.concerns(content);
+        }
+
+        @Override
+        public boolean checkable(Record content) {
+            return !(column.of(content) instanceof String code) || !SocialCreditCode.isPlaceholder(code);
+        }
+
+        @Override
+        public boolean keptBy(Record content) {
+            return mark.keptBy(content);
+        }
     }
 
     private record Mark(Word word) implements Rule<Record> {

@@ -37,6 +37,8 @@ class Uploads {
      * @param match  how its sender wants it to be taken in
      * @param reason why entries are changed; empty where none are
      * @param mended what its sender typed over cells, by {@link Importing#place}
+     * @param once   what its sender said of its headers and values
+     * @param accepts its sender takes what is proposed of them
      */
     record Upload(
             UUID code,
@@ -47,7 +49,9 @@ class Uploads {
             Instant sentAt,
             ImportPlan.Match match,
             String reason,
-            Map<String, String> mended) {
+            Map<String, String> mended,
+            Mapping once,
+            boolean accepts) {
 
         /** 导-20220412-7F3A: what a person reads out, and what its line in the audit chain holds. */
         String number() {
@@ -58,7 +62,7 @@ class Uploads {
         }
 
         ImportPlan check() {
-            return new ImportPlan(true, ImportPlan.Mode.ALL, match, reason);
+            return new ImportPlan(true, ImportPlan.Mode.ALL, match, reason, accepts, once);
         }
     }
 
@@ -81,19 +85,32 @@ class Uploads {
             Instant sentAt = today.now();
             UUID code = Objects.requireNonNull(dsl.fetchSingle(
                             """
-                            insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at, match, reason)
-                            values (?, ?, ?, ?, ?::timestamptz, ?, ?) returning code""",
+                            insert into ledger.upload (account, ledger, file_name, file_sm3, sent_at, match, reason, mapping, accepts)
+                            values (?, ?, ?, ?, ?::timestamptz, ?, ?, ?::jsonb, ?) returning code""",
                             by.account(),
                             ledger,
                             fileName,
                             sm3,
                             sentAt.toString(),
                             plan.match().name(),
-                            plan.reason())
+                            plan.reason(),
+                            JSON.writeValueAsString(plan.once().spelt()),
+                            plan.accepts())
                     .get(0, UUID.class));
             Path file = folder.resolve(code.toString());
             Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Upload(code, ledger, fileName, sm3, file, sentAt, plan.match(), plan.reason(), Map.of());
+            return new Upload(
+                    code,
+                    ledger,
+                    fileName,
+                    sm3,
+                    file,
+                    sentAt,
+                    plan.match(),
+                    plan.reason(),
+                    Map.of(),
+                    plan.once(),
+                    plan.accepts());
         } finally {
             Files.deleteIfExists(arriving);
         }
@@ -115,7 +132,7 @@ class Uploads {
     @SuppressWarnings("unchecked")
     Optional<Upload> find(Person by, String ledger, UUID code) {
         return dsl.fetchOptional(
-                        "select file_name, file_sm3, sent_at, match, reason, mended from ledger.upload where code = ? and account = ? and ledger = ?",
+                        "select file_name, file_sm3, sent_at, match, reason, mended, mapping, accepts from ledger.upload where code = ? and account = ? and ledger = ?",
                         code,
                         by.account(),
                         ledger)
@@ -128,7 +145,9 @@ class Uploads {
                         Objects.requireNonNull(row.get(2, OffsetDateTime.class)).toInstant(),
                         ImportPlan.Match.valueOf(row.get(3, String.class)),
                         row.get(4, String.class),
-                        JSON.readValue(row.get(5, String.class), Map.class)))
+                        JSON.readValue(row.get(5, String.class), Map.class),
+                        Mapping.of(JSON.readValue(row.get(6, String.class), Map.class)),
+                        row.get(7, boolean.class)))
                 .filter(upload -> Files.exists(upload.file()));
     }
 
@@ -136,6 +155,15 @@ class Uploads {
     void mend(Upload upload, Map<String, String> mended) {
         dsl.execute(
                 "update ledger.upload set mended = ?::jsonb where code = ?", CanonicalJson.text(mended), upload.code());
+    }
+
+    /** Keeps what was said of its headers and values. */
+    void map(Upload upload, Mapping once, boolean accepts) {
+        dsl.execute(
+                "update ledger.upload set mapping = ?::jsonb, accepts = ? where code = ?",
+                JSON.writeValueAsString(once.spelt()),
+                accepts,
+                upload.code());
     }
 
     private void sweep() throws IOException {

@@ -29,11 +29,13 @@ public class Wording {
 
     private final MessageSource messages;
     private final OrganRegister organs;
+    private final Synonyms synonyms;
     private final Map<Column, Map<String, Enum<?>>> choices = new ConcurrentHashMap<>();
 
-    Wording(MessageSource messages, OrganRegister organs) {
+    Wording(MessageSource messages, OrganRegister organs, Synonyms synonyms) {
         this.messages = messages;
         this.organs = organs;
+        this.synonyms = synonyms;
     }
 
     public String title(Shape<?> shape, Locale locale) {
@@ -164,18 +166,26 @@ public class Wording {
         return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
-    /** By its English name or by its label in any of the pages' languages. */
+    /** By its English name, by its label in any of the pages' languages, or by what else offices call it. */
     Optional<Enum<?>> choiceNamed(Column column, String text) {
-        return Optional.ofNullable(choices.computeIfAbsent(column, this::named).get(text.toLowerCase(Locale.ROOT)));
+        Map<String, Enum<?>> named = choices.computeIfAbsent(column, this::named);
+        Enum<?> found = named.get(text);
+        return Optional.ofNullable(found == null ? named.get(Headers.plain(text)) : found);
     }
 
     private Map<String, Enum<?>> named(Column column) {
         Map<String, Enum<?>> named = new HashMap<>();
         for (Enum<?> choice : column.choices()) {
-            named.putIfAbsent(choice.name().toLowerCase(Locale.ROOT), choice);
-            for (Locale locale : LOCALES)
-                named.putIfAbsent(choice(choice, locale).toLowerCase(Locale.ROOT), choice);
+            named.putIfAbsent(choice.name(), choice);
+            named.putIfAbsent(Headers.plain(choice.name()), choice);
+            for (Locale locale : LOCALES) {
+                named.putIfAbsent(choice(choice, locale), choice);
+                named.putIfAbsent(Headers.plain(choice(choice, locale)), choice);
+            }
         }
+        // what is one choice's own word is never another's synonym
+        for (Enum<?> choice : column.choices())
+            synonyms.of(choice).forEach(also -> named.putIfAbsent(Headers.plain(also), choice));
         return named;
     }
 

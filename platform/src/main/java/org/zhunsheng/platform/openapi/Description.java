@@ -185,6 +185,18 @@ class Description {
                 base + "/import",
                 of("post", calls.call("import", IMPORT, UPLOAD, of("200", calls.done(json(ref("ImportDone")))))));
         paths.put(
+                base + "/import/mapping",
+                of(
+                        "get",
+                        calls.call(
+                                "mapping", parameters(List.of("lang")), null, of("200", calls.done(json(ref("Mapping"))))),
+                        "put",
+                        calls.call(
+                                "remember",
+                                parameters(List.of("lang")),
+                                body(json(ref("Mapping")), null),
+                                of("200", calls.done(json(ref("Mapping")))))));
+        paths.put(
                 base + "/import/{batch}",
                 of(
                         "delete",
@@ -224,6 +236,7 @@ class Description {
             query("dryRun", of("type", "boolean", "default", false)),
             query("mode", of("type", "string", "enum", List.of("all", "valid"), "default", "all")),
             query("match", of("type", "string", "enum", List.of("create", "update"), "default", "create")),
+            query("mapping", of("type", "string", "enum", List.of("", "accept"), "default", "")),
             of("$ref", "#/components/parameters/reason"),
             of("$ref", "#/components/parameters/lang"));
 
@@ -243,7 +256,7 @@ class Description {
                                     "properties",
                                     of(
                                             "file",
-                                            of("type", "string", "format", "binary", "description", "xlsx, csv"))))));
+                                            of("type", "string", "format", "binary", "description", "xlsx, xls, et, ods, csv"))))));
 
     private Map<String, Object> sort(Shape<?> shape) {
         List<String> orders = shape.columns().stream()

@@ -257,7 +257,7 @@ class ImportPagesTest {
     void whatCannotBeReadIsExplained() throws Exception {
         MockHttpServletResponse pdf = answer(District.OFFICER, get(sent(District.OFFICER, "%PDF-1.7")));
         assertThat(pdf.getStatus()).isEqualTo(422);
-        assertThat(pdf.getContentAsString()).contains("文件不是电子表格", "请上传 .xlsx 或 .csv 文件。");
+        assertThat(pdf.getContentAsString()).contains("文件不是电子表格", "请上传 .xlsx、.xls、.et、.ods 或 .csv 文件");
 
         assertThat(answer(District.OFFICER, get(sent(District.OFFICER, "名称,序号,单位\n某局,1,某科\n")))
                         .getContentAsString())
@@ -271,16 +271,51 @@ class ImportPagesTest {
     }
 
     @Test
-    @DisplayName("缺一个必填列只说一次；认不得的、重复的列都说明")
+    @DisplayName("缺一个必填列只说一次；认不得的列说明；同一列有两个表头的不读，两个都指出")
     void columnsAreExplained() throws Exception {
         String verdict = html(
                 District.OFFICER,
                 sent(
                         District.OFFICER,
-                        "名称,机关类别,上级机关,设立日期,备注,名称\n示范区页七街道办事处,STREET,区政府,2019-03-01,无,\n示范区页八街道办事处,STREET,区政府,2019-03-01,无,\n"));
-        assertThat(verdict)
-                .contains("缺必填列 2 行", "台账没有，不导入：备注", "重复出现，以第一列为准：名称", "2 行都要改")
-                .doesNotContain("必填未填");
+                        "名称,机关类别,上级机关,设立日期,备注\n示范区页七街道办事处,STREET,区政府,2019-03-01,无\n示范区页八街道办事处,STREET,区政府,2019-03-01,无\n"));
+        assertThat(verdict).contains("缺必填列 2 行", "台账没有，不导入：备注", "2 行都要改").doesNotContain("必填未填");
+        assertThat(answer(District.OFFICER, get(sent(District.OFFICER, HEADER.strip() + ",机关名称\n甲,,,,,,乙\n")))
+                        .getContentAsString())
+                .contains("同一列有两个表头", "“名称”（A 列）、“机关名称”（");
+    }
+
+    @Test
+    @DisplayName("表头不同的先对列：提出最接近的列，缺的必填列可以统一填，记住以后不再问，也可以忘掉")
+    void headersAreMatchedOnce() throws Exception {
+        String file = "机关全名,代码,上级,成立年月日\n示范区页对街道办事处," + Codes.code("11990100MB0033019") + ",区政府,2019-03-01\n";
+        String at = sent(District.OFFICER, file);
+        assertThat(html(District.OFFICER, at)).contains("请看一眼", "机关全名", "成立年月日", "机关类别", "本机关下次不再问");
+        posted(
+                District.OFFICER,
+                at + "/mapping",
+                "header",
+                "机关全名",
+                "header",
+                "上级",
+                "header",
+                "成立年月日",
+                "column",
+                "name",
+                "column",
+                "parent",
+                "column",
+                "foundedOn",
+                "fill",
+                "kind",
+                "text",
+                "STREET",
+                "remember",
+                "true");
+        assertThat(html(District.OFFICER, at)).contains("1 行都可以导入");
+        assertThat(html(District.OFFICER, sent(District.OFFICER, file + "\n"))).contains("缺必填列 1 行");
+        assertThat(html(District.OFFICER, PAGE + "/mapping")).contains("机关全名", "成立年月日");
+        posted(District.OFFICER, PAGE + "/mapping/deletion", "column", "", "written", "机关全名");
+        assertThat(html(District.OFFICER, PAGE + "/mapping")).doesNotContain("机关全名");
     }
 
     @Test

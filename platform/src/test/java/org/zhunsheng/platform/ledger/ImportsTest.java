@@ -75,7 +75,7 @@ class ImportsTest {
         assertThat(result.imported()).isEqualTo(2);
         assertThat(result.errors())
                 .extracting(error -> error.row() + " " + error.finding().rule())
-                .containsExactly("3 CreditCodeMustBeValid", "5 column.repeated");
+                .containsExactly("3 CreditCodeMustBeValid", "5 I-09");
 
         assertThat(send(file, VALID))
                 .isInstanceOfSatisfying(

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -288,6 +289,55 @@ class LedgerApiTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    @Test
+    @DisplayName("表头只是相近的，退回并提出对法；接受了才读，记住的对法能读能写；记录自身的核对在答复里")
+    void headersAndMarksAreAnswered() throws Exception {
+        String file = "名称,信用代码,机关种类,上级单位,成立年月\n示范区接口对街道办事处," + Codes.code("11990100MB0034014") + ",街道办,区政府,2019年3月1日\n";
+        send(file, "", "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:mapping"))
+                .andExpect(jsonPath("$.columns[?(@.header=='名称')].how", contains("label")))
+                .andExpect(jsonPath("$.columns[?(@.header=='信用代码')].how", contains("synonym")))
+                .andExpect(jsonPath("$.columns[?(@.header=='机关种类')].column", contains("kind")))
+                .andExpect(jsonPath("$.columns[?(@.header=='机关种类')].how", contains("proposed")));
+        as(
+                        District.OFFICER,
+                        multipart(ORGANS + "/import")
+                                .file(file(file))
+                                .param("mapping", "accept")
+                                .param("dryRun", "true"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.right").value(1))
+                .andExpect(jsonPath("$.marks", org.hamcrest.Matchers.notNullValue()));
+        as(
+                        District.OFFICER,
+                        put(ORGANS + "/import/mapping")
+                                .contentType("application/json")
+                                .content(
+                                        "{\"headers\":{\"机关种类\":\"kind\",\"成立年月\":\"foundedOn\"},\"values\":{\"kind\":{\"街办\":\"STREET\"}}}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.headers.机关种类").value("kind"))
+                .andExpect(jsonPath("$.values.kind.街办").value("STREET"));
+        send(file.replace("街道办,", "街办,"), "", "")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.imported").value(1))
+                .andExpect(jsonPath("$.columns[?(@.header=='机关种类')].how", contains("remembered")));
+        as(
+                        District.OFFICER,
+                        put(ORGANS + "/import/mapping")
+                                .contentType("application/json")
+                                .content("{\"headers\":{\"甲\":\"nothing\"}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].column").value("nothing"));
+        send("名称,统一社会信用代码,机关类别\n", "", "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:empty"));
+        send("名称,机关类别,机关名称\n甲,STREET,乙\n", "", "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:repeated"))
+                .andExpect(jsonPath("$.errors[0].headers", contains("名称", "机关名称")));
     }
 
     private ResultActions send(String csv, String mode, String match) throws Exception {
