@@ -3,6 +3,7 @@ package org.zhunsheng.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -33,10 +34,30 @@ public class Queries {
         }
     }
 
+    private static final AtomicLong ROWS = new AtomicLong();
+
+    /** How many rows the platform read from the database meanwhile. */
+    public static long rowsDuring(Callable<?> work) throws Exception {
+        ROWS.set(0);
+        counting = true;
+        try {
+            work.call();
+        } finally {
+            counting = false;
+        }
+        if (ROWS.get() == 0) throw new AssertionError("no row was heard: nothing was counted");
+        return ROWS.get();
+    }
+
     @Bean
     ExecuteListenerProvider countedStatements() {
         // the platform's DSLContext takes providers only: a bare listener would hear nothing, and every count be right
         return () -> new ExecuteListener() {
+            @Override
+            public void recordEnd(ExecuteContext context) {
+                if (counting) ROWS.incrementAndGet();
+            }
+
             @Override
             public void executeStart(ExecuteContext context) {
                 if (!counting) return;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
@@ -43,15 +45,21 @@ final class OneSessionIsOfOneKind implements BatchRule<LawStudy> {
             note(kinds, study);
             judged.add(key(study));
         });
-        Set<String> lecturers = contents.stream()
-                .map(LawStudy::lecturer)
-                .filter(lecturer -> lecturer != null)
-                .collect(Collectors.toSet());
-        if (!lecturers.isEmpty())
+        List<LawStudy> spoken =
+                contents.stream().filter(study -> study.lecturer() != null).toList();
+        if (!spoken.isEmpty())
             ledgers.of(LawStudy.class)
                     .all(
                             Person.PLATFORM,
-                            Question.everything(Scope.WHOLE).with("lecturer", new Condition.In(lecturers)))
+                            // by its days and organs a table is found in, however often a lecturer stands in it
+                            Question.everything(Scope.WHOLE)
+                                    .with(
+                                            "heldOn",
+                                            said(spoken, study -> study.heldOn().toString()))
+                                    .with(
+                                            "organ",
+                                            said(spoken, study -> study.organ().value()))
+                                    .with("lecturer", said(spoken, study -> Objects.requireNonNull(study.lecturer()))))
                     .forEach(entry -> {
                         if (!judged.contains(key(entry.content()))) note(kinds, entry.content());
                     });
@@ -65,6 +73,10 @@ final class OneSessionIsOfOneKind implements BatchRule<LawStudy> {
                             : Verdict.BROKEN;
                 })
                 .toList();
+    }
+
+    private static Condition said(List<LawStudy> studies, Function<LawStudy, String> what) {
+        return new Condition.In(studies.stream().map(what).collect(Collectors.toSet()));
     }
 
     /** An entry that is being corrected is not compared with what it said before. */

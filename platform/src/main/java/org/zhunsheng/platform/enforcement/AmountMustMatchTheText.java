@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Rule;
+import org.zhunsheng.platform.powers.PenaltyKind;
 
 /** The fine in 10,000 yuan is the one that the decision's words name; where it is ten thousand times that, it was typed in yuan. */
 @Check.Concerns(value = "fine", id = "I-06", effect = Check.Effect.FLAG)
@@ -13,7 +14,7 @@ final class AmountMustMatchTheText implements Rule<Penalty> {
 
     @Override
     public boolean concerns(Penalty penalty) {
-        return penalty.fined();
+        return penalty.fine() != null && penalty.kinds().contains(PenaltyKind.FINE) || penalty.fined();
     }
 
     /** Where no amount can be read from the words. */

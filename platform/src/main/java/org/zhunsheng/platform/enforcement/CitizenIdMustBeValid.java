@@ -18,6 +18,16 @@ final class CitizenIdMustBeValid<R extends Record & Decision> implements Rule<R>
                 || isCard(decision.representativeIdKind(), decision.representativeId());
     }
 
+    /** Where a number is hidden behind asterisks, as it is disclosed. */
+    @Override
+    public boolean checkable(R decision) {
+        return !masked(decision.personId()) && !masked(decision.representativeId());
+    }
+
+    private static boolean masked(@Nullable IdNumber number) {
+        return number != null && CitizenId.isMasked(number.value());
+    }
+
     @Override
     public boolean keptBy(R decision) {
         return valid(decision.personIdKind(), decision.personId())

@@ -31,6 +31,10 @@ interface Decision {
 
     String organCode();
 
+    String source();
+
+    String sourceCode();
+
     @Nullable
     String powerCode();
 }

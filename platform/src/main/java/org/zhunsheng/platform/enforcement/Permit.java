@@ -35,6 +35,9 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
             PartyCategoryMustMatchItsCode.class,
             CitizenIdMustBeValid.class,
             OrganCodeMustBeItsOwn.class,
+            SourceCodeMustBeItsOwn.class,
+            DecisionIsPast.class,
+            ValidityFollowsDecision.class,
             LicencePowerMustExist.class
         })
 record Permit(

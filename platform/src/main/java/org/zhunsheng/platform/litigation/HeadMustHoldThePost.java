@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.litigation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
@@ -26,9 +27,14 @@ final class HeadMustHoldThePost implements BatchRule<CourtAppearance> {
         return HeadsOnTheDay.judge(
                 posts,
                 contents,
-                (appearance, there) -> there.stream()
-                                .anyMatch(post -> post.leads() && post.name().equals(appearance.headName()))
-                        ? Verdict.KEPT
-                        : Verdict.BROKEN);
+                (appearance, there) ->
+                        there.stream().anyMatch(post -> post.leads() && same(post.name(), appearance.headName()))
+                                ? Verdict.KEPT
+                                : Verdict.BROKEN);
+    }
+
+    /** Names of two characters are often written with a space between them, so that they line up. */
+    private static boolean same(String one, @Nullable String other) {
+        return other != null && one.replaceAll("[\\s\u3000]", "").equals(other.replaceAll("[\\s\u3000]", ""));
     }
 }

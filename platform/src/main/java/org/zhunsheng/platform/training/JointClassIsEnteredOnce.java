@@ -2,11 +2,14 @@ package org.zhunsheng.platform.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
@@ -30,27 +33,42 @@ final class JointClassIsEnteredOnce implements BatchRule<Course> {
 
     @Override
     public List<Verdict> judge(List<Course> contents) {
-        List<Course> all = Stream.concat(
-                        rolls
-                                .courses(
-                                        "startsOn",
-                                        contents.stream()
-                                                .map(Course::startsOn)
-                                                .map(LocalDate::toString)
-                                                .collect(Collectors.toSet()))
-                                .stream()
-                                .map(Entry::content),
-                        contents.stream())
-                .toList();
+        Map<Meeting, List<Course>> there = Stream.concat(
+                        rolls.joint(contents, named(contents)).stream().map(Entry::content), contents.stream())
+                .collect(Collectors.groupingBy(JointClassIsEnteredOnce::meeting));
+        Map<Meeting, List<Course>> joint = there.values().stream()
+                .flatMap(List::stream)
+                .filter(course -> course.coHosts() != null)
+                .collect(Collectors.groupingBy(JointClassIsEnteredOnce::meeting));
         return contents.stream()
-                .map(course -> all.stream().anyMatch(other -> same(course, other)) ? Verdict.BROKEN : Verdict.KEPT)
+                .map(course -> {
+                    // two that name nobody say nothing of each other
+                    List<Course> others =
+                            (course.coHosts() == null ? joint : there).getOrDefault(meeting(course), List.of());
+                    return others.stream().anyMatch(other -> same(course, other)) ? Verdict.BROKEN : Verdict.KEPT;
+                })
                 .toList();
+    }
+
+    /** What classes must share to be one. */
+    private record Meeting(CourseKind kind, LocalDate startsOn) {}
+
+    private static Meeting meeting(Course course) {
+        return new Meeting(course.kind(), course.startsOn());
+    }
+
+    /** The organs that are named as holding a class too. */
+    private Set<OrganCode> named(List<Course> contents) {
+        return contents.stream()
+                .filter(course -> course.coHosts() != null)
+                .flatMap(course -> BETWEEN.splitAsStream(String.valueOf(course.coHosts())))
+                .distinct()
+                .flatMap(name -> organs.named(name).stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean same(Course course, Course other) {
         return !course.name().equals(other.name())
-                && course.kind() == other.kind()
-                && course.startsOn().equals(other.startsOn())
                 && !course.organ().equals(other.organ())
                 && (hosts(course, other) || hosts(other, course));
     }

@@ -91,7 +91,13 @@ class EnforcementRulesTest {
             penalties | I-07 | kinds=罚款 | kinds=警告
             penalties | I-07 | kinds=罚款；没收违法所得 confiscated=0.02 | kinds=罚款；没收违法所得
             penalties | I-08 | disclosedUntil=2021-08-16 | disclosedUntil=2021-08-15
+            penalties | I-08 | disclosedUntil=2021-08-17 | disclosedUntil=2021-08-16
+            penalties | I-08 | remark=甲 | decidedOn=2022-04-13 disclosedUntil= publishedOn= servedOn=
+            penalties | I-07 | fine=0.08 | fine=0
+            penalties | I-06 | content=罚8百元罚款 | content=处罚款8千元
             penalties | I-10 | remark=甲 | organCode=11990100MB00000246
+            penalties | I-10 | remark=甲 | sourceCode=11990100MB00000246
+            penalties | I-10 | source=区城管执法局 | source=区市场监管局
             penalties | I-11 | publishedOn=2021-08-25 | publishedOn=2021-08-26
             penalties | I-11 | publishedOn=2021-08-25 | publishedOn=
             penalties | I-12 | basis=《示范市街巷条例》第五十二条第一款 | basis=有关规定
@@ -115,6 +121,9 @@ class EnforcementRulesTest {
             penalties | DisclosureMustEnd | disclosedUntil=2024-08-25 | disclosedUntil=2024-08-26
             penalties | withheldReason.OnlyWith | withheldReason=涉及未成年人 | withheldReason=涉及未成年人 publishedOn=
             penalties | fine.AtLeast | fine=0 | fine=-0.1
+            permits | I-08 | remark=甲 | decidedOn=2022-01-01 publishedOn=
+            permits | I-08 | remark=甲 | decidedOn=2022-04-13 validTo=2022-12-31 publishedOn=
+            permits | I-10 | remark=甲 | sourceCode=11990100MB00000246
             permits | I-10 | remark=甲 | organCode=11990100MB00000246
             permits | I-11 | publishedOn=2021-09-15 | publishedOn=2021-09-16
             permits | X-01 | powerCode=E3209 | powerCode=E3201
