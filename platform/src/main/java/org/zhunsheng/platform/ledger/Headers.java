@@ -66,7 +66,8 @@ final class Headers {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         double dice = dice(pairs(a), pairs(b));
-        boolean within = shorter.length() >= 2 && longer.contains(shorter);
+        boolean general = alike.stream().anyMatch(group -> group.contains(shorter));
+        boolean within = shorter.length() >= 2 && !general && longer.contains(shorter);
         return within ? Math.max(dice, 0.5 + 0.4 * shorter.length() / longer.length()) : dice;
     }
 

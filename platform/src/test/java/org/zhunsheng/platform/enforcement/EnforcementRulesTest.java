@@ -90,7 +90,7 @@ class EnforcementRulesTest {
             penalties | I-06 | content=罚款人民币捌佰元整 | content=罚款人民币捌仟元整
             penalties | I-07 | kinds=罚款 | kinds=警告
             penalties | I-07 | kinds=罚款；没收违法所得 confiscated=0.02 | kinds=罚款；没收违法所得
-            penalties | I-08 | disclosedUntil=2021-08-16 | disclosedUntil=2021-08-15
+            penalties | I-08 | disclosedUntil=2021-08-17 | disclosedUntil=2021-08-15
             penalties | I-08 | disclosedUntil=2021-08-17 | disclosedUntil=2021-08-16
             penalties | I-08 | remark=甲 | decidedOn=2022-04-13 disclosedUntil= publishedOn= servedOn=
             penalties | I-07 | fine=0.08 | fine=0
