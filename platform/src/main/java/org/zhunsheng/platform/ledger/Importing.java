@@ -30,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -43,7 +42,6 @@ import org.postgresql.jdbc.PgConnection;
 import org.zhunsheng.papers.sheet.Finished;
 import org.zhunsheng.papers.sheet.Header;
 import org.zhunsheng.papers.sheet.Limits;
-import org.zhunsheng.papers.sheet.NoHeader;
 import org.zhunsheng.papers.sheet.Reading;
 import org.zhunsheng.papers.sheet.Row;
 import org.zhunsheng.papers.sheet.SheetPart;
@@ -154,27 +152,6 @@ final class Importing<R extends Record> {
         }
     }
 
-    /**
-     * A sheet and what is read of it.
-     *
-     * @param header null where the sheet is left
-     * @param shifts columns whose amounts the file has in another unit
-     * @param filled what stands in every row of columns that the file does not have
-     */
-    private record Part(
-            SheetPart sheet,
-            int index,
-            @Nullable Header header,
-            Map<Column, Integer> places,
-            Map<Column, Integer> shifts,
-            Map<Column, String> filled,
-            List<ImportResult.Matched> matched) {
-
-        static Part left(SheetPart sheet, int index) {
-            return new Part(sheet, index, null, Map.of(), Map.of(), Map.of(), List.of());
-        }
-    }
-
     /** Marks as they come, so many of each verdict and the number of all. */
     private static final class Gathered {
 
@@ -269,79 +246,13 @@ final class Importing<R extends Record> {
 
     /** Sees which sheets are read and what their headers mean, before anything is written. */
     private ImportResult planned(Workbook book, String fileName, String sm3, String number) {
-        List<@Nullable Header> headers = new ArrayList<>();
-        for (SheetPart sheet : book.sheets()) {
-            switch (sheet.header(matching::score)) {
-                case Unreadable why -> {
-                    return new ImportResult.NotRead(why);
-                }
-                case NoHeader _ -> headers.add(null);
-                case Header header -> headers.add(header);
+        return switch (new Parts<>(shape, matching, intake::reads, plan.once(), plan.accepts()).of(book, about)) {
+            case Parts.Found.Not(ImportResult why) -> why;
+            case Parts.Found.These(var parts, var matched) -> {
+                columns.addAll(matched);
+                yield run(book, parts, fileName, sm3, number);
             }
-        }
-        long enough = Math.min(2, shape.columns().size());
-        boolean known = headers.stream().anyMatch(header -> header != null && matching.certain(header) >= enough);
-        List<Part> parts = new ArrayList<>();
-        List<ImportResult.Twice> twice = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            SheetPart sheet = book.sheets().get(i);
-            Header header = headers.get(i);
-            if (header == null || (known && matching.certain(header) < enough)) {
-                parts.add(Part.left(sheet, i));
-                continue;
-            }
-            twice.addAll(matching.twice(sheet.name(), header));
-            Part part = part(sheet, i, header);
-            long meant =
-                    part.matched().stream().filter(one -> one.column() != null).count();
-            parts.add(meant >= enough ? part : Part.left(sheet, i));
-        }
-        if (!twice.isEmpty()) return new ImportResult.Repeated(twice);
-        if (parts.stream().allMatch(part -> part.header() == null)) {
-            return new ImportResult.NoHeader(headers.stream()
-                    .filter(Objects::nonNull)
-                    .flatMap(header -> header.labels().stream())
-                    .toList());
-        }
-        parts.forEach(part -> columns.addAll(part.matched()));
-        boolean open = columns.stream().anyMatch(one -> one.how() == Matching.How.PROPOSED);
-        if (open && !plan.accepts()) return new ImportResult.Unmapped(List.copyOf(columns), missing(parts), about);
-        return run(book, parts, fileName, sm3, number);
-    }
-
-    private Part part(SheetPart sheet, int index, Header header) {
-        List<Row> sample = new ArrayList<>();
-        sheet.rowsWhile(row -> {
-            if (row.number() > header.row() && !Template.isGuidance(row)) sample.add(row);
-            return sample.size() < Matching.SAMPLE;
-        });
-        List<ImportResult.Matched> matched = matching.match(sheet.name(), header, sample, intake::reads);
-        Map<Column, Integer> places = new LinkedHashMap<>();
-        Map<Column, Integer> shifts = new HashMap<>();
-        for (ImportResult.Matched one : matched) {
-            Column column = one.column();
-            if (column == null || places.putIfAbsent(column, one.at()) != null) continue;
-            if (one.shift() != 0) shifts.put(column, one.shift());
-        }
-        Map<Column, String> filled = new HashMap<>();
-        plan.once()
-                .filled()
-                .forEach((name, text) -> shape.find(name)
-                        .filter(column -> !places.containsKey(column) && !text.isBlank())
-                        .ifPresent(column -> filled.put(column, text)));
-        return new Part(sheet, index, header, places, shifts, filled, matched);
-    }
-
-    private List<Column> missing(List<Part> parts) {
-        return shape.columns().stream()
-                .filter(Column::required)
-                .filter(column -> parts.stream()
-                        .anyMatch(part -> part.header() != null
-                                && !part.filled().containsKey(column)
-                                && part.matched().stream()
-                                        .noneMatch(one ->
-                                                column.equals(one.column()) && one.how() != Matching.How.PROPOSED)))
-                .toList();
+        };
     }
 
     private ImportResult.Understood understood() {
@@ -513,27 +424,18 @@ final class Importing<R extends Record> {
     }
 
     private static final int MOST_SKIPPED = 200;
-    private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|共计|总数)[:：]?.{0,12}");
-    private static final Pattern NOTE = Pattern.compile(
-            "(注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|审签人|负责人|主要负责人|单位负责人|联系人|联系电话|填报单位|填表单位|填报日期|填表日期|单位[(（]盖章[)）])[:：]");
-
     /** A sheet's rows, some at a time, read ahead of whoever takes them; an empty list ends them. */
     private final class Chunks implements Callable<Reading> {
 
         private final BlockingQueue<List<Incoming>> read = new ArrayBlockingQueue<>(2);
         private final Part part;
         private final int headerRow;
-        private final List<Integer> required;
         private final List<ImportResult.Skipped> skipped = new ArrayList<>();
         private List<Incoming> chunk = new ArrayList<>(CHUNK);
 
         Chunks(Part part) {
             this.part = part;
             this.headerRow = Objects.requireNonNull(part.header()).row();
-            this.required = part.places().entrySet().stream()
-                    .filter(place -> place.getKey().required())
-                    .map(Map.Entry::getValue)
-                    .toList();
         }
 
         @Override
@@ -562,20 +464,12 @@ final class Importing<R extends Record> {
             chunk = new ArrayList<>(CHUNK);
         }
 
-        /** A total below the table, a note, a line of signatures: told by its first words, and by what it lacks of a record. */
         private boolean noRecord(Row row) {
-            int filled = 0;
-            for (int at : required) if (!row.at(at).isBlank()) filled++;
-            if (filled == required.size() || skipped.size() >= MOST_SKIPPED) return false;
-            String first = row.cells().stream()
-                    .filter(cell -> !cell.isBlank())
-                    .findFirst()
-                    .map(cell -> Headers.plain(cell.text()))
-                    .orElse("");
-            boolean none = TOTAL.matcher(first).matches()
-                    || (NOTE.matcher(first).lookingAt() && filled * 2 <= required.size());
-            if (none) skipped.add(new ImportResult.Skipped(part.sheet().name(), row.number(), first));
-            return none;
+            if (skipped.size() >= MOST_SKIPPED) return false;
+            String first = part.noRecord(row);
+            if (first == null) return false;
+            skipped.add(new ImportResult.Skipped(part.sheet().name(), row.number(), first));
+            return true;
         }
 
         List<Incoming> next() {

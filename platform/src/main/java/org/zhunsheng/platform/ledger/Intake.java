@@ -124,6 +124,13 @@ final class Intake<R extends Record> {
         return !(value(column, clean(text), Map.of()) instanceof Finding);
     }
 
+    /** What a text means as a value of the column; null where it means none, or refers to another ledger. */
+    @Nullable
+    Object valueOf(Column column, String text) {
+        Object read = value(column, clean(text), Map.of());
+        return read instanceof Finding || read == NOTHING ? null : read;
+    }
+
     Draft<R> read(Texts texts) {
         return read(List.of(texts)).getFirst();
     }
