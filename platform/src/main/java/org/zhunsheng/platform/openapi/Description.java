@@ -189,7 +189,10 @@ class Description {
                 of(
                         "get",
                         calls.call(
-                                "mapping", parameters(List.of("lang")), null, of("200", calls.done(json(ref("Mapping"))))),
+                                "mapping",
+                                parameters(List.of("lang")),
+                                null,
+                                of("200", calls.done(json(ref("Mapping"))))),
                         "put",
                         calls.call(
                                 "remember",
@@ -256,7 +259,13 @@ class Description {
                                     "properties",
                                     of(
                                             "file",
-                                            of("type", "string", "format", "binary", "description", "xlsx, xls, et, ods, csv"))))));
+                                            of(
+                                                    "type",
+                                                    "string",
+                                                    "format",
+                                                    "binary",
+                                                    "description",
+                                                    "xlsx, xls, et, ods, csv"))))));
 
     private Map<String, Object> sort(Shape<?> shape) {
         List<String> orders = shape.columns().stream()

@@ -67,7 +67,7 @@ class PowerSheetController {
                 .withTime(Duration.ofSeconds(30));
     }
 
-    @GetMapping("/powers")
+    @GetMapping({"/powers", "/powers/check"})
     String page(Model model, Locale locale) {
         reader();
         return framed(model, locale);
@@ -99,7 +99,7 @@ class PowerSheetController {
     }
 
     /** The workbook comes back at once; what can't be read comes back as a page that says why. */
-    @PostMapping("/powers")
+    @PostMapping({"/powers", "/powers/check"})
     @Nullable
     String marked(
             @RequestParam @Nullable MultipartFile file,
