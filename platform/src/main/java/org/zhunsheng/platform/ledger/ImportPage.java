@@ -11,6 +11,11 @@ record ImportPage(String title, String path) {
         return path.substring(0, path.lastIndexOf('/'));
     }
 
+    /** Cells that are mended here are fields of the form, and nothing of a file is due. */
+    public @Nullable Object occasion() {
+        return null;
+    }
+
     /** A batch as its line says it; {@code undone} and what follows are empty while it is in. */
     record Earlier(
             long batch,
