@@ -58,7 +58,7 @@
     (field.matches('fieldset') ? one('input:not([type=hidden])', field) || field : field).focus({ preventScroll: true });
     field.scrollIntoView({ block: 'center' });
   }
-  on('click', 'a[href^="#f-"]', function (e, link) { e.preventDefault(); led(link.hash); });
+  on('click', 'a[href^="#f-"]', function (e, link) { led(link.hash); });
 
   on('click', '[data-print]', function () { window.print(); });
   on('change', 'select[data-submit]', function (e, select) { select.form.requestSubmit(); });

@@ -217,7 +217,7 @@ class FigureApi {
 
     /** By code or by name; the district where none is named. */
     private OrganCode organ(@Nullable String written, Locale locale) {
-        if (written == null || written.isBlank()) return organs.root();
+        if (written == null || written.isBlank()) return organs.topFor(person.get());
         List<OrganCode> named = organs.named(written.strip());
         if (named.size() != 1) throw problem(HttpStatus.NOT_FOUND, "organ", written, locale);
         return named.getFirst();

@@ -48,6 +48,14 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
     }
 
     /** The records over which they have this right in the module; nothing where they have none. */
+    /** In any module. */
+    public Scope scope(Right right) {
+        return grants.stream()
+                .filter(grant -> grant.rights().contains(right))
+                .map(Grant::scope)
+                .reduce(Scope.NOTHING, Scope::and);
+    }
+
     public Scope scope(Right right, String module) {
         return grants.stream()
                 .filter(grant -> grant.gives(right, module))

@@ -39,7 +39,36 @@ record FormPage(
             String field,
             String label) {}
 
-    record Part(String title, List<Field> fields) {}
+    /** A group of the form; {@code open} where something in it waits to be filled or mended. */
+    record Part(String title, boolean open, List<Field> fields) {
+
+        /** The field of this name is one of its. */
+        public boolean holds(String field) {
+            return fields.stream().anyMatch(one -> one.name().equals(field));
+        }
+
+        /** How many of its fields say something. */
+        public long filled() {
+            return fields.stream().filter(Field::filled).count();
+        }
+
+        public long needed() {
+            return fields.stream().filter(Field::required).count();
+        }
+
+        /** How many of those that must be filled are. */
+        public long neededFilled() {
+            return fields.stream().filter(Field::required).filter(Field::filled).count();
+        }
+    }
+
+    /** So many fields are more than one looks over: their groups fold, and an index stands beside. */
+    private static final int LONG = 16;
+
+    public boolean lengthy() {
+        return parts.size() > 1
+                && parts.stream().mapToInt(part -> part.fields().size()).sum() > LONG;
+    }
 
     /**
      * @param look        text, area, day, number, money, near, radio, select, attachment, personal
@@ -49,6 +78,9 @@ record FormPage(
      * @param empties     a personal value stands and may be emptied; typing nothing leaves it
      * @param emptied     it is to be emptied
      * @param basis       the provision that asks for it
+     * @param only        when it may be filled at all, as the form's script reads it: fields and their values,
+     *     {@code partyKind=ORGANISATION,MERCHANT}, a star for any; empty: always
+     * @param needed      when it must be filled, in the same words; several say any of them
      */
     record Field(
             String name,
@@ -63,8 +95,15 @@ record FormPage(
             @Nullable String suggest,
             boolean several,
             String basis,
+            String only,
+            String needed,
             List<Option> options,
-            List<String> wrong) {}
+            List<String> wrong) {
+
+        boolean filled() {
+            return !value.isBlank() || !placeholder.isEmpty();
+        }
+    }
 
     record Option(String value, String label, boolean chosen) {}
 

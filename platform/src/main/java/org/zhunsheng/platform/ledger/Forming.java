@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -171,14 +172,24 @@ class Forming {
         for (Column column : shape.columns()) {
             String group = column.group();
             if (group != null) {
-                if (!fields.isEmpty()) parts.add(new FormPage.Part(title, fields));
+                if (!fields.isEmpty()) parts.add(part(parts.isEmpty(), title, fields));
                 fields = new ArrayList<>();
                 title = wording.group(shape, group, locale);
             }
             fields.add(field(shape, column, content, texts, findings, locale));
         }
-        parts.add(new FormPage.Part(title, fields));
+        parts.add(part(parts.isEmpty(), title, fields));
         return parts;
+    }
+
+    /** The first group stands open, and every one in which something is wrong or not yet filled that must be. */
+    private static FormPage.Part part(boolean first, String title, List<FormPage.Field> fields) {
+        return new FormPage.Part(
+                title,
+                first
+                        || fields.stream()
+                                .anyMatch(field -> !field.wrong().isEmpty() || (field.required() && !field.filled())),
+                fields);
     }
 
     /**
@@ -262,12 +273,29 @@ class Forming {
                 suggest(column),
                 column.isMarked(Ledger.EachOrgan.class),
                 Objects.toString(column.basis(), ""),
+                Stream.of(column.marks(Ledger.OnlyWhen.class))
+                        .map(mark -> when(shape.column(mark.value()), mark.is()))
+                        .collect(Collectors.joining(" ")),
+                Stream.of(column.marks(Ledger.NeededWhen.class))
+                        .map(mark -> when(shape.column(mark.value()), mark.is()))
+                        .collect(Collectors.joining(" ")),
                 options(column, look, value, locale),
                 findings.stream()
                         .filter(Finding::refuses)
                         .filter(finding -> finding.column().equals(column))
                         .map(finding -> wording.reason(finding, locale) + wording.remedy(finding, locale))
                         .toList());
+    }
+
+    private static String when(Column other, String[] values) {
+        return field(other)
+                + "="
+                + (values.length == 0
+                        ? "*"
+                        : Stream.of(values)
+                                .map(value ->
+                                        other.kind() != Kind.FLAG ? value : Boolean.parseBoolean(value) ? "是" : "否")
+                                .collect(Collectors.joining(",")));
     }
 
     /** Where a field asks what may be meant by what is typed. */

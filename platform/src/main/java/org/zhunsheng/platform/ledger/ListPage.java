@@ -18,6 +18,7 @@ record ListPage(
         List<Chip> chips,
         List<Chip> years,
         List<Filter> filters,
+        List<Filter> further,
         List<Head> heads,
         List<Pick> picks,
         int shownColumns,
@@ -54,7 +55,16 @@ record ListPage(
     record Pick(String name, String label, boolean checked, boolean always) {}
 
     /** A field of the filter: {@code look} is text, choice, organ, day, range, check. */
-    record Filter(String name, String label, String look, String value, String from, String to, List<Option> options) {}
+    record Filter(String name, String label, String look, String value, String from, String to, List<Option> options) {
+
+        /** It asks something now. */
+        boolean asks() {
+            return !value.isEmpty()
+                    || !from.isEmpty()
+                    || !to.isEmpty()
+                    || options.stream().anyMatch(Option::chosen);
+        }
+    }
 
     record Option(String value, String label, boolean chosen) {}
 

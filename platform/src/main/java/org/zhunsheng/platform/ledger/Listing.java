@@ -72,6 +72,8 @@ class Listing {
         Question question = heard.asked().question();
         boolean understood = heard.misread().isEmpty();
         long count = understood ? entries.count(by, question) : 0;
+        List<ListPage.Filter> filters = filters(shape, heard, locale);
+        Set<String> first = first(shape);
         return new ListPage(
                 wording.title(shape, locale),
                 wording.purpose(shape, locale),
@@ -84,7 +86,14 @@ class Listing {
                 views(shape, by, heard.address(), locale),
                 chips(shape, heard, locale),
                 years(heard, locale),
-                filters(shape, heard, locale),
+                filters.stream()
+                        .filter(filter ->
+                                first.contains(filter.name()) || filter.name().equals("broken") || filter.asks())
+                        .toList(),
+                filters.stream()
+                        .filter(filter ->
+                                !first.contains(filter.name()) && !filter.name().equals("broken") && !filter.asks())
+                        .toList(),
                 heads(shape, heard, locale),
                 picks(shape, heard, locale),
                 heard.columns().size(),
@@ -276,6 +285,20 @@ class Listing {
                         Period.year(year).equals(period) ? "true" : null)));
         return years;
     }
+
+    /** The conditions that are asked most: whose, when, of which kind, and what is wrong; the others fold. */
+    private static Set<String> first(Shape<?> shape) {
+        return Stream.concat(
+                        Stream.of(shape.owner().name(), shape.day().name()),
+                        shape.listed().stream()
+                                .filter(column -> column.kind() == Kind.CHOICE || column.kind() == Kind.FLAG)
+                                .map(Column::name)
+                                .limit(HANDFUL))
+                .map(QuestionReader::parameter)
+                .collect(Collectors.toSet());
+    }
+
+    private static final int HANDFUL = 3;
 
     private List<ListPage.Filter> filters(Shape<?> shape, Asking.Heard heard, Locale locale) {
         Map<String, Condition> where = heard.asked().question().where();

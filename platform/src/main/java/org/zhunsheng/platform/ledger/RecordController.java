@@ -3,6 +3,7 @@ package org.zhunsheng.platform.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 @OfEveryLedger
 @RequestMapping("/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 class RecordController {
+
+    /** What was just done, where it may have moved figures. */
+    private static final Set<String> MOVED = Set.of("corrected", "undone");
 
     private final Asking asking;
     private final Recording recording;
@@ -124,7 +128,14 @@ class RecordController {
         given.keySet().removeAll(List.of("reason", "_csrf"));
         Asking.Heard heard = asking.hear(entries.shape(), given);
         RecordPage page = recording
-                .page(entries, person.get(), id, heard, clear, locale)
+                .page(
+                        entries,
+                        person.get(),
+                        id,
+                        heard,
+                        clear,
+                        MOVED.contains(String.valueOf(given.getFirst("said"))),
+                        locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String ledger = wording.title(entries.shape(), locale);
         model.addAttribute("page", page)

@@ -25,7 +25,8 @@ record RecordPage(
         List<Check> unchecked,
         List<String> kept,
         List<Event> events,
-        List<Standing.Place> places) {
+        List<Standing.Place> places,
+        List<Standing.Place> moved) {
 
     /** A group of the paper form. */
     record Part(String id, String title, List<Field> fields) {}

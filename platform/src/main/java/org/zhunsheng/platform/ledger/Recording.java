@@ -44,30 +44,44 @@ class Recording {
     private final Lines lines;
     private final ObjectProvider<AccountNames> names;
     private final ObjectProvider<Standing> standing;
+    private final ObjectProvider<Moves> moves;
 
     Recording(
             Ledgers ledgers,
             Wording wording,
             Lines lines,
             ObjectProvider<AccountNames> names,
-            ObjectProvider<Standing> standing) {
+            ObjectProvider<Standing> standing,
+            ObjectProvider<Moves> moves) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.lines = lines;
         this.names = names;
         this.standing = standing;
+        this.moves = moves;
     }
 
-    /** Empty where the entry was never in sight, or not yet there at the moment that is looked at. */
+    /**
+     * Empty where the entry was never in sight, or not yet there at the moment that is looked at.
+     *
+     * @param corrected whether to say what the last correction did to the figures
+     */
     <R extends Record> Optional<RecordPage> page(
-            Entries<R> entries, Person by, UUID id, Asking.Heard heard, boolean clear, Locale locale) {
+            Entries<R> entries,
+            Person by,
+            UUID id,
+            Asking.Heard heard,
+            boolean clear,
+            boolean corrected,
+            Locale locale) {
         List<Version<R>> versions = entries.history(by, id);
         Map<Long, Line> acts = lines.of(acts(versions));
         Instant moment = heard.asked().question().asOf();
         return versions.stream()
                 .filter(version -> moment == null || stoodAt(version, acts, moment))
                 .findFirst()
-                .map(version -> new Writing<>(entries, by, heard, clear, locale, versions, acts).page(version));
+                .map(version ->
+                        new Writing<>(entries, by, heard, clear, corrected, locale, versions, acts).page(version));
     }
 
     private static <R extends Record> Set<Long> acts(List<Version<R>> versions) {
@@ -97,6 +111,7 @@ class Recording {
         private final Person by;
         private final Asking.Heard heard;
         private final boolean clear;
+        private final boolean corrected;
         private final Locale locale;
         private final List<Version<R>> versions;
         private final Map<Long, Line> acts;
@@ -107,6 +122,7 @@ class Recording {
                 Person by,
                 Asking.Heard heard,
                 boolean clear,
+                boolean corrected,
                 Locale locale,
                 List<Version<R>> versions,
                 Map<Long, Line> acts) {
@@ -115,6 +131,7 @@ class Recording {
             this.by = by;
             this.heard = heard;
             this.clear = clear;
+            this.corrected = corrected;
             this.locale = locale;
             this.versions = versions;
             this.acts = acts;
@@ -161,7 +178,26 @@ class Recording {
                     events(content),
                     standing.stream()
                             .flatMap(tells -> tells.standsIn(by, shape.name(), entry.id()).stream())
-                            .toList());
+                            .toList(),
+                    corrected && last != null && !past && !withdrawn ? moved(content, last) : List.of());
+        }
+
+        /** What the last correction did to the figures; nothing where that was no correction. */
+        private List<Standing.Place> moved(R content, Line last) {
+            if (!last.kind().equals("ledger.correct")) return List.of();
+            Instant before = last.at().minusNanos(1000);
+            return moves.stream()
+                    .flatMap(
+                            tells -> tells
+                                    .since(
+                                            by,
+                                            shape.name(),
+                                            shape.ownerOf(content),
+                                            shape.dayOf(content),
+                                            before,
+                                            locale)
+                                    .stream())
+                    .toList();
         }
 
         private @Nullable String link(@Nullable UUID id) {

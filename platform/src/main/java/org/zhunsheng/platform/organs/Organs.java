@@ -19,6 +19,7 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.PinyinInitials;
+import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
@@ -129,6 +130,17 @@ public class Organs implements OrganRegister {
     /** The day on which an organ of the register was set up. */
     LocalDate foundedOn(OrganCode organ) {
         return now().node(organ).orElseThrow().foundedOn();
+    }
+
+    /**
+     * From where a person looks who chose no organ: from their own, where all that they may see lies below it; else from
+     * the district, of which they see a part.
+     */
+    public OrganCode topFor(Person by) {
+        Scope sight = by.scope(Right.READ);
+        if (sight.whole() || !sight.covers(by.organ())) return root();
+        Scope own = under(by.organ(), null);
+        return own.whole() || own.organs().containsAll(sight.organs()) ? by.organ() : root();
     }
 
     /** Registers the district itself, the first organ of an empty platform. */

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,16 +9,24 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Viewpoint;
+import org.zhunsheng.platform.kernel.YearShown;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Shape;
 import org.zhunsheng.platform.organs.Organs;
@@ -81,6 +90,15 @@ final class Frame {
         if (person == null || !looks()) return null;
         OptionalLong known = frames.worklist.count(person, viewpoint());
         return known.isPresent() ? known.getAsLong() : null;
+    }
+
+    /** From where is looked, as an address asks it; empty where that is today's, from the top. */
+    public String question() {
+        return keptBut("").stream()
+                .filter(kept -> List.of("organ", "asOf").contains(kept.name()))
+                .map(kept -> kept.name() + "=" + UriUtils.encode(kept.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), asked -> asked.isEmpty() ? "" : "?" + asked));
     }
 
     public String organ() {
@@ -174,7 +192,7 @@ final class Frame {
 
     /** The person's own organs in the order of the tree; the first line stands for all of them. */
     public List<Choice> organs() {
-        Scope scope = readable();
+        Scope scope = person == null ? Scope.NOTHING : person.scope(Right.READ);
         List<Organs.Listed> mine = frames.organs.all().stream()
                 .filter(organ -> scope.covers(organ.code()) && !organ.ended())
                 .toList();
@@ -202,15 +220,6 @@ final class Frame {
 
     private String root() {
         return frames.organs.hasRoot() ? frames.organs.root().value() : "";
-    }
-
-    private Scope readable() {
-        return person == null
-                ? Scope.NOTHING
-                : person.grants().stream()
-                        .filter(grant -> grant.rights().contains(Right.READ))
-                        .map(Person.Grant::scope)
-                        .reduce(Scope.NOTHING, Scope::and);
     }
 
     Viewpoint viewpoint() {
@@ -241,6 +250,18 @@ final class Frame {
     public boolean past() {
         return looks() && viewpoint().asOf() != null;
     }
+
+    /** Another day is looked at, of which this page tells nothing: what it shows is today's. */
+    public boolean timeless() {
+        return past()
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page
+                && Arrays.stream(page.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .noneMatch(ASKED::contains);
+    }
+
+    /** What a page takes that reads the day: from where it is looked, or a list's question. */
+    private static final Set<Class<?>> ASKED = Set.of(Viewpoint.class, YearShown.class, MultiValueMap.class);
 
     /** The platform's clock stands on a day of the demonstration. */
     public boolean stands() {

@@ -16,11 +16,11 @@ import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.kernel.YearShown;
 import org.zhunsheng.platform.ledger.Survey;
 import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.reports.Report;
 import org.zhunsheng.platform.reports.Reports;
 import org.zhunsheng.platform.worklist.Inbox;
 import org.zhunsheng.platform.worklist.Worklist;
@@ -37,7 +37,6 @@ class HomeController {
     private final Worklist worklist;
     private final OrganRegister organs;
     private final Wording wording;
-    private final Today today;
     private final Headlines headlines;
     private final LeaderHome leader;
     private final Reports reports;
@@ -49,7 +48,6 @@ class HomeController {
             Worklist worklist,
             OrganRegister organs,
             Wording wording,
-            Today today,
             Headlines headlines,
             LeaderHome leader,
             Reports reports,
@@ -59,7 +57,6 @@ class HomeController {
         this.worklist = worklist;
         this.organs = organs;
         this.wording = wording;
-        this.today = today;
         this.headlines = headlines;
         this.leader = leader;
         this.reports = reports;
@@ -69,7 +66,7 @@ class HomeController {
     @GetMapping("/")
     String home(Viewpoint view, YearShown shown, Model model, Locale locale) {
         Person by = person.get();
-        model.addAttribute("title", dateline(today.day(), locale));
+        model.addAttribute("title", dateline(shown.day(), locale));
         if (!by.readsRecords()) return "pages/home-keeper";
         if (leader.isFor(by)) return leader(by, view, shown, model, locale);
         Scope scope = organs.under(view.organ(), view.moment());
@@ -93,10 +90,11 @@ class HomeController {
                 .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers, locale))
                 .addAttribute(
                         "reports",
-                        reports.all(by).stream()
-                                .filter(report -> report.issue() == null)
-                                .limit(DRAFTS)
-                                .toList())
+                        (view.asOf() == null ? reports.all(by) : List.<Report>of())
+                                .stream()
+                                        .filter(report -> report.issue() == null)
+                                        .limit(DRAFTS)
+                                        .toList())
                 .addAttribute("broken", most(ledgers, line -> line.overview().broken()))
                 .addAttribute(
                         "brokenCount", sum(ledgers, line -> line.overview().broken()))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.kernel.Viewpoint;
@@ -26,10 +28,12 @@ import org.zhunsheng.platform.organs.Organs;
 final class Viewpoints implements HandlerMethodArgumentResolver {
 
     private final Organs organs;
+    private final ObjectProvider<CurrentPerson> current;
     private final Today today;
 
-    Viewpoints(Organs organs, Today today) {
+    Viewpoints(Organs organs, ObjectProvider<CurrentPerson> current, Today today) {
         this.organs = organs;
+        this.current = current;
         this.today = today;
     }
 
@@ -65,10 +69,19 @@ final class Viewpoints implements HandlerMethodArgumentResolver {
     }
 
     private OrganCode organ(@Nullable String written) {
-        if (written == null || written.isBlank()) return organs.hasRoot() ? organs.root() : new OrganCode("");
+        if (written == null || written.isBlank()) return unsaid();
         List<OrganCode> named = organs.named(written.strip());
         if (named.size() == 1) return named.getFirst();
         throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no organ " + written);
+    }
+
+    private OrganCode unsaid() {
+        if (!organs.hasRoot()) return new OrganCode("");
+        try {
+            return organs.topFor(current.getObject().get());
+        } catch (RuntimeException nobodySignedIn) {
+            return organs.root();
+        }
     }
 
     /** Null for today: the ledgers as they stand. */

@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.worklist;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,14 @@ class WorklistController {
         this.person = person;
     }
 
+    /** The number in the frame, for a page that was made before anybody had counted from there. */
+    @HxRequest
+    @GetMapping("/worklist/count")
+    String count(Viewpoint view, Model model) {
+        model.addAttribute("owed", worklist.inbox(person.get(), view, 0).count());
+        return "worklist/worklist :: counted";
+    }
+
     /** What is owed in one organ or by one ledger. */
     record Line(String text, String key, boolean chosen, long late, long open) {}
 
@@ -59,6 +68,7 @@ class WorklistController {
             @RequestParam(defaultValue = "" + PAGE) int show,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String term,
+            @RequestParam(defaultValue = "") String only,
             Model model,
             Locale locale) {
         int most = Math.clamp(show, PAGE, MOST);
@@ -73,6 +83,7 @@ class WorklistController {
                 .addAttribute("openCount", inbox.openCount())
                 .addAttribute("more", more(inbox, most))
                 .addAttribute("ledger", ledger)
+                .addAttribute("only", only.matches("late|open") ? only : "")
                 .addAttribute(
                         "byLedger", lines(all, tally -> tally.deadline().ledger(), name -> title(name, locale), ledger))
                 .addAttribute(

@@ -81,6 +81,27 @@ class FrameTest {
     }
 
     @Test
+    @DisplayName("没有选机关时，街道看的是自己，数字写明是街道的；全区的账号看全区")
+    void oneLooksFromOnesOwnOrgan() throws Exception {
+        assertThat(html(District.STREET_CLERK, "/figures"))
+                .contains("示范区望河街道办事处")
+                .doesNotContain("示范区人民政府及");
+        assertThat(html(District.OFFICER, "/figures")).contains("示范区人民政府");
+    }
+
+    @Test
+    @DisplayName("看从前的一天：总览以那一天为题；不随时点变化的页面说明显示的是今天的内容")
+    void anEarlierDayIsThatDay() throws Exception {
+        assertThat(html(District.OFFICER, "/?asOf=2021-12-31"))
+                .contains("2021年12月31日 星期五")
+                .doesNotContain("2022年4月12日 星期二")
+                .doesNotContain("不随时点变化");
+        assertThat(html(District.OFFICER, "/templates?asOf=2021-12-31")).contains("这一页不随时点变化，显示的是今天的内容。");
+        assertThat(html(District.OFFICER, "/litigation/court-appearances?asOf=2021-12-31"))
+                .doesNotContain("不随时点变化");
+    }
+
+    @Test
     @DisplayName("审计员的总览是自己的职责，没有台账，也没有机关范围")
     void keepersSeeTheirDuties() throws Exception {
         assertThat(html(AUDITOR, "/")).contains("您的职责").doesNotContain("我的台账").doesNotContain("zs-organ");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,6 +228,91 @@ class PagesInTheBrowserTest {
         assertThat(field.inputValue()).isEqualTo(name);
         assertThat(field.getAttribute("aria-expanded")).isEqualTo("false");
         withdraw(staff, List.of(((Entries.Outcome.Written) outcome).id()));
+    }
+
+    @Test
+    @DisplayName("从机关的清单打开更正，漏写理由，补上再交：写入一次，机关没有变")
+    void aCorrectionIsSentAgain() {
+        Browser browser = officer(Browser.WIDE, "light", "zh-CN")
+                .open(LEDGER + "/" + registered.get(3) + "/correction?organ=" + District.URBAN);
+        Page page = browser.page();
+        String organ = page.inputValue("form[data-keep] [name=organ]");
+        open(page);
+        page.fill("[name=court]", "示范市第一中级人民法院");
+        page.click("form[data-keep] button.btn-primary");
+        page.waitForSelector(".zs-errors");
+        browser.shot("correction-again-1366").isSound();
+        page.fill("[name=reason]", "受理法院有误");
+        page.click("form[data-keep] button.btn-primary");
+        page.waitForSelector("#checks");
+        assertThat(page.textContent("main")).contains("示范市第一中级人民法院").contains(organ);
+    }
+
+    private static void open(Page page) {
+        page.evaluate("document.querySelectorAll('details.zs-fold').forEach(part => part.open = true)");
+    }
+
+    @Test
+    @DisplayName("长表单：选定当事人类型以后，用不着的栏收起，各部分写明填了几栏；选回来又出现")
+    void whatAChoiceMakesNeedlessFolds() {
+        Browser browser = officer(Browser.WIDE, "light", "zh-CN").open("/enforcement/penalties/new");
+        Page page = browser.page();
+        open(page);
+        page.check("[name=partyKind][value=ORGANISATION]");
+        assertThat(page.isVisible("[name=creditCode]")).isTrue();
+        assertThat(page.isVisible("[name=personId]")).isFalse();
+        page.check("[name=partyKind][value=PERSON]");
+        assertThat(page.isVisible("[name=creditCode]")).isFalse();
+        assertThat(page.isVisible("[name=personId]")).isTrue();
+        String before = page.textContent(".zs-index li:first-child [data-count]");
+        page.fill("[name=party]", "黎青禾");
+        assertThat(page.textContent(".zs-index li:first-child [data-count]")).isNotEqualTo(before);
+        browser.shot("form-folded-1366").isSound();
+    }
+
+    @Test
+    @DisplayName("往下看清单时表头和首列留在原处")
+    void headsStay() {
+        Page page = officer(Browser.WIDE, "light", "zh-CN")
+                .open(
+                        LEDGER
+                                + "?cols=caseNumber,organ,role,instance,court,plaintiffKind,plaintiff,challengedAct,category,publicInterest,notice,notifiedOn,filedOn,heardOn,attendance,headName")
+                .page();
+        page.evaluate("document.querySelector('.zs-box').scrollTo(400, 600)");
+        assertThat((Boolean) page.evaluate("""
+                (() => {
+                  const box = document.querySelector('.zs-box').getBoundingClientRect();
+                  const at = (selector) => document.querySelector(selector).getBoundingClientRect();
+                  return Math.abs(at('.zs-box thead th').top - box.top) < 2
+                      && Math.abs(at('#zs-rows tr:nth-child(20) > :first-child').left - box.left) < 2;
+                })()""")).isTrue();
+    }
+
+    @Test
+    @DisplayName("打印：一条记录一张纸，没有导航和查看个人信息的表单；清单横排，每一张都有表头")
+    void paperHasWhatIsNeeded() throws IOException {
+        Page page = officer(Browser.WIDE, "light", "zh-CN")
+                .open(LEDGER + "/" + registered.get(10))
+                .page();
+        List<String> record = sheets(page);
+        assertThat(record).hasSizeBetween(1, 2);
+        assertThat(record.getFirst()).contains("京9901行初7010号").contains("负责人出庭").doesNotContain("查看的理由", "指标与数字");
+        page.navigate(page.url().replaceFirst("(://[^/]*).*", "$1" + LEDGER));
+        assertThat(sheets(page)).hasSizeGreaterThan(1).allMatch(sheet -> sheet.contains("被诉行政行为"));
+    }
+
+    /** The text of each sheet that the page is printed on. */
+    private static List<String> sheets(Page page) throws IOException {
+        List<String> sheets = new ArrayList<>();
+        try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            for (int sheet = 1; sheet <= paper.getNumberOfPages(); sheet++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(sheet);
+                text.setEndPage(sheet);
+                sheets.add(text.getText(paper));
+            }
+        }
+        return sheets;
     }
 
     @Test
