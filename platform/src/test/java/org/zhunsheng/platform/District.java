@@ -36,7 +36,11 @@ public final class District {
             try {
                 Path folder = Files.createTempDirectory("zhunsheng-test");
                 var provider = new OpenIdProvider();
-                TestPropertyValues.of("zhunsheng.folder=" + folder, "zhunsheng.today=2022-04-12")
+                TestPropertyValues.of(
+                                "zhunsheng.folder=" + folder,
+                                "zhunsheng.today=2022-04-12",
+                                // one address signs in for all tests
+                                "zhunsheng.access.rate.sign-ins-per-minute=100000")
                         .and(provider.settings())
                         .applyTo(context);
                 context.getBeanFactory().registerSingleton("openIdProvider", provider);

@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -90,6 +91,7 @@ class Gates {
             Policy policy)
             throws Exception {
         CookieRequestCache wanted = wanted();
+        Rates rates = new Rates(policy.rate(), refusals);
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(wanted))
@@ -103,7 +105,9 @@ class Gates {
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(rates.strangers(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new Refusals.Kept(acts), SecurityContextHolderFilter.class)
+                .addFilterBefore(rates.callers(), AuthorizationFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, refusals), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // these follow a request that was let in

@@ -10,6 +10,7 @@ record Policy(
         @DefaultValue Lock lock,
         @DefaultValue Session session,
         @DefaultValue Token token,
+        @DefaultValue Rate rate,
         @DefaultValue("") String metricsToken,
         @DefaultValue Oidc oidc) {
 
@@ -47,6 +48,24 @@ record Policy(
 
     /** A token lives so many days at most. */
     record Token(@DefaultValue("366") int mostDays) {}
+
+    /**
+     * How often and how slowly somebody may ask; each process counts for itself.
+     *
+     * @param signInsPerMinute   of an address
+     * @param callsPerMinute     of an account, to the interface
+     * @param connections        of an address at once
+     * @param bodies             of an address, arriving at once
+     * @param bodySeconds        a body that arrives longer than this must keep up
+     * @param bodyBytesPerSecond with so much on the average
+     */
+    record Rate(
+            @DefaultValue("300") int signInsPerMinute,
+            @DefaultValue("12000") int callsPerMinute,
+            @DefaultValue("1000") int connections,
+            @DefaultValue("64") int bodies,
+            @DefaultValue("10") int bodySeconds,
+            @DefaultValue("1024") int bodyBytesPerSecond) {}
 
     /** The OpenID provider through which people may sign in; an empty issuer is none. */
     record Oidc(

@@ -84,7 +84,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Open only while a code is awaited; whoever comes back to it later is on the way home. */
     private static final String CODE = Before.CODE.page;
 
-    private void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
+    void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> problem = new LinkedHashMap<>();

@@ -29,6 +29,8 @@ enum Wrong {
     CHANGED(HttpStatus.CONFLICT),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** Somebody asks too often. */
+    OFTEN(HttpStatus.TOO_MANY_REQUESTS),
     BROKEN(HttpStatus.INTERNAL_SERVER_ERROR),
     DATABASE(HttpStatus.SERVICE_UNAVAILABLE),
     DISK(HttpStatus.INSUFFICIENT_STORAGE);
@@ -79,6 +81,7 @@ enum Wrong {
             case 406, 415 -> MEDIA_TYPE;
             case 409, 412 -> CHANGED;
             case 413 -> TOO_LARGE;
+            case 429 -> OFTEN;
             case 503 -> DATABASE;
             case 507 -> DISK;
             default -> status.is4xxClientError() ? ADDRESS : BROKEN;

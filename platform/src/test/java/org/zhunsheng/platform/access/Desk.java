@@ -34,6 +34,12 @@ public final class Desk {
                 act -> new Tokens(act.dsl()).issue(act, login, 1));
     }
 
+    /** Somebody who has a role in one module. */
+    public static Person with(Role role, String module, OrganCode organ, Scope scope) {
+        String account = role.name().toLowerCase(Locale.ROOT);
+        return new Person(account, account, organ, role.grants(module, scope).toList());
+    }
+
     public static RequestPostProcessor of(Person person) {
         return SecurityMockMvcRequestPostProcessors.authentication(
                 new SignedIn(person, List.of(), new UUID(0, 0), Before.NOTHING, false));
