@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,12 @@ public class Exports {
         this.today = today;
     }
 
+    /** A day where it is the day's end, else the moment itself. */
+    private static String moment(Instant asOf) {
+        LocalDate day = Today.dayOf(asOf);
+        return Today.endOf(day).equals(asOf) ? day.toString() : asOf.toString();
+    }
+
     /** Writes the file while it reads the ledger. @return the number of rows */
     public <R extends Record> long write(
             Entries<R> entries,
@@ -103,10 +110,7 @@ public class Exports {
                                 Today.dayOf(today.now()).toString()),
                         question.asOf() == null
                                 ? ""
-                                : wording.say(
-                                        "ledger.exportedAsOf",
-                                        locale,
-                                        Today.dayOf(question.asOf()).toString())));
+                                : wording.say("ledger.exportedAsOf", locale, moment(question.asOf()))));
             }
             if (parquet != null) Files.copy(parquet, out);
             acts.note(by.account(), "ledger.export", shape.name(), Map.of("rows", rows, "format", format.ending()));

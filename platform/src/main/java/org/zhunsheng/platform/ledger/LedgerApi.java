@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -183,13 +184,27 @@ class LedgerApi {
                         .map(entry -> json.of(entries.shape(), entry))
                         .toList());
         answer.put("next", page.next() == null ? null : page.next().toString());
+        Instant asOf = asked.question().asOf();
+        if (asOf != null) answer.put("asOf", asOf.toString());
         return answer;
+    }
+
+    /** Asked as of today, or of a moment to come, it is as of the last act: asked again as of the moment that it names, it is the same. */
+    private QuestionReader.Asked.Understood repeatable(QuestionReader.Asked.Understood asked) {
+        return new QuestionReader.Asked.Understood(
+                asked.question().asOf(ledgers.moment(asked.question().asOf())),
+                asked.order(),
+                asked.place(),
+                asked.limit());
     }
 
     private QuestionReader.Asked.Understood asked(
             Shape<?> shape, MultiValueMap<String, String> parameters, Locale locale) {
         return switch (questions.read(person.get(), shape, parameters, BESIDES)) {
-            case QuestionReader.Asked.Understood understood -> understood;
+            case QuestionReader.Asked.Understood understood ->
+                parameters.getOrDefault("asOf", List.of()).stream().allMatch(String::isBlank)
+                        ? understood
+                        : repeatable(understood);
             case QuestionReader.Asked.NotUnderstood(var misread) -> {
                 ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "question", locale);
                 problem.setProperty(
