@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.papers.proof.MarkCertificate;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Difference.What;
 
@@ -96,8 +97,19 @@ public final class Reconciliation {
         return new Reconciliation(tx, recount, since, progress).reconcile(heads);
     }
 
-    /** A head of the chain as it was kept elsewhere: so many lines, the last with this hash. */
-    public record Kept(long sequence, String hash) {}
+    /**
+     * A head of the chain as it was kept elsewhere: so many lines, the last with this hash.
+     *
+     * @param marked whether its mark is one by this installation's key
+     */
+    public record Kept(long sequence, String hash, boolean marked) {
+
+        /** @param trusted the certificates of the installation's keys, today's and earlier ones */
+        public static Kept of(ChainHead head, Collection<MarkCertificate> trusted) {
+            return new Kept(
+                    head.sequence(), head.hash(), trusted.contains(head.mark().certificate()) && head.marked());
+        }
+    }
 
     private Report reconcile(Collection<Kept> heads) {
         tx.execute("set local work_mem = '64MB'");
@@ -193,7 +205,10 @@ public final class Reconciliation {
     }
 
     private void held(Kept head, Walked walked) {
-        if (head.sequence() == 0) return;
+        if (!head.marked()) {
+            add(What.HEAD_FORGED, "audit.line", "", null, head.sequence(), head.hash());
+            return;
+        }
         Record line = tx.fetchOptional("select hash from audit.line where sequence = ?", head.sequence())
                 .orElse(null);
         if (line == null && head.sequence() > walked.sequence())

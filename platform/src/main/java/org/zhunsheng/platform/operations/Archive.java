@@ -13,11 +13,15 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.papers.proof.MarkCertificate;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.papers.proof.TamperMark;
 import org.zhunsheng.platform.audit.AuditChain;
 import org.zhunsheng.platform.audit.Line;
 import tools.jackson.core.JacksonException;
@@ -29,7 +33,11 @@ final class Archive implements AutoCloseable {
     /** Before the path of a file of the data folder. */
     static final String FOLDER = "folder/";
 
+    /** The machine's mark on the manifest. */
+    static final String MARK = "mark.json";
+
     private static final int LARGEST_MANIFEST = 64 << 20;
+    private static final int LARGEST_MARK = 1 << 16;
 
     private final Path file;
     private final ZipFile zip;
@@ -86,11 +94,31 @@ final class Archive implements AutoCloseable {
             if (!listed.add(entry.name())) throw differs(entry.name(), "在清单里有两个");
             verify(entry);
         }
-        if (zip.size() != listed.size() + 1) throw Refusal.refused(file + " 里有清单之外的文件。请换一份备份");
+        if (zip.size() != listed.size() + 1 + (zip.getEntry(MARK) == null ? 0 : 1))
+            throw Refusal.refused(file + " 里有清单之外的文件。请换一份备份");
         for (Manifest.Table table : manifest.tables())
             if (!listed.contains(table.entry())) throw differs(table.entry(), "缺失");
         progress.at("核验审计链");
         verifyChain();
+    }
+
+    /**
+     * Whose backup it is: the certificate of the key that marked its manifest; empty where it carries no mark.
+     *
+     * @throws Refusal where the mark is not one on this manifest
+     */
+    Optional<MarkCertificate> origin() throws IOException {
+        ZipEntry entry = zip.getEntry(MARK);
+        if (entry == null) return Optional.empty();
+        try (InputStream in = zip.getInputStream(entry);
+                InputStream marked = content(Manifest.NAME)) {
+            TamperMark mark = TamperMark.read(in.readNBytes(LARGEST_MARK));
+            if (mark.holds(TamperMark.BACKUP, Sm3.hex(marked.readNBytes(LARGEST_MANIFEST))))
+                return Optional.of(mark.certificate());
+        } catch (IllegalArgumentException noMark) {
+            throw differs(MARK, "读不出来");
+        }
+        throw differs(MARK, "与清单不符：清单在制作以后被改过");
     }
 
     private void verify(Manifest.Entry entry) throws IOException {

@@ -2,18 +2,25 @@ package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Chain.Verdict.Broken;
+import org.zhunsheng.papers.proof.MarkCertificate;
+import org.zhunsheng.platform.audit.ChainHead;
+import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.audit.Difference;
 import org.zhunsheng.platform.audit.Reconciliation;
 import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.ledger.StoredRecords;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +44,12 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "数据目录，默认 data")
     private Path data;
 
+    @Option(names = "--head", paramLabel = "FILE", description = "以前留存的链头，逐个核对：链被截短或者重写，看得出来。数据目录里留存的总是核对")
+    private @Nullable Path head;
+
+    @Option(names = "--trust", paramLabel = "CERT", description = "链头的标记证书（PEM）；默认数据目录自己的证书")
+    private @Nullable Path trust;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
     Audit() {}
 
@@ -45,11 +58,17 @@ final class Audit implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Installation installation = Installation.open(data);
                 Connection connection = installation.connect()) {
-            Reconciliation.Report report = reconcile(connection, installation.secret(), List.of(), progress);
+            MachineKeys keys = MachineKeys.of(installation.folder(), System.getenv(), () -> "准绳平台");
+            List<Reconciliation.Kept> heads = heads(installation.folder(), keys);
+            Reconciliation.Report report = reconcile(connection, installation.secret(), heads, progress);
             progress.done();
             PrintWriter out = spec.commandLine().getOut();
             if (report.whole()) {
                 out.println(said(report));
+                out.println("链头与留存的 " + heads.size() + " 个相符");
+                if (keys.known().isPresent())
+                    ChainHeads.now(DSL.using(connection, SQLDialect.POSTGRES), keys)
+                            .ifPresent(now -> out.println("链头（抄存别处，日后用 --head 核对）：" + now.json()));
                 return Verbs.DONE;
             }
             report.counts().forEach((what, count) -> out.println(Differences.called(what) + "：" + count));
@@ -62,6 +81,22 @@ final class Audit implements Callable<Integer> {
                     + Differences.said(report.found().getFirst()) + "。请停止写入，保留现场，与最近的备份对照");
         } finally {
             progress.done();
+        }
+    }
+
+    private List<Reconciliation.Kept> heads(Path folder, MachineKeys keys) throws IOException {
+        List<MarkCertificate> trusted = trust == null
+                ? keys.known().isPresent() ? keys.certificates() : List.of()
+                : MarkCertificate.read(Files.readString(trust));
+        if (head != null && !Files.exists(head)) throw Refusal.unusable("没有 " + head + "。请核对文件名");
+        try {
+            List<ChainHead> heads = new ArrayList<>(ChainHeads.in(folder.resolve(ChainHeads.FILE)));
+            if (head != null) heads.addAll(ChainHeads.in(head));
+            return heads.stream()
+                    .map(kept -> Reconciliation.Kept.of(kept, trusted))
+                    .toList();
+        } catch (IllegalArgumentException noHead) {
+            throw Refusal.unusable("留存的链头读不出来：" + noHead.getMessage() + "。请换一份");
         }
     }
 

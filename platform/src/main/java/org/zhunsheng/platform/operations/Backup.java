@@ -21,6 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.papers.proof.TamperMark;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,7 +100,13 @@ final class Backup implements Callable<Integer> {
                     database.chainLast(),
                     entries);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
-            zip.write(JsonMapper.builder().build().writeValueAsBytes(manifest));
+            byte[] written = JsonMapper.builder().build().writeValueAsBytes(manifest);
+            zip.write(written);
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry(Archive.MARK));
+            zip.write(MachineKeys.of(folder, System.getenv(), () -> "准绳平台")
+                    .mark(TamperMark.BACKUP, Sm3.hex(written))
+                    .json());
             zip.closeEntry();
             return manifest;
         }

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.papers.proof.MarkCertificate;
 import org.zhunsheng.platform.database.EmbeddedDatabase;
 import org.zhunsheng.platform.database.FolderLock;
 import org.zhunsheng.platform.database.Folders;
 import org.zhunsheng.platform.database.Replacement;
 import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +50,12 @@ final class Restore implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "数据目录，默认 data；没有则新建")
     private Path data;
 
+    @Option(names = "--trust", paramLabel = "CERT", description = "制作备份的平台的标记证书（PEM）；默认数据目录自己的证书")
+    private @Nullable Path trust;
+
+    @Option(names = "--unknown-origin", description = "来源不能证明的备份也恢复：没有标记的旧备份，或者证书已经遗失")
+    private boolean unknownOrigin;
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
     Restore() {}
 
@@ -55,6 +64,7 @@ final class Restore implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Archive archive = Archive.open(file.toAbsolutePath().normalize())) {
             archive.verify(progress);
+            mustBeOurs(archive);
             mustNotBeNewer(archive.manifest());
             Optional<Installation.Owner> external = Installation.External.of(System.getenv());
             try (FolderLock lock = FolderLock.take(data).orElseThrow(Restore::running)) {
@@ -76,6 +86,23 @@ final class Restore implements Callable<Integer> {
             progress.done();
         }
         return Verbs.DONE;
+    }
+
+    private void mustBeOurs(Archive archive) throws IOException {
+        Optional<MarkCertificate> origin = archive.origin();
+        if (unknownOrigin || (origin.isPresent() && trusted().contains(origin.get()))) return;
+        throw Refusal.refused(origin.map(certificate -> "备份由“" + certificate.holder() + "”的密钥标记，证书指纹 "
+                                + certificate.fingerprint() + "，不是已知的来源。核实证书以后用 --trust 指明它")
+                        .orElse("备份没有标记，来源不能证明")
+                + "；确要恢复的，加上 --unknown-origin。没有替换任何数据");
+    }
+
+    /** What is named, else what lies in the data folder. */
+    private List<MarkCertificate> trusted() throws IOException {
+        if (trust != null) return MarkCertificate.read(Files.readString(trust));
+        if (!Files.isDirectory(data)) return List.of();
+        MachineKeys keys = MachineKeys.of(data, System.getenv(), () -> "准绳平台");
+        return keys.known().isPresent() ? keys.certificates() : List.of();
     }
 
     private static Refusal running() {

@@ -22,6 +22,7 @@ import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -49,6 +50,7 @@ public class Reports {
     private final Ledgers ledgers;
     private final TypedStore typed;
     private final Acts acts;
+    private final ChainHeads heads;
     private final Today today;
     private final Packs packs;
 
@@ -60,6 +62,7 @@ public class Reports {
             Ledgers ledgers,
             TypedStore typed,
             Acts acts,
+            ChainHeads heads,
             Today today,
             Packs packs) {
         this.store = store;
@@ -69,6 +72,7 @@ public class Reports {
         this.ledgers = ledgers;
         this.typed = typed;
         this.acts = acts;
+        this.heads = heads;
         this.today = today;
         this.packs = packs;
     }
@@ -239,6 +243,7 @@ public class Reports {
                 work.accept(act, report);
                 return true;
             });
+            if (kind.equals("reports.issue")) heads.keep();
             return new Outcome.Done(find(by, id).orElseThrow());
         } catch (Undone undone) {
             return undone.outcome;

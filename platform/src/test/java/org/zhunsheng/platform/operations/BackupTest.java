@@ -31,6 +31,7 @@ import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 @PlatformTest
@@ -44,6 +45,9 @@ class BackupTest {
 
     @Autowired
     Acts acts;
+
+    @Autowired
+    MachineKeys keys;
 
     @Autowired
     DSLContext dsl;
@@ -75,7 +79,14 @@ class BackupTest {
                 .isEqualTo("rw-------");
         Path machine = elsewhere.resolve("machine");
 
-        Said restored = Said.by("restore", backup, "--data", machine);
+        Said unproven = Said.by("restore", backup, "--data", machine);
+        assertThat(unproven.exit()).isEqualTo(3);
+        assertThat(unproven.err()).contains("不是已知的来源", keys.certificate().fingerprint());
+        assertThat(machine).doesNotExist();
+
+        Path certificate = Files.writeString(
+                elsewhere.resolve("certificate.pem"), keys.certificate().pem());
+        Said restored = Said.by("restore", backup, "--data", machine, "--trust", certificate);
 
         assertThat(restored.err()).isEmpty();
         assertThat(restored.exit()).isZero();
@@ -130,6 +141,30 @@ class BackupTest {
         refused(
                 rewritten(entries -> changed(entries, "tables/organs.organ.copy", "示范区", "示例区")),
                 "tables/organs.organ.copy 内容与清单所列的摘要不同");
+    }
+
+    @Test
+    @DisplayName("一条记录和清单一起改过：标记不符，不恢复；声明来源不明也恢复的，核对记录时说出是哪一条，仍不恢复")
+    void aChangedRecordWithAChangedManifest() throws IOException {
+        String table = "tables/organs.organ.copy";
+        Path forged = rewritten(entries -> {
+            String before = digestOf(entries, table);
+            changed(entries, table, "示范区", "示例区");
+            changed(entries, Manifest.NAME, before, Sm3.hex(entries.get(table)));
+        });
+        refused(forged, "清单在制作以后被改过");
+        Path unmarked = rewritten(entries -> {
+            String before = digestOf(entries, table);
+            changed(entries, table, "示范区", "示例区");
+            changed(entries, Manifest.NAME, before, Sm3.hex(entries.get(table)));
+            entries.remove(Archive.MARK);
+        });
+        refused(unmarked, "没有标记，来源不能证明");
+        Path machine = elsewhere.resolve("machine");
+        Said said = Said.by("restore", unmarked, "--data", machine, "--unknown-origin");
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(said.err()).contains("1 处不符", "记录内容与摘要不符：organs.organ ").hasLineCount(1);
+        assertThat(machine.resolve("postgres")).doesNotExist();
     }
 
     @Test
