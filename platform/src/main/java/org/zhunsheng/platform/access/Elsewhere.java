@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Strangers;
 
 /**
  * Signing in elsewhere (统一身份认证): an OpenID provider says who someone is, and its subject must be bound to an
@@ -45,13 +46,15 @@ class Elsewhere {
     private final AccountStore accounts;
     private final Arrivals arrivals;
     private final Acts acts;
+    private final Strangers strangers;
     private volatile @Nullable ClientRegistration registration;
 
-    Elsewhere(Policy policy, AccountStore accounts, Arrivals arrivals, Acts acts) {
+    Elsewhere(Policy policy, AccountStore accounts, Arrivals arrivals, Acts acts, Strangers strangers) {
         this.provider = policy.oidc();
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.acts = acts;
+        this.strangers = strangers;
     }
 
     boolean offered() {
@@ -126,7 +129,8 @@ class Elsewhere {
 
     private void note(String login, String why, HttpServletRequest request) {
         String kind = login.equals("-") ? "access.loginFailed" : "access.loginRefused";
-        acts.note(login, kind, login, Map.of("why", why, "address", request.getRemoteAddr()));
+        if (login.equals("-")) strangers.refused(kind, request.getRemoteAddr());
+        else acts.note(login, kind, login, Map.of("why", why, "address", request.getRemoteAddr()));
     }
 
     private static void back(HttpServletRequest request, HttpServletResponse response, String notice)

@@ -35,6 +35,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Strangers;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 
@@ -88,6 +89,7 @@ class Gates {
             Refusals refusals,
             Elsewhere elsewhere,
             Acts acts,
+            Strangers strangers,
             Policy policy)
             throws Exception {
         CookieRequestCache wanted = wanted();
@@ -106,7 +108,7 @@ class Gates {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(rates.strangers(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new Refusals.Kept(acts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Refusals.Kept(acts, strangers), SecurityContextHolderFilter.class)
                 .addFilterBefore(rates.callers(), AuthorizationFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, refusals), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests

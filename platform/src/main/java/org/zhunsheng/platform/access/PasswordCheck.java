@@ -13,6 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Strangers;
 
 /**
  * Compares a password. A name that has no account is answered like one that has: same words, same work, same lock.
@@ -27,15 +28,17 @@ class PasswordCheck implements AuthenticationProvider {
     private final AccountStore store;
     private final Passwords passwords;
     private final Acts acts;
+    private final Strangers strangers;
     private final Devices devices;
 
     /** The request in which somebody offers a password. */
     record Caller(HttpServletRequest request) {}
 
-    PasswordCheck(AccountStore store, Passwords passwords, Acts acts, Devices devices) {
+    PasswordCheck(AccountStore store, Passwords passwords, Acts acts, Strangers strangers, Devices devices) {
         this.store = store;
         this.passwords = passwords;
         this.acts = acts;
+        this.strangers = strangers;
         this.devices = devices;
     }
 
@@ -75,7 +78,9 @@ class PasswordCheck implements AuthenticationProvider {
         String who = account == null ? NOBODY : account.login();
         String address =
                 offered.getDetails() instanceof Caller caller ? caller.request().getRemoteAddr() : "";
-        acts.note(who, kind, who, Map.of("why", why, "address", address));
+        // whoever tries names that nobody has, or goes on after the lock, writes no lines of their own
+        if (account == null || why.equals("LOCKED")) strangers.refused(kind, address);
+        else acts.note(who, kind, who, Map.of("why", why, "address", address));
     }
 
     @Override

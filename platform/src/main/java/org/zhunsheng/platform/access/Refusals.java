@@ -26,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Strangers;
 
 /** How the gates answer (拒绝): a page to people, an RFC 9457 problem to programs, a line to the auditor. */
 @Component
@@ -99,15 +100,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /**
-     * Writes the auditor's line for every answer 403, and for every 404 of the interface to someone signed in: what an
+     * Writes the auditor's line for every answer 403 to someone signed in, and counts those to strangers; and for every 404 of the interface to someone signed in: what an
      * account may not see answers 404. It looks at the answer, so that no module can forget it.
      */
     static final class Kept extends OncePerRequestFilter {
 
         private final Acts acts;
+        private final Strangers strangers;
 
-        Kept(Acts acts) {
+        Kept(Acts acts, Strangers strangers) {
             this.acts = acts;
+            this.strangers = strangers;
         }
 
         @Override
@@ -117,9 +120,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             String account = who instanceof SignedIn ? who.getName() : null;
             int status = response.getStatus();
-            if (status == HttpStatus.FORBIDDEN.value())
-                keep("access.refused", request, account == null ? "-" : account);
-            else if (status == HttpStatus.NOT_FOUND.value() && account != null && Addresses.api(request))
+            if (account == null) {
+                if (status == HttpStatus.FORBIDDEN.value())
+                    strangers.refused("access.refused", request.getRemoteAddr());
+                // a token that opens nothing
+                else if (status == HttpStatus.UNAUTHORIZED.value() && BearerTokens.token(request) != null)
+                    strangers.refused("access.tokenRefused", request.getRemoteAddr());
+            } else if (status == HttpStatus.FORBIDDEN.value()) keep("access.refused", request, account);
+            else if (status == HttpStatus.NOT_FOUND.value() && Addresses.api(request))
                 keep("access.notVisible", request, account);
         }
 

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,9 @@ import org.zhunsheng.platform.kernel.Today;
 /** The door through which everything is written: one transaction, one act, one line in the chain. */
 @Service
 public class Acts {
+
+    /** Characters of a text in a line that changes no record. */
+    private static final int LONGEST = 300;
 
     private final LineStore store;
 
@@ -38,7 +42,18 @@ public class Acts {
 
     /** A line of its own, for what changes no record: a login, a refusal, an unmasking, an export. */
     public void note(String account, String kind, String subject, Map<String, ?> notes) {
-        store.write(account, Scope.NOTHING, kind, subject, notes, act -> true);
+        store.write(account, Scope.NOTHING, kind, bounded(subject), bounded(notes), act -> true);
+    }
+
+    /** What comes from an address or a header can be of any length; a line of the chain can't. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static Map<String, ?> bounded(Map<String, ?> notes) {
+        Map<String, Object> bounded = new TreeMap<>(notes);
+        bounded.replaceAll((name, value) -> value instanceof String text ? bounded(text) : value);
+        return bounded;
     }
 
     /** The moment of the last line: what "now" means for a question that is to be asked again. */

@@ -48,6 +48,9 @@ class ElsewhereTest {
     @Autowired
     District district;
 
+    @Autowired
+    org.zhunsheng.platform.audit.Strangers strangers;
+
     @LocalServerPort
     int port;
 
@@ -100,12 +103,12 @@ class ElsewhereTest {
     @DisplayName("没有对应账号的，登录页说清怎么办，审计有一行，不记标识")
     void whoIsBoundToNobodyIsTold() throws Exception {
         provider.someone = "a stranger " + login;
-        long before = lines("access.loginFailed", "-");
+        long before = refused("access.loginFailed");
         var told = signIn();
         assertThat(told.uri()).hasPath("/login").hasQuery("unknown");
         assertThat(told.body()).contains("统一身份认证没有对应的账号", "由本区系统管理员把统一身份与账号对应后再试");
         assertThat(browse("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(lines("access.loginFailed", "-")).isEqualTo(before + 1);
+        assertThat(refused("access.loginFailed")).isEqualTo(before + 1);
         assertThat(dsl.fetchCount(dsl.selectOne().from("audit.line").where("detail::text like ?", "%a stranger%")))
                 .isZero();
     }
@@ -155,12 +158,12 @@ class ElsewhereTest {
     }
 
     private void provesNothing() throws Exception {
-        long before = lines("access.loginFailed", "-");
+        long before = refused("access.loginFailed");
         var told = signIn();
         assertThat(told.uri()).hasPath("/login").hasQuery("unproved");
         assertThat(told.body()).contains("统一身份认证没有完成");
         assertThat(browse("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(lines("access.loginFailed", "-")).isEqualTo(before + 1);
+        assertThat(refused("access.loginFailed")).isEqualTo(before + 1);
     }
 
     @Test
@@ -168,9 +171,9 @@ class ElsewhereTest {
     void aCodeOfAnotherBrowserIsOfNoUse() throws Exception {
         URI back = sentBack();
         browser = newBrowser();
-        long before = lines("access.loginFailed", "-");
+        long before = refused("access.loginFailed");
         assertThat(browse(back).uri()).hasPath("/login").hasQuery("unproved");
-        assertThat(lines("access.loginFailed", "-")).isEqualTo(before);
+        assertThat(refused("access.loginFailed")).isEqualTo(before);
         assertThat(lines("access.login", login)).isZero();
     }
 
@@ -274,6 +277,15 @@ class ElsewhereTest {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .cookieHandler(new CookieManager())
                 .build();
+    }
+
+    /** What strangers were refused, all lines together. */
+    private long refused(String kind) {
+        strangers.fold();
+        return java.util.Objects.requireNonNull(dsl.fetchSingle(
+                        "select coalesce(sum((detail->'refusals'->>?)::bigint), 0) from audit.line where kind = 'access.strangers'",
+                        kind)
+                .get(0, Long.class));
     }
 
     private long lines(String kind, String subject) {
