@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -137,17 +138,7 @@ class AuditController {
     }
 
     private void chain(Model model) {
-        ChainCheck.State state = check.state();
-        model.addAttribute("state", state)
-                .addAttribute("found", state.getClass().getSimpleName())
-                .addAttribute(
-                        "checkedAt",
-                        switch (state) {
-                            case ChainCheck.State.Whole whole -> AuditPages.moment(whole.at());
-                            case ChainCheck.State.Broken broken -> AuditPages.moment(broken.at());
-                            case ChainCheck.State.Failed failed -> AuditPages.moment(failed.at());
-                            case ChainCheck.State.Never _, ChainCheck.State.Walking _ -> "";
-                        });
+        model.addAttribute("check", pages.check(check, LocaleContextHolder.getLocale()));
     }
 
     /** Every line, for a stranger to verify without us. That it was taken is the last line of what is taken. */

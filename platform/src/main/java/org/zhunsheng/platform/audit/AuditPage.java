@@ -34,4 +34,28 @@ record AuditPage(Asked asked, List<Kind> kinds, Rows rows) {
             List<Note> notes) {}
 
     record Note(String called, String said) {}
+
+    /**
+     * What the last run over records and chain found.
+     *
+     * @param running where a run is that is under way; null where none is
+     * @param failed  when the last one stopped in between; null where it did not
+     * @param last    when the last one over everything ended; empty where there was none
+     */
+    record Check(
+            @Nullable String running,
+            @Nullable String failed,
+            String last,
+            String lines,
+            String records,
+            String took,
+            String hourly,
+            String hash,
+            String sequence,
+            long differences,
+            String foundAt,
+            List<Differing> found) {}
+
+    /** @param about the address of the lines that tell of it; empty where none can be named */
+    record Differing(String called, String place, String key, String detail, String about) {}
 }

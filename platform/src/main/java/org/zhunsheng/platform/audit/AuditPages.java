@@ -1,5 +1,7 @@
 package org.zhunsheng.platform.audit;
 
+import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,16 +33,19 @@ class AuditPages {
     private final MessageSource messages;
     private final ObjectProvider<AccountNames> names;
     private final ObjectProvider<Subjects> subjects;
+    private final ObjectProvider<Recount> recounts;
 
     AuditPages(
             Lines lines,
             MessageSource messages,
             ObjectProvider<AccountNames> names,
-            ObjectProvider<Subjects> subjects) {
+            ObjectProvider<Subjects> subjects,
+            ObjectProvider<Recount> recounts) {
         this.lines = lines;
         this.messages = messages;
         this.names = names;
         this.subjects = subjects;
+        this.recounts = recounts;
     }
 
     AuditPage page(AuditPage.Asked asked, Lines.Search search, Locale locale) {
@@ -81,6 +87,60 @@ class AuditPages {
                                 .toList());
     }
 
+    /** The last runs, and what they found, by name. */
+    AuditPage.Check check(ChainCheck check, Locale locale) {
+        ChainCheck.Found whole = check.last(true).orElse(null);
+        ChainCheck.Found latest = check.last(false).orElse(null);
+        ChainCheck.Found bad = latest != null && latest.differences() > 0 ? latest : whole;
+        return new AuditPage.Check(
+                check.state() instanceof ChainCheck.State.Running(String place, long done)
+                        ? messages.getMessage("audit.check.running", new Object[] {about(place, locale), done}, locale)
+                        : null,
+                check.state() instanceof ChainCheck.State.Failed(Instant at) ? moment(at) : null,
+                whole == null ? "" : moment(whole.ended()),
+                whole == null ? "" : count(whole.lines(), locale),
+                whole == null ? "" : count(whole.records(), locale),
+                whole == null
+                        ? ""
+                        : count(
+                                Math.max(
+                                        1,
+                                        Duration.between(whole.began(), whole.ended())
+                                                .toSeconds()),
+                                locale),
+                latest == null || latest.all() ? "" : moment(latest.ended()),
+                latest == null ? "" : latest.hash(),
+                latest == null ? "" : count(latest.sequence(), locale),
+                bad == null ? 0 : bad.differences(),
+                bad == null ? "" : moment(bad.ended()),
+                bad == null
+                        ? List.of()
+                        : bad.found().stream()
+                                .map(one -> differing(one, locale))
+                                .toList());
+    }
+
+    private AuditPage.Differing differing(Difference one, Locale locale) {
+        String ledger = recounts.stream()
+                .filter(recount -> recount.places().contains(one.place()))
+                .map(recount -> recount.ledger(one.place()))
+                .findFirst()
+                .orElse(one.place());
+        String line = one.line() == null
+                ? ""
+                : messages.getMessage("audit.check.line", new Object[] {count(one.line(), locale)}, locale);
+        return new AuditPage.Differing(
+                messages.getMessage("audit.difference." + one.what().name(), null, locale),
+                about(ledger, locale),
+                one.key(),
+                Stream.of(line, one.detail()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")),
+                one.key().isEmpty() ? "" : one.key());
+    }
+
+    private static String count(long number, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
     static String moment(Instant at) {
         return LocalDateTime.ofInstant(at, Today.BEIJING).format(SECOND);
     }
@@ -108,8 +168,11 @@ class AuditPages {
                         .collect(Collectors.joining(maybe("audit.and", "", locale)));
             case Map<?, ?> parts ->
                 parts.entrySet().stream()
-                        .map(part -> maybe("audit.note." + part.getKey(), String.valueOf(part.getKey()), locale) + " "
-                                + said(name, part.getValue(), locale))
+                        .map(part -> maybe(
+                                        "audit.note." + part.getKey(),
+                                        maybe("audit.kind." + part.getKey(), String.valueOf(part.getKey()), locale),
+                                        locale)
+                                + " " + said(name, part.getValue(), locale))
                         .collect(Collectors.joining(maybe("audit.and", "", locale)));
             default -> value.toString();
         };

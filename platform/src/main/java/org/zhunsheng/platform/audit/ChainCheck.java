@@ -1,92 +1,272 @@
 package org.zhunsheng.platform.audit;
 
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.papers.proof.CanonicalJson;
+import org.zhunsheng.papers.proof.MarkCertificate;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.tampermark.MachineKeys;
 
-/** Walks the whole chain when an auditor asks, one walk at a time, and remembers what the last one found (核对审计链). */
+/**
+ * Holds records and chain against each other when an auditor asks, every night and every hour, one run at a time, and
+ * remembers what each found (核对). The night's run looks at everything; the hour's at what was written since the last run
+ * that found nothing, and keeps the chain's head.
+ */
 @Component
-class ChainCheck {
+public class ChainCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChainCheck.class);
 
-    /** How far a walk is. */
+    /** One run at a time, whichever process it runs in. */
+    private static final String ONE = "select pg_try_advisory_xact_lock(20220413)";
+
+    private static final String PLATFORM = "platform";
+
+    /** How far a run is. */
     sealed interface State {
 
-        record Never() implements State {}
+        record Idle() implements State {}
 
-        /** @param line the sequence of the last line walked */
-        record Walking(long line) implements State {}
+        /** @param place the table that it looks at, {@code audit.line} for the chain */
+        record Running(String place, long done) implements State {}
 
-        /** @param took from the first line to the last */
-        record Whole(long lines, String last, Instant at, Duration took) implements State {}
-
-        /** @param line the sequence of the first line that does not follow from what stands before it */
-        record Broken(long line, String expected, String found, Instant at) implements State {}
-
-        /** The walk could not be ended; it says nothing of the chain. */
+        /** The run could not be ended; it says nothing. */
         record Failed(Instant at) implements State {}
     }
 
-    private final LineStore store;
-    private final Acts acts;
-    private final Today today;
-    private final AtomicReference<State> state = new AtomicReference<>(new State.Never());
+    /**
+     * What a run found.
+     *
+     * @param all      it looked at everything; else at what was written since the run before
+     * @param lines    of the chain that it walked
+     * @param records  versions of records that it computed anew
+     * @param sequence of the chain's last line then
+     * @param hash     of that line
+     * @param found    the differences that are named
+     */
+    record Found(
+            boolean all,
+            Instant began,
+            Instant ended,
+            long lines,
+            long records,
+            long sequence,
+            String hash,
+            long differences,
+            List<Difference> found) {}
 
-    ChainCheck(LineStore store, Acts acts, Today today) {
-        this.store = store;
+    private final DSLContext dsl;
+    private final Acts acts;
+    private final ObjectProvider<Recount> recounts;
+    private final ChainHeads heads;
+    private final MachineKeys keys;
+    private final AtomicReference<State> state = new AtomicReference<>(new State.Idle());
+    private final AtomicLong differences = new AtomicLong();
+    private final Clock clock = Clock.system(Today.BEIJING);
+
+    ChainCheck(
+            DSLContext dsl,
+            Acts acts,
+            ObjectProvider<Recount> recounts,
+            ChainHeads heads,
+            MachineKeys keys,
+            ObjectProvider<MeterRegistry> meters) {
+        this.dsl = dsl;
         this.acts = acts;
-        this.today = today;
+        this.recounts = recounts;
+        this.heads = heads;
+        this.keys = keys;
+        meters.ifAvailable(registry -> registry.gauge("zhunsheng.audit.differences", differences));
     }
 
     State state() {
         return state.get();
     }
 
-    boolean walking() {
-        return state() instanceof State.Walking;
+    /** How many differences the last run that found any has found, unless a whole one has found none since. */
+    public long differences() {
+        return differences.get();
     }
 
-    /** Begins a walk; who asks while one is under way waits for that one. */
+    @EventListener(ApplicationStartedEvent.class)
+    void remembered() {
+        dsl.fetchOptional("""
+                select differences from audit.reconciliation
+                where differences > 0 or extent = 'ALL' order by number desc limit 1""").ifPresent(row -> differences.set(Objects.requireNonNull(row.get(0, Long.class))));
+        // the key is made when the district has its name
+        if (keys.known().isPresent()) heads.keep();
+    }
+
+    @Scheduled(cron = "${zhunsheng.audit.nightly:0 0 2 * * *}", zone = "Asia/Shanghai")
+    void nightly() {
+        run(PLATFORM, true);
+    }
+
+    @Scheduled(cron = "${zhunsheng.audit.hourly:0 30 * * * *}", zone = "Asia/Shanghai")
+    void hourly() {
+        run(PLATFORM, false);
+    }
+
+    /** Begins a run over everything; who asks while one is under way waits for that one. */
     void begin(String account) {
-        State was = state();
-        if (was instanceof State.Walking || !state.compareAndSet(was, new State.Walking(0))) return;
-        Thread.ofVirtual().name("audit-chain").start(() -> walk(account));
+        if (!(state() instanceof State.Running))
+            Thread.ofVirtual().name("audit").start(() -> run(account, true));
     }
 
-    private void walk(String account) {
-        long begun = System.nanoTime();
+    /** The last run, and the last that looked at everything; nothing where there was none. */
+    Optional<Found> last(boolean all) {
+        return dsl.fetchOptional(
+                        "select extent, began_at, ended_at, lines, records, sequence, hash, differences, found::text as found"
+                                + " from audit.reconciliation where extent = 'ALL' or not ? order by number desc limit 1",
+                        all)
+                .map(ChainCheck::found);
+    }
+
+    void run(String account, boolean all) {
+        State was = state();
+        if (was instanceof State.Running || !state.compareAndSet(was, new State.Running("audit.line", 0))) return;
+        Instant began = clock.instant();
         try {
-            Chain.Verdict verdict = store.verify(line -> {
-                if (line % 1_000 == 0) state.set(new State.Walking(line));
-            });
-            state.set(found(verdict, Duration.ofNanos(System.nanoTime() - begun)));
-            acts.note(account, "audit.verify", "audit.line", said(verdict));
+            Reconciliation.Report report = reconcile(all);
+            if (report != null) {
+                keep(all, began, report);
+                if (all || !report.whole()) {
+                    differences.set(report.differences());
+                    acts.note(account, "audit.verify", "audit.line", said(report));
+                }
+                if (!report.whole())
+                    LOG.error(
+                            "records and chain differ in {} places, first {}",
+                            report.differences(),
+                            report.found().getFirst());
+                heads.keep();
+            }
+            state.set(new State.Idle());
         } catch (RuntimeException failed) {
-            LOG.error("the audit chain could not be walked", failed);
-            state.set(new State.Failed(today.now()));
+            LOG.error("records and chain could not be held against each other", failed);
+            state.set(new State.Failed(clock.instant()));
         }
     }
 
-    private State found(Chain.Verdict verdict, Duration took) {
-        return switch (verdict) {
-            case Chain.Verdict.Whole(long lines, String last) -> new State.Whole(lines, last, today.now(), took);
-            case Chain.Verdict.Broken(long line, Chain.Link _, String expected, String found) ->
-                new State.Broken(line, expected, found, today.now());
-        };
+    /** Null where another process is at it. */
+    private Reconciliation.@Nullable Report reconcile(boolean all) {
+        List<MarkCertificate> trusted = keys.known().isPresent() ? keys.certificates() : List.of();
+        List<Reconciliation.Kept> kept = heads.kept().stream()
+                .map(head -> Reconciliation.Kept.of(head, trusted))
+                .toList();
+        return dsl.transactionResult(tx -> {
+            tx.dsl().execute("set transaction isolation level repeatable read");
+            tx.dsl().fetch("select set_config('zs.organs', '*', true)");
+            if (!Objects.requireNonNull(tx.dsl().fetchSingle(ONE).get(0, Boolean.class))) return null;
+            long since = all
+                    ? 0
+                    : tx.dsl()
+                            .fetchOptional(
+                                    "select sequence from audit.reconciliation where differences = 0 order by number desc limit 1")
+                            .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                            .orElse(0L);
+            return Reconciliation.of(
+                    tx.dsl(),
+                    recounts.getObject(),
+                    since,
+                    kept,
+                    (place, done) -> state.set(new State.Running(place, done)));
+        });
     }
 
-    private static Map<String, ?> said(Chain.Verdict verdict) {
-        return switch (verdict) {
-            case Chain.Verdict.Whole(long lines, String last) -> Map.of("whole", true, "lines", lines, "last", last);
-            case Chain.Verdict.Broken(long line, Chain.Link link, String _, String _) ->
-                Map.of("whole", false, "line", line, "link", link.name());
-        };
+    private void keep(boolean all, Instant began, Reconciliation.Report report) {
+        dsl.execute(
+                """
+                insert into audit.reconciliation (extent, began_at, ended_at, lines, records, sequence, hash, differences, found)
+                values (?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?, ?::jsonb)""",
+                all ? "ALL" : "NEW",
+                began.atOffset(ZoneOffset.UTC),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                report.lines(),
+                report.records(),
+                report.sequence(),
+                report.hash(),
+                report.differences(),
+                CanonicalJson.text(Map.of(
+                        "found", report.found().stream().map(ChainCheck::json).toList())));
+    }
+
+    private static Map<String, Object> json(Difference difference) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("what", difference.what().name());
+        json.put("place", difference.place());
+        json.put("key", difference.key());
+        if (difference.act() != null) json.put("act", difference.act());
+        if (difference.line() != null) json.put("line", difference.line());
+        json.put("detail", difference.detail());
+        return json;
+    }
+
+    private static Found found(Record row) {
+        List<Difference> found = new ArrayList<>();
+        Object named = CanonicalJson.readObject(text(row, "found").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .get("found");
+        if (named instanceof List<?> list)
+            for (Object one : list)
+                if (one instanceof Map<?, ?> json)
+                    found.add(new Difference(
+                            Difference.What.valueOf(String.valueOf(json.get("what"))),
+                            String.valueOf(json.get("place")),
+                            String.valueOf(json.get("key")),
+                            json.get("act") instanceof Long act ? act : null,
+                            json.get("line") instanceof Long line ? line : null,
+                            String.valueOf(json.get("detail"))));
+        return new Found(
+                text(row, "extent").equals("ALL"),
+                moment(row, "began_at"),
+                moment(row, "ended_at"),
+                number(row, "lines"),
+                number(row, "records"),
+                number(row, "sequence"),
+                text(row, "hash"),
+                number(row, "differences"),
+                found);
+    }
+
+    private static String text(Record row, String name) {
+        return Objects.requireNonNull(row.get(name, String.class));
+    }
+
+    private static long number(Record row, String name) {
+        return Objects.requireNonNull(row.get(name, Long.class));
+    }
+
+    private static Instant moment(Record row, String name) {
+        return Objects.requireNonNull(row.get(name, OffsetDateTime.class)).toInstant();
+    }
+
+    private static Map<String, ?> said(Reconciliation.Report report) {
+        return Map.of(
+                "whole", report.whole(),
+                "lines", report.lines(),
+                "records", report.records(),
+                "differences", report.differences(),
+                "last", report.hash());
     }
 }

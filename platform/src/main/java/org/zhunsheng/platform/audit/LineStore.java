@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -89,18 +88,9 @@ class LineStore {
                 hash);
     }
 
+    /** Walks every line in order, a thousand in memory at a time. */
     Chain.Verdict verify() {
-        return verify(walked -> {});
-    }
-
-    /**
-     * Walks every line in order, a thousand in memory at a time.
-     *
-     * @param walked is told the sequence of each line
-     */
-    Chain.Verdict verify(LongConsumer walked) {
-        return walk(lines -> AuditChain.verify(
-                lines.peek(line -> walked.accept(line.sequence())).iterator()));
+        return walk(lines -> AuditChain.verify(lines.iterator()));
     }
 
     /** Every line in order, to be used up by the work. */
@@ -128,6 +118,20 @@ class LineStore {
                         .mapToLong(row -> row.get("last", long.class))
                         .max()
                         .orElse(0));
+    }
+
+    /** The next lines behind one. */
+    List<Line> after(long sequence, int most) {
+        return dsl.fetch(
+                        "select " + COLUMNS + " from audit.line where sequence > ? order by sequence limit ?",
+                        sequence,
+                        most)
+                .map(LineStore::line);
+    }
+
+    String hashAt(long sequence) {
+        return Objects.requireNonNull(dsl.fetchSingle("select hash from audit.line where sequence = ?", sequence)
+                .get(0, String.class));
     }
 
     /** The kinds that occur, each found by one step along the index. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.audit.ChainCheck;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Today;
@@ -34,6 +35,7 @@ class Frames {
     final MessageSource messages;
     final Today today;
     final Worklist worklist;
+    final ChainCheck check;
     final String version;
     private final ObjectProvider<CurrentPerson> current;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -48,6 +50,7 @@ class Frames {
             MessageSource messages,
             Today today,
             Worklist worklist,
+            ChainCheck check,
             ObjectProvider<CurrentPerson> current,
             ObjectProvider<RequestMappingHandlerMapping> mappings)
             throws IOException {
@@ -59,6 +62,7 @@ class Frames {
         this.messages = messages;
         this.today = today;
         this.worklist = worklist;
+        this.check = check;
         this.current = current;
         this.mappings = mappings;
         Sm3 digest = new Sm3();

@@ -96,7 +96,9 @@ class AuditPagesTest {
             said = answer(AUDITOR, get("/audit/checks").header("HX-Request", "true"))
                     .getContentAsString();
         }
-        assertThat(said).containsPattern("链完整</span> <span>[\\d,]+ 行").containsPattern("[0-9a-f]{64}");
+        assertThat(said)
+                .containsPattern("链完整</span> <span>审计链 [\\d,]+ 行、记录 [\\d,]+ 个版本，都相符")
+                .containsPattern("[0-9a-f]{64}");
         assertThat(html("/audit?kind=audit.verify")).contains(">核对审计链</td>");
     }
 

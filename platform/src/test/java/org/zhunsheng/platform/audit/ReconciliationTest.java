@@ -263,6 +263,83 @@ class ReconciliationTest {
         assertThat(found(report)).containsExactly(What.CHAIN_REWRITTEN + " audit.line  null");
     }
 
+    @Autowired
+    ChainHeads heads;
+
+    @Autowired
+    org.zhunsheng.platform.tampermark.MachineKeys keys;
+
+    @org.junit.jupiter.api.io.TempDir
+    java.nio.file.Path elsewhere;
+
+    @Test
+    @DisplayName("链头有本安装的标记，写下来读回来一样；改一个字、换一把钥匙标的，都不认")
+    void aHeadIsMarked() throws Exception {
+        ChainHead head = heads.now().orElseThrow();
+        ChainHead read = ChainHead.read(head.json());
+        assertThat(read.json()).isEqualTo(head.json());
+        assertThat(Reconciliation.Kept.of(read, keys.certificates()).marked()).isTrue();
+        ChainHead forged = new ChainHead(head.sequence(), "f".repeat(64), head.at(), head.mark());
+        assertThat(Reconciliation.Kept.of(forged, keys.certificates()).marked()).isFalse();
+        assertThat(Reconciliation.Kept.of(head, List.of()).marked()).isFalse();
+        assertThat(found(after(List.of(Reconciliation.Kept.of(forged, keys.certificates())))))
+                .containsExactly(What.HEAD_FORGED + " audit.line  null");
+        var place = new ChainHeads(
+                dsl,
+                keys,
+                elsewhere,
+                java.nio.file.Files.createDirectory(elsewhere.resolve("usb")).toString());
+        place.keep();
+        place.keep();
+        acts.note("officer", "test.note", "又一行", Map.of());
+        place.keep();
+        assertThat(ChainHeads.in(elsewhere.resolve("usb").resolve(ChainHeads.FILE)))
+                .hasSize(2)
+                .isEqualTo(place.kept());
+    }
+
+    @Test
+    @DisplayName("夜间的核对记得住：结果留在库里，页面写得出哪一条、带着查找的链接；改回来再核对，就没有了")
+    void aRunIsRemembered() throws Exception {
+        check.run("platform", true);
+        assertThat(check.last(true).orElseThrow().differences()).isZero();
+        outside("update organs.organ set founded_on = founded_on + 1 where id = '" + id + "'");
+        try {
+            check.run("platform", true);
+            assertThat(check.differences()).isEqualTo(1);
+            ChainCheck.Found found = check.last(true).orElseThrow();
+            assertThat(found.found())
+                    .containsExactly(
+                            new Difference(What.CONTENT_CHANGED, ORGANS, id.toString(), corrected, null, "digest"));
+            AuditPage.Check page = pages.check(check, java.util.Locale.SIMPLIFIED_CHINESE);
+            assertThat(page.found().getFirst().called()).isEqualTo("记录内容与摘要不符");
+            assertThat(page.found().getFirst().place()).contains("机构");
+            assertThat(page.found().getFirst().about()).isEqualTo(id.toString());
+        } finally {
+            outside("update organs.organ set founded_on = founded_on - 1 where id = '" + id + "'");
+        }
+        check.run("platform", true);
+        assertThat(check.differences()).isZero();
+        check.run("platform", false);
+        assertThat(check.last(false).orElseThrow().all()).isFalse();
+    }
+
+    @Autowired
+    ChainCheck check;
+
+    @Autowired
+    AuditPages pages;
+
+    @Autowired
+    DSLContext dsl;
+
+    private void outside(String sql) throws SQLException {
+        try (Connection owner = owner()) {
+            forge(owner, sql);
+            owner.commit();
+        }
+    }
+
     @Test
     @DisplayName("绕开平台给自己授权、换口令、恢复停用的账号、改令牌：说出是谁的哪一列")
     void aForgedGrant() throws Exception {
@@ -367,7 +444,28 @@ class ReconciliationTest {
     }
 
     private Reconciliation.Report run(Connection owner, long since, List<Reconciliation.Kept> heads) {
-        return Reconciliation.of(DSL.using(owner, SQLDialect.POSTGRES), recount, since, heads, (place, done) -> {});
+        return Reconciliation.of(
+                DSL.using(owner, SQLDialect.POSTGRES), new OneLedger(recount), since, heads, (place, done) -> {});
+    }
+
+    /** Looks at the ledger of organs, so that forty runs are done soon; whatever left traces is looked at too. */
+    private record OneLedger(Recount all) implements Recount {
+
+        @Override
+        public List<String> places() {
+            return List.of(ORGANS);
+        }
+
+        @Override
+        public String ledger(String place) {
+            return all.ledger(place);
+        }
+
+        @Override
+        public long recount(
+                DSLContext tx, String place, long since, java.util.function.BiConsumer<String, Long> wrong) {
+            return all.recount(tx, place, since, wrong);
+        }
     }
 
     /** Every line anew from the first on, as who has our classes can write it. */
@@ -403,7 +501,7 @@ class ReconciliationTest {
 
     private Reconciliation.Kept head() throws SQLException {
         Reconciliation.Report now = after();
-        return new Reconciliation.Kept(now.sequence(), now.hash());
+        return new Reconciliation.Kept(now.sequence(), now.hash(), true);
     }
 
     private long last() throws SQLException {
