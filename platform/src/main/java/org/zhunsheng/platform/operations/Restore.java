@@ -64,8 +64,8 @@ final class Restore implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr());
         try (Archive archive = Archive.open(file.toAbsolutePath().normalize())) {
             archive.verify(progress);
-            mustBeOurs(archive);
             mustNotBeNewer(archive.manifest());
+            mustBeOurs(archive);
             Optional<Installation.Owner> external = Installation.External.of(System.getenv());
             try (FolderLock lock = FolderLock.take(data).orElseThrow(Restore::running)) {
                 String moment = LocalDateTime.now(Clock.system(Today.BEIJING)).format(MOMENT);
