@@ -100,7 +100,7 @@ for ((n = 0; n < third; n++)); do
     done_kills[start]=$((done_kills[start] + 1))
     must_work "$last" start --empty
   else
-    "$zs" restore "$work/backup.zip" --data "$last" >>"$last.log" 2>&1 &
+    "$zs" restore "$work/backup.zip" --unknown-origin --data "$last" >>"$last.log" 2>&1 &
     started=$!
     pause "${RESTORE_MS:-12000}"
     kill_hard "$last"
