@@ -355,6 +355,8 @@ class PagesInTheBrowserTest {
         page.click(".zs-filters > summary");
         page.fill("[name='heardOn.from']", "2021-05-01");
         page.fill("[name='heardOn.to']", "2021-05-31");
+        assertThat(page.locator(".zs-filter:visible").count()).as("其余条件收着").isBetween(3, 8);
+        page.click(".zs-further > summary");
         page.fill("[name=challengedAct]", "处罚");
         browser.shot("filters-1366").isSound();
         page.click("text=按条件查看");
