@@ -146,7 +146,7 @@ class OtherFormatsTest {
         locked.put(
                 "META-INF/manifest.xml",
                 "<manifest:manifest"
-                    + " xmlns:manifest='urn:m'><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>");
+                        + " xmlns:manifest='urn:m'><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>");
 
         assertThat(Desk.problem(ods(many))).isEqualTo(Problem.TOO_MANY_ROWS);
         assertThat(Desk.problem(ods(wide))).isEqualTo(Problem.TOO_MANY_COLUMNS);

@@ -101,10 +101,9 @@ final class Product {
     /** In the order in which a start takes them, from the list that {@code ModulesTest} holds against the classes. */
     private static ApplicationModuleIdentifiers modules() throws IOException {
         try (InputStream list = Objects.requireNonNull(Product.class.getResourceAsStream(MODULES))) {
-            return ApplicationModuleIdentifiers.of(
-                    JsonMapper.builder().build().readTree(list).propertyNames().stream()
-                            .map(ApplicationModuleIdentifier::of)
-                            .toList());
+            return ApplicationModuleIdentifiers.of(JsonMapper.builder().build().readTree(list).propertyNames().stream()
+                    .map(ApplicationModuleIdentifier::of)
+                    .toList());
         }
     }
 

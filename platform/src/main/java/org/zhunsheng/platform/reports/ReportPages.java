@@ -278,8 +278,7 @@ final class ReportPages {
         boolean holds = condition.holds(told.value());
         String contradiction = moved == null || moved.state() != State.CONTRADICTED
                 ? ""
-                : words.say(
-                        "reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"));
+                : words.say("reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"));
         boolean contradicted = !contradiction.isEmpty();
         String now = contradicted
                 ? contradiction

@@ -42,12 +42,18 @@ class RecomputedElsewhereTest {
                     ledgers.named("officers/exam-batches").orElseThrow(),
                     District.OFFICER,
                     Map.of(
-                            "number", "1987-" + n,
-                            "organ", District.GOVERNMENT.value(),
-                            "closedOn", "1987-03-30",
-                            "heldOn", "1987-0" + (3 + n) + "-21",
-                            "papers", "PUBLIC_LAW;PROFESSIONAL_LAW",
-                            "passMark", "60")));
+                            "number",
+                            "1987-" + n,
+                            "organ",
+                            District.GOVERNMENT.value(),
+                            "closedOn",
+                            "1987-03-30",
+                            "heldOn",
+                            "1987-0" + (3 + n) + "-21",
+                            "papers",
+                            "PUBLIC_LAW;PROFESSIONAL_LAW",
+                            "passMark",
+                            "60")));
         Process program = new ProcessBuilder(
                         "python3",
                         PROGRAM.toString(),
