@@ -32,7 +32,7 @@ final class PrintedLines {
             // a line may be short because the word or figure that follows had no room
             boolean full = width(before) + width(firstWord(line)) >= longest * FULL;
             boolean open = isInTitle(text)
-                    || full && !isEnd(before) && !NEW_PARAGRAPH.matcher(line).matches();
+                    || (full && !isEnd(before) && !NEW_PARAGRAPH.matcher(line).matches());
             text.append(open || text.isEmpty() ? "" : "\n").append(line);
             before = line;
         }

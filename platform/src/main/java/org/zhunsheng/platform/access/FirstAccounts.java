@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -159,7 +160,7 @@ public class FirstAccounts implements SmartLifecycle {
         boolean again = !accounts.none();
         dsl.transaction(tx -> {
             for (First first : First.values()) {
-                String password = given.get(first);
+                String password = Objects.requireNonNull(given.get(first));
                 if (again) accounts.renew(first.login(), password, mustChange);
                 else create(first, posts.apply(first), password, mustChange);
             }

@@ -27,12 +27,10 @@ class NoticesAdvice {
 
     @ModelAttribute("notices")
     List<String> notices(Locale locale) {
-        boolean told = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                && signedIn.before() != Before.CODE
-                && signedIn.told();
-        if (!told) return List.of();
-        List<NoticeStore.Notice> unseen = store.unseen(
-                SecurityContextHolder.getContext().getAuthentication().getName());
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
+                || signedIn.before() == Before.CODE
+                || !signedIn.told()) return List.of();
+        List<NoticeStore.Notice> unseen = store.unseen(signedIn.getName());
         Set<String> logins = new HashSet<>();
         for (NoticeStore.Notice notice : unseen) {
             logins.add(notice.by());

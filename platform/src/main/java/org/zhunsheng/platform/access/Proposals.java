@@ -70,7 +70,7 @@ class Proposals {
     }
 
     List<Proposal> open(Person by) {
-        duty(by).orElseThrow(() -> new AccessDeniedException("proposals are seen by the three officers"));
+        if (duty(by).isEmpty()) throw new AccessDeniedException("proposals are seen by the three officers");
         return store.open();
     }
 

@@ -66,7 +66,7 @@ final class Totp {
         int bits = 0;
         int held = 0;
         for (byte one : key) {
-            held = (held << Byte.SIZE | one & 0xff) & 0xfff;
+            held = ((held << Byte.SIZE) | (one & 0xff)) & 0xfff;
             bits += Byte.SIZE;
             while (bits >= 5) {
                 bits -= 5;

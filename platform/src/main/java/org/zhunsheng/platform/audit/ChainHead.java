@@ -46,7 +46,7 @@ public record ChainHead(long sequence, String hash, Instant at, TamperMark mark)
     public static ChainHead read(String json) {
         Map<String, ?> members = CanonicalJson.readObject(json.getBytes(StandardCharsets.UTF_8));
         if (members.get("head") instanceof Map<?, ?> head
-                && members.get("mark") instanceof Map<?, ?> mark
+                && members.get("mark") instanceof Map<?, ?>
                 && head.get("sequence") instanceof Long sequence
                 && head.get("hash") instanceof String hash
                 && head.get("at") instanceof String at) {

@@ -14,7 +14,7 @@ final class AmountMustMatchTheText implements Rule<Penalty> {
 
     @Override
     public boolean concerns(Penalty penalty) {
-        return penalty.fine() != null && penalty.kinds().contains(PenaltyKind.FINE) || penalty.fined();
+        return (penalty.fine() != null && penalty.kinds().contains(PenaltyKind.FINE)) || penalty.fined();
     }
 
     /** Where no amount can be read from the words. */

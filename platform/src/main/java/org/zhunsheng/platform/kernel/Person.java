@@ -47,8 +47,7 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
                         grant.rights().contains(Right.READ) && !grant.module().equals(REGISTER_OF_ORGANS));
     }
 
-    /** The records over which they have this right in the module; nothing where they have none. */
-    /** In any module. */
+    /** The records over which they have this right in any module. */
     public Scope scope(Right right) {
         return grants.stream()
                 .filter(grant -> grant.rights().contains(right))
@@ -56,6 +55,7 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
                 .reduce(Scope.NOTHING, Scope::and);
     }
 
+    /** The records over which they have this right in the module; nothing where they have none. */
     public Scope scope(Right right, String module) {
         return grants.stream()
                 .filter(grant -> grant.gives(right, module))

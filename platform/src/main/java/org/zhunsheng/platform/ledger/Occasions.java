@@ -39,7 +39,7 @@ class Occasions {
 
         /** The same from what a draft is kept under; nothing where that is no duty. */
         static Asked of(String draft) {
-            String[] parts = draft.split(" ");
+            String[] parts = draft.split(" ", -1);
             return parts.length == 3 ? new Asked(parts[0], parts[1], parts[2]) : NOTHING;
         }
     }

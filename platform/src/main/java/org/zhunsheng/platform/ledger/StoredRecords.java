@@ -43,8 +43,18 @@ public final class StoredRecords implements Recount {
         this.digest = digest;
         for (Class<? extends Record> type : Ledgers.types()) {
             // its columns are asked and none of its checks
-            var shape =
-                    new Shape<>(type, check -> nothing(), StoredRecords::nothing, name -> List.of(), () -> nothing());
+            var shape = new Shape<>(
+                    type,
+                    check -> {
+                        throw judgesNothing();
+                    },
+                    () -> {
+                        throw judgesNothing();
+                    },
+                    name -> List.of(),
+                    () -> {
+                        throw judgesNothing();
+                    });
             shapes.put(shape.module() + "." + shape.table("").last(), shape);
         }
     }
@@ -54,8 +64,8 @@ public final class StoredRecords implements Recount {
         return new StoredRecords(new Digest(secret));
     }
 
-    private static <T> T nothing() {
-        throw new IllegalStateException("a recount judges nothing");
+    private static IllegalStateException judgesNothing() {
+        return new IllegalStateException("a recount judges nothing");
     }
 
     @Override

@@ -306,7 +306,7 @@ class Description {
             Map<String, Object> responses = tree(tree(call).get("responses"));
             (method.equals("get") ? ERRORS_OF_READING : ERRORS_OF_WRITING)
                     .forEach(status -> responses.putIfAbsent(status, error(status)));
-            if (method.equals("get") && tree(call).get("tags").equals(List.of("reports")))
+            if (method.equals("get") && List.of("reports").equals(tree(call).get("tags")))
                 responses.putIfAbsent("409", error("409"));
         });
     }
@@ -368,7 +368,7 @@ class Description {
         return map;
     }
 
-    /** In this order. @param said keys and values by turns */
+    /** In this order; {@code said} are keys and values by turns. */
     private static Map<String, Object> of(Object... said) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < said.length; i += 2) map.put((String) said[i], said[i + 1]);

@@ -107,7 +107,10 @@ final class Admission extends OncePerRequestFilter implements HandlerInterceptor
     private static boolean keepable(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
                 .allMatch(said -> Letters.keepable(said.getKey())
-                        && Arrays.stream(said.getValue()).allMatch(Letters::keepable));
+                        // a name without a value may come as null
+                        && Arrays.stream(said.getValue())
+                                .filter(Objects::nonNull)
+                                .allMatch(Letters::keepable));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Doorpost implements WebServerFactoryCustomizer<TomcatServletWebServe
             boolean program = WrongPages.forPrograms(address);
             try {
                 response.setContentType(program ? "application/problem+json" : "text/html");
-                response.setCharacterEncoding("UTF-8");
+                response.setCharacterEncoding(StandardCharsets.UTF_8);
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("Content-Security-Policy", "default-src 'none'");
                 response.getOutputStream()

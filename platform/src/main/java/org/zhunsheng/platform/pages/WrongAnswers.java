@@ -54,7 +54,8 @@ class WrongAnswers extends BasicErrorController {
 
     /** A program that asks for a page is a program. */
     @Override
-    public @Nullable ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+    @SuppressWarnings("NullAway") // the framework takes null for an answer that is written already
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
                 || !WrongPages.forPrograms(asked)) return super.errorHtml(request, response);
         var answer = error(request);

@@ -7,17 +7,18 @@ import java.util.Optional;
 
 /** How a sentence's condition holds a figure against a number (比较). */
 enum Bound {
-    EQUAL("=", List.of("=", "＝", "为", "等于")),
-    NOT_EQUAL("≠", List.of("≠", "不为", "不等于")),
-    LESS("<", List.of("<", "＜", "少于", "低于")),
-    AT_MOST("≤", List.of("≤", "<=", "不超过", "不多于")),
-    MORE(">", List.of(">", "＞", "多于", "超过", "高于")),
-    AT_LEAST("≥", List.of("≥", ">=", "不少于", "不低于"));
+    EQUAL("=", "= ＝ 为 等于"),
+    NOT_EQUAL("≠", "≠ 不为 不等于"),
+    LESS("<", "< ＜ 少于 低于"),
+    AT_MOST("≤", "≤ <= 不超过 不多于"),
+    MORE(">", "> ＞ 多于 超过 高于"),
+    AT_LEAST("≥", "≥ >= 不少于 不低于");
 
     private final String sign;
-    private final List<String> written;
+    /** The ways in which templates write it, parted by blanks. */
+    private final String written;
 
-    Bound(String sign, List<String> written) {
+    Bound(String sign, String written) {
         this.sign = sign;
         this.written = written;
     }
@@ -29,7 +30,7 @@ enum Bound {
 
     static Optional<Bound> of(String word) {
         return Arrays.stream(values())
-                .filter(bound -> bound.written.contains(word))
+                .filter(bound -> List.of(bound.written.split(" ", -1)).contains(word))
                 .findFirst();
     }
 

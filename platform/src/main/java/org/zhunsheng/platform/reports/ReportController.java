@@ -221,7 +221,6 @@ class ReportController {
         return ReportProblems.MINUTE.format(ZonedDateTime.ofInstant(moment, Today.BEIJING));
     }
 
-    /** The records of one figure, at the side of the text or, without script, on a page of their own. */
     /** How far an issued report's evidence pack is, for the page that waits for it. */
     @GetMapping("/{id:[0-9a-f-]{36}}/pack")
     String pack(@PathVariable UUID id, Model model, Locale locale) {
@@ -239,6 +238,7 @@ class ReportController {
                 "packed", state instanceof Packs.State.Ready(long bytes) ? Math.max(1, (bytes + 1023) / 1024) : null);
     }
 
+    /** The records of one figure, at the side of the text or, without script, on a page of their own. */
     @GetMapping("/{id:[0-9a-f-]{36}}/figures/{figure}")
     String figure(
             @PathVariable UUID id,
