@@ -64,6 +64,16 @@ final class TooLarge extends OncePerRequestFilter {
         }
 
         @Override
+        public int getContentLength() {
+            return 0;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return 0;
+        }
+
+        @Override
         public @Nullable String getParameter(String name) {
             return null;
         }

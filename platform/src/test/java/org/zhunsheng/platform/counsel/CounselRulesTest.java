@@ -180,7 +180,8 @@ class CounselRulesTest {
         assertThat(entries.find(District.MARKET_CLERK, id)).isEmpty();
         assertThat(clerk.findings(District.MARKET_CLERK, "counsel/matters", "number=测法务-0051"))
                 .extracting(Finding::sentence)
-                .containsExactly("column.ORGAN.foreign");
+                // what it refers to is out of sight too, and answered as nothing
+                .containsExactly("column.ORGAN.foreign", "column.REFERENCE");
         entries.withdraw(
                 District.OFFICER,
                 id,
