@@ -65,6 +65,7 @@ final class Matching<R extends Record> implements Intake.Readings {
     private final Map<Column, List<String>> words = new HashMap<>();
     private final Map<Column, Map<String, Intake.@Nullable Reading>> readings = new HashMap<>();
     private final Map<Column, Map<String, Written>> written = new LinkedHashMap<>();
+    private int mostCertain;
 
     /** @param accepts what is proposed is taken */
     Matching(Shape<R> shape, Wording wording, Synonyms synonyms, Mapping remembered, boolean accepts) {
@@ -155,6 +156,9 @@ final class Matching<R extends Record> implements Intake.Readings {
                 .flatMap(label -> column(label).stream())
                 .distinct()
                 .count();
+        // a row below one that names more columns for certain is no header, whatever is likely
+        if (certain < mostCertain) return certain * 1_000;
+        mostCertain = certain;
         int likely = (int) labels.stream()
                 .filter(label -> known(label) == null && likely(label))
                 .distinct()

@@ -51,13 +51,13 @@ class ImportsTest {
         var result = read(send(
                 HEADER
                         + "示范区甲一街道办事处," + Codes.code("11990100MB0001019") + ",街道办事处、地区办事处,区政府,2019-3-1,甲一\n"
-                        + "示范区甲二街道办事处,11990100MB000102A0,街办,区市场局,2019年13月1日,甲二\n",
+                        + "示范区甲二街道办事处,11990100MB000102A0,驻外机构,区市场局,2019年13月1日,甲二\n",
                 ALL));
         assertThat(result.imported()).isZero();
         assertThat(result.wrong()).isEqualTo(1);
         assertThat(result.errors())
                 .extracting(error -> error.row() + " " + error.column() + " " + error.found())
-                .containsExactly("3 kind 街办", "3 parent 区市场局", "3 foundedOn 2019年13月1日");
+                .containsExactly("3 kind 驻外机构", "3 parent 区市场局", "3 foundedOn 2019年13月1日");
         assertThat(wording.sentence(result.errors().get(2).finding(), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("历法中没有“2019年13月1日”这一天。请对照原件更正。");
         assertThat(named("示范区甲一街道办事处")).isEmpty();
