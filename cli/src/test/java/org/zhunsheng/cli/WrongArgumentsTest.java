@@ -13,7 +13,7 @@ class WrongArgumentsTest {
 
     @ParameterizedTest(name = "zs {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            lint 甲.txt --format xml | zs lint：--format 不能是 xml，可以是 json、text。用法见 zs lint --help
+            lint 甲.txt --format xml | zs lint：--format 不能是 xml，可以是 json、sarif、text。用法见 zs lint --help
             diff 甲.txt 乙.txt --format xml | zs diff：--format 不能是 xml，可以是 json、html、decision。用法见 zs diff --help
             cite 甲.txt --as-of 昨天 | zs cite：--as-of 不能是 昨天，日期写作 2022-04-12。用法见 zs cite --help
             cite 甲.txt --sentences 乙.jsonl | zs cite：有几个参数只能给出其中一个。用法见 zs cite --help
