@@ -47,7 +47,7 @@ import org.zhunsheng.platform.kernel.Letters;
  * nobody below has to think of it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class Admission extends OncePerRequestFilter implements HandlerInterceptor, WebMvcConfigurer {
 
     private final long most;

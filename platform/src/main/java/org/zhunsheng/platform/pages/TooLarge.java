@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  * speaks up whenever a parameter is asked for, and the page that says so asks for some.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class TooLarge extends OncePerRequestFilter {
 
     private static final String PAGE = "/too-large";

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -83,12 +82,8 @@ class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     private static boolean asksForAPage(HttpServletRequest request) {
         if (forPrograms(asked(request))) return false;
         String accepted = request.getHeader("Accept");
-        if (accepted == null) return true;
-        try {
-            return MediaType.parseMediaTypes(accepted).stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
-        } catch (InvalidMediaTypeException noTypes) {
-            return true;
-        }
+        return accepted == null
+                || MediaType.parseMediaTypes(accepted).stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
     }
 
     /** What was asked for in the first place, also while it is being said that it failed. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,6 @@ import org.zhunsheng.platform.access.Programs;
 import tools.jackson.databind.json.JsonMapper;
 
 @PlatformTest
-@EnabledIfSystemProperty(named = "zhunsheng.fuzz.calls", matches = "[0-9]+") // bench/fuzz.sh
 @DisplayName("照接口说明乱问")
 class FuzzerTest {
 

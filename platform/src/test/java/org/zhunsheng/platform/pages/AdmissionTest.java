@@ -181,6 +181,22 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
+    @DisplayName("读不懂的 Accept 当作没有说：该办的照办，办不成的照样说明原因")
+    @ValueSource(strings = {"a/b;q=x", "odd", "*/json", "text/html;q=,x", ";", "text/html,,/"})
+    void anAcceptThatCanNotBeRead(String accept) throws Exception {
+        String said = "Accept: " + accept;
+        assertThat(wire.get(APPEARANCES, bearer, said).mediaType()).isEqualTo("application/json");
+        problem(wire.get("/api/v1/me", said), 401);
+        problem(wire.get("/api/v1/nothing", bearer, said), 404);
+        problem(wire.get("/api/v1/reports/%00", bearer, said), 400);
+        problem(wire.get("/api/v1/reports/no-uuid", bearer, said), 400);
+        problem(wire.send("POST", "/api/v1/reports", List.of(bearer, said, "Content-Type: odd"), "{}"), 415);
+        problem(wire.send("PUT", "/api/v1/reports", List.of(bearer, said), ""), 405);
+        assertThat(wire.get("/litigation/%00", said).text()).contains("打不开这个地址");
+        assertThat(wire.get("/login", said).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @DisplayName("页面同样：读不懂的条件答 400 的中文页")
     @ValueSource(
             strings = {
