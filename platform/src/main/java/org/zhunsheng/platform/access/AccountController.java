@@ -24,7 +24,7 @@ import org.zhunsheng.platform.organs.Organs;
 class AccountController {
 
     /** A token or a session as a row. */
-    record Row(UUID id, String name, String from, String until, String seen, boolean here) {}
+    record Row(UUID id, String name, String from, String until, String seen, boolean here, String agent) {}
 
     private final AtTheDesk desk;
     private final Accounts accounts;
@@ -126,7 +126,7 @@ class AccountController {
         model.addAttribute("mostDays", policy.token().mostDays());
         model.addAttribute(
                 "tokens", tokens.of(person).stream().map(AccountController::row).toList());
-        model.addAttribute("sessions", rows(person, signedIn));
+        model.addAttribute("sessions", rows(person, signedIn, locale));
         return "access/account";
     }
 
@@ -135,15 +135,16 @@ class AccountController {
                 "access.role.over", locale, wording.choice(given.role(), locale), organs.nameOf(given.organ()));
     }
 
-    private List<Row> rows(Person person, SignedIn signedIn) {
+    private List<Row> rows(Person person, SignedIn signedIn, Locale locale) {
         return sessions.own(person).stream()
                 .map(session -> new Row(
                         session.id(),
-                        session.agent(),
+                        session.browser(),
                         Moments.print(session.beganAt()),
-                        session.address(),
+                        session.local() ? wording.say("access.session.local", locale) : session.address(),
                         Moments.print(session.seenAt()),
-                        session.id().equals(signedIn.session())))
+                        session.id().equals(signedIn.session()),
+                        session.agent()))
                 .toList();
     }
 
@@ -154,6 +155,7 @@ class AccountController {
                 Moments.print(token.issuedAt()),
                 Moments.print(token.expiresAt()),
                 Moments.print(token.seenAt()),
-                false);
+                false,
+                "");
     }
 }

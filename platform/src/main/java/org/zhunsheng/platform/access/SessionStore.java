@@ -2,9 +2,14 @@ package org.zhunsheng.platform.access;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,54 @@ class SessionStore {
 
     /** A session as pages list it. */
     record Session(
-            UUID id, String account, String name, Instant beganAt, Instant seenAt, String address, String agent) {}
+            UUID id, String account, String name, Instant beganAt, Instant seenAt, String address, String agent) {
+
+        /** What people call the browser and its system: {@code Chrome 141 · Windows}; as it calls itself, if neither is known. */
+        String browser() {
+            return Stream.of(first(BROWSERS), first(SYSTEMS))
+                    .flatMap(Optional::stream)
+                    .reduce((browser, system) -> browser + " · " + system)
+                    .orElse(agent);
+        }
+
+        private Optional<String> first(Map<Pattern, String> known) {
+            for (var one : known.entrySet()) {
+                Matcher found = one.getKey().matcher(agent);
+                if (found.find())
+                    return Optional.of(one.getValue() + (found.groupCount() == 0 ? "" : " " + found.group(1)));
+            }
+            return Optional.empty();
+        }
+
+        /** Browsers name their ancestors too, so the youngest come first. */
+        private static final Map<Pattern, String> BROWSERS = inOrder(
+                "Edg(?:e|A|iOS)?/(\\d+)", "Edge",
+                "QIHU|360SE|360EE", "360",
+                "MicroMessenger/(\\d+)", "WeChat",
+                "Firefox/(\\d+)", "Firefox",
+                "Chrome/(\\d+)", "Chrome",
+                "Version/(\\d+).* Safari/", "Safari",
+                "curl/(\\d+)", "curl");
+
+        private static final Map<Pattern, String> SYSTEMS = inOrder(
+                "HarmonyOS", "HarmonyOS",
+                "Android", "Android",
+                "iPhone|iPad", "iOS",
+                "Windows", "Windows",
+                "Mac OS X", "macOS",
+                "Linux|UOS|Kylin", "Linux");
+
+        private static Map<Pattern, String> inOrder(String... pairs) {
+            Map<Pattern, String> all = new LinkedHashMap<>();
+            for (int i = 0; i < pairs.length; i += 2) all.put(Pattern.compile(pairs[i]), pairs[i + 1]);
+            return all;
+        }
+
+        /** Whether it came from the machine on which the platform runs. */
+        boolean local() {
+            return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
+        }
+    }
 
     /** What a request's key opens. */
     record Open(

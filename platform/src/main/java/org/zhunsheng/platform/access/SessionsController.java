@@ -17,7 +17,15 @@ import org.zhunsheng.platform.ledger.Wording;
 class SessionsController {
 
     /** A session as a row. */
-    record Row(UUID id, String account, String name, String from, String seen, String address, String agent) {}
+    record Row(
+            UUID id,
+            String account,
+            String name,
+            String from,
+            String seen,
+            String address,
+            String browser,
+            String agent) {}
 
     private final AtTheDesk desk;
     private final Sessions sessions;
@@ -34,18 +42,21 @@ class SessionsController {
         model.addAttribute("title", wording.say("access.sessions", locale));
         model.addAttribute(
                 "sessions",
-                sessions.all(desk.get()).stream().map(SessionsController::row).toList());
+                sessions.all(desk.get()).stream()
+                        .map(session -> row(session, locale))
+                        .toList());
         return "access/sessions";
     }
 
-    private static Row row(SessionStore.Session session) {
+    private Row row(SessionStore.Session session, Locale locale) {
         return new Row(
                 session.id(),
                 session.account(),
                 session.name(),
                 Moments.print(session.beganAt()),
                 Moments.print(session.seenAt()),
-                session.address(),
+                session.local() ? wording.say("access.session.local", locale) : session.address(),
+                session.browser(),
                 session.agent());
     }
 

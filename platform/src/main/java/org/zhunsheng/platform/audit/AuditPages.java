@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Today;
 
 /** Prepares the auditor's page: lines in words. */
@@ -72,7 +73,9 @@ class AuditPages {
                 line.number(),
                 moment(line.at()),
                 line.account(),
-                names.getOrDefault(line.account(), ""),
+                line.account().equals(Person.PLATFORM.account())
+                        ? messages.getMessage("audit.platform", null, locale)
+                        : names.getOrDefault(line.account(), ""),
                 line.kind(),
                 called(line.kind(), locale),
                 line.subject(),

@@ -218,14 +218,21 @@ public final class Entries<R extends Record> {
                 .groupBy(owner);
     }
 
+    private Field<String> about() {
+        return shape.about()
+                .map(column -> column.field().cast(String.class))
+                .orElse(DSL.inline((String) null).cast(String.class));
+    }
+
     /**
-     * Ledger, id, title, owner and day of entries that hold all the words, the newest first, and how many there are; of
+     * Ledger, id, title, what it is about, owner and day of entries that hold all the words, the newest first, and how many there are; of
      * words that more than {@code counted} hold, that many of them.
      */
     Select<?> hits(DSLContext tx, Person by, Scope scope, String words, int most, int counted) {
         Table<?> found = tx.select(
                         ID,
                         shape.title().field().cast(String.class).as("title"),
+                        about().as("about"),
                         DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB)
                                 .as("owner"),
                         day(shape.day()).as("day"))
@@ -238,6 +245,7 @@ public final class Entries<R extends Record> {
                         DSL.inline(shape.name()).as("ledger"),
                         ID,
                         DSL.field(DSL.name("title")),
+                        DSL.field(DSL.name("about")),
                         DSL.field(DSL.name("owner")),
                         DSL.field(DSL.name("day")),
                         DSL.count().over())
@@ -246,7 +254,7 @@ public final class Entries<R extends Record> {
                 .limit(most);
     }
 
-    /** What waits for its deed in one ledger, as {@link Survey#waiting} reads it: wait, part, late, id, title, owner, start. */
+    /** What waits for its deed in one ledger, as {@link Survey#waiting} reads it: wait, part, late, id, title, about, owner, start. */
     Select<?> waiting(DSLContext tx, Person by, Scope scope, int number, Survey.Wait wait, @Nullable Instant asOf) {
         Question question = Question.everything(scope).asOf(asOf);
         for (var condition : wait.where().entrySet())
@@ -277,6 +285,7 @@ public final class Entries<R extends Record> {
                         DSL.field(DSL.or(late)).as("late"),
                         ID.as("id"),
                         shape.title().field().cast(String.class).as("title"),
+                        about().as("about"),
                         DSL.field(DSL.name(shape.owner().table()), SQLDataType.CLOB)
                                 .as("owner"),
                         start.as("start")));
@@ -318,6 +327,7 @@ public final class Entries<R extends Record> {
                         DSL.inline(missing.late()),
                         id,
                         DSL.field("there.title", SQLDataType.CLOB),
+                        DSL.inline((String) null).cast(String.class),
                         owing,
                         DSL.inline(missing.period().last()))
                 .from(DSL.table("unnest({0}::text[]) as owing(code)", DSL.val(organs, SQLDataType.CLOB.array())))
@@ -368,10 +378,7 @@ public final class Entries<R extends Record> {
      */
     List<Near> near(Person by, String text, int most) {
         String typed = text.strip();
-        Column about = shape.listed().stream()
-                .filter(column -> column.kind() == Kind.TEXT && !column.equals(shape.title()))
-                .findFirst()
-                .orElse(shape.title());
+        Column about = shape.about().orElse(shape.title());
         Field<LocalDate> day = day(shape.day());
         List<Field<?>> fields = List.of(
                 ID,

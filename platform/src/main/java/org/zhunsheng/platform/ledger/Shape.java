@@ -207,6 +207,13 @@ public final class Shape<R extends Record> {
         return title;
     }
 
+    /** What says in a few words what an entry is about: the first other text of the list that tells nothing personal. */
+    public Optional<Column> about() {
+        return listed().stream()
+                .filter(column -> column.kind() == Kind.TEXT && !column.personal() && !column.equals(title))
+                .findFirst();
+    }
+
     /** What words are looked for in: texts of the key and of the list, never personal data. */
     List<Column> searched() {
         return searched;

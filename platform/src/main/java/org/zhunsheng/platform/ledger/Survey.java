@@ -34,8 +34,9 @@ public class Survey {
     /** What there is in one ledger. */
     public record Overview(Shape<?> shape, long thisYear, long lastYear, long broken, long late) {}
 
-    /** An entry that holds the words; {@code number} of its ledger do, but {@link #COUNTED} may be more. */
-    public record Hit(Shape<?> shape, UUID id, String title, OrganCode owner, LocalDate day, long number) {}
+    /** An entry that holds the words, and in a few words what it is about; {@code number} of its ledger do, but {@link #COUNTED} may be more. */
+    public record Hit(
+            Shape<?> shape, UUID id, String title, String about, OrganCode owner, LocalDate day, long number) {}
 
     /** So many hits in a ledger are counted: who gets more needs another word, not the exact number. */
     public static final int COUNTED = 1_000;
@@ -125,9 +126,10 @@ public class Survey {
                         shape(row),
                         Objects.requireNonNull(row.get(1, UUID.class)),
                         Objects.requireNonNullElse(row.get(2, String.class), ""),
-                        new OrganCode(Objects.requireNonNull(row.get(3, String.class))),
-                        Objects.requireNonNull(row.get(4, LocalDate.class)),
-                        number(row, 5)))
+                        Objects.requireNonNullElse(row.get(3, String.class), ""),
+                        new OrganCode(Objects.requireNonNull(row.get(4, String.class))),
+                        Objects.requireNonNull(row.get(5, LocalDate.class)),
+                        number(row, 6)))
                 .toList();
     }
 
@@ -168,6 +170,7 @@ public class Survey {
      *
      * @param asked which of those that were asked for
      * @param id    the entry; null where there is none
+     * @param about in a few words what the entry is about; null where nothing says it
      * @param start the day from which its term runs
      */
     public record Waiting(
@@ -175,6 +178,7 @@ public class Survey {
             boolean late,
             @Nullable UUID id,
             @Nullable String title,
+            @Nullable String about,
             OrganCode owner,
             LocalDate start) {}
 
@@ -201,19 +205,19 @@ public class Survey {
         List<Waiting> first = new ArrayList<>();
         List<Waits> numbers = new ArrayList<>();
         for (Record row : fenced(by, DSL.resultQuery("""
-            with owing(wait, part, late, id, title, owner, start) as materialized ({0}),
+            with owing(wait, part, late, id, title, about, owner, start) as materialized ({0}),
             placed as (
               select *, row_number() over (partition by wait, part, late order by start, owner, id) as place
               from owing)
-            select wait, late, null::uuid, null::text, owner, min(start), count(*) from owing
+            select wait, late, null::uuid, null::text, null::text, owner, min(start), count(*) from owing
             group by wait, late, owner
             union all
-            select wait, late, id, title, owner, start, 0 from placed where place <= {1}\
+            select wait, late, id, title, about, owner, start, 0 from placed where place <= {1}\
             """, all, DSL.val(most)))) {
             int asked = Objects.requireNonNull(row.get(0, Integer.class));
             boolean late = Objects.requireNonNull(row.get(1, Boolean.class));
-            OrganCode owner = new OrganCode(Objects.requireNonNull(row.get(4, String.class)));
-            long number = number(row, 6);
+            OrganCode owner = new OrganCode(Objects.requireNonNull(row.get(5, String.class)));
+            long number = number(row, 7);
             if (number > 0) numbers.add(new Waits(asked, late, owner, number));
             else
                 first.add(new Waiting(
@@ -221,8 +225,9 @@ public class Survey {
                         late,
                         row.get(2, UUID.class),
                         row.get(3, String.class),
+                        row.get(4, String.class),
                         owner,
-                        Objects.requireNonNull(row.get(5, LocalDate.class))));
+                        Objects.requireNonNull(row.get(6, LocalDate.class))));
         }
         return new Awaited(first, numbers);
     }

@@ -44,7 +44,7 @@ class SearchController {
     /** What one ledger has; {@code all} leads to the list with the same words. {@code over}: it has more than are counted. */
     record Found(String title, String unit, String all, long number, boolean over, boolean more, List<Line> lines) {}
 
-    record Line(String title, String href, String organ, String day) {}
+    record Line(String title, String about, String href, String organ, String day) {}
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Viewpoint view, Model model, Locale locale) {
@@ -77,6 +77,7 @@ class SearchController {
                 hits.stream()
                         .map(hit -> new Line(
                                 hit.title(),
+                                hit.about(),
                                 shape.path() + "/" + hit.id(),
                                 organs.nameOf(hit.owner()),
                                 hit.day().toString()))

@@ -76,7 +76,9 @@ class ReportController {
     String all(Model model, Locale locale) {
         int year = today.day().getYear() - 1;
         head(model, words.say("reports", locale), List.of());
-        model.addAttribute("reports", reports.all(person.get()));
+        List<Report> all = reports.all(person.get());
+        model.addAttribute("reports", all);
+        model.addAttribute("called", pages.called(all.stream().map(Report::account)));
         model.addAttribute("organs", organs);
         List<Organs.Listed> writable = organs.all().stream()
                 .filter(organ -> !organ.ended() && reports.mayWrite(person.get(), organ.code()))
@@ -453,6 +455,13 @@ class ReportController {
                         new Crumb(report.title(), "/reports/" + id),
                         Crumb.here(words.say("reports.drift", locale))));
         model.addAttribute("drift", drift);
+        model.addAttribute(
+                "called",
+                pages.called(drift.sentences().stream()
+                        .flatMap(moved -> moved.figures().stream())
+                        .flatMap(figure -> figure.records().stream())
+                        .flatMap(record -> record.acts().stream())
+                        .map(line -> line.account())));
         model.addAttribute("asOf", minute(drift.asOf()));
         model.addAttribute("pages", pages);
         model.addAttribute(
@@ -488,6 +497,7 @@ class ReportController {
                         new Crumb(report.title(), "/reports/" + id),
                         Crumb.here(words.say("reports.compare.title", locale))));
         model.addAttribute("versions", versions);
+        model.addAttribute("called", pages.called(versions.stream().map(Version::account)));
         model.addAttribute("from", first);
         model.addAttribute("to", last);
         model.addAttribute("pages", pages);

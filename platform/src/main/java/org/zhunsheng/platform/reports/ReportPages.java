@@ -13,9 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.figures.Choices;
 import org.zhunsheng.platform.figures.Figures;
@@ -42,13 +45,21 @@ final class ReportPages {
     private final Metrics metrics;
     private final Organs organs;
     private final FaultWords words;
+    private final ObjectProvider<AccountNames> names;
 
-    ReportPages(Reports reports, Figures figures, Metrics metrics, Organs organs, FaultWords words) {
+    ReportPages(
+            Reports reports,
+            Figures figures,
+            Metrics metrics,
+            Organs organs,
+            FaultWords words,
+            ObjectProvider<AccountNames> names) {
         this.reports = reports;
         this.figures = figures;
         this.metrics = metrics;
         this.organs = organs;
         this.words = words;
+        this.names = names;
     }
 
     /**
@@ -501,6 +512,14 @@ final class ReportPages {
     /** 更正, 导入 …; an act of another kind by its own name. */
     public String act(Line line, Locale locale) {
         return words.maybe("reports.drift.act." + line.kind(), locale).orElse(line.kind());
+    }
+
+    /** What the people behind these accounts are called; one that has no name is left out. */
+    Map<String, String> called(Stream<String> accounts) {
+        return names.stream()
+                .findFirst()
+                .map(known -> known.of(accounts.collect(Collectors.toSet())))
+                .orElse(Map.of());
     }
 
     public String minute(Instant moment) {

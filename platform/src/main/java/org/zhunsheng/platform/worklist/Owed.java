@@ -18,6 +18,7 @@ import org.zhunsheng.platform.kernel.Period;
  * @param id       the entry that it is about; null where the organ owes the entry itself
  * @param mine     whether the person who looks may record it; else they only read
  * @param title    what the entry is called: a case number; empty where there is none
+ * @param about    in a few words what the entry is about; empty where nothing says it
  * @param period   of a recurring duty the period for which it is owed
  * @param started  the day on which the term began
  */
@@ -27,6 +28,7 @@ public record Owed(
         @Nullable UUID id,
         boolean mine,
         String title,
+        String about,
         @Nullable Period period,
         OrganCode organ,
         LocalDate started,

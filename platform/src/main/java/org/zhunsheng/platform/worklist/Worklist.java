@@ -183,6 +183,7 @@ public class Worklist {
                         && by.scope(Right.WRITE, ledger.substring(0, ledger.indexOf('/')))
                                 .covers(waiting.owner()),
                 Objects.requireNonNullElse(waiting.title(), ""),
+                Objects.requireNonNullElse(waiting.about(), ""),
                 period,
                 waiting.owner(),
                 waiting.start(),

@@ -135,7 +135,7 @@ class ScoringTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("望河街道", ">0.50<", ">-1<", "/figures/bulletin-problems-mended-rate?organ=")
+                .contains("望河街道", ">0.50<", ">−1.00<", "/figures/bulletin-problems-mended-rate?organ=")
                 .doesNotContain("??");
         web.perform(get("/assessment/scoring")
                         .param("scheme", new UUID(0, 1).toString())
