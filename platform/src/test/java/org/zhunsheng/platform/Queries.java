@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -14,39 +15,36 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class Queries {
 
-    private static final List<String> SEEN = new ArrayList<>();
-    private static volatile boolean counting;
+    /** Heard on the test's own thread and on those that it starts: what runs in the background is not the page's. */
+    private static final InheritableThreadLocal<@Nullable Heard> HEARD = new InheritableThreadLocal<>();
 
-    /** The statements, in their order. Tests run one after the other. */
+    private record Heard(List<String> statements, AtomicLong rows) {}
+
+    /** The statements, in their order. */
     public static List<String> during(Callable<?> work) throws Exception {
-        synchronized (SEEN) {
-            SEEN.clear();
-        }
-        counting = true;
-        try {
-            work.call();
-        } finally {
-            counting = false;
-        }
-        synchronized (SEEN) {
-            if (SEEN.isEmpty()) throw new AssertionError("no statement was heard: nothing was counted");
-            return List.copyOf(SEEN);
+        List<String> statements = heard(work).statements();
+        synchronized (statements) {
+            if (statements.isEmpty()) throw new AssertionError("no statement was heard: nothing was counted");
+            return List.copyOf(statements);
         }
     }
 
-    private static final AtomicLong ROWS = new AtomicLong();
-
     /** How many rows the platform read from the database meanwhile. */
     public static long rowsDuring(Callable<?> work) throws Exception {
-        ROWS.set(0);
-        counting = true;
+        long rows = heard(work).rows().get();
+        if (rows == 0) throw new AssertionError("no row was heard: nothing was counted");
+        return rows;
+    }
+
+    private static Heard heard(Callable<?> work) throws Exception {
+        Heard heard = new Heard(new ArrayList<>(), new AtomicLong());
+        HEARD.set(heard);
         try {
             work.call();
         } finally {
-            counting = false;
+            HEARD.remove();
         }
-        if (ROWS.get() == 0) throw new AssertionError("no row was heard: nothing was counted");
-        return ROWS.get();
+        return heard;
     }
 
     @Bean
@@ -55,14 +53,16 @@ public class Queries {
         return () -> new ExecuteListener() {
             @Override
             public void recordEnd(ExecuteContext context) {
-                if (counting) ROWS.incrementAndGet();
+                Heard heard = HEARD.get();
+                if (heard != null) heard.rows().incrementAndGet();
             }
 
             @Override
             public void executeStart(ExecuteContext context) {
-                if (!counting) return;
-                synchronized (SEEN) {
-                    SEEN.add(String.valueOf(context.sql()));
+                Heard heard = HEARD.get();
+                if (heard == null) return;
+                synchronized (heard.statements()) {
+                    heard.statements().add(String.valueOf(context.sql()));
                 }
             }
         };

@@ -180,12 +180,12 @@ final class LeaderHome {
         return Objects.requireNonNull(values.get(metric));
     }
 
-    /** The last of them up to the day. */
+    /** The last that were whole at the day's end: a quarter that has begun would always look like a fall. */
     private static List<Period> quarters(LocalDate day) {
-        return IntStream.rangeClosed(1 - QUARTERS, 0)
-                .mapToObj(back -> day.plusMonths(3L * back))
+        LocalDate next = day.plusDays(1);
+        return IntStream.rangeClosed(-QUARTERS, -1)
+                .mapToObj(back -> next.plusMonths(3L * back))
                 .map(in -> Period.quarter(in.getYear(), (in.getMonthValue() + 2) / 3))
-                .map(quarter -> quarter.contains(day) ? new Period(quarter.first(), day) : quarter)
                 .toList();
     }
 

@@ -44,8 +44,9 @@ class NoticesTest {
     @Test
     @DisplayName("同一份通知录入两次，无妨")
     void theSameNoticeTwiceDoesNoHarm() throws IOException {
+        int published = with("[]").notices().size();
         Files.writeString(dir.resolve("again.yaml"), NEXT_YEAR);
-        assertThat(with(NEXT_YEAR).notices()).hasSize(9);
+        assertThat(with(NEXT_YEAR).notices()).hasSize(published + 1);
     }
 
     @Test

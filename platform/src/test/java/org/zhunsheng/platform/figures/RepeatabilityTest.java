@@ -2,13 +2,15 @@ package org.zhunsheng.platform.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,13 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
-import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.ImportPlan;
+import org.zhunsheng.platform.ledger.ImportResult;
+import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.school.Lesson;
@@ -53,7 +55,7 @@ class RepeatabilityTest {
     Choices choices;
 
     @Autowired
-    Acts acts;
+    Imports imports;
 
     private Figures figures;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -100,11 +102,16 @@ class RepeatabilityTest {
         return figures.ask(District.OFFICER, metric, School.OFFICE, PERIOD, asOf);
     }
 
-    private static Callable<Boolean> repeat(int times, Runnable work) {
+    private static Callable<Boolean> repeat(int times, Step work) {
         return () -> {
-            for (int i = 0; i < times; i++) work.run();
+            for (int i = 0; i < times; i++) work.take();
             return true;
         };
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
     }
 
     private void writeOne(Entries<Lesson> lessons, Random random) {
@@ -129,22 +136,19 @@ class RepeatabilityTest {
                     "机关有误"));
     }
 
-    /** Forty rows in one act, one statement each, as an import writes them. */
-    private void importBatch() {
-        acts.write(District.OFFICER, Scope.WHOLE, "ledger.import", "school/lessons", Map.of(), act -> {
-            for (int row = 0; row < BATCH; row++) {
-                String title = "导入" + numbers.incrementAndGet();
-                act.dsl()
-                        .execute(
-                                """
-                        insert into school.lesson (id, title, organ, held_on, kind, attendances, cost, digest)
-                        values (uuidv7(), ?, ?, ?::date, 'LECTURE', 1, 100, ?)""",
-                                title,
-                                School.THREE.value(),
-                                DAY.toString(),
-                                Sm3.of(title.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            }
-            return true;
-        });
+    /** Forty rows in one act. */
+    private void importBatch() throws IOException {
+        StringBuilder file = new StringBuilder("title,organ,heldOn,kind,attendances,cost\n");
+        for (int row = 0; row < BATCH; row++)
+            file.append("导入%d,%s,%s,LECTURE,1,1.00\n".formatted(numbers.incrementAndGet(), School.THREE.value(), DAY));
+        ImportResult result = imports.send(
+                        ledgers.of(Lesson.class),
+                        District.OFFICER,
+                        "学法.csv",
+                        new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
+                        ImportPlan.check().inEarnest(ImportPlan.Mode.ALL))
+                .result();
+        if (!(result instanceof ImportResult.Read read) || read.imported() != BATCH)
+            throw new IllegalStateException(result.toString());
     }
 }

@@ -361,7 +361,7 @@ class PagesInTheBrowserTest {
         browser.shot("filters-1366").isSound();
         page.click("text=按条件查看");
         page.waitForSelector(".zs-chip");
-        assertThat(page.url()).endsWith("?challengedAct=%E5%A4%84%E7%BD%9A&heardOn=2021-05-01..2021-05-31");
+        assertThat(page.url()).endsWith("?heardOn=2021-05-01..2021-05-31&challengedAct=%E5%A4%84%E7%BD%9A");
         assertThat(page.locator(".zs-chip").allTextContents().toString())
                 .contains("2021年5月")
                 .contains("含“处罚”");
