@@ -160,7 +160,7 @@ class ImportInTheBrowserTest {
         page.waitForSelector(".zs-verdict[data-state=late]");
         browser.shot("import-known" + suffix).isSound();
         choose(browser.open(PAGE).page(), "姓名,序号,单位\n某人,1,某局\n");
-        page.waitForSelector(".zs-map");
+        page.waitForSelector(".zs-foot");
         browser.shot("import-header" + suffix).isSound();
         browser.open(PAGE).shot("import-batches" + suffix).isSound();
         page.click(".zs-takeback summary");
