@@ -111,7 +111,7 @@ public final class CanonicalJson {
 
     private void object(Map<?, ?> object) {
         // String's own order is that of UTF-16 code units
-        Map<?, ?> sorted = object instanceof SortedMap<?, ?> own && own.comparator() == null ? own : sorted(object);
+        Map<?, ?> sorted = isSorted(object) ? object : sorted(object);
         one('{');
         boolean first = true;
         for (Map.Entry<?, ?> member : sorted.entrySet()) {
@@ -127,6 +127,20 @@ public final class CanonicalJson {
             value(member.getValue());
         }
         one('}');
+    }
+
+    private static boolean isSorted(Map<?, ?> object) {
+        if (object instanceof SortedMap<?, ?> own && own.comparator() == null) {
+            return true;
+        }
+        String before = null;
+        for (Object name : object.keySet()) {
+            if (!(name instanceof String text) || (before != null && before.compareTo(text) >= 0)) {
+                return false;
+            }
+            before = text;
+        }
+        return true;
     }
 
     private static Map<String, @Nullable Object> sorted(Map<?, ?> object) {

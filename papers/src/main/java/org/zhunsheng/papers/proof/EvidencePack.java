@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,37 +47,37 @@ public final class EvidencePack {
      * One record as it stood when the report was issued.
      *
      * @param content what its digest covers
+     * @param beside  what it is counted by and does not say itself: columns that stand in the place of its own
      */
-    public record Evidence(String id, Map<String, ? extends @Nullable Object> content) {
+    public record Evidence(
+            String id,
+            Map<String, ? extends @Nullable Object> content,
+            Map<String, ? extends @Nullable Object> beside) {
+
+        /** A record that says all it is counted by. */
+        public Evidence(String id, Map<String, ? extends @Nullable Object> content) {
+            this(id, content, Map.of());
+        }
 
         /** SM3 over the content's RFC 8785 JSON. */
         public String digest() {
             return FigureDigest.ofRecord(content);
         }
 
-        byte[] bytes() {
-            byte[] json = CanonicalJson.bytes(content);
-            return bytes(json, Sm3.hex(json));
-        }
-
-        private byte[] bytes(byte[] json, String digest) {
-            return Lines.join(
-                    "{\"id\":", CanonicalJson.bytes(id),
-                    ",\"digest\":", CanonicalJson.bytes(digest),
-                    ",\"content\":", json);
-        }
-
-        /** Writes its line and adds it to the digest of all, from one writing of its content. */
-        void write(OutputStream out, FigureDigest all) throws IOException {
+        Line line() {
             byte[] json = CanonicalJson.bytes(content);
             String digest = Sm3.hex(json);
-            out.write(bytes(json, digest));
-            out.write('\n');
-            all.add(id, digest);
+            return new Line(
+                    digest,
+                    Lines.join("{\"id\":", CanonicalJson.bytes(id), ",\"digest\":\"", digest, "\",\"content\":", json));
         }
+
+        /** How it is written, from one writing of its content; without its line feed. */
+        @SuppressWarnings("ArrayRecordComponent") // written once and never compared
+        record Line(String digest, byte[] bytes) {}
     }
 
-    /** As {@link #write(OutputStream, IssuedReport, Function, Grounds, Iterator, Function)}, as packs were before: nothing is counted again, and nothing marked. */
+    /** As {@link #write(OutputStream, IssuedReport, Function, Grounds, Iterator, Function)}: nothing is counted again, and nothing marked. */
     public static void write(
             OutputStream out,
             IssuedReport report,
@@ -86,20 +88,22 @@ public final class EvidencePack {
     }
 
     /**
-     * Writes the pack; equal input gives equal bytes. Records and lines are passed through one by one and never held.
-     * The stream stays open.
+     * Writes the pack; equal input gives equal bytes. Records and lines are passed through one by one and never held;
+     * figures are counted again while their records pass. The stream stays open.
      *
      * @param records the records behind a figure in {@link FigureDigest#ID_ORDER}; asked once for every records file,
      *     with the first figure that names it, and closed
-     * @param grounds what figures are counted again from; null leaves that to be believed
+     * @param grounds what figures are counted again from; null leaves that to be believed, and so does a figure that
+     *     comes to something else than was issued: a metric may be declared anew
      * @param lines the audit lines from the first one, or from any later one, up to the issuing line, whose content
      *     states the report's digest as {@link #REPORT_DIGEST}
      * @param marking sets a {@link TamperMark} of the kind {@link TamperMark#PACK} on the manifest's digest; null leaves
      *     the pack without one
+     * @return where a figure comes to something else: as {@link #verify} would say it
      * @throws IllegalStateException when records or lines are not those that the report and the chain state; what was
      *     written so far is then no pack
      */
-    public static void write(
+    public static List<Verification.Differs> write(
             OutputStream out,
             IssuedReport report,
             Function<IssuedReport.Figure, Stream<Evidence>> records,
@@ -107,27 +111,85 @@ public final class EvidencePack {
             Iterator<Chain.Line> lines,
             @Nullable Function<String, TamperMark> marking)
             throws IOException {
-        ZipOut zip = new ZipOut(out);
-        List<ZipOut.Written> written = new ArrayList<>();
-        written.add(zip.deflated(README, EvidencePack::writeReadme));
-        written.add(zip.deflated(REPORT, entry -> entry.write(CanonicalJson.bytes(report.toJson()))));
-        for (IssuedReport.Figure figure : ownersOfFiles(report).values()) {
-            written.add(zip.deflated(figure.records().file(), entry -> writeRecords(entry, figure, records)));
-        }
-        if (grounds != null) {
-            for (Grounds.Besides besides : grounds.besides()) {
-                written.add(zip.deflated(besides.entry(), entry -> writeBesides(entry, besides)));
+        Passing passing = new Passing(grounds == null ? null : Recounting.of(grounds, report));
+        List<Verification.Differs> otherwise = List.of();
+        try (ZipOut zip = new ZipOut(out)) {
+            List<ZipOut.Written> written = new ArrayList<>();
+            written.add(zip.deflated(README, EvidencePack::writeReadme));
+            written.add(zip.deflated(REPORT, entry -> entry.write(CanonicalJson.bytes(report.toJson()))));
+            for (IssuedReport.Figure figure : ownersOfFiles(report).values()) {
+                written.add(zip.deflated(
+                        figure.records().file(),
+                        entry -> mustBeStated(figure, passing.write(entry, records.apply(figure)))));
             }
-            written.add(zip.deflated(Grounds.CHECKS, entry -> writeChecks(entry, grounds)));
-            written.add(zip.deflated(Grounds.DECLARATIONS, entry -> entry.write(grounds.declarations())));
+            if (grounds != null) {
+                for (Grounds.Besides besides : grounds.besides()) {
+                    written.add(zip.deflated(
+                            besides.entry(),
+                            entry -> passing.write(entry, besides.records().get())));
+                }
+                otherwise = passing.otherwise();
+                Set<String> believed =
+                        otherwise.stream().map(Verification.Differs::place).collect(Collectors.toSet());
+                written.add(zip.deflated(Grounds.CHECKS, passing::writeBeside));
+                written.add(zip.deflated(
+                        Grounds.DECLARATIONS,
+                        entry -> entry.write(grounds.without(believed).declarations())));
+            }
+            written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
+            byte[] manifest = manifest(grounds == null ? FORMAT : RECOUNTABLE, written);
+            zip.stored(MANIFEST, manifest);
+            if (marking != null) {
+                zip.stored(MARK, marking.apply(Sm3.hex(manifest)).json());
+            }
+            zip.finish();
         }
-        written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
-        byte[] manifest = manifest(grounds == null ? FORMAT : RECOUNTABLE, written);
-        zip.stored(MANIFEST, manifest);
-        if (marking != null) {
-            zip.stored(MARK, marking.apply(Sm3.hex(manifest)).json());
+        return otherwise;
+    }
+
+    /** What gathers while records are passed through. */
+    private static final class Passing {
+
+        private final @Nullable Recounting recounting;
+        private final Map<String, byte[]> beside = new TreeMap<>(FigureDigest.ID_ORDER);
+
+        Passing(@Nullable Recounting recounting) {
+            this.recounting = recounting;
         }
-        zip.finish();
+
+        FigureDigest write(OutputStream out, Stream<Evidence> records) throws IOException {
+            FigureDigest all = new FigureDigest();
+            try (records) {
+                for (Evidence record : (Iterable<Evidence>) records::iterator) {
+                    Evidence.Line line = record.line();
+                    out.write(line.bytes());
+                    out.write('\n');
+                    all.add(record.id(), line.digest());
+                    if (!record.beside().isEmpty()) {
+                        beside.computeIfAbsent(record.id(), id -> new Grounds.Beside(id, record.beside()).bytes());
+                    }
+                    if (recounting != null) {
+                        recounting.add("", record, line.digest());
+                    }
+                }
+            }
+            return all;
+        }
+
+        void writeBeside(OutputStream out) throws IOException {
+            for (byte[] line : beside.values()) {
+                out.write(line);
+                out.write('\n');
+            }
+        }
+
+        List<Verification.Differs> otherwise() {
+            try {
+                return recounting == null ? List.of() : recounting.differences();
+            } catch (Stopped wrong) {
+                throw new IllegalStateException("a record can't be counted: " + wrong.verification(), wrong);
+            }
+        }
     }
 
     /**
@@ -162,15 +224,7 @@ public final class EvidencePack {
         return owners;
     }
 
-    private static void writeRecords(
-            OutputStream out, IssuedReport.Figure figure, Function<IssuedReport.Figure, Stream<Evidence>> records)
-            throws IOException {
-        FigureDigest digest = new FigureDigest();
-        try (Stream<Evidence> evidence = records.apply(figure)) {
-            for (Evidence record : (Iterable<Evidence>) evidence::iterator) {
-                record.write(out, digest);
-            }
-        }
+    private static void mustBeStated(IssuedReport.Figure figure, FigureDigest digest) {
         long count = digest.count();
         String hex = digest.hex();
         if (count != figure.records().count() || !hex.equals(figure.records().digest())) {
@@ -178,24 +232,6 @@ public final class EvidencePack {
                     "figure " + figure.id() + " states " + figure.records().count()
                             + " records with digest " + figure.records().digest() + ", but there are " + count
                             + " with digest " + hex);
-        }
-    }
-
-    private static void writeBesides(OutputStream out, Grounds.Besides besides) throws IOException {
-        FigureDigest order = new FigureDigest();
-        try (Stream<Evidence> records = besides.records().get()) {
-            for (Evidence record : (Iterable<Evidence>) records::iterator) {
-                record.write(out, order);
-            }
-        }
-    }
-
-    private static void writeChecks(OutputStream out, Grounds grounds) throws IOException {
-        try (Stream<Grounds.Beside> checks = grounds.checks().get()) {
-            for (Grounds.Beside beside : (Iterable<Grounds.Beside>) checks::iterator) {
-                out.write(beside.bytes());
-                out.write('\n');
-            }
         }
     }
 

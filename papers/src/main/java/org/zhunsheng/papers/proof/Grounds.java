@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,13 @@ import org.zhunsheng.engine.figures.Prose;
  * What figures are counted again from, besides the records that they rest on (重新计数的依据).
  *
  * @param figures by their ids; one that is not named is not counted again
- * @param besides records of one ledger each, the register of organs among them
- * @param checks what stands beside records; asked after all records have been passed through
+ * @param organs  the register of organs: the contents of its records, which stand in the pack as others do
+ * @param besides records of one ledger each
  */
-public record Grounds(SequencedMap<String, Told> figures, List<Besides> besides, Supplier<Stream<Beside>> checks) {
+public record Grounds(
+        SequencedMap<String, Told> figures,
+        List<? extends Map<String, ? extends @Nullable Object>> organs,
+        List<Besides> besides) {
 
     static final String DECLARATIONS = "declarations.json";
     static final String CHECKS = "checks.jsonl";
@@ -28,6 +32,7 @@ public record Grounds(SequencedMap<String, Told> figures, List<Besides> besides,
     /** Keeps its own copies. */
     public Grounds {
         figures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));
+        organs = List.copyOf(organs);
         besides = List.copyOf(besides);
     }
 
@@ -51,11 +56,18 @@ public record Grounds(SequencedMap<String, Told> figures, List<Besides> besides,
      *
      * @param what columns that stand in the place of the record's own
      */
-    public record Beside(String id, Map<String, ? extends @Nullable Object> what) {
+    record Beside(String id, Map<String, ? extends @Nullable Object> what) {
 
         byte[] bytes() {
             return CanonicalJson.bytes(Map.of("id", id, "beside", what));
         }
+    }
+
+    /** The same but for some figures. */
+    Grounds without(Set<String> believed) {
+        SequencedMap<String, Told> left = new LinkedHashMap<>(figures);
+        left.keySet().removeAll(believed);
+        return new Grounds(left, organs, besides);
     }
 
     byte[] declarations() {
@@ -87,7 +99,7 @@ public record Grounds(SequencedMap<String, Told> figures, List<Besides> besides,
                             form,
                             Boolean.TRUE.equals(figure.get("withUnit"))));
         }
-        Lines.mustBe(new Grounds(told, List.of(), Stream::of).declarations(), declarations);
+        Lines.mustBe(new Grounds(told, List.of(), List.of()).declarations(), declarations);
         return told;
     }
 }

@@ -101,7 +101,17 @@ final class JsonReader {
 
     private String string() {
         take('"');
-        StringBuilder string = new StringBuilder();
+        int plain = at;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        String begun = text.substring(at, plain);
+        at = plain;
+        if (peek() == '"') {
+            at++;
+            return begun;
+        }
+        StringBuilder string = new StringBuilder(begun);
         while (true) {
             char c = peek();
             at++;
@@ -113,6 +123,11 @@ final class JsonReader {
             }
             string.append(c == '\\' ? escaped() : c);
         }
+    }
+
+    /** Stands for itself and is a whole character. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private char escaped() {
@@ -229,9 +244,13 @@ final class JsonReader {
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -1,7 +1,5 @@
 package org.zhunsheng.papers.proof;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,38 +14,68 @@ final class Lines {
     static final int LONGEST = 4 << 20;
 
     private final InputStream in;
+    private final byte[] read = new byte[1 << 16];
+    private int at;
+    private int end;
 
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** The next line without its line feed, or null at the end. */
     byte @Nullable [] next() throws IOException {
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        for (; b != '\n'; b = in.read()) {
-            if (b < 0) {
-                throw new IllegalArgumentException("the last line does not end with a line feed");
+        byte[] line = new byte[0];
+        while (at < end || fill()) {
+            int stop = at;
+            while (stop < end && read[stop] != '\n') {
+                stop++;
             }
-            if (line.size() == LONGEST) {
+            if (line.length + stop - at > LONGEST) {
                 throw new IllegalArgumentException("a line is longer than " + LONGEST + " bytes");
             }
-            line.write(b);
+            line = joined(line, stop);
+            if (stop < end) {
+                at = stop + 1;
+                return line;
+            }
+            at = end;
         }
-        return line.toByteArray();
+        if (line.length > 0) {
+            throw new IllegalArgumentException("the last line does not end with a line feed");
+        }
+        return null;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(in.read(read), 0);
+        return end > 0;
+    }
+
+    private byte[] joined(byte[] line, int stop) {
+        byte[] joined = Arrays.copyOf(line, line.length + stop - at);
+        System.arraycopy(read, at, joined, line.length, stop - at);
+        return joined;
     }
 
     /** The texts (as ASCII) and bytes one after another, and a closing brace. */
     static byte[] join(Object... textsAndBytes) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(512);
-        for (Object part : textsAndBytes) {
-            joined.writeBytes(part instanceof byte[] bytes ? bytes : ((String) part).getBytes(StandardCharsets.UTF_8));
+        byte[][] parts = new byte[textsAndBytes.length][];
+        int size = 1;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = textsAndBytes[i] instanceof byte[] bytes
+                    ? bytes
+                    : ((String) textsAndBytes[i]).getBytes(StandardCharsets.US_ASCII);
+            size += parts[i].length;
         }
-        joined.write('}');
-        return joined.toByteArray();
+        byte[] joined = new byte[size];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, joined, at, part.length);
+            at += part.length;
+        }
+        joined[at] = '}';
+        return joined;
     }
 
     static void mustBe(byte[] form, byte[] written) {

@@ -1,10 +1,9 @@
 package org.zhunsheng.papers.proof;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,103 +18,57 @@ import org.zhunsheng.engine.figures.Recount;
 import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.papers.proof.IssuedReport.Figure;
+import org.zhunsheng.papers.proof.Verification.Differs;
 import org.zhunsheng.papers.proof.Verification.What;
 
-/** Counts the figures of a pack again from its own records; records and entries have been checked before. */
+/** Counts the figures of a pack again while its records are passed through. */
 final class Recounting {
 
-    /** Opens an entry of the pack. */
-    interface Entries {
-        InputStream open(String name) throws IOException;
-    }
-
-    private final Entries entries;
-    private final List<String> files;
     private final Map<String, Grounds.Told> told;
-    private final Map<String, Map<String, @Nullable Object>> beside = new HashMap<>();
+    private final Map<Figure, Recount.Asked> asked = new LinkedHashMap<>();
+    private final Recount recount;
     private final Map<String, String> digests = new HashMap<>();
-
-    private Recounting(Entries entries, List<String> files, Map<String, Grounds.Told> told) {
-        this.entries = entries;
-        this.files = files;
-        this.told = told;
-    }
-
-    /** A record's line was read. */
-    private interface Row {
-        void read(String ledger, Map<String, @Nullable Object> content);
-    }
+    private @Nullable Differs first;
 
     /**
-     * Stops at the first figure that is not what its records come to.
-     *
-     * @param files the entries with records
-     * @param declarations the bytes of {@link Grounds#DECLARATIONS}
-     * @return the ids of those that were counted
+     * @param organs the contents of all records of the register
+     * @throws Stopped where declarations, register and report can't be counted by
      */
-    static Set<String> check(
-            Entries entries, List<String> files, byte[] declarations, boolean checks, IssuedReport report)
-            throws IOException {
-        Map<String, Grounds.Told> told;
-        try {
-            told = Grounds.read(declarations);
-        } catch (IllegalArgumentException | DateTimeException noDeclarations) {
-            throw new Stopped(
-                    What.DECLARATIONS_FORM, Grounds.DECLARATIONS, "", String.valueOf(noDeclarations.getMessage()));
-        }
-        Recounting recounting = new Recounting(entries, files, told);
-        if (checks) {
-            recounting.readChecks();
-        }
-        return recounting.count(report.figures());
-    }
-
-    private void readChecks() throws IOException {
-        try (InputStream in = entries.open(Grounds.CHECKS)) {
-            Lines lines = new Lines(in);
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
-                Grounds.Beside read = new Grounds.Beside(Lines.text(members, "id"), Lines.object(members, "beside"));
-                Lines.mustBe(read.bytes(), line);
-                if (beside.put(read.id(), new HashMap<>(read.what())) != null) {
-                    throw new IllegalArgumentException(read.id() + " stands twice");
-                }
-            }
-        } catch (IllegalArgumentException form) {
-            throw new Stopped(What.DECLARATIONS_FORM, Grounds.CHECKS, "", String.valueOf(form.getMessage()));
-        }
-    }
-
-    private Set<String> count(List<Figure> figures) throws IOException {
-        List<Map<String, @Nullable Object>> organs = new ArrayList<>();
-        walk((ledger, content) -> {
-            if (ledger.equals(Register.LEDGER)) {
-                organs.add(content);
-            }
-        });
-        Map<Figure, Recount.Asked> asked = new LinkedHashMap<>();
-        for (Figure figure : figures) {
+    Recounting(
+            Map<String, Grounds.Told> told,
+            Collection<? extends Map<String, ? extends @Nullable Object>> organs,
+            IssuedReport report) {
+        this.told = told;
+        for (Figure figure : report.figures()) {
             Grounds.Told one = told.get(figure.id());
             if (one != null) {
                 asked.put(figure, asked(figure, one));
             }
         }
-        Recount recount;
         try {
             recount = new Recount(new Register(organs), asked.values());
         } catch (IllegalArgumentException | DateTimeException noRegister) {
             throw new Stopped(
                     What.DECLARATIONS_FORM, Grounds.DECLARATIONS, "", String.valueOf(noRegister.getMessage()));
         }
-        digests.clear();
-        walk(recount::add);
-        asked.forEach((figure, question) -> compare(figure, question, recount));
-        return asked.keySet().stream().map(Figure::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Of a pack that is written.
+     *
+     * @throws IllegalStateException where nothing can be counted
+     */
+    static Recounting of(Grounds grounds, IssuedReport report) {
+        try {
+            return new Recounting(grounds.figures(), grounds.organs(), report);
+        } catch (Stopped wrong) {
+            throw new IllegalStateException("nothing can be counted again: " + wrong.verification(), wrong);
+        }
     }
 
     private static Recount.Asked asked(Figure figure, Grounds.Told told) {
         if (!told.declared().id().equals(figure.metric())) {
-            throw new Stopped(new Verification.Differs(
+            throw new Stopped(new Differs(
                     What.FIGURE_DECLARATION,
                     Grounds.DECLARATIONS,
                     figure.id(),
@@ -128,69 +81,91 @@ final class Recounting {
         return new Recount.Asked(told.declared(), figure.organ(), days);
     }
 
-    /** Every record once, however many figures rest on it. */
-    private void walk(Row row) throws IOException {
-        for (String file : files) {
-            try (InputStream in = entries.open(file)) {
-                Lines lines = new Lines(in);
-                for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                    read(file, line, row);
-                }
-            }
-        }
-    }
-
-    private void read(String file, byte[] line, Row row) {
-        Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
-        String id = Lines.text(members, "id");
-        String digest = Lines.text(members, "digest");
+    /** Takes a record of an entry; one that stands in several is counted once. What is wrong is found in the end. */
+    void add(String entry, EvidencePack.Evidence record, String digest) {
+        String id = record.id();
         String before = digests.putIfAbsent(id, digest);
         if (before != null) {
             if (!before.equals(digest)) {
-                throw new Stopped(new Verification.Differs(What.RECORD_TWICE, file, id, before, digest));
+                found(new Differs(What.RECORD_TWICE, entry, id, before, digest));
             }
             return;
         }
-        Map<String, @Nullable Object> content = Lines.object(members, "content");
         try {
-            if (!Lines.text(content, "id").equals(id)) {
-                throw new IllegalArgumentException("the record says to be " + content.get("id"));
+            if (!Lines.text(record.content(), "id").equals(id)) {
+                throw new IllegalArgumentException(
+                        "the record says to be " + record.content().get("id"));
             }
-            Map<String, @Nullable Object> also = beside.get(id);
-            if (also != null) {
-                content.putAll(also);
-            }
-            row.read(Lines.text(content, "ledger"), content);
+            recount.add(Lines.text(record.content(), "ledger"), counted(record));
         } catch (IllegalArgumentException | DateTimeException form) {
-            throw new Stopped(
-                    new Verification.Differs(What.RECORD_FORM, file, id, "", String.valueOf(form.getMessage())));
+            found(new Differs(What.RECORD_FORM, entry, id, "", String.valueOf(form.getMessage())));
         }
     }
 
-    private void compare(Figure figure, Recount.Asked asked, Recount recount) {
-        Recount.Answer answer = recount.answer(asked);
+    private static Map<String, ? extends @Nullable Object> counted(EvidencePack.Evidence record) {
+        if (record.beside().isEmpty()) {
+            return record.content();
+        }
+        Map<String, @Nullable Object> counted = new HashMap<>(record.content());
+        counted.putAll(record.beside());
+        return counted;
+    }
+
+    private void found(Differs differs) {
+        if (first == null) {
+            first = differs;
+        }
+    }
+
+    /** The ids of the figures that are counted. */
+    Set<String> counted() {
+        return asked.keySet().stream().map(Figure::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * The first way in which each figure is not what its records come to; none of one that is.
+     *
+     * @throws Stopped where a record can't be counted
+     */
+    List<Differs> differences() {
+        if (first != null) {
+            throw new Stopped(first);
+        }
+        List<Differs> differences = new ArrayList<>();
+        asked.forEach((figure, question) -> {
+            Differs differs = difference(figure, question);
+            if (differs != null) {
+                differences.add(differs);
+            }
+        });
+        return differences;
+    }
+
+    private @Nullable Differs difference(Figure figure, Recount.Asked question) {
+        Recount.Answer answer = recount.answer(question);
         Stated stated = answer.stated();
         Grounds.Told one = Objects.requireNonNull(told.get(figure.id()));
-        same(figure, value(stated), figure.value());
-        same(figure, plain(answer.numerator()), figure.numerator());
-        same(figure, plain(answer.denominator()), figure.denominator());
-        same(
-                figure,
-                Prose.parse(one.form())
-                        .orElseThrow()
-                        .print(stated, asked.declared().unit(), one.withUnit()),
-                figure.display());
-    }
-
-    private static void same(Figure figure, @Nullable String counted, @Nullable String said) {
-        if (!Objects.equals(counted, said)) {
-            throw new Stopped(new Verification.Differs(
-                    What.FIGURE_RECOUNT,
-                    EvidencePack.REPORT,
-                    figure.id(),
-                    String.valueOf(counted),
-                    String.valueOf(said)));
+        String display = Prose.parse(one.form())
+                .orElseThrow()
+                .print(stated, question.declared().unit(), one.withUnit());
+        @Nullable
+        String[][] pairs = {
+            {value(stated), figure.value()},
+            {plain(answer.numerator()), figure.numerator()},
+            {plain(answer.denominator()), figure.denominator()},
+            {display, figure.display()}
+        };
+        for (@Nullable String[] pair : pairs) {
+            if (!Objects.equals(pair[0], pair[1])) {
+                return new Differs(
+                        What.FIGURE_RECOUNT,
+                        EvidencePack.REPORT,
+                        figure.id(),
+                        String.valueOf(pair[0]),
+                        String.valueOf(pair[1]));
+            }
         }
+        return null;
     }
 
     private static @Nullable String value(Stated stated) {

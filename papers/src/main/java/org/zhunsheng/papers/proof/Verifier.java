@@ -2,21 +2,32 @@ package org.zhunsheng.papers.proof;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.IssuedReport.Figure;
 import org.zhunsheng.papers.proof.IssuedReport.Kind;
 import org.zhunsheng.papers.proof.IssuedReport.Sentence;
@@ -37,12 +48,24 @@ final class Verifier {
     private static final int LARGEST_TEXT = 64 << 20;
     private static final int LARGEST_MARK = 1 << 20;
 
+    /** Bytes of lines that are looked at together, and how many of those parts are read ahead. */
+    private static final int AT_ONCE = 1 << 19;
+
+    private static final int MOST_AHEAD = 8;
+
+    /** Stands in every record of the register. */
+    private static final String OF_REGISTER = "\"ledger\":\"" + Register.LEDGER + "\"";
+
     private final ZipIn zip;
+    private final ExecutorService readers;
     private final byte[] manifest;
     private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final Map<String, Walked> walked = new HashMap<>();
     private final IssuedReport report;
     private final @Nullable Differs reportForm;
+    private final Map<String, Map<String, @Nullable Object>> beside = new HashMap<>();
+    private @Nullable Recounting recounting;
+    private @Nullable Stopped uncountable;
     private boolean recountable;
     private int recounted;
     private String anchor = Chain.GENESIS;
@@ -63,8 +86,11 @@ final class Verifier {
         if (!Files.isRegularFile(pack) || !Files.isReadable(pack)) {
             return new Unreadable(Why.NO_FILE, "no such file, or it may not be read");
         }
-        try (FileChannel channel = FileChannel.open(pack)) {
-            return new Verifier(new ZipIn(channel)).verify(trusted);
+        try (FileChannel channel = FileChannel.open(pack);
+                ExecutorService readers = Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        Thread.ofPlatform().daemon().name("verifying", 1).factory())) {
+            return new Verifier(new ZipIn(channel), readers).verify(trusted);
         } catch (Stopped stopped) {
             return stopped.verification();
         } catch (IOException disk) {
@@ -72,8 +98,9 @@ final class Verifier {
         }
     }
 
-    private Verifier(ZipIn zip) throws IOException {
+    private Verifier(ZipIn zip, ExecutorService readers) throws IOException {
         this.zip = zip;
+        this.readers = readers;
         this.manifest = zip.bytes(entry(EvidencePack.MANIFEST), LARGEST_TEXT);
         readManifest();
         List<String> needed = new ArrayList<>(List.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN));
@@ -102,6 +129,9 @@ final class Verifier {
 
     private Verification verify(Set<MarkCertificate> trusted) throws IOException {
         entriesAreListed();
+        if (recountable) {
+            prepareRecount();
+        }
         walkEntries();
         stopAt(firstInRecords());
         stopAt(reportForm);
@@ -164,6 +194,71 @@ final class Verifier {
         }
     }
 
+    /** What counting needs before the first record; what is wrong with it is said in its turn. */
+    private void prepareRecount() throws IOException {
+        try {
+            if (listed.containsKey(Grounds.CHECKS)) {
+                readChecks();
+            }
+            recounting = new Recounting(declarations(), organs(), report);
+        } catch (Stopped later) {
+            uncountable = later;
+        }
+    }
+
+    private void readChecks() throws IOException {
+        try (InputStream in = zip.open(entry(Grounds.CHECKS))) {
+            Lines lines = new Lines(in);
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
+                Grounds.Beside read = new Grounds.Beside(Lines.text(members, "id"), Lines.object(members, "beside"));
+                Lines.mustBe(read.bytes(), line);
+                if (beside.put(read.id(), new HashMap<>(read.what())) != null) {
+                    throw new IllegalArgumentException(read.id() + " stands twice");
+                }
+            }
+        } catch (IllegalArgumentException form) {
+            throw new Stopped(What.DECLARATIONS_FORM, Grounds.CHECKS, "", String.valueOf(form.getMessage()));
+        }
+    }
+
+    private Map<String, Grounds.Told> declarations() throws IOException {
+        try {
+            return Grounds.read(zip.bytes(entry(Grounds.DECLARATIONS), LARGEST_TEXT));
+        } catch (IllegalArgumentException | DateTimeException noDeclarations) {
+            throw new Stopped(
+                    What.DECLARATIONS_FORM, Grounds.DECLARATIONS, "", String.valueOf(noDeclarations.getMessage()));
+        }
+    }
+
+    /** The records of the register, in whatever entries they stand, each once. */
+    private Collection<Map<String, @Nullable Object>> organs() throws IOException {
+        Map<String, Map<String, @Nullable Object>> organs = new LinkedHashMap<>();
+        for (String name : listed.keySet()) {
+            if (holdsRecords(name)) {
+                organsIn(name, organs);
+            }
+        }
+        return organs.values();
+    }
+
+    private void organsIn(String name, Map<String, Map<String, @Nullable Object>> organs) throws IOException {
+        try (InputStream in = zip.open(entry(name))) {
+            Lines lines = new Lines(in);
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (new String(line, StandardCharsets.ISO_8859_1).contains(OF_REGISTER)) {
+                    Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
+                    Map<String, @Nullable Object> content = Lines.object(members, "content");
+                    if (Register.LEDGER.equals(content.get("ledger"))) {
+                        organs.putIfAbsent(Lines.text(members, "id"), content);
+                    }
+                }
+            }
+        } catch (IllegalArgumentException malformed) {
+            // the walk through the records names it
+        }
+    }
+
     private void walkEntries() throws IOException {
         for (Map.Entry<String, Listed> each : listed.entrySet()) {
             String name = each.getKey();
@@ -209,30 +304,128 @@ final class Verifier {
     private record Inside(
             long lines, String digest, @Nullable Differs differs) {}
 
-    private static Inside walkRecords(String name, InputStream in) throws IOException {
-        FigureDigest digest = new FigureDigest();
+    /** One thread cuts the lines and counts, the others hold each line to its form and its digest. */
+    private Inside walkRecords(String name, InputStream in) throws IOException {
         Lines lines = new Lines(in);
-        long number = 1;
+        FigureDigest digest = new FigureDigest();
+        Deque<Future<Read>> ahead = new ArrayDeque<>();
+        long first = 1;
         try {
-            for (byte[] line = lines.next(); line != null; line = lines.next(), number++) {
-                Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
-                EvidencePack.Evidence record =
-                        new EvidencePack.Evidence(Lines.text(members, "id"), Lines.object(members, "content"));
-                String stated = Lines.text(members, "digest");
-                String right = record.digest();
-                if (!stated.equals(right)) {
-                    return new Inside(number, "", new Differs(What.RECORD_DIGEST, name, record.id(), right, stated));
+            Cut cut;
+            do {
+                cut = cut(lines);
+                long number = first;
+                List<byte[]> some = cut.lines();
+                ahead.add(readers.submit(() -> read(name, number, some)));
+                first += some.size();
+                if (ahead.size() > MOST_AHEAD) {
+                    take(name, digest, await(ahead.remove()));
                 }
-                Lines.mustBe(record.bytes(), line);
-                digest.add(record.id(), stated);
+            } while (cut.more());
+            while (!ahead.isEmpty()) {
+                take(name, digest, await(ahead.remove()));
             }
-        } catch (IllegalArgumentException form) {
-            return new Inside(
-                    number,
-                    "",
-                    new Differs(What.RECORD_FORM, name, Long.toString(number), "", String.valueOf(form.getMessage())));
+            if (cut.wrong() != null) {
+                throw new InRecords(malformed(name, first, cut.wrong()));
+            }
+        } catch (InRecords found) {
+            return new Inside(digest.count() + 1, "", found.differs);
         }
         return new Inside(digest.count(), digest.hex(), null);
+    }
+
+    /** @param wrong why no line can be cut off behind these */
+    private record Cut(
+            List<byte[]> lines, boolean more, @Nullable IllegalArgumentException wrong) {}
+
+    private static Cut cut(Lines lines) throws IOException {
+        List<byte[]> some = new ArrayList<>();
+        int size = 0;
+        try {
+            while (size < AT_ONCE) {
+                byte[] line = lines.next();
+                if (line == null) {
+                    return new Cut(some, false, null);
+                }
+                some.add(line);
+                size += line.length + 1;
+            }
+        } catch (IllegalArgumentException form) {
+            return new Cut(some, false, form);
+        }
+        return new Cut(some, true, null);
+    }
+
+    /** A record whose line is in its form; the last of some may be the first that is not. */
+    private record ReadRecord(long number, EvidencePack.Evidence record, String digest) {}
+
+    private record Read(List<ReadRecord> records, @Nullable Differs differs) {}
+
+    private Read read(String name, long first, List<byte[]> lines) {
+        List<ReadRecord> records = new ArrayList<>(lines.size());
+        long number = first;
+        try {
+            for (byte[] line : lines) {
+                Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
+                String id = Lines.text(members, "id");
+                EvidencePack.Evidence record = new EvidencePack.Evidence(
+                        id, Lines.object(members, "content"), beside.getOrDefault(id, Map.of()));
+                EvidencePack.Evidence.Line form = record.line();
+                String stated = Lines.text(members, "digest");
+                if (!stated.equals(form.digest())) {
+                    return new Read(records, new Differs(What.RECORD_DIGEST, name, id, form.digest(), stated));
+                }
+                Lines.mustBe(form.bytes(), line);
+                records.add(new ReadRecord(number++, record, stated));
+            }
+        } catch (IllegalArgumentException form) {
+            return new Read(records, malformed(name, number, form));
+        }
+        return new Read(records, null);
+    }
+
+    private static Differs malformed(String name, long number, IllegalArgumentException form) {
+        return new Differs(What.RECORD_FORM, name, Long.toString(number), "", String.valueOf(form.getMessage()));
+    }
+
+    private void take(String name, FigureDigest digest, Read read) {
+        for (ReadRecord one : read.records()) {
+            try {
+                digest.add(one.record().id(), one.digest());
+            } catch (IllegalArgumentException order) {
+                throw new InRecords(malformed(name, one.number(), order));
+            }
+            if (recounting != null) {
+                recounting.add(name, one.record(), one.digest());
+            }
+        }
+        if (read.differs() != null) {
+            throw new InRecords(read.differs());
+        }
+    }
+
+    private static Read await(Future<Read> read) throws IOException {
+        try {
+            return read.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("nobody waits for the check any more");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Ends the walk through an entry with records. */
+    private static final class InRecords extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Differs differs;
+
+        InRecords(Differs differs) {
+            super(differs.toString(), null, false, false);
+            this.differs = differs;
+        }
     }
 
     /** Of the chain: its lines, the digest that its last line states, and where it breaks. */
@@ -424,19 +617,19 @@ final class Verifier {
     }
 
     /** Counts again what is declared; of an older pack, and of what is not declared, the plain counts were counted. */
-    private void recount() throws IOException {
+    private void recount() {
         Set<String> counted = new HashSet<>();
         for (Figure figure : report.figures()) {
             if (figure.kind() == Kind.COUNT) {
                 counted.add(figure.id());
             }
         }
-        if (recountable) {
-            byte[] declarations = zip.bytes(entry(Grounds.DECLARATIONS), LARGEST_TEXT);
-            List<String> files =
-                    listed.keySet().stream().filter(Verifier::holdsRecords).toList();
-            counted.addAll(Recounting.check(
-                    name -> zip.open(entry(name)), files, declarations, listed.containsKey(Grounds.CHECKS), report));
+        if (uncountable != null) {
+            throw uncountable;
+        }
+        if (recounting != null) {
+            recounting.differences().stream().findFirst().ifPresent(Verifier::stopAt);
+            counted.addAll(recounting.counted());
         }
         recounted = counted.size();
     }

@@ -488,7 +488,7 @@ class EvidencePackTest {
     private static byte[] lines(List<Evidence> records) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Evidence record : records) {
-            lines.writeBytes(record.bytes());
+            lines.writeBytes(record.line().bytes());
             lines.write('\n');
         }
         return lines.toByteArray();

@@ -44,12 +44,17 @@ final class Digest {
         return json;
     }
 
+    /** The digest of a record of which only what its table holds is at hand. */
+    byte[] of(Shape<?> shape, UUID id, List<Column> columns, @Nullable Object[] stored) {
+        return Sm3.of(CanonicalJson.bytes(canonical(shape, id, columns, stored)));
+    }
+
     /**
-     * The digest of a record of which only what its table holds is at hand.
+     * A record of which only what its table holds is at hand, as its digest sees it.
      *
      * @param stored by the places of the columns
      */
-    byte[] of(Shape<?> shape, UUID id, List<Column> columns, @Nullable Object[] stored) {
+    Map<String, Object> canonical(Shape<?> shape, UUID id, List<Column> columns, @Nullable Object[] stored) {
         Map<String, Object> json = new TreeMap<>();
         json.put("id", id.toString());
         json.put("ledger", shape.name());
@@ -57,7 +62,7 @@ final class Digest {
             Object value = stored[i];
             if (value != null) json.put(columns.get(i).name(), plain(columns.get(i), id, value));
         }
-        return Sm3.of(CanonicalJson.bytes(json));
+        return json;
     }
 
     /** @param stored what the table holds for a value */

@@ -1,6 +1,8 @@
 package org.zhunsheng.platform.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,7 +51,6 @@ import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 
@@ -613,17 +614,6 @@ public final class Entries<R extends Record> {
         return DSL.select(ID, DIGEST).from(table(question)).where(conditions(by, question));
     }
 
-    /** The entries of these ids as they stood at the moment, in the order of ids; those out of sight are left out. */
-    public List<Entry<R>> all(Person by, Collection<UUID> wanted, Instant asOf) {
-        if (wanted.isEmpty()) return List.of();
-        return ask(
-                        readable(by),
-                        matching(by, Question.everything(Scope.WHOLE).asOf(asOf), entryFields())
-                                .and(ID.in(wanted))
-                                .orderBy(ID))
-                .map(this::entry);
-    }
-
     /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */
     Select<?> amounts(DSLContext tx, Person by, Map<Integer, Snapshot.Sought> all, boolean byOwner) {
         Question first = all.values().iterator().next().question();
@@ -703,41 +693,90 @@ public final class Entries<R extends Record> {
         return amounts;
     }
 
-    /** Hands over id, digest and record of every entry that a figure counts, in the order of their ids. */
-    public void evidence(Person by, Question question, Consumer<Entry<R>> each) {
+    /**
+     * A record in plain values, as figures are counted from it without a platform.
+     *
+     * @param content as its digest sees it
+     * @param beside  what it is counted by and does not say itself: the lists {@code broken} and {@code unchecked} of its
+     *                checks where they are not empty, and {@link Same} for personal data
+     */
+    public record Plain(UUID id, Map<String, Object> content, Map<String, Object> beside) {}
+
+    /**
+     * For columns of personal data something that is the same wherever the same value stands within one purpose, from which
+     * the value can't be learnt without the district's key.
+     *
+     * @param columns those of which different values are counted; those that are no personal data say themselves
+     * @param within  the purpose: what is the same within one report says nothing about another
+     */
+    public record Same(Set<String> columns, String within) {}
+
+    /** Hands over every record that a figure counts, in the order of their ids. */
+    public void plain(Person by, Question question, Same same, Consumer<Plain> each) {
         if (question.asOf() != null) acts.settle();
+        plain(by, question, DSL.noCondition(), same, each);
+    }
+
+    /** The records of these ids as they stood at the moment, in the order of ids; those out of sight are left out. */
+    public List<Plain> plain(Person by, Collection<UUID> wanted, Instant asOf, Same same) {
+        List<Plain> plain = new ArrayList<>(wanted.size());
+        var these = DSL.condition(
+                "{0} = any ({1}::uuid[])", ID, DSL.val(wanted.toArray(UUID[]::new), SQLDataType.UUID.array()));
+        plain(by, Question.everything(Scope.WHOLE).asOf(asOf), these, same, plain::add);
+        return plain;
+    }
+
+    /** Hundreds of thousands stand behind a report: what the table holds is taken as it is, no record is made of it. */
+    private void plain(Person by, Question question, org.jooq.Condition which, Same same, Consumer<Plain> each) {
+        List<Column> columns = shape.byName();
+        List<Field<?>> fields = new ArrayList<>(List.of(ID, BROKEN, UNCHECKED));
+        columns.forEach(column -> fields.add(column.field()));
         snapshot(dsl, readable(by), tx -> {
-            try (Cursor<?> cursor = matching(tx, by, question, entryFields())
-                    .orderBy(ID)
-                    .fetchSize(1_000)
-                    .fetchLazy()) {
-                cursor.forEach(row -> each.accept(entry(row)));
+            var select = matching(tx, by, question, fields).and(which).orderBy(ID);
+            try (Cursor<?> cursor = select.fetchSize(1_000).fetchLazy();
+                    ResultSet rows = cursor.resultSet()) {
+                while (rows.next()) each.accept(plain(rows, columns, same));
+            } catch (SQLException unreadable) {
+                throw new IllegalStateException("the records of " + shape.name() + " can't be read", unreadable);
             }
             return true;
         });
     }
 
-    /** The record as its digest sees it. */
-    public Map<String, Object> canonical(Entry<R> entry) {
-        return digest.canonical(shape, entry.id(), entry.content());
+    private Plain plain(ResultSet row, List<Column> columns, Same same) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        Map<String, Object> beside = new TreeMap<>();
+        if (row.getArray(2).getArray() instanceof String[] broken && broken.length > 0)
+            beside.put("broken", List.of(broken));
+        if (row.getArray(3).getArray() instanceof String[] unchecked && unchecked.length > 0)
+            beside.put("unchecked", List.of(unchecked));
+        @Nullable Object[] stored = new Object[columns.size()];
+        for (int i = 0; i < stored.length; i++) {
+            Column column = columns.get(i);
+            Object value = stored(row, 4 + i, column.kind());
+            stored[i] = value;
+            if (value != null && column.personal() && same.columns().contains(column.name()))
+                beside.put(
+                        column.name(),
+                        digest.token(same.within() + "/" + shape.name() + "/" + column.name(), value.toString()));
+        }
+        return new Plain(id, digest.canonical(shape, id, columns, stored), beside);
     }
 
-    /**
-     * What a record is counted by and does not say itself: the lists {@code broken} and {@code unchecked} of its checks where
-     * they are not empty, and for columns of personal data something that is the same wherever the same value stands within
-     * one purpose, from which the value can't be learnt without the district's key.
-     *
-     * @param same   columns of which different values are counted; those that are no personal data say themselves
-     * @param within the purpose: what is the same within one report says nothing about another
-     */
-    public Map<String, Object> beside(Entry<R> entry, Set<String> same, String within) {
-        Map<String, Object> beside = new TreeMap<>();
-        if (!entry.broken().isEmpty()) beside.put("broken", entry.broken());
-        if (!entry.unchecked().isEmpty()) beside.put("unchecked", entry.unchecked());
-        for (String name : same)
-            if (shape.column(name).of(entry.content()) instanceof Personal personal)
-                beside.put(name, digest.token(within + "/" + shape.name() + "/" + name, personal.value()));
-        return beside;
+    private static @Nullable Object stored(ResultSet row, int place, Kind kind) throws SQLException {
+        return switch (kind) {
+            case TEXT, CHOICE, CHOICES, ORGAN, ATTACHMENT, PERSONAL, REFERENCE -> row.getString(place);
+            case DECIMAL -> row.getBigDecimal(place);
+            case DAY -> row.getObject(place, LocalDate.class);
+            case NUMBER, MONEY -> {
+                long number = row.getLong(place);
+                yield row.wasNull() ? null : number;
+            }
+            case FLAG -> {
+                boolean flag = row.getBoolean(place);
+                yield row.wasNull() ? null : flag;
+            }
+        };
     }
 
     // ---- history ---------------------------------------------------------------------------------------------------

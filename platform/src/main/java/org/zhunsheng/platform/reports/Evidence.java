@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,11 @@ import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,7 +39,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.EvidencePack;
-import org.zhunsheng.papers.proof.FigureDigest;
 import org.zhunsheng.papers.proof.Grounds;
 import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.TamperMark;
@@ -47,7 +54,6 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entries.Measure;
-import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
@@ -59,7 +65,11 @@ import org.zhunsheng.platform.tampermark.MachineKeys;
 final class Evidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 5_000;
+    private static final Set<String> CHECKS = Set.of("broken", "unchecked");
+
+    /** The order of packs; that of {@link UUID} takes its halves for signed numbers. */
+    private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final ReportStore store;
     private final Ledgers ledgers;
@@ -124,29 +134,18 @@ final class Evidence {
      * @param by sees the {@link #whole} of it
      */
     void write(Person by, Report report, Path pack, Progress progress) throws IOException {
-        Set<String> believed = new HashSet<>();
-        while (true) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pack), 1 << 16)) {
-                write(by, report, believed, out, progress);
-            }
-            switch (EvidencePack.verify(pack, Set.of(keys.certificate()))) {
-                case Verification.Whole _ -> {
-                    return;
-                }
-                case Verification.Differs(var what, String _, var place, var expected, var found)
-                when what == Verification.What.FIGURE_RECOUNT && believed.add(place) ->
-                    LOG.warn(
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pack), 1 << 16)) {
+            write(by, report, out, progress)
+                    .forEach(otherwise -> LOG.warn(
                             "figure {} of report {} is {} by its metric of today, not {}",
-                            place,
+                            otherwise.place(),
                             report.id(),
-                            expected,
-                            found);
-                case Verification wrong -> throw new IllegalStateException("report " + report.id() + ": " + wrong);
-            }
+                            otherwise.expected(),
+                            otherwise.found()));
         }
     }
 
-    private void write(Person by, Report report, Set<String> believed, OutputStream out, Progress progress)
+    private List<Verification.Differs> write(Person by, Report report, OutputStream out, Progress progress)
             throws IOException {
         Report.Issue issue = Objects.requireNonNull(report.issue());
         Text text = store.text(report.id());
@@ -154,23 +153,25 @@ final class Evidence {
         if (!issued.digest().equals(issue.digest()))
             throw new IllegalStateException("report " + report.id() + " has the digest " + issued.digest()
                     + " and was issued with " + issue.digest());
-        Ground ground = new Ground(by, report, issue, text, believed);
+        Ground ground = new Ground(by, report, issue, text);
         Set<String> files = new HashSet<>();
         issued.figures().forEach(figure -> files.add(figure.records().file()));
         AtomicInteger done = new AtomicInteger();
-        EvidencePack.write(
-                out,
-                issued,
-                figure -> {
-                    progress.at(done.getAndIncrement(), files.size() + 1);
-                    return records(ground, figure);
-                },
-                ground.grounds(),
-                List.of(lines.linked(issue.act())).iterator(),
-                manifest -> keys.mark(TamperMark.PACK, manifest));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return EvidencePack.write(
+                    out,
+                    issued,
+                    figure -> {
+                        progress.at(done.getAndIncrement(), files.size() + 1);
+                        return records(ground, figure, readers);
+                    },
+                    ground.grounds(),
+                    List.of(lines.linked(issue.act())).iterator(),
+                    manifest -> keys.mark(TamperMark.PACK, manifest));
+        }
     }
 
-    /** What a report's figures are counted again from; what stands beside its records gathers here while they are written. */
+    /** What a report's figures are counted again from. */
     private final class Ground {
 
         private final Person by;
@@ -180,20 +181,17 @@ final class Evidence {
         private final Map<String, Set<String>> persons = new HashMap<>();
         private final Set<String> checked = new HashSet<>();
         private final Map<String, Set<Sought>> sought = new TreeMap<>();
-        private final Map<String, Map<String, Object>> beside = new TreeMap<>(FigureDigest.ID_ORDER);
 
-        Ground(Person by, Report report, Report.Issue issue, Text text, Set<String> believed) {
+        Ground(Person by, Report report, Report.Issue issue, Text text) {
             this.by = by;
             this.report = report;
             this.issue = issue;
-            sought.put(Register.LEDGER, new LinkedHashSet<>());
             Set<Sought> resting = new HashSet<>();
             for (Text.Told figure : text.figures().values()) {
                 Metric metric = metrics.find(figure.metric()).orElse(null);
                 if (metric == null) continue;
                 Wanted wanted = new Wanted(metric, figure.organ(), figure.period());
                 figures.proof(by, wanted, issue.asOf()).forEach(one -> resting.add(counted(one)));
-                if (believed.contains(figure.id())) continue;
                 told.put(figure.id(), new Grounds.Told(metric.declared(), figure.form(), figure.withUnit()));
                 metric.counted().forEach(this::noteBeside);
                 figures.grounds(by, wanted, issue.asOf())
@@ -202,10 +200,11 @@ final class Evidence {
                                 .add(counted(one)));
             }
             sought.values().forEach(all -> all.removeAll(resting));
-            ledgers.named(Register.LEDGER)
-                    .ifPresent(organs -> Objects.requireNonNull(sought.get(Register.LEDGER))
-                            .add(new Sought(
-                                    organs, Question.everything(Scope.WHOLE).asOf(issue.asOf()), new Measure.Count())));
+            sought.computeIfAbsent(Register.LEDGER, none -> new LinkedHashSet<>())
+                    .add(new Sought(
+                            ledgers.named(Register.LEDGER).orElseThrow(),
+                            Question.everything(Scope.WHOLE).asOf(issue.asOf()),
+                            new Measure.Count()));
         }
 
         private Sought counted(Sought one) {
@@ -221,85 +220,109 @@ final class Evidence {
         }
 
         Grounds grounds() {
-            Set<UUID> frozen = store.frozen(report.id());
+            List<Map<String, ?>> organs = new ArrayList<>();
             List<Grounds.Besides> besides = new ArrayList<>();
             sought.forEach((ledger, all) -> {
-                if (all.isEmpty()) return;
-                Map<String, EvidencePack.Evidence> found = new TreeMap<>(FigureDigest.ID_ORDER);
-                all.forEach(one -> evidence(one.entries(), one.question(), frozen, found));
+                SequencedMap<UUID, EvidencePack.Evidence> found = new TreeMap<>(BY_TEXT);
+                all.forEach(one -> evidence(one.entries(), one.question(), found));
+                if (ledger.equals(Register.LEDGER)) found.values().forEach(organ -> organs.add(organ.content()));
+                found.keySet().removeAll(store.frozen(report.id(), found.keySet()));
                 if (!found.isEmpty())
                     besides.add(new Grounds.Besides(ledger, () -> List.copyOf(found.values()).stream()));
             });
-            return new Grounds(
-                    told,
-                    besides,
-                    () -> beside.entrySet().stream().map(one -> new Grounds.Beside(one.getKey(), one.getValue())));
+            return new Grounds(told, organs, besides);
         }
 
-        private <R extends Record> void evidence(
-                Entries<R> entries, Question question, Set<UUID> frozen, Map<String, EvidencePack.Evidence> found) {
-            entries.evidence(by, question, entry -> {
-                if (!frozen.contains(entry.id())) found.put(entry.id().toString(), evidence(entries, entry));
-            });
+        private void evidence(Entries<?> entries, Question question, Map<UUID, EvidencePack.Evidence> found) {
+            entries.plain(by, question, same(entries), record -> found.put(record.id(), evidence(entries, record)));
         }
 
-        <R extends Record> EvidencePack.Evidence evidence(Entries<R> entries, Entry<R> entry) {
-            String ledger = entries.shape().name();
-            Map<String, Object> also = entries.beside(
-                    entry, persons.getOrDefault(ledger, Set.of()), report.id().toString());
-            if (!checked.contains(ledger)) also.keySet().removeAll(Set.of("broken", "unchecked"));
-            if (!also.isEmpty()) beside.put(entry.id().toString(), also);
-            return new EvidencePack.Evidence(entry.id().toString(), entries.canonical(entry));
+        /** The records of these ids, by their ids. */
+        Map<UUID, EvidencePack.Evidence> evidence(Entries<?> entries, List<UUID> ids) {
+            Map<UUID, EvidencePack.Evidence> found = new HashMap<>();
+            entries.plain(by, ids, issue.asOf(), same(entries))
+                    .forEach(record -> found.put(record.id(), evidence(entries, record)));
+            return found;
+        }
+
+        private Entries.Same same(Entries<?> entries) {
+            return new Entries.Same(
+                    persons.getOrDefault(entries.shape().name(), Set.of()),
+                    report.id().toString());
+        }
+
+        private EvidencePack.Evidence evidence(Entries<?> entries, Entries.Plain record) {
+            if (!checked.contains(entries.shape().name()))
+                record.beside().keySet().removeAll(CHECKS);
+            return new EvidencePack.Evidence(record.id().toString(), record.content(), record.beside());
         }
     }
 
-    private Stream<EvidencePack.Evidence> records(Ground ground, IssuedReport.Figure figure) {
-        return StreamSupport.stream(new Walk(ground, figure.id()), false);
+    private Stream<EvidencePack.Evidence> records(Ground ground, IssuedReport.Figure figure, ExecutorService readers) {
+        return StreamSupport.stream(new Walk(ground, figure.id(), readers), false);
     }
 
-    /** The records under a figure in the order of ids, some at a time. */
+    /** Some records under a figure. */
+    private record Part(
+            List<EvidencePack.Evidence> records, @Nullable UUID next) {}
+
+    private Part part(Ground ground, String figure, @Nullable UUID after) {
+        List<FrozenRecord> frozen = store.records(ground.report.id(), figure, after, AT_ONCE);
+        Map<UUID, EvidencePack.Evidence> found = new HashMap<>();
+        frozen.stream()
+                .collect(Collectors.groupingBy(
+                        FrozenRecord::ledger, Collectors.mapping(FrozenRecord::id, Collectors.toList())))
+                .forEach((ledger, ids) ->
+                        found.putAll(ground.evidence(ledgers.named(ledger).orElseThrow(), ids)));
+        return new Part(
+                frozen.stream()
+                        .map(record -> Objects.requireNonNull(
+                                found.get(record.id()),
+                                () -> record.id() + " of " + record.ledger() + " is not to be found"))
+                        .toList(),
+                frozen.size() < AT_ONCE ? null : frozen.getLast().id());
+    }
+
+    /** The records under a figure in the order of ids, some at a time; while some are packed, the next are read. */
     private final class Walk extends Spliterators.AbstractSpliterator<EvidencePack.Evidence> {
 
         private final Ground ground;
         private final String figure;
-        private final List<EvidencePack.Evidence> page = new ArrayList<>();
-        private @Nullable UUID last;
-        private boolean ended;
+        private final ExecutorService readers;
+        private Iterator<EvidencePack.Evidence> here = Collections.emptyIterator();
+        private @Nullable Future<Part> next;
 
-        Walk(Ground ground, String figure) {
+        Walk(Ground ground, String figure, ExecutorService readers) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.ground = ground;
             this.figure = figure;
+            this.readers = readers;
+            this.next = read(null);
+        }
+
+        private Future<Part> read(@Nullable UUID after) {
+            return readers.submit(() -> part(ground, figure, after));
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super EvidencePack.Evidence> each) {
-            if (page.isEmpty() && !ended) turn();
-            if (page.isEmpty()) return false;
-            each.accept(page.removeFirst());
+            while (!here.hasNext() && next != null) turn(next);
+            if (!here.hasNext()) return false;
+            each.accept(here.next());
             return true;
         }
 
-        private void turn() {
-            List<FrozenRecord> frozen = store.records(ground.report.id(), figure, last, AT_ONCE);
-            ended = frozen.size() < AT_ONCE;
-            if (frozen.isEmpty()) return;
-            last = frozen.getLast().id();
-            Map<UUID, EvidencePack.Evidence> found = new HashMap<>();
-            frozen.stream()
-                    .collect(Collectors.groupingBy(
-                            FrozenRecord::ledger, Collectors.mapping(FrozenRecord::id, Collectors.toList())))
-                    .forEach((ledger, ids) ->
-                            found.putAll(contents(ledgers.named(ledger).orElseThrow(), ids)));
-            frozen.forEach(record -> page.add(Objects.requireNonNull(
-                    found.get(record.id()), () -> record.id() + " of " + record.ledger() + " is not to be found")));
-        }
-
-        private <R extends Record> Map<UUID, EvidencePack.Evidence> contents(Entries<R> entries, List<UUID> ids) {
-            Map<UUID, EvidencePack.Evidence> contents = new HashMap<>();
-            entries.all(ground.by, ids, ground.issue.asOf())
-                    .forEach(entry -> contents.put(entry.id(), ground.evidence(entries, entry)));
-            return contents;
+        private void turn(Future<Part> read) {
+            try {
+                Part part = read.get();
+                here = part.records().iterator();
+                next = part.next() == null ? null : read(part.next());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the pack is not wanted any more");
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("the records of " + figure + " can't be read", failed.getCause());
+            }
         }
     }
 }

@@ -295,12 +295,13 @@ class ReportStore {
                         HexFormat.of().formatHex(row.get(2, byte[].class))));
     }
 
-    /** Every record kept under any figure of the report. */
-    Set<UUID> frozen(UUID report) {
+    /** Those of the records that are kept under any figure of the report. */
+    Set<UUID> frozen(UUID report, Set<UUID> records) {
         return new HashSet<>(ask(
                         Scope.WHOLE,
-                        "select distinct record from reports.frozen_record where report = {0}",
-                        DSL.val(report))
+                        "select distinct record from reports.frozen_record where report = {0} and record = any ({1})",
+                        DSL.val(report),
+                        DSL.val(records.toArray(UUID[]::new)))
                 .getValues(0, UUID.class));
     }
 

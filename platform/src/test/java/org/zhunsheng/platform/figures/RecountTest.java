@@ -135,12 +135,12 @@ class RecountTest {
         return rows;
     }
 
-    private static <R extends Record> List<Map<String, @Nullable Object>> rows(
-            Entries<R> entries, Set<String> persons, Instant moment) {
+    private static List<Map<String, @Nullable Object>> rows(Entries<?> entries, Set<String> persons, Instant moment) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        entries.evidence(District.OFFICER, Question.everything(Scope.WHOLE).asOf(moment), entry -> {
-            Map<String, @Nullable Object> row = CanonicalJson.readObject(CanonicalJson.bytes(entries.canonical(entry)));
-            row.putAll(entries.beside(entry, persons, "test"));
+        Question everything = Question.everything(Scope.WHOLE).asOf(moment);
+        entries.plain(District.OFFICER, everything, new Entries.Same(persons, "test"), record -> {
+            Map<String, @Nullable Object> row = CanonicalJson.readObject(CanonicalJson.bytes(record.content()));
+            row.putAll(record.beside());
             rows.add(row);
         });
         return rows;
