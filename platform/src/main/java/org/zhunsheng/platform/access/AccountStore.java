@@ -69,6 +69,14 @@ class AccountStore implements AccountNames {
                 .intoMap(row -> row.get("login", String.class), row -> row.get("name", String.class));
     }
 
+    @Override
+    public Map<String, OrganCode> organs(Set<String> accounts) {
+        return dsl.fetch(
+                        "select login, organ from access.account where login = any (?::text[])",
+                        DSL.val(accounts.toArray(String[]::new)))
+                .intoMap(row -> row.get("login", String.class), row -> new OrganCode(row.get("organ", String.class)));
+    }
+
     boolean none() {
         return dsl.fetchSingle("select not exists (select from access.account)").get(0, boolean.class);
     }

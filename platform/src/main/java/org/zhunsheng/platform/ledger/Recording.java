@@ -23,6 +23,8 @@ import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Right;
@@ -45,6 +47,7 @@ class Recording {
     private final ObjectProvider<AccountNames> names;
     private final ObjectProvider<Standing> standing;
     private final ObjectProvider<Moves> moves;
+    private final OrganRegister organs;
 
     Recording(
             Ledgers ledgers,
@@ -52,13 +55,15 @@ class Recording {
             Lines lines,
             ObjectProvider<AccountNames> names,
             ObjectProvider<Standing> standing,
-            ObjectProvider<Moves> moves) {
+            ObjectProvider<Moves> moves,
+            OrganRegister organs) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.lines = lines;
         this.names = names;
         this.standing = standing;
         this.moves = moves;
+        this.organs = organs;
     }
 
     /**
@@ -158,7 +163,7 @@ class Recording {
                     entry.id().toString(),
                     entry.act(),
                     heard.address(),
-                    registered(),
+                    registered(shape.ownerOf(content)),
                     past,
                     withdrawn,
                     writes,
@@ -315,14 +320,23 @@ class Recording {
                     : wording.say("ledger.page.inForce", locale, basis.from().toString());
         }
 
-        /** Who registered it, by which organ, on which day. */
-        private String registered() {
+        /** Who registered it, on which day; where that was another organ's clerk (代录), whose. */
+        private String registered(OrganCode owner) {
             Version<R> first = versions.getLast();
-            return wording.say(
-                    "ledger.page.registered",
-                    locale,
-                    name(acts.get(first.entry().act())),
-                    Today.dayOf(first.entry().enteredAt()).toString());
+            Line line = acts.get(first.entry().act());
+            String day = Today.dayOf(first.entry().enteredAt()).toString();
+            return organOf(line)
+                    .filter(organ -> !organs.under(owner, null).covers(organ))
+                    .map(organ ->
+                            wording.say("ledger.page.registeredFor", locale, name(line), day, organs.nameOf(organ)))
+                    .orElseGet(() -> wording.say("ledger.page.registered", locale, name(line), day));
+        }
+
+        private Optional<OrganCode> organOf(@Nullable Line line) {
+            AccountNames all = names.getIfAvailable();
+            return line == null || all == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(all.organs(Set.of(line.account())).get(line.account()));
         }
 
         private String name(@Nullable Line line) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
 import org.zhunsheng.platform.access.Desk;
+import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -45,6 +47,9 @@ class LedgerPagesTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    District district;
 
     private UUID id = new UUID(0, 0);
     private final String name = "陈望舒" + Long.toString(System.nanoTime() % 100_000);
@@ -102,6 +107,31 @@ class LedgerPagesTest {
         assertThat(lines("ledger.unmask")).isEqualTo(1);
         assertThat(sent(READER, path, Map.of("reason", "好奇")).getStatus()).isEqualTo(403);
         assertThat(html(officer, LEDGER + "/" + id)).doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    @DisplayName("别的机关的人登记的，写明由哪个机关代录；本机关登记的不写")
+    void whoEnteredForAnotherIsNamed() throws Exception {
+        for (OrganCode organ : List.of(District.MARKET, District.STREET)) {
+            String login = "enters-" + organ.value().toLowerCase(Locale.ROOT);
+            district.write(
+                    "insert into access.account (login, name, organ, changed) values (?, '叶知秋', ?, 1)",
+                    login,
+                    organ.value());
+            Person clerk = new Person(
+                    login, "叶知秋", organ, List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE), Scope.WHOLE)));
+            var outcome = ledgers.register(staff(), clerk, filled("沈代录"));
+            UUID entered = ((Entries.Outcome.Written) outcome).id();
+            assertThat(html(District.OFFICER, LEDGER + "/" + entered).contains("代录：叶知秋"))
+                    .as(organ.value())
+                    .isEqualTo(organ.equals(District.MARKET));
+            withdraw(staff(), entered);
+        }
+    }
+
+    private <R extends Record> void withdraw(Entries<R> entries, UUID entered) {
+        long act = entries.find(District.OFFICER, entered).orElseThrow().act();
+        entries.withdraw(District.OFFICER, entered, act, "测试用记录");
     }
 
     @Test
