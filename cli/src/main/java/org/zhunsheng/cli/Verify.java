@@ -125,6 +125,8 @@ final class Verify implements Callable<Integer> {
         out("审计链　　" + checked.chainLines() + " 行，"
                 + (checked.anchor().equals(Chain.GENESIS) ? "从第一行起" : "接在 " + checked.anchor() + " 之后") + "，末行 "
                 + checked.lastHash());
+        if (checked.head() != null)
+            out("链头　　　印发是审计链第 " + checked.head().sequence() + " 行；印发机关可以用 zs audit --head 本文件 核对审计链");
     }
 
     private void print(TamperMark mark, String trusted) {
@@ -184,6 +186,9 @@ final class Verify implements Callable<Integer> {
             case REPORT_DIGEST -> values("报告与印发时记下的摘要不同", differs);
             case CHAIN_PREVIOUS -> values("第 " + place + " 行没有接在上一行之后", differs);
             case CHAIN_HASH -> values("第 " + place + " 行的哈希与内容不同", differs);
+            case HEAD_FORM -> "链头写法不合规定（" + differs.found() + "）。" + AGAIN;
+            case HEAD_LINE -> values("链头不是印发那一行", differs);
+            case HEAD_SIGNATURE -> "链头的标记（自称 " + differs.found() + "）不是打在这个链头上的，或者与包的标记不是同一把密钥。" + AGAIN;
             case MARK_FORM -> "防篡改标记写法不合规定（" + differs.found() + "）。" + AGAIN;
             case MARK_SIGNATURE -> "防篡改标记（自称 " + differs.found() + "）不是打在这个包上的。" + AGAIN;
             case PACKING -> "内容都对得上，但压缩包已不是原来的文件，可能拆开后重新打包过。请用收到的原文件核对";

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +43,7 @@ public final class EvidencePack {
     static final String README = "README.txt";
     static final String REPORT = "report.json";
     static final String CHAIN = "chain.jsonl";
+    static final String HEAD = "head.json";
     static final String MANIFEST = "manifest.json";
     static final String MARK = "mark.json";
 
@@ -77,7 +83,7 @@ public final class EvidencePack {
         record Line(String digest, byte[] bytes) {}
     }
 
-    /** As {@link #write(OutputStream, IssuedReport, Function, Grounds, Iterator, Function)}: nothing is counted again, and nothing marked. */
+    /** As {@link #write(OutputStream, IssuedReport, Function, Grounds, Iterator, Marking)}: nothing is counted again, and nothing marked. */
     public static void write(
             OutputStream out,
             IssuedReport report,
@@ -97,8 +103,8 @@ public final class EvidencePack {
      *     comes to something else than was issued: a metric may be declared anew
      * @param lines the audit lines from the first one, or from any later one, up to the issuing line, whose content
      *     states the report's digest as {@link #REPORT_DIGEST}
-     * @param marking sets a {@link TamperMark} of the kind {@link TamperMark#PACK} on the manifest's digest; null leaves
-     *     the pack without one
+     * @param marking marks the manifest, and where the issuing line says which line of the chain it is, the chain's head
+     *     there; null leaves the pack without marks
      * @return where a figure comes to something else: as {@link #verify} would say it
      * @throws IllegalStateException when records or lines are not those that the report and the chain state; what was
      *     written so far is then no pack
@@ -109,7 +115,7 @@ public final class EvidencePack {
             Function<IssuedReport.Figure, Stream<Evidence>> records,
             @Nullable Grounds grounds,
             Iterator<Chain.Line> lines,
-            @Nullable Function<String, TamperMark> marking)
+            @Nullable Marking marking)
             throws IOException {
         Passing passing = new Passing(grounds == null ? null : Recounting.of(grounds, report));
         List<Verification.Differs> otherwise = List.of();
@@ -136,11 +142,17 @@ public final class EvidencePack {
                         Grounds.DECLARATIONS,
                         entry -> entry.write(grounds.without(believed).declarations())));
             }
-            written.add(zip.deflated(CHAIN, entry -> writeChain(entry, report, lines)));
+            List<Chain.Line> issuing = new ArrayList<>();
+            written.add(zip.deflated(CHAIN, entry -> issuing.add(writeChain(entry, report, lines))));
+            ChainHead head = marking == null ? null : head(issuing.getFirst(), marking);
+            if (head != null) {
+                written.add(zip.deflated(HEAD, entry -> entry.write(head.json().getBytes(StandardCharsets.UTF_8))));
+            }
             byte[] manifest = manifest(grounds == null ? FORMAT : RECOUNTABLE, written);
             zip.stored(MANIFEST, manifest);
             if (marking != null) {
-                zip.stored(MARK, marking.apply(Sm3.hex(manifest)).json());
+                zip.stored(
+                        MARK, marking.mark(TamperMark.PACK, Sm3.hex(manifest)).json());
             }
             zip.finish();
         }
@@ -203,6 +215,32 @@ public final class EvidencePack {
         return Verifier.verify(pack, trusted);
     }
 
+    /** Whether the file begins as a zip does. */
+    public static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+        }
+    }
+
+    /**
+     * The head of the audit chain that a pack carries. Nothing else of the pack is looked at: a head is proven by its own
+     * mark.
+     *
+     * @throws IllegalArgumentException if it is no pack or carries none; the message says so
+     */
+    public static ChainHead head(Path pack) throws IOException {
+        try (FileChannel channel = FileChannel.open(pack)) {
+            ZipIn zip = new ZipIn(channel);
+            Zip.Entry entry = zip.entries().get(HEAD);
+            if (entry == null) {
+                throw new IllegalArgumentException("no " + HEAD + " in " + pack.getFileName());
+            }
+            return ChainHead.read(new String(zip.bytes(entry, Lines.LONGEST), StandardCharsets.UTF_8));
+        } catch (Stopped unreadable) {
+            throw new IllegalArgumentException(unreadable.verification().toString(), unreadable);
+        }
+    }
+
     private static void writeReadme(OutputStream out) throws IOException {
         try (InputStream readme = EvidencePack.class.getResourceAsStream(README)) {
             if (readme == null) {
@@ -235,7 +273,8 @@ public final class EvidencePack {
         }
     }
 
-    private static void writeChain(OutputStream out, IssuedReport report, Iterator<Chain.Line> lines)
+    /** The issuing line. */
+    private static Chain.Line writeChain(OutputStream out, IssuedReport report, Iterator<Chain.Line> lines)
             throws IOException {
         Chain.@Nullable Line last = null;
         while (lines.hasNext()) {
@@ -252,6 +291,14 @@ public final class EvidencePack {
             throw new IllegalStateException(
                     "the last audit line does not state the report's digest " + report.digest());
         }
+        return last;
+    }
+
+    private static @Nullable ChainHead head(Chain.Line issuing, Marking marking) {
+        return issuing.content().get("sequence") instanceof Long sequence
+                        && issuing.content().get("at") instanceof String at
+                ? ChainHead.marked(marking, sequence, issuing.hash(), Instant.parse(at))
+                : null;
     }
 
     /** The report's digest that an audit line states; empty when it states none. */

@@ -14,6 +14,7 @@ public sealed interface Verification {
      * @param records records in all files, each file once
      * @param anchor the hash before the first chain line; {@link Chain#GENESIS} when the chain is there from its start
      * @param lastHash the hash of the issuing line
+     * @param head where in the chain the issuing line stands, marked; null in a pack that does not carry it
      */
     record Checked(
             String title,
@@ -26,7 +27,8 @@ public sealed interface Verification {
             long records,
             long chainLines,
             String anchor,
-            String lastHash) {}
+            String lastHash,
+            @Nullable ChainHead head) {}
 
     /** Nothing differs, and a key that whoever asks trusts marked the pack so (完整). */
     record Whole(Checked checked, TamperMark mark) implements Verification {}
@@ -120,6 +122,12 @@ public sealed interface Verification {
         CHAIN_PREVIOUS,
         /** A chain line's hash does not follow from its content; place: its number. */
         CHAIN_HASH,
+        /** The chain's head is not in its form; found: the reason. */
+        HEAD_FORM,
+        /** The chain's head is another one than the issuing line; expected and found: their hashes. */
+        HEAD_LINE,
+        /** The chain's head was not marked so, or by another key than the pack; found: whose mark it says to be. */
+        HEAD_SIGNATURE,
         /** The tamper mark is not in its form; found: the reason. */
         MARK_FORM,
         /** The tamper mark was not set on this pack; found: whose it says to be. */

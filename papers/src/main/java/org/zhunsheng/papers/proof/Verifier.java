@@ -70,6 +70,8 @@ final class Verifier {
     private int recounted;
     private String anchor = Chain.GENESIS;
     private String lastHash = Chain.GENESIS;
+    private Map<String, ? extends @Nullable Object> lastLine = Map.of();
+    private @Nullable ChainHead head;
 
     /** What the manifest says of an entry. */
     private record Listed(long size, String sm3, long packedSize, String packedSm3) {}
@@ -142,6 +144,7 @@ final class Verifier {
         stopAt(issuingLine());
         stopAt(walked(EvidencePack.CHAIN).inside());
         TamperMark mark = mark();
+        readHead(mark);
         packedOnce();
         return mark != null && trusted.contains(mark.certificate())
                 ? new Whole(checked(), mark)
@@ -444,6 +447,7 @@ final class Verifier {
                 }
                 broken = firstOf(broken, link(number, line));
                 lastHash = line.hash();
+                lastLine = line.content();
                 stated = EvidencePack.statedDigest(line.content());
             }
         } catch (IllegalArgumentException form) {
@@ -600,7 +604,8 @@ final class Verifier {
     }
 
     private @Nullable Differs firstUnused() {
-        Set<String> used = new HashSet<>(Set.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN));
+        Set<String> used =
+                new HashSet<>(Set.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN, EvidencePack.HEAD));
         if (recountable) {
             used.addAll(List.of(Grounds.DECLARATIONS, Grounds.CHECKS));
             listed.keySet().stream()
@@ -673,6 +678,34 @@ final class Verifier {
         return mark;
     }
 
+    private void readHead(@Nullable TamperMark packs) throws IOException {
+        if (!listed.containsKey(EvidencePack.HEAD)) {
+            return;
+        }
+        ChainHead read;
+        try {
+            byte[] bytes = zip.bytes(entry(EvidencePack.HEAD), LARGEST_MARK);
+            read = ChainHead.read(new String(bytes, StandardCharsets.UTF_8));
+            Lines.mustBe(read.json().getBytes(StandardCharsets.UTF_8), bytes);
+        } catch (IllegalArgumentException noHead) {
+            throw new Stopped(What.HEAD_FORM, EvidencePack.HEAD, "", String.valueOf(noHead.getMessage()));
+        }
+        if (!read.hash().equals(lastHash)
+                || !Long.valueOf(read.sequence()).equals(lastLine.get("sequence"))
+                || !read.at().toString().equals(lastLine.get("at"))) {
+            throw new Stopped(What.HEAD_LINE, EvidencePack.HEAD, lastHash, read.hash());
+        }
+        if (!read.marked()
+                || (packs != null && !packs.certificate().equals(read.mark().certificate()))) {
+            throw new Stopped(
+                    What.HEAD_SIGNATURE,
+                    EvidencePack.HEAD,
+                    "",
+                    read.mark().certificate().holder());
+        }
+        head = read;
+    }
+
     /** Contents are right by now; left are bytes of the zip that no reader shows, where a change would go unseen. */
     private void packedOnce() throws IOException {
         for (Map.Entry<String, Listed> each : listed.entrySet()) {
@@ -725,7 +758,8 @@ final class Verifier {
                 records,
                 walked(EvidencePack.CHAIN).lines(),
                 anchor,
-                lastHash);
+                lastHash,
+                head);
     }
 
     /** Size and digest of what was read. */

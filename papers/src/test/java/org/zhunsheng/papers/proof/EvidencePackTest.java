@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,29 +23,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.TBSCertificate;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
-import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
-import org.bouncycastle.crypto.params.ECDomainParameters;
-import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithID;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
-import org.bouncycastle.crypto.signers.SM2Signer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -311,7 +285,7 @@ class EvidencePackTest {
         assertThat(EvidencePack.verify(marked, Set.of(key.certificate())))
                 .isInstanceOfSatisfying(Whole.class, whole -> {
                     assertThat(whole.mark().certificate().holder()).isEqualTo("示范区人民政府");
-                    assertThat(whole.mark().at()).isEqualTo(MARKED);
+                    assertThat(whole.mark().at()).isEqualTo(TestKey.MARKED);
                 });
         assertThat(verify(marked))
                 .isInstanceOfSatisfying(
@@ -339,7 +313,7 @@ class EvidencePackTest {
         String manifest = Sm3.hex(entries.get("manifest.json"));
         entries.put(
                 "mark.json",
-                TamperMark.set(ours, TamperMark.HEAD, manifest, MARKED).json());
+                TamperMark.set(ours, TamperMark.HEAD, manifest, TestKey.MARKED).json());
         assertThat(what(entries)).isEqualTo(What.MARK_SIGNATURE);
 
         entries.put("mark.json", mark);
@@ -555,69 +529,5 @@ class EvidencePackTest {
                         "detail",
                         Map.of("reportDigest", report.digest())));
         return List.of(first, second, third).iterator();
-    }
-
-    private static final Instant MARKED = Instant.parse("2022-01-20T02:00:00Z");
-
-    /** A key made for this test, with a certificate that vouches for itself. */
-    private static final class TestKey implements MarkKey {
-
-        private final AsymmetricCipherKeyPair pair;
-        private final MarkCertificate certificate;
-
-        TestKey() throws IOException {
-            X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
-            ECKeyPairGenerator generator = new ECKeyPairGenerator();
-            generator.init(new ECKeyGenerationParameters(
-                    new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN()), new SecureRandom()));
-            pair = generator.generateKeyPair();
-            certificate = MarkCertificate.of(selfSigned());
-        }
-
-        @Override
-        public MarkCertificate certificate() {
-            return certificate;
-        }
-
-        TamperMark mark(String sm3) {
-            return TamperMark.set(this, TamperMark.PACK, sm3, MARKED);
-        }
-
-        private byte[] selfSigned() throws IOException {
-            AlgorithmIdentifier algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
-            X500Name name = new X500Name("CN=示范区人民政府,OU=防篡改标记");
-            V3TBSCertificateGenerator body = new V3TBSCertificateGenerator();
-            body.setSerialNumber(new ASN1Integer(BigInteger.ONE));
-            body.setSignature(algorithm);
-            body.setIssuer(name);
-            body.setSubject(name);
-            body.setStartDate(new Time(Date.from(Instant.parse("2021-01-01T00:00:00Z"))));
-            body.setEndDate(new Time(Date.from(Instant.parse("2031-01-01T00:00:00Z"))));
-            body.setSubjectPublicKeyInfo(new SubjectPublicKeyInfo(
-                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, GMObjectIdentifiers.sm2p256v1),
-                    ((ECPublicKeyParameters) pair.getPublic()).getQ().getEncoded(false)));
-            TBSCertificate signed = body.generateTBSCertificate();
-            ASN1EncodableVector parts = new ASN1EncodableVector();
-            parts.add(signed);
-            parts.add(algorithm);
-            parts.add(new DERBitString(sign(signed.getEncoded("DER"))));
-            return new DERSequence(parts).getEncoded("DER");
-        }
-
-        @Override
-        public byte[] sign(byte[] message) {
-            SM2Signer signer = new SM2Signer();
-            signer.init(
-                    true,
-                    new ParametersWithID(
-                            new ParametersWithRandom(pair.getPrivate(), new SecureRandom()),
-                            IDENTITY.getBytes(StandardCharsets.US_ASCII)));
-            signer.update(message, 0, message.length);
-            try {
-                return signer.generateSignature();
-            } catch (CryptoException programmingError) {
-                throw new IllegalStateException(programmingError);
-            }
-        }
     }
 }

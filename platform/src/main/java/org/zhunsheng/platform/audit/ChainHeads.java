@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.papers.proof.TamperMark;
+import org.zhunsheng.papers.proof.ChainHead;
+import org.zhunsheng.papers.proof.EvidencePack;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 
 /**
@@ -64,8 +65,7 @@ public class ChainHeads {
         String hash = Objects.requireNonNull(last.get("hash", String.class));
         Instant at =
                 Objects.requireNonNull(last.get("at", OffsetDateTime.class)).toInstant();
-        return Optional.of(
-                new ChainHead(sequence, hash, at, keys.mark(TamperMark.HEAD, ChainHead.digest(sequence, hash, at))));
+        return Optional.of(ChainHead.marked(keys::mark, sequence, hash, at));
     }
 
     /** Keeps the head in every place, where the chain has grown since. A place that can't be written is logged. */
@@ -98,13 +98,14 @@ public class ChainHeads {
     }
 
     /**
-     * The heads in a file, the oldest first; none where there is no file.
+     * The heads in a file, or in an evidence pack, the oldest first; none where there is no file.
      *
-     * @throws IllegalArgumentException if a line is no head
+     * @throws IllegalArgumentException if a line is no head, or the pack has none
      */
     public static List<ChainHead> in(Path file) {
         if (!Files.exists(file)) return List.of();
         try {
+            if (EvidencePack.isZip(file)) return List.of(EvidencePack.head(file));
             List<ChainHead> heads = new ArrayList<>();
             for (String line : Files.readAllLines(file)) if (!line.isBlank()) heads.add(ChainHead.read(line));
             return heads;

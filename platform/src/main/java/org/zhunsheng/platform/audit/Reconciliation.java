@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.papers.proof.ChainHead;
 import org.zhunsheng.papers.proof.MarkCertificate;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Difference.What;

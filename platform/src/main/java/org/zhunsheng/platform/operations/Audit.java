@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Chain.Verdict.Broken;
+import org.zhunsheng.papers.proof.ChainHead;
 import org.zhunsheng.papers.proof.MarkCertificate;
-import org.zhunsheng.platform.audit.ChainHead;
 import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.audit.Difference;
 import org.zhunsheng.platform.audit.Reconciliation;
@@ -44,7 +44,7 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "数据目录，默认 data")
     private Path data;
 
-    @Option(names = "--head", paramLabel = "FILE", description = "以前留存的链头，逐个核对：链被截短或者重写，看得出来。数据目录里留存的总是核对")
+    @Option(names = "--head", paramLabel = "FILE", description = "以前留存的链头，或者一个证据包，逐个核对：链被截短或者重写，看得出来。数据目录里留存的总是核对")
     private @Nullable Path head;
 
     @Option(names = "--trust", paramLabel = "CERT", description = "链头的标记证书（PEM）；默认数据目录自己的证书")

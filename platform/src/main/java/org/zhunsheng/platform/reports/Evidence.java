@@ -41,7 +41,6 @@ import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.EvidencePack;
 import org.zhunsheng.papers.proof.Grounds;
 import org.zhunsheng.papers.proof.IssuedReport;
-import org.zhunsheng.papers.proof.TamperMark;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.figures.Figures;
@@ -167,7 +166,7 @@ final class Evidence {
                     },
                     ground.grounds(),
                     List.of(lines.linked(issue.act())).iterator(),
-                    manifest -> keys.mark(TamperMark.PACK, manifest));
+                    keys::mark);
         }
     }
 

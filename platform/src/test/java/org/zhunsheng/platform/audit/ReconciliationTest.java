@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.papers.proof.ChainHead;
 import org.zhunsheng.papers.proof.FigureDigest;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;

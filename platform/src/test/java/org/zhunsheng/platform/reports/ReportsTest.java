@@ -24,6 +24,7 @@ import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
+import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
@@ -234,6 +235,14 @@ class ReportsTest {
                     assertThat(whole.recounted()).isEqualTo(3);
                     assertThat(whole.records()).isEqualTo(5 + 7 + 5);
                 });
+        assertThat(ChainHeads.in(file)).singleElement().satisfies(head -> {
+            assertThat(head.marked()).isTrue();
+            assertThat(head.mark().certificate()).isEqualTo(keys.certificate());
+            assertThat(dsl.fetchSingle("select hash from audit.line where sequence = ?", head.sequence())
+                            .get(0, String.class))
+                    .as("审计用包里的链头核对得上")
+                    .isEqualTo(head.hash());
+        });
         pack[pack.length / 2] ^= 1;
         assertThat(EvidencePack.verify(Files.write(file, pack), Set.of()))
                 .isInstanceOfAny(Verification.Differs.class, Verification.Unreadable.class);

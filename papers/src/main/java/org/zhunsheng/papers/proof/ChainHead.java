@@ -1,13 +1,10 @@
-package org.zhunsheng.platform.audit;
+package org.zhunsheng.papers.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zhunsheng.papers.proof.CanonicalJson;
-import org.zhunsheng.papers.proof.Sm3;
-import org.zhunsheng.papers.proof.TamperMark;
 
 /**
  * Where the chain stood at a moment (链头), marked by the machine's key: what shows later, kept elsewhere, that the chain
@@ -19,8 +16,13 @@ import org.zhunsheng.papers.proof.TamperMark;
  */
 public record ChainHead(long sequence, String hash, Instant at, TamperMark mark) {
 
+    /** A head that is marked now. */
+    public static ChainHead marked(Marking marking, long sequence, String hash, Instant at) {
+        return new ChainHead(sequence, hash, at, marking.mark(TamperMark.HEAD, digest(sequence, hash, at)));
+    }
+
     /** The digest that the mark is set on: SM3 over the RFC 8785 form of what says where the chain stood. */
-    static String digest(long sequence, String hash, Instant at) {
+    private static String digest(long sequence, String hash, Instant at) {
         return Sm3.hex(CanonicalJson.bytes(members(sequence, hash, at)));
     }
 
