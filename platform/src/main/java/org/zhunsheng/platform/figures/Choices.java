@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.engine.figures.Declaration;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.figures.CountingChoice.Made;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -159,6 +160,37 @@ public class Choices {
                         where,
                         counted.dated(),
                         counted.organKinds());
+    }
+
+    /**
+     * A metric in terms of records as it is counted for the period and as of the moment, whatever was chosen: by it a stranger
+     * counts again. An earlier period that it is held against is taken as the period itself is.
+     */
+    public Declaration declared(Metric metric, Period period, Instant moment) {
+        return metric.declared(counted -> declared(counted, period, moment));
+    }
+
+    private Declaration.Counted declared(Metric.Counted counted, Period period, Instant moment) {
+        Declaration.Counted said = applied(counted, period, moment).declared();
+        Set<OrganCode> without = withoutOrgans(counted, period, moment);
+        if (without.isEmpty()) return said;
+        Map<String, org.zhunsheng.engine.figures.Condition> where = new LinkedHashMap<>(said.where());
+        where.put(
+                said.organ(),
+                new org.zhunsheng.engine.figures.Condition.OneOf(organs.ofKinds(counted.organKinds(), moment).stream()
+                        .filter(organ -> !without.contains(organ))
+                        .map(OrganCode::value)
+                        .collect(Collectors.toSet())));
+        return new Declaration.Counted(
+                said.id(),
+                said.unit(),
+                said.ledger(),
+                said.organ(),
+                said.measure(),
+                said.money(),
+                where,
+                said.dated(),
+                said.organKinds());
     }
 
     /** The organs whose entries a declared metric leaves out. */

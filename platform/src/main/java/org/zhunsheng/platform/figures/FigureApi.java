@@ -40,6 +40,7 @@ class FigureApi {
 
     private final Figures figures;
     private final PrintedFigures printed;
+    private final Choices choices;
     private final Organs organs;
     private final CurrentPerson person;
     private final Wording wording;
@@ -49,6 +50,7 @@ class FigureApi {
     FigureApi(
             Figures figures,
             PrintedFigures printed,
+            Choices choices,
             Organs organs,
             CurrentPerson person,
             Wording wording,
@@ -56,6 +58,7 @@ class FigureApi {
             Today today) {
         this.figures = figures;
         this.printed = printed;
+        this.choices = choices;
         this.organs = organs;
         this.person = person;
         this.wording = wording;
@@ -167,6 +170,31 @@ class FigureApi {
         records.put("digest", figure.records().digest());
         records.put("href", href(figure));
         json.put("records", records);
+        json.put(
+                "choices",
+                choices.of(figure.metric()).stream()
+                        .filter(CountingChoice::open)
+                        .map(choice -> json(choice, figure, locale))
+                        .toList());
+        return json;
+    }
+
+    /** Whether records of a kind are counted here, by whom they were left out else, and why. */
+    private Map<String, @Nullable Object> json(CountingChoice choice, Figure figure, Locale locale) {
+        CountingChoice.Made made =
+                choices.chosen(choice, figure.period().last(), figure.asOf()).orElse(null);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("choice", choice.id());
+        json.put("name", choice.name(locale));
+        json.put("basis", choice.basis());
+        json.put("counted", made == null || made.counted());
+        json.put(
+                "organs",
+                made == null
+                        ? List.of()
+                        : made.organs().stream().map(OrganCode::value).sorted().toList());
+        json.put("from", made == null ? null : made.from().toString());
+        json.put("reason", made == null ? null : made.reason());
         return json;
     }
 

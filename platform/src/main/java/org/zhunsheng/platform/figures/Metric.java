@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Declaration;
@@ -76,26 +77,32 @@ public sealed interface Metric {
 
     /** The same in terms of records alone, by which it is reckoned here and anywhere else. */
     default Declaration declared() {
+        return declared(Counted::declared);
+    }
+
+    /** @param said how what is counted directly is said */
+    default Declaration declared(Function<Counted, Declaration.Counted> said) {
         String unit = words().unit();
         return switch (this) {
-            case Counted counted -> counted.declared();
+            case Counted counted -> said.apply(counted);
             case Ratio(Words _, var part, var whole, int places) ->
-                new Declaration.Ratio(id(), unit, part.declared(), whole.declared(), places);
+                new Declaration.Ratio(id(), unit, part.declared(said), whole.declared(said), places);
             case Difference(Words _, var from, var less, int places) ->
-                new Declaration.Difference(id(), unit, from.declared(), less.declared(), places);
+                new Declaration.Difference(id(), unit, from.declared(said), less.declared(said), places);
             case Sum(Words _, var of) ->
                 new Declaration.Sum(
-                        id(), unit, of.stream().map(Metric::declared).toList());
-            case Growth(Words _, var of, int places) -> new Declaration.Growth(id(), unit, of.declared(), places);
+                        id(), unit, of.stream().map(each -> each.declared(said)).toList());
+            case Growth(Words _, var of, int places) -> new Declaration.Growth(id(), unit, of.declared(said), places);
             case Points(Words _, var of, var base, int places) ->
-                new Declaration.Points(id(), unit, of.declared(), base == null ? null : base.days(), places);
-            case Cumulative(Words _, var of, var since) -> new Declaration.Cumulative(id(), unit, of.declared(), since);
-            case Minimum(Words _, var of, var kinds) -> new Declaration.Minimum(id(), unit, of.declared(), kinds);
+                new Declaration.Points(id(), unit, of.declared(said), base == null ? null : base.days(), places);
+            case Cumulative(Words _, var of, var since) ->
+                new Declaration.Cumulative(id(), unit, of.declared(said), since);
+            case Minimum(Words _, var of, var kinds) -> new Declaration.Minimum(id(), unit, said.apply(of), kinds);
             case Reaching(Words _, var of, long least, var kinds) ->
-                new Declaration.Reaching(id(), unit, of.declared(), least, kinds);
+                new Declaration.Reaching(id(), unit, said.apply(of), least, kinds);
             case OrgansStanding(Words _, var register, var kinds) ->
-                new Declaration.OrgansStanding(id(), unit, register.declared(), kinds);
-            case DayAfter(Words _, var of) -> new Declaration.DayAfter(id(), unit, of.declared());
+                new Declaration.OrgansStanding(id(), unit, said.apply(register), kinds);
+            case DayAfter(Words _, var of) -> new Declaration.DayAfter(id(), unit, of.declared(said));
         };
     }
 

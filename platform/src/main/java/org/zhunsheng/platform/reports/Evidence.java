@@ -43,6 +43,7 @@ import org.zhunsheng.papers.proof.Grounds;
 import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.figures.Choices;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Figures.Wanted;
 import org.zhunsheng.platform.figures.Metric;
@@ -76,6 +77,7 @@ final class Evidence {
     private final OrganRegister organs;
     private final Figures figures;
     private final Metrics metrics;
+    private final Choices choices;
     private final MachineKeys keys;
 
     Evidence(
@@ -85,6 +87,7 @@ final class Evidence {
             OrganRegister organs,
             Figures figures,
             Metrics metrics,
+            Choices choices,
             MachineKeys keys) {
         this.store = store;
         this.ledgers = ledgers;
@@ -92,6 +95,7 @@ final class Evidence {
         this.organs = organs;
         this.figures = figures;
         this.metrics = metrics;
+        this.choices = choices;
         this.keys = keys;
     }
 
@@ -191,7 +195,12 @@ final class Evidence {
                 if (metric == null) continue;
                 Wanted wanted = new Wanted(metric, figure.organ(), figure.period());
                 figures.proof(by, wanted, issue.asOf()).forEach(one -> resting.add(counted(one)));
-                told.put(figure.id(), new Grounds.Told(metric.declared(), figure.form(), figure.withUnit()));
+                told.put(
+                        figure.id(),
+                        new Grounds.Told(
+                                choices.declared(metric, figure.period(), issue.asOf()),
+                                figure.form(),
+                                figure.withUnit()));
                 metric.counted().forEach(this::noteBeside);
                 figures.grounds(by, wanted, issue.asOf())
                         .forEach(one -> sought.computeIfAbsent(
