@@ -27,8 +27,8 @@ final class Migrating implements FlywayConfigurationCustomizer {
         try (Connection connection = flyway.getDataSource().getConnection()) {
             Interrupted.mustNotBe(connection);
             Product.mustNotBeOlder(connection);
-            int owed =
-                    Product.known().size() - new Tables(connection).migrations().size();
+            int owed = Product.brought().size()
+                    - new Tables(connection).migrations().size();
             if (owed > 0) flyway.callbacks(new Told(owed));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,30 +1,23 @@
 package org.zhunsheng.platform.operations;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.modulith.core.ApplicationModuleIdentifier;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.runtime.flyway.MigrationFilter;
-import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.zhunsheng.platform.database.CannotStart;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The migrations that this program brings, applied to a database where no platform runs (数据库结构). */
 final class Product {
 
-    private static final String MIGRATIONS = "db/migration/";
-
-    private static final String MODULES = "/META-INF/spring-modulith/application-modules.json";
+    static final String MIGRATIONS = "db/migration/";
 
     private final Installation.Owner owner;
 
@@ -37,23 +30,23 @@ final class Product {
         return Objects.requireNonNullElse(Product.class.getPackage().getImplementationVersion(), "unpacked");
     }
 
-    /** The names of all migrations that this program brings. */
-    static Set<String> known() throws IOException {
-        Set<String> known = new TreeSet<>();
+    /** All migrations that this program brings. */
+    static List<Manifest.Migration> brought() throws IOException {
         Resource[] scripts =
                 new PathMatchingResourcePatternResolver().getResources("classpath*:" + MIGRATIONS + "*/V*__*.sql");
+        List<Manifest.Migration> brought = new ArrayList<>();
         for (Resource script : scripts) {
             String path = script.getURL().getPath();
             String[] parts = path.substring(path.lastIndexOf(MIGRATIONS) + MIGRATIONS.length())
                     .split("/", 2);
-            known.add(new Manifest.Migration(parts[0], parts[1].substring(1, parts[1].indexOf("__")), null).named());
+            brought.add(new Manifest.Migration(parts[0], parts[1].substring(1, parts[1].indexOf("__")), null));
         }
-        return known;
+        return brought;
     }
 
     /** Those of the list that this program has never heard of: the database is newer than the program. */
     static List<Manifest.Migration> unknown(List<Manifest.Migration> migrations) throws IOException {
-        Set<String> known = known();
+        Set<String> known = brought().stream().map(Manifest.Migration::named).collect(Collectors.toSet());
         return migrations.stream()
                 .filter(migration -> !known.contains(migration.named()))
                 .toList();
@@ -91,20 +84,8 @@ final class Product {
     }
 
     /** As a start does it: all that this program brings and the database does not have yet. */
-    void migrate() throws IOException {
-        Flyway whole = flyway().locations("classpath:db/migration")
-                .table(Tables.historyOf("__root"))
-                .load();
-        new SpringModulithFlywayMigrationStrategy(modules(), MigrationFilter.USE_ALL).migrate(whole);
-    }
-
-    /** In the order in which a start takes them, from the list that {@code ModulesTest} holds against the classes. */
-    private static ApplicationModuleIdentifiers modules() throws IOException {
-        try (InputStream list = Objects.requireNonNull(Product.class.getResourceAsStream(MODULES))) {
-            return ApplicationModuleIdentifiers.of(JsonMapper.builder().build().readTree(list).propertyNames().stream()
-                    .map(ApplicationModuleIdentifier::of)
-                    .toList());
-        }
+    void migrate() {
+        new ModuleByModule().migrate(flyway().load());
     }
 
     private FluentConfiguration flyway() {

@@ -18,7 +18,7 @@ final class Tables {
     /** Of the root, and with a module's name after it of that module. */
     private static final String HISTORY = "flyway_schema_history";
 
-    private static final String ROOT = "__root";
+    static final String ROOT = "__root";
 
     /** Names that begin with {@code pg_} are PostgreSQL's own. */
     private static final String OURS = " !~ '^(pg_|information_schema$)'";
