@@ -41,6 +41,11 @@
       var must = fields.filter(needed);
       var counted = must.length ? must : fields;
       var links = Array.prototype.slice.call(document.querySelectorAll('.zs-index a[href="#' + group.id + '"] + [data-count]'));
+      if (!fields.length !== group.hidden) {                    /* a group that nothing asks for goes away, and comes back open */
+        if (group.hidden) group.open = true;
+        group.hidden = !fields.length;
+        links.forEach(function (count) { count.parentNode.hidden = group.hidden; });
+      }
       links.concat(all('summary [data-count]', group)).forEach(function (count) {
         count.textContent = (must.length ? count.dataset.neededWords : count.dataset.filledWords)
           .replace('{0}', counted.filter(filled).length).replace('{1}', counted.length);

@@ -324,6 +324,13 @@ public class Figures {
                         .toList();
     }
 
+    /** Whether an entry of a ledger is among the records behind a figure. */
+    public boolean counts(Person by, Wanted wanted, Instant asOf, String ledger, UUID id) {
+        return proof(by, wanted, asOf).stream()
+                .filter(sought -> sought.entries().shape().name().equals(ledger))
+                .anyMatch(sought -> sought.entries().finds(by, sought.question(), id));
+    }
+
     /**
      * The questions whose entries a figure can be counted again from: those of its parts, of the year before, and of the last
      * of several snapshots all that lie on its day.

@@ -156,6 +156,14 @@ public final class Entries<R extends Record> {
                 .get(0, Long.class));
     }
 
+    /** Whether a question finds this entry. */
+    public boolean finds(Person by, Question question, UUID id) {
+        return !ask(
+                        readable(by),
+                        matching(by, question, List.of(ID)).and(ID.eq(id)).limit(1))
+                .isEmpty();
+    }
+
     public Optional<Entry<R>> find(Person by, UUID id) {
         return all(by, List.of(id)).stream().findFirst();
     }

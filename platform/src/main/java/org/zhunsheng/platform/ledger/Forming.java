@@ -273,8 +273,11 @@ class Forming {
                 suggest(column),
                 column.isMarked(Ledger.EachOrgan.class),
                 Objects.toString(column.basis(), ""),
-                Stream.of(column.marks(Ledger.OnlyWhen.class))
-                        .map(mark -> when(shape.column(mark.value()), mark.is()))
+                Stream.concat(
+                                Stream.of(column.marks(Ledger.OnlyWhen.class))
+                                        .map(mark -> when(shape.column(mark.value()), mark.is())),
+                                Stream.of(column.marks(Ledger.AskedWhen.class))
+                                        .map(mark -> when(shape.column(mark.value()), mark.is())))
                         .collect(Collectors.joining(" ")),
                 Stream.of(column.marks(Ledger.NeededWhen.class))
                         .map(mark -> when(shape.column(mark.value()), mark.is()))

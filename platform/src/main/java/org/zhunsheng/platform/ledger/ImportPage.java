@@ -139,7 +139,6 @@ record ImportPage(String title, String path) {
             List<Fill> missing,
             List<String> taken,
             String organ,
-            List<Remembered> remembered,
             String wrong) {}
 
     /** One thing that is remembered. */

@@ -335,7 +335,6 @@ class ImportPages {
                                 wording.say("ledger.import.map.how." + one.how(), locale)))
                         .toList(),
                 organs.nameOf(by.organ()),
-                List.of(),
                 wrong);
     }
 

@@ -170,6 +170,18 @@ public @interface Ledger {
         String id() default "";
     }
 
+    /**
+     * The form asks for it only where the other column holds one of these values; without any, only where it is filled.
+     * Unlike {@link OnlyWhen} it judges nothing: what a file brings is for the rules.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface AskedWhen {
+        String value();
+
+        String[] is() default {};
+    }
+
     /** One or several of an enum's labels, parted by semicolons; {@link Several#of} gives the constants. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

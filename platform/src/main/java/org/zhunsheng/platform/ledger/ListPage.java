@@ -23,6 +23,7 @@ record ListPage(
         List<Pick> picks,
         int shownColumns,
         Rows rows,
+        @Nullable Ahead ahead,
         long count,
         List<Totals.Total> totals,
         List<String> misread) {
@@ -40,6 +41,14 @@ record ListPage(
                     view.question().equals(current) ? "page" : null,
                     view.id().toString());
         }
+    }
+
+    /** Entries whose day is still to come: a list begins with what has happened, and says how many these are. */
+    record Ahead(String day, long number, String href) {}
+
+    /** How many the rows run through. */
+    public long behind() {
+        return ahead == null ? count : count - ahead.number();
     }
 
     /** A condition as a phrase, and the list without it. */

@@ -74,6 +74,9 @@ class Listing {
         long count = understood ? entries.count(by, question) : 0;
         List<ListPage.Filter> filters = filters(shape, heard, locale);
         Set<String> first = first(shape);
+        ListPage.Rows rows =
+                understood ? rows(entries, by, heard, 0, locale) : new ListPage.Rows(List.of(), null, 0, 0);
+        ListPage.Ahead ahead = understood ? ahead(entries, by, heard, locale) : null;
         return new ListPage(
                 wording.title(shape, locale),
                 wording.purpose(shape, locale),
@@ -97,7 +100,8 @@ class Listing {
                 heads(shape, heard, locale),
                 picks(shape, heard, locale),
                 heard.columns().size(),
-                understood ? rows(entries, by, heard, 0, locale) : new ListPage.Rows(List.of(), null, 0, 0),
+                rows,
+                ahead,
                 count,
                 understood
                         ? totals.stream()
@@ -436,12 +440,41 @@ class Listing {
                 .toList();
     }
 
+    /** Null where nothing is to come, or where the reader chose days or an order. */
+    private <R extends Record> ListPage.@Nullable Ahead ahead(
+            Entries<R> entries, Person by, Asking.Heard heard, Locale locale) {
+        Shape<R> shape = entries.shape();
+        if (place(shape, heard) == null) return null;
+        LocalDate tomorrow = today.day().plusDays(1);
+        long number = entries.count(
+                by, heard.asked().question().with(shape.day().name(), new Condition.Days(tomorrow, null)));
+        return number == 0
+                ? null
+                : new ListPage.Ahead(
+                        wording.label(shape, shape.day(), locale),
+                        number,
+                        heard.address()
+                                .with(shape.day().name(), tomorrow + "..")
+                                .href());
+    }
+
+    /** Where the list begins: of the newest first, with what has happened. */
+    private Page.@Nullable Place place(Shape<?> shape, Asking.Heard heard) {
+        Question question = heard.asked().question();
+        if (heard.asked().place() != null) return heard.asked().place();
+        return question.asOf() == null
+                        && question.period() == null
+                        && heard.asked().order().equals(shape.order())
+                        && !question.where().containsKey(shape.day().name())
+                ? new Page.Place(today.day().plusDays(1).toString(), new UUID(0, 0))
+                : null;
+    }
+
     /** @param before how many rows stand above these */
     <R extends Record> ListPage.Rows rows(
             Entries<R> entries, Person by, Asking.Heard heard, long before, Locale locale) {
         Question question = heard.asked().question();
-        Page<R> page =
-                entries.page(by, question, heard.asked().order(), heard.asked().place(), ROWS);
+        Page<R> page = entries.page(by, question, heard.asked().order(), place(entries.shape(), heard), ROWS);
         Map<UUID, String> titles = titles(heard.columns(), page.entries());
         Page.Place next = page.next();
         long shown = before + page.entries().size();

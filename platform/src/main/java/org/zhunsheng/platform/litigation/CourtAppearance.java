@@ -7,6 +7,7 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Attachment;
 import org.zhunsheng.platform.ledger.Ledger;
+import org.zhunsheng.platform.ledger.Ledger.AskedWhen;
 import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Form;
 import org.zhunsheng.platform.ledger.Ledger.Group;
@@ -90,8 +91,16 @@ record CourtAppearance(
         String court,
         @Nullable String cause,
         @Nullable PlaintiffKind plaintiffKind,
-        @Nullable PersonalName plaintiff,
-        @Nullable String plaintiffOrganisation,
+
+        @AskedWhen(value = "plaintiffKind", is = "NATURAL_PERSON") @Nullable
+        PersonalName plaintiff,
+
+        @AskedWhen(
+                value = "plaintiffKind",
+                is = {"LEGAL_PERSON", "OTHER_ORGANISATION", "PROCURATORATE"})
+        @Nullable
+        String plaintiffOrganisation,
+
         @Listed String challengedAct,
         @Nullable String challengedDocument,
 
@@ -104,7 +113,12 @@ record CourtAppearance(
         @Basis(instrument = "法释〔2020〕3号", article = "第五条第二款", from = "2020-07-01")
         CourtNotice notice,
 
-        @Nullable LocalDate notifiedOn,
+        @AskedWhen(
+                value = "notice",
+                is = {"WRITTEN", "WRITTEN_AGAIN"})
+        @Nullable
+        LocalDate notifiedOn,
+
         @Group("procedure") @Nullable LocalDate filedOn,
 
         @Basis(instrument = "行政诉讼法", article = "第六十七条第一款", from = "2015-05-01") @Nullable
@@ -119,59 +133,106 @@ record CourtAppearance(
         @Basis(instrument = "法释〔2020〕3号", article = "第七条第一款", from = "2020-07-01")
         long hearings,
 
-        @Nullable LocalDate decidedOn,
-        @Nullable LocalDate servedOn,
+        @AskedWhen(
+                value = "hearing",
+                is = {"HELD", "NOT_HELD"})
+        @Nullable
+        LocalDate decidedOn,
 
-        @Group("appearance") @Basis(instrument = "行政诉讼法", article = "第三条第三款", from = "2015-05-01") @Nullable
+        @AskedWhen(
+                value = "hearing",
+                is = {"HELD", "NOT_HELD"})
+        @Nullable
+        LocalDate servedOn,
+
+        @Group("appearance")
+        @Basis(instrument = "行政诉讼法", article = "第三条第三款", from = "2015-05-01")
+        @Nullable
+        @AskedWhen(value = "hearing", is = "HELD")
         Attendance attendance,
 
         @Listed
         @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01")
         @Nullable
         @Near("organs/staff")
+        @AskedWhen(value = "attendance", is = "HEAD")
         String headName,
 
-        @Nullable String headPost,
+        @AskedWhen(value = "attendance", is = "HEAD") @Nullable
+        String headPost,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第二条第一款", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第二条第一款", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(value = "attendance", is = "HEAD")
         PostRank headRank,
 
-        @Listed @Basis(instrument = "法释〔2020〕3号", article = "第十一条第二款", from = "2020-07-01") @Nullable
+        @Listed
+        @Basis(instrument = "法释〔2020〕3号", article = "第十一条第二款", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(value = "attendance", is = "HEAD")
         Boolean spoke,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第十一条第三款", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第十一条第三款", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(value = "attendance", is = "HEAD")
         Boolean spokeOnSettlement,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第六条第一款", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(value = "attendance", is = "HEAD")
         LocalDate identityProofOn,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第八条", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第八条", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(
+                value = "attendance",
+                is = {"STAFF", "LAWYER_ONLY", "NOBODY"})
         AbsenceReason absenceReason,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第九条第一款", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第九条第一款", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(
+                value = "attendance",
+                is = {"STAFF", "LAWYER_ONLY", "NOBODY"})
         Boolean absenceProof,
 
-        @Basis(instrument = "法释〔2020〕3号", article = "第十条", from = "2020-07-01") @Nullable
+        @Basis(instrument = "法释〔2020〕3号", article = "第十条", from = "2020-07-01")
+        @Nullable
+        @AskedWhen(
+                value = "attendance",
+                is = {"HEAD", "STAFF"})
         String staff,
 
-        @Nullable String lawyer,
-        @Group("outcome") @Listed @Nullable CaseOutcome outcome,
-        @Nullable Boolean lost,
-        @Nullable LossReason lossReason,
+        @AskedWhen(
+                value = "attendance",
+                is = {"HEAD", "STAFF", "LAWYER_ONLY"})
+        @Nullable
+        String lawyer,
 
-        @Basis(instrument = "行政诉讼法", article = "第八十五条", from = "2015-05-01") @Nullable
+        @Group("outcome")
+        @Listed
+        @Nullable
+        @AskedWhen(
+                value = "hearing",
+                is = {"HELD", "NOT_HELD"})
+        CaseOutcome outcome,
+
+        @AskedWhen("outcome") @Nullable Boolean lost,
+        @AskedWhen(value = "lost", is = "true") @Nullable LossReason lossReason,
+
+        @Basis(instrument = "行政诉讼法", article = "第八十五条", from = "2015-05-01") @Nullable @AskedWhen("outcome")
         LocalDate appealedOn,
 
-        @Basis(instrument = "行政诉讼法", article = "第九十四条", from = "2015-05-01") @Nullable
+        @Basis(instrument = "行政诉讼法", article = "第九十四条", from = "2015-05-01") @Nullable @AskedWhen("outcome")
         LocalDate performanceDueOn,
 
-        @Nullable LocalDate performedOn,
+        @AskedWhen("performanceDueOn") @Nullable LocalDate performedOn,
 
         @Basis(instrument = "法释〔2020〕3号", article = "第十二条", from = "2020-07-01") @Nullable
         String suggestionNumber,
 
-        @Nullable LocalDate suggestionReceivedOn,
-        @Nullable LocalDate suggestionRepliedOn,
+        @AskedWhen("suggestionNumber") @Nullable LocalDate suggestionReceivedOn,
+        @AskedWhen("suggestionNumber") @Nullable LocalDate suggestionRepliedOn,
         @Nullable Attachment proofFile) {
 
     boolean held() {

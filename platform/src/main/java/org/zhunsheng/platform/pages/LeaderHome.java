@@ -55,9 +55,13 @@ final class LeaderHome {
             "opinion-tasks-done-late",
             "bulletin-problems-raised");
 
+    /** What most organs have cases of, so that they can be held against their own last year. */
+    private static final String COMPARED = "penalties-published-in-time-rate";
+
     private static final String BULLETINS = "bulletins-issued";
     private static final int QUARTERS = 5;
     private static final int FEW = 5;
+    private static final int PLACES = 4;
     private static final int WIDTH = 100;
     private static final int HEIGHT = 26;
 
@@ -124,7 +128,22 @@ final class LeaderHome {
     /** @param others organs of the group that are not listed */
     record Group(String key, List<Late> organs, long all, long late, int others) {}
 
-    record Shown(List<Six> six, List<Line> news, String month, List<Group> groups, boolean signed, long least) {
+    /** An organ against itself on the same day a year before. */
+    record Against(
+            OrganCode organ, String name, String href, String now, String before, String change, boolean worse) {}
+
+    /** A share by organ against last year's, those that moved most; no organ with few cases in either year. */
+    record Comparison(String figure, List<Against> organs) {}
+
+    /** @param compared null where the figure is out of sight */
+    record Shown(
+            List<Six> six,
+            List<Line> news,
+            String month,
+            List<Group> groups,
+            @Nullable Comparison compared,
+            boolean signed,
+            long least) {
 
         public List<String> worse() {
             return six.stream().filter(Six::worse).map(one -> one.line().name()).toList();
@@ -165,8 +184,57 @@ final class LeaderHome {
                 GROUPS.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue(), inbox, signed, view, locale))
                         .toList(),
+                visible(by, List.of(COMPARED)).stream()
+                        .findFirst()
+                        .map(metric -> compared(by, metric, view, year, signed, locale))
+                        .orElse(null),
                 signed,
                 least);
+    }
+
+    private Comparison compared(
+            Person by, Metric metric, Viewpoint view, YearShown year, boolean signed, Locale locale) {
+        record Moved(OrganCode organ, Stated now, Stated before, BigDecimal by) {}
+        List<Moved> moved = new ArrayList<>();
+        figures.byOrgan(by, metric, view.organ(), List.of(year.now(), year.before()), view.moment())
+                .forEach((organ, values) -> {
+                    Stated now = Objects.requireNonNull(values.get(year.now()));
+                    Stated before = Objects.requireNonNull(values.get(year.before()));
+                    if (!enough(now) || !enough(before)) return;
+                    moved.add(new Moved(
+                            organ,
+                            now,
+                            before,
+                            now.share().minus(before.share()).percent(PLACES)));
+                });
+        List<OrganCode> register =
+                organs.all().stream().map(Organs.Listed::code).toList();
+        return new Comparison(
+                metric.words().name(locale),
+                moved.stream()
+                        .filter(one -> one.by().signum() != 0)
+                        .sorted(Comparator.comparing((Moved one) -> one.by().abs())
+                                .reversed()
+                                .thenComparing(one -> one.organ().value()))
+                        .limit(FEW)
+                        .sorted(
+                                signed
+                                        ? Comparator.comparing(Moved::by)
+                                        : Comparator.comparingInt(one -> register.indexOf(one.organ())))
+                        .map(one -> new Against(
+                                one.organ(),
+                                organs.shortNameOf(one.organ()),
+                                "/figures/" + metric.id() + "?organ=" + one.organ() + "&period=" + year.now(),
+                                one.now().display(locale),
+                                one.before().display(locale),
+                                metric.change(one.now(), one.before()),
+                                one.by().signum() < 0))
+                        .toList());
+    }
+
+    /** Of few cases a share says nothing. */
+    private boolean enough(Stated stated) {
+        return stated.value() != null && stated.share().under().compareTo(BigDecimal.valueOf(least)) >= 0;
     }
 
     private List<Metric> visible(Person by, List<String> ids) {

@@ -46,6 +46,7 @@ class ReportController {
     private final Printed printed;
     private final Opinions opinions;
     private final Packs packs;
+    private final ReportStanding standing;
 
     ReportController(
             Reports reports,
@@ -58,7 +59,8 @@ class ReportController {
             Today today,
             Printed printed,
             Opinions opinions,
-            Packs packs) {
+            Packs packs,
+            ReportStanding standing) {
         this.reports = reports;
         this.drifting = drifting;
         this.pages = pages;
@@ -70,6 +72,7 @@ class ReportController {
         this.printed = printed;
         this.opinions = opinions;
         this.packs = packs;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -471,6 +474,21 @@ class ReportController {
                 "contradicted",
                 drift.sentences().stream().filter(Drift.Moved::contradicted).count());
         return "reports/drift";
+    }
+
+    /** Beside a record: the sentences of drafts that will tell of it; without any, nothing. */
+    @GetMapping(value = "/drafts", headers = "HX-Request")
+    String draftsBeside(@RequestParam String ledger, @RequestParam UUID id, Model model, Locale locale) {
+        drafts(ledger, id, model, locale);
+        return "reports/drafts :: places";
+    }
+
+    /** For who has no script: the same on a page of its own. */
+    @GetMapping("/drafts")
+    String drafts(@RequestParam String ledger, @RequestParam UUID id, Model model, Locale locale) {
+        head(model, words.say("reports.drafts", locale), List.of());
+        model.addAttribute("places", standing.drafted(person.get(), ledger.replaceFirst("^/", ""), id));
+        return "reports/drafts";
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/versions")

@@ -30,6 +30,8 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Entries.Outcome;
+import org.zhunsheng.platform.school.Lesson;
 
 @PlatformTest
 @DisplayName("台账的页面")
@@ -149,6 +151,42 @@ class LedgerPagesTest {
         var answer = answered(District.OFFICER, LEDGER + "?nothing=1");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("“nothing”不是这个台账的列").doesNotContain(name);
+    }
+
+    @Test
+    @DisplayName("日期在今天以后的不排在前面，另说有几条，点开就是；自己选了日期的照选的看")
+    void whatIsToComeDoesNotComeFirst() throws Exception {
+        Entries<Lesson> lessons = ledgers.of(Lesson.class);
+        UUID past = lesson(lessons, "已经讲过的课", "2022-04-12");
+        UUID ahead = lesson(lessons, "下个月的课", "2022-05-10");
+        try {
+            String list = html(District.OFFICER, "/school/lessons");
+            assertThat(list).contains("已经讲过的课").doesNotContain("下个月的课").contains("在今天以后的 1");
+            String opened = html(District.OFFICER, "/school/lessons?heldOn=2022-04-13..");
+            assertThat(opened).contains("下个月的课").doesNotContain("已经讲过的课").doesNotContain("在今天以后的");
+            assertThat(html(District.OFFICER, "/school/lessons?sort=heldOn")).contains("下个月的课");
+        } finally {
+            lessons.all(District.OFFICER, List.of(past, ahead))
+                    .forEach(entry -> lessons.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
+        }
+    }
+
+    private UUID lesson(Entries<Lesson> lessons, String title, String day) {
+        Outcome written = ledgers.register(
+                lessons,
+                District.OFFICER,
+                Map.of(
+                        "title",
+                        title,
+                        "organ",
+                        District.GOVERNMENT.value(),
+                        "heldOn",
+                        day,
+                        "kind",
+                        "LECTURE",
+                        "attendances",
+                        "10"));
+        return ((Outcome.Written) written).id();
     }
 
     @Test

@@ -271,6 +271,23 @@ class PagesInTheBrowserTest {
     }
 
     @Test
+    @DisplayName("出庭应诉的表单：没有开庭不问谁出庭；开了庭先问出庭情况，负责人出庭的不问理由，没有出庭的不问职务")
+    void onlyWhoCameIsAskedAbout() {
+        Page page =
+                officer(Browser.WIDE, "light", "zh-CN").open(LEDGER + "/new").page();
+        assertThat(page.isVisible("[name=attendance]")).isFalse();
+        page.check("[name=hearing][value=HELD]");
+        assertThat(page.isVisible("[name=attendance][value=HEAD]")).isTrue();
+        assertThat(page.isVisible("[name=headName]")).isFalse();
+        page.check("[name=attendance][value=HEAD]");
+        assertThat(page.isVisible("[name=headPost]")).isTrue();
+        assertThat(page.isVisible("[name=absenceReason]")).isFalse();
+        page.check("[name=attendance][value=STAFF]");
+        assertThat(page.isVisible("[name=headPost]")).isFalse();
+        assertThat(page.isVisible("[name=absenceReason]")).isTrue();
+    }
+
+    @Test
     @DisplayName("往下看清单时表头和首列留在原处")
     void headsStay() {
         Page page = officer(Browser.WIDE, "light", "zh-CN")

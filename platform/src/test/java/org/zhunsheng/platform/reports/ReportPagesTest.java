@@ -93,6 +93,25 @@ class ReportPagesTest {
                         "digest", digest -> assertThat(digest.toString()).hasSize(64));
     }
 
+    @Test
+    @DisplayName("记录页指出正在起草的报告里写到它的句子，更正以后不再计入的不列；看不到报告的人什么也看不到")
+    void aRecordNamesTheSentencesOfDrafts() throws Exception {
+        UUID one = courtroom.headCame(1983, "区市场监管局");
+        begin(1983, TEMPLATE);
+        String drafts = "/reports/drafts?ledger=/litigation/court-appearances&id=" + one;
+        assertThat(page("/litigation/court-appearances/" + one)).contains("/reports/drafts?ledger=");
+        assertThat(page(drafts)).contains("区属行政机关负责人出庭应诉1案次");
+        Person clerk = new Person(
+                "clerk",
+                "登记员",
+                District.GOVERNMENT,
+                List.of(new Person.Grant("litigation", Set.of(Right.READ), Scope.WHOLE)));
+        assertThat(as(clerk, get(drafts).header("Accept", "text/html")).getContentAsString())
+                .doesNotContain("负责人出庭应诉1案次");
+        courtroom.headDidNotCome(District.OFFICER, one, "出庭人员登记有误");
+        assertThat(page(drafts)).doesNotContain("负责人出庭应诉1案次").contains("没有写到这条记录");
+    }
+
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
         return as(District.OFFICER, request);
     }
