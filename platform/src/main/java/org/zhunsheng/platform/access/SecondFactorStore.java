@@ -33,8 +33,8 @@ class SecondFactorStore {
     }
 
     /** A key that is shown and not yet proved; one that was proved stays. */
-    void offer(String account, String keySealed) {
-        dsl.execute("""
+    void offer(DSLContext tx, String account, String keySealed) {
+        tx.execute("""
                 insert into access.second_factor (account, key_sealed) values (?, ?)
                 on conflict (account) do update set key_sealed = excluded.key_sealed, last_step = 0
                   where access.second_factor.proved_at is null

@@ -74,7 +74,10 @@ class SecondFactors {
         if (held.isPresent() && held.get().proved()) throw new AccessDeniedException("set up already");
         if (held.isPresent()) return Totp.written(opened(held.get().keySealed()));
         byte[] fresh = Totp.newKey(random);
-        store.offer(person.account(), sealed(fresh));
+        acts.write(person, Scope.NOTHING, "access.secondFactorOffered", person.account(), Map.of(), act -> {
+            store.offer(act.dsl(), person.account(), sealed(fresh));
+            return true;
+        });
         return Totp.written(fresh);
     }
 

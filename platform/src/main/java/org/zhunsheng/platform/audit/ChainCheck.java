@@ -79,6 +79,7 @@ public class ChainCheck {
     private final DSLContext dsl;
     private final Acts acts;
     private final ObjectProvider<Recount> recounts;
+    private final ObjectProvider<Frozen> frozen;
     private final ChainHeads heads;
     private final MachineKeys keys;
     private final AtomicReference<State> state = new AtomicReference<>(new State.Idle());
@@ -89,12 +90,14 @@ public class ChainCheck {
             DSLContext dsl,
             Acts acts,
             ObjectProvider<Recount> recounts,
+            ObjectProvider<Frozen> frozen,
             ChainHeads heads,
             MachineKeys keys,
             ObjectProvider<MeterRegistry> meters) {
         this.dsl = dsl;
         this.acts = acts;
         this.recounts = recounts;
+        this.frozen = frozen;
         this.heads = heads;
         this.keys = keys;
         meters.ifAvailable(registry -> registry.gauge("zhunsheng.audit.differences", differences));
@@ -189,6 +192,7 @@ public class ChainCheck {
             return Reconciliation.of(
                     tx.dsl(),
                     recounts.getObject(),
+                    frozen.stream().toList(),
                     since,
                     kept,
                     (place, done) -> state.set(new State.Running(place, done)));

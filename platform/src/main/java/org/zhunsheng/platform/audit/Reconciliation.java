@@ -73,14 +73,21 @@ public final class Reconciliation {
 
     private final DSLContext tx;
     private final Recount recount;
+    private final List<? extends Frozen> frozen;
     private final long since;
     private final BiConsumer<String, Long> progress;
     private final Map<What, Long> counts = new EnumMap<>(What.class);
     private final List<Difference> found = new ArrayList<>();
 
-    private Reconciliation(DSLContext tx, Recount recount, long since, BiConsumer<String, Long> progress) {
+    private Reconciliation(
+            DSLContext tx,
+            Recount recount,
+            List<? extends Frozen> frozen,
+            long since,
+            BiConsumer<String, Long> progress) {
         this.tx = tx;
         this.recount = recount;
+        this.frozen = frozen;
         this.since = since;
         this.progress = progress;
     }
@@ -89,13 +96,19 @@ public final class Reconciliation {
      * Looks at everything, or at what acts behind a line left.
      *
      * @param tx       sees every row, in a transaction that sees one state
+     * @param frozen   those who keep digests apart from records; they are asked where everything is looked at
      * @param since    the sequence of the last line that needs no second look; 0 looks at everything
      * @param heads    the chain's heads that were kept elsewhere
      * @param progress is told where it is and how far: {@code audit.line}, or a table
      */
     public static Report of(
-            DSLContext tx, Recount recount, long since, Collection<Kept> heads, BiConsumer<String, Long> progress) {
-        return new Reconciliation(tx, recount, since, progress).reconcile(heads);
+            DSLContext tx,
+            Recount recount,
+            List<? extends Frozen> frozen,
+            long since,
+            Collection<Kept> heads,
+            BiConsumer<String, Long> progress) {
+        return new Reconciliation(tx, recount, frozen, since, progress).reconcile(heads);
     }
 
     /**
@@ -140,6 +153,9 @@ public final class Reconciliation {
             records += recount.recount(
                     tx, place, since, (id, act) -> add(What.CONTENT_CHANGED, place, id, act, null, "digest"));
         }
+        if (since == 0)
+            frozen.forEach(
+                    kept -> kept.hold(tx, (what, place, key, act, detail) -> add(what, place, key, act, null, detail)));
         return new Report(
                 since,
                 walked.lines(),

@@ -20,6 +20,7 @@ import org.zhunsheng.platform.audit.Difference;
 import org.zhunsheng.platform.audit.Reconciliation;
 import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.ledger.StoredRecords;
+import org.zhunsheng.platform.reports.FrozenRecords;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,6 +117,7 @@ final class Audit implements Callable<Integer> {
             return Reconciliation.of(
                     DSL.using(connection, SQLDialect.POSTGRES),
                     StoredRecords.with(secret),
+                    List.of(new FrozenRecords()),
                     0,
                     heads,
                     (place, done) -> progress.at("核对 " + place + (done == 0 ? "" : " " + done)));

@@ -391,6 +391,51 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("绕开平台改双人复核、给本人的告知、动态口令的：说出是哪一张表、哪一列")
+    void aForgedProposal() throws Exception {
+        String account = "v" + System.nanoTime();
+        acts.write(District.OFFICER, Scope.NOTHING, "test.account", account, Map.of(), act -> {
+            act.dsl()
+                    .execute(
+                            "insert into access.account (login, name, organ, password, changed) values (?, '乙', 'x', 'old', ?)",
+                            account,
+                            act.number());
+            act.dsl()
+                    .execute(
+                            "insert into access.proposal (kind, account, reason, proposed_by, proposed_as, act) values ('PASSWORD', ?, '忘记口令', 'admin', 'ADMINISTER', ?)",
+                            account,
+                            act.number());
+            act.dsl()
+                    .execute(
+                            "insert into access.notice (account, kind, done_by, with_whom) values (?, 'PASSWORD', 'admin', 'security')",
+                            account);
+            return act.dsl()
+                    .execute("insert into access.second_factor (account, key_sealed) values (?, 'sealed')", account);
+        });
+        assertThat(after().whole()).isTrue();
+        for (var forged : Map.of(
+                        "access.proposal", "settled_by = 'security', outcome = 'CONFIRMED'",
+                        "access.notice", "done_by = 'somebody'",
+                        "access.second_factor", "key_sealed = 'another'")
+                .entrySet()) {
+            Reconciliation.Report report = after(
+                    "update " + forged.getKey() + " set " + forged.getValue() + " where account = '" + account + "'");
+            assertThat(report.found()).singleElement().satisfies(difference -> {
+                assertThat(difference.what()).isEqualTo(What.ROW_CHANGED);
+                assertThat(difference.place()).isEqualTo(forged.getKey());
+                assertThat(forged.getValue()).contains(difference.detail().split(", ")[0]);
+            });
+        }
+        assertThat(after("update access.second_factor set last_step = 7 where account = '" + account + "'")
+                        .whole())
+                .isTrue();
+        assertThat(found(after("delete from access.notice where account = '" + account + "'")))
+                .singleElement()
+                .asString()
+                .startsWith(What.ROW_MISSING + " access.notice ");
+    }
+
+    @Test
     @DisplayName("受保护的表，不经行为写不进去")
     void aGuardedTableIsWrittenByActs() throws Exception {
         try (Connection owner = flyway.getConfiguration().getDataSource().getConnection();
@@ -456,7 +501,12 @@ class ReconciliationTest {
 
     private Reconciliation.Report run(Connection owner, long since, List<Reconciliation.Kept> heads) {
         return Reconciliation.of(
-                DSL.using(owner, SQLDialect.POSTGRES), new OneLedger(recount), since, heads, (place, done) -> {});
+                DSL.using(owner, SQLDialect.POSTGRES),
+                new OneLedger(recount),
+                List.of(),
+                since,
+                heads,
+                (place, done) -> {});
     }
 
     /** Looks at the ledger of organs, so that forty runs are done soon; whatever left traces is looked at too. */

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -246,6 +253,46 @@ class ReportsTest {
         pack[pack.length / 2] ^= 1;
         assertThat(EvidencePack.verify(Files.write(file, pack), Set.of()))
                 .isInstanceOfAny(Verification.Differs.class, Verification.Unreadable.class);
+    }
+
+    @Autowired
+    Flyway flyway;
+
+    @Test
+    @DisplayName("印发时冻结的记录摘要，绕开平台改一个、删一个、加一个：核对时说出是哪份报告的哪个数字")
+    void whatWasFrozenIsHeldAgainstTheIssuedText() throws Exception {
+        cases(2007);
+        Report issued = issued(draft(2007));
+        String figure = issued.id() + " F11";
+        String these = " where report = '" + issued.id() + "' and figure = 'F11'";
+        assertThat(frozen("select 1"))
+                .noneMatch(found -> found.contains(issued.id().toString()));
+        assertThat(frozen("update reports.frozen_record set digest = sha256('x')" + these
+                        + " and record = (select record from reports.frozen_record" + these + " limit 1)"))
+                .contains("ROW_CHANGED " + figure);
+        assertThat(frozen("delete from reports.frozen_record" + these
+                        + " and record = (select record from reports.frozen_record" + these + " limit 1)"))
+                .contains("ROW_MISSING " + figure);
+        assertThat(frozen("insert into reports.frozen_record select report, figure, uuidv7(), ledger, digest"
+                        + " from reports.frozen_record" + these + " limit 1"))
+                .contains("ROW_ADDED " + figure);
+    }
+
+    /** What is found when the database's owner does this behind the triggers; it is taken back afterwards. */
+    private List<String> frozen(String forged) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection owner = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute(forged);
+            new FrozenRecords()
+                    .hold(
+                            DSL.using(owner, SQLDialect.POSTGRES),
+                            (what, place, key, act, detail) -> found.add(what + " " + key));
+            owner.rollback();
+        }
+        return found;
     }
 
     @Test
