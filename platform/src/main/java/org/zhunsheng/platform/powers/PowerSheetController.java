@@ -2,6 +2,7 @@ package org.zhunsheng.platform.powers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +190,7 @@ class PowerSheetController {
                 case Sheets.NotRead not -> {
                     ProblemDetail problem =
                             ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, not.sentence());
+                    problem.setType(URI.create("urn:zhunsheng:problem:notRead"));
                     problem.setTitle(wording.say("powerSheet.notRead", locale));
                     problem.setProperty("proposed", not.proposed());
                     yield ResponseEntity.unprocessableContent()

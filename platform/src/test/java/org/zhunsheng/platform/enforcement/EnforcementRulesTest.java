@@ -200,6 +200,27 @@ class EnforcementRulesTest {
                 .isEqualTo(Verdict.NOT_CHECKABLE);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "全角的统一社会信用代码, I-03, creditCode=９１９９０１００ＭＢ００００５００Ｕ, KEPT",
+        "小写的统一社会信用代码, I-03, creditCode=91990100mb0000500u, KEPT",
+        "全角的机关代码, I-03, organCode=１１９９０１００ＭＢ０００００３２１, KEPT",
+        "十七个零的占位代码, I-03, creditCode=00000000000000000X, NOT_CHECKABLE",
+        "遮盖过的身份证号码, I-04,"
+                + " partyKind=自然人 creditCode= legalRepresentative= personIdKind=身份证 personId=990101********0019,"
+                + " NOT_CHECKABLE"
+    })
+    @DisplayName("写得对的和无从核对的代码、号码，不标为有误")
+    void whatIsRightOrCanNotBeToldIsNotMarkedWrong(String what, String rule, String changes, Verdict verdict) {
+        var findings = clerk.findings(District.OFFICER, PENALTY, "documentNumber=城管罚字〔2021〕700号 " + changes);
+        assertThat(findings).as(what).noneMatch(Finding::refuses);
+        assertThat(findings.stream().filter(finding -> finding.rule().equals(rule)))
+                .as(what)
+                .extracting(Finding::verdict)
+                .contains(verdict)
+                .doesNotContain(Verdict.BROKEN);
+    }
+
     @Test
     @DisplayName("文号的括号、全角数字写法不同，是同一个文号，不能登记两次")
     void oneNumberIsOneNumberHoweverItIsWritten() {

@@ -10,6 +10,7 @@ import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
 
 @PlatformTest
@@ -38,6 +39,30 @@ class OrgansTest {
     void theTreeGivesTheScope() {
         assertThat(organs.under(District.GOVERNMENT, null)).isEqualTo(Scope.WHOLE);
         assertThat(organs.under(District.STREET, null).organs()).containsExactly(District.STREET);
+    }
+
+    @Test
+    @DisplayName("全角写的代码与已有机关相同的，照样认出重复，不予登记")
+    void aCodeInFullWidthIsTheSameCode() {
+        var outcome = ledgers.register(
+                ledgers.named("organs/organs").orElseThrow(),
+                District.OFFICER,
+                Map.of(
+                        "name",
+                        "示范区听泉街道办事处",
+                        "code",
+                        "１１９９０１００ＭＢ０００００２４６",
+                        "kind",
+                        "STREET",
+                        "parent",
+                        "区政府",
+                        "foundedOn",
+                        "2019-03-01"));
+        assertThat(outcome).isInstanceOf(Entries.Outcome.Refused.class);
+        assertThat(((Entries.Outcome.Refused) outcome).findings())
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::sentence)
+                .containsExactly("CodeIsGivenOnce");
     }
 
     @Test

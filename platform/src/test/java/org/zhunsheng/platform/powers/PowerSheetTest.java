@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
@@ -46,6 +47,18 @@ class PowerSheetTest {
 
     @Autowired
     Ledgers ledgers;
+
+    @Test
+    @DisplayName("认不出表头的，答 422，说明是哪一种问题，怎么办")
+    void aSheetWithoutHeadersIsRefusedAsDescribed() throws Exception {
+        web.perform(multipart("/api/v1/powers/check")
+                        .file(file("甲,乙\n1,2\n"))
+                        .with(Desk.of(District.STREET_CLERK))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.type").value("urn:zhunsheng:problem:notRead"))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
 
     @Test
     @DisplayName("废止、缺失、层级不够、重复、类别不认得的各自标出；名录里没有的是无法核对；台账不变")
