@@ -207,10 +207,14 @@ public final class Shape<R extends Record> {
         return title;
     }
 
-    /** What says in a few words what an entry is about: the first other text of the list that tells nothing personal. */
+    /**
+     * What says in a few words what an entry is about: the first text of the list behind the title that tells nothing
+     * personal. What stands before a title is rather whom it is about.
+     */
     public Optional<Column> about() {
         return listed().stream()
-                .filter(column -> column.kind() == Kind.TEXT && !column.personal() && !column.equals(title))
+                .filter(column -> column.kind() == Kind.TEXT && !column.personal())
+                .filter(column -> all.indexOf(column) > all.indexOf(title))
                 .findFirst();
     }
 
