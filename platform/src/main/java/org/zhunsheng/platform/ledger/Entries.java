@@ -742,7 +742,7 @@ public final class Entries<R extends Record> {
         snapshot(dsl, readable(by), tx -> {
             var select = matching(tx, by, question, fields).and(which).orderBy(ID);
             try (Cursor<?> cursor = select.fetchSize(1_000).fetchLazy();
-                    ResultSet rows = cursor.resultSet()) {
+                    ResultSet rows = Objects.requireNonNull(cursor.resultSet())) {
                 while (rows.next()) each.accept(plain(rows, columns, same));
             } catch (SQLException unreadable) {
                 throw new IllegalStateException("the records of " + shape.name() + " can't be read", unreadable);
