@@ -101,6 +101,6 @@ class LeaderHomeTest {
                 .allSatisfy(one -> assertThat(one.told()).hasSize(5));
         assertThat(page.six().getFirst().told())
                 .extracting(LeaderHome.Told::name)
-                .containsExactly("2021年二季度", "2021年三季度", "2021年四季度", "2022年一季度", "2022年二季度");
+                .containsExactly("2021年一季度", "2021年二季度", "2021年三季度", "2021年四季度", "2022年一季度");
     }
 }
