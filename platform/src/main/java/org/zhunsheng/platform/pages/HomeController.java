@@ -126,6 +126,25 @@ class HomeController {
     /** What a leader's page names of what is due next. */
     private static final int LATEST = 4;
 
+    /** Beside a leader's overview, once it is there: organs against themselves a year before. */
+    @GetMapping(value = "/overview/organs", headers = "HX-Request")
+    String organsBeside(Viewpoint view, YearShown shown, Model model, Locale locale) {
+        organs(view, shown, model, locale);
+        return "pages/overview-organs :: compared";
+    }
+
+    /** For who has no script: the same on a page of its own. */
+    @GetMapping("/overview/organs")
+    String organs(Viewpoint view, YearShown shown, Model model, Locale locale) {
+        YearShown running = new YearShown(shown.day().getYear(), shown.day());
+        model.addAttribute("title", wording.say("pages.leader.against", locale))
+                .addAttribute("least", leader.least())
+                .addAttribute(
+                        "compared",
+                        leader.compared(person.get(), view, running, locale).orElse(null));
+        return "pages/overview-organs";
+    }
+
     /** A chapter's ledgers, with what they have together; few ledgers stand open, many are opened chapter by chapter. */
     record Group(String name, boolean open, List<LedgerLine> lines, long entries, long broken, long late) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -135,15 +136,7 @@ final class LeaderHome {
     /** A share by organ against last year's, those that moved most; no organ with few cases in either year. */
     record Comparison(String figure, List<Against> organs) {}
 
-    /** @param compared null where the figure is out of sight */
-    record Shown(
-            List<Six> six,
-            List<Line> news,
-            String month,
-            List<Group> groups,
-            @Nullable Comparison compared,
-            boolean signed,
-            long least) {
+    record Shown(List<Six> six, List<Line> news, String month, List<Group> groups, boolean signed, long least) {
 
         public List<String> worse() {
             return six.stream().filter(Six::worse).map(one -> one.line().name()).toList();
@@ -153,8 +146,6 @@ final class LeaderHome {
     Shown shown(Person by, Viewpoint view, YearShown year, Inbox inbox, Locale locale) {
         LocalDate day = year.day();
         Period month = new Period(day.withDayOfMonth(1), day);
-        Period sinceQuarter = new Period(
-                Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3).first(), day);
         List<Period> quarters = quarters(day);
         Map<Metric, List<Period>> asked = new LinkedHashMap<>();
         List<Metric> six = visible(by, SIX);
@@ -165,12 +156,9 @@ final class LeaderHome {
                         .distinct()
                         .toList()));
         news.forEach(metric -> asked.put(metric, List.of(month, month.yearBefore())));
-        visible(by, List.of(BULLETINS)).forEach(metric -> asked.put(metric, List.of(sinceQuarter)));
+        asked.putAll(bulletins(by, day));
         var values = figures.values(by, asked, view.organ(), view.moment());
-        boolean signed = values.entrySet().stream()
-                .filter(one -> one.getKey().id().equals(BULLETINS))
-                .flatMap(one -> one.getValue().values().stream())
-                .anyMatch(stated -> stated.value() != null && stated.value().signum() > 0);
+        boolean signed = signed(values);
         return new Shown(
                 six.stream()
                         .map(metric -> six(metric, of(values, metric), year, quarters, locale))
@@ -184,12 +172,35 @@ final class LeaderHome {
                 GROUPS.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue(), inbox, signed, view, locale))
                         .toList(),
-                visible(by, List.of(COMPARED)).stream()
-                        .findFirst()
-                        .map(metric -> compared(by, metric, view, year, signed, locale))
-                        .orElse(null),
                 signed,
                 least);
+    }
+
+    /** Whether the quarter's bulletin is issued: before it no organ is ranked. */
+    private Map<Metric, List<Period>> bulletins(Person by, LocalDate day) {
+        Period sinceQuarter = new Period(
+                Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3).first(), day);
+        return visible(by, List.of(BULLETINS)).stream()
+                .collect(Collectors.toMap(metric -> metric, _ -> List.of(sinceQuarter)));
+    }
+
+    private static boolean signed(Map<Metric, Map<Period, Stated>> values) {
+        return values.entrySet().stream()
+                .filter(one -> one.getKey().id().equals(BULLETINS))
+                .flatMap(one -> one.getValue().values().stream())
+                .anyMatch(stated -> stated.value() != null && stated.value().signum() > 0);
+    }
+
+    /** Organs against themselves a year before; empty where the figure is out of sight. */
+    Optional<Comparison> compared(Person by, Viewpoint view, YearShown year, Locale locale) {
+        return visible(by, List.of(COMPARED)).stream().findFirst().map(metric -> {
+            boolean signed = signed(figures.values(by, bulletins(by, year.day()), view.organ(), view.moment()));
+            return compared(by, metric, view, year, signed, locale);
+        });
+    }
+
+    long least() {
+        return least;
     }
 
     private Comparison compared(
