@@ -32,6 +32,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
@@ -732,6 +733,12 @@ public final class Entries<R extends Record> {
                 "{0} = any ({1}::uuid[])", ID, DSL.val(wanted.toArray(UUID[]::new), SQLDataType.UUID.array()));
         plain(by, Question.everything(Scope.WHOLE).asOf(asOf), these, same, plain::add);
         return plain;
+    }
+
+    /** Hands over the records as they stood at the moment whose ids are chosen, in the order of ids; those out of sight are left out. */
+    public void plain(
+            Person by, Select<? extends Record1<UUID>> chosen, Instant asOf, Same same, Consumer<Plain> each) {
+        plain(by, Question.everything(Scope.WHOLE).asOf(asOf), DSL.condition("{0} in ({1})", ID, chosen), same, each);
     }
 
     /** Hundreds of thousands stand behind a report: what the table holds is taken as it is, no record is made of it. */

@@ -23,6 +23,8 @@ import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -253,6 +257,14 @@ final class Evidence {
             return found;
         }
 
+        /** The records that are chosen, in the order of ids. */
+        void evidence(
+                Entries<?> entries,
+                Select<? extends Record1<UUID>> chosen,
+                Consumer<? super EvidencePack.Evidence> each) {
+            entries.plain(by, chosen, issue.asOf(), same(entries), record -> each.accept(evidence(entries, record)));
+        }
+
         private Entries.Same same(Entries<?> entries) {
             return new Entries.Same(
                     persons.getOrDefault(entries.shape().name(), Set.of()),
@@ -267,14 +279,22 @@ final class Evidence {
     }
 
     private Stream<EvidencePack.Evidence> records(Ground ground, IssuedReport.Figure figure, ExecutorService readers) {
-        return StreamSupport.stream(new Walk(ground, figure.id(), readers), false);
+        Walk walk = new Walk(figure.id(), readers, passed -> read(ground, figure.id(), passed));
+        return StreamSupport.stream(walk, false).onClose(walk::close);
     }
 
-    /** Some records under a figure. */
-    private record Part(
-            List<EvidencePack.Evidence> records, @Nullable UUID next) {}
+    /** The records under a figure in the order of ids: one question where one ledger keeps them, else some at a time. */
+    private void read(Ground ground, String figure, Consumer<EvidencePack.Evidence> each) {
+        List<String> within = store.ledgers(ground.report.id(), figure);
+        if (within.size() == 1)
+            ground.evidence(
+                    ledgers.named(within.getFirst()).orElseThrow(), ReportStore.kept(ground.report.id(), figure), each);
+        else for (UUID next = part(ground, figure, null, each); next != null; ) next = part(ground, figure, next, each);
+    }
 
-    private Part part(Ground ground, String figure, @Nullable UUID after) {
+    /** @return behind which the next stand; null where these were the last */
+    private @Nullable UUID part(
+            Ground ground, String figure, @Nullable UUID after, Consumer<EvidencePack.Evidence> each) {
         List<FrozenRecord> frozen = store.records(ground.report.id(), figure, after, AT_ONCE);
         Map<UUID, EvidencePack.Evidence> found = new HashMap<>();
         frozen.stream()
@@ -282,55 +302,86 @@ final class Evidence {
                         FrozenRecord::ledger, Collectors.mapping(FrozenRecord::id, Collectors.toList())))
                 .forEach((ledger, ids) ->
                         found.putAll(ground.evidence(ledgers.named(ledger).orElseThrow(), ids)));
-        return new Part(
-                frozen.stream()
-                        .map(record -> Objects.requireNonNull(
-                                found.get(record.id()),
-                                () -> record.id() + " of " + record.ledger() + " is not to be found"))
-                        .toList(),
-                frozen.size() < AT_ONCE ? null : frozen.getLast().id());
+        frozen.forEach(record -> each.accept(Objects.requireNonNull(
+                found.get(record.id()), () -> record.id() + " of " + record.ledger() + " is not to be found")));
+        return frozen.size() < AT_ONCE ? null : frozen.getLast().id();
     }
 
-    /** The records under a figure in the order of ids, some at a time; while some are packed, the next are read. */
-    private final class Walk extends Spliterators.AbstractSpliterator<EvidencePack.Evidence> {
+    /** Reads on while what was read is packed, never far ahead of it. */
+    private static final class Walk extends Spliterators.AbstractSpliterator<EvidencePack.Evidence> {
 
-        private final Ground ground;
+        private static final int MOST_AHEAD = 8;
+        private static final int HANDED = 500;
+
         private final String figure;
-        private final ExecutorService readers;
+        private final BlockingQueue<List<EvidencePack.Evidence>> ahead = new ArrayBlockingQueue<>(MOST_AHEAD);
+        private final Future<?> reading;
         private Iterator<EvidencePack.Evidence> here = Collections.emptyIterator();
-        private @Nullable Future<Part> next;
+        private boolean over;
 
-        Walk(Ground ground, String figure, ExecutorService readers) {
+        Walk(String figure, ExecutorService readers, Consumer<Consumer<EvidencePack.Evidence>> all) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-            this.ground = ground;
             this.figure = figure;
-            this.readers = readers;
-            this.next = read(null);
+            this.reading = readers.submit(() -> {
+                try {
+                    Handing handing = new Handing();
+                    all.accept(handing);
+                    handing.hand();
+                } finally {
+                    ahead.put(List.of());
+                }
+                return true;
+            });
         }
 
-        private Future<Part> read(@Nullable UUID after) {
-            return readers.submit(() -> part(ground, figure, after));
+        /** Gathers some before it hands them on. */
+        private final class Handing implements Consumer<EvidencePack.Evidence> {
+
+            private List<EvidencePack.Evidence> some = new ArrayList<>(HANDED);
+
+            @Override
+            public void accept(EvidencePack.Evidence record) {
+                some.add(record);
+                if (some.size() == HANDED) hand();
+            }
+
+            void hand() {
+                if (some.isEmpty()) return;
+                try {
+                    ahead.put(some);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException("the pack is not wanted any more");
+                }
+                some = new ArrayList<>(HANDED);
+            }
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super EvidencePack.Evidence> each) {
-            while (!here.hasNext() && next != null) turn(next);
+            while (!here.hasNext() && !over) turn();
             if (!here.hasNext()) return false;
             each.accept(here.next());
             return true;
         }
 
-        private void turn(Future<Part> read) {
+        private void turn() {
             try {
-                Part part = read.get();
-                here = part.records().iterator();
-                next = part.next() == null ? null : read(part.next());
+                List<EvidencePack.Evidence> some = ahead.take();
+                here = some.iterator();
+                over = some.isEmpty();
+                if (over) reading.get();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("the pack is not wanted any more");
             } catch (ExecutionException failed) {
                 throw new IllegalStateException("the records of " + figure + " can't be read", failed.getCause());
             }
+        }
+
+        /** Nobody waits for the rest. */
+        void close() {
+            reading.cancel(true);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Select;
@@ -293,6 +294,23 @@ class ReportStore {
                         row.get(0, UUID.class),
                         row.get(1, String.class),
                         HexFormat.of().formatHex(row.get(2, byte[].class))));
+    }
+
+    /** The ledgers of the records that are kept under a figure. */
+    List<String> ledgers(UUID report, String figure) {
+        return ask(
+                        Scope.WHOLE,
+                        "select distinct ledger from reports.frozen_record where report = {0} and figure = {1}",
+                        DSL.val(report),
+                        DSL.val(figure))
+                .getValues(0, String.class);
+    }
+
+    /** The ids of the records that are kept under a figure, to be asked for within another question. */
+    static Select<Record1<UUID>> kept(UUID report, String figure) {
+        return DSL.select(DSL.field("record", UUID.class))
+                .from("reports.frozen_record")
+                .where("report = {0} and figure = {1}", DSL.val(report), DSL.val(figure));
     }
 
     /** Those of the records that are kept under any figure of the report. */
