@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,17 @@ import org.openapitools.codegen.config.GlobalSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Wire;
 import org.zhunsheng.platform.access.Programs;
+import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Codes;
+import org.zhunsheng.platform.ledger.Condition;
+import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.organs.Organs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,11 +90,34 @@ class ClientTest {
     @Autowired
     ApplicationContext platform;
 
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Organs organs;
+
     @LocalServerPort
     int port;
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void theDistrictIsAsItWas() {
+        withdraw(ledgers.named("organs/organs").orElseThrow(), "name", "客户端街道");
+        withdraw(ledgers.named("litigation/court-appearances").orElseThrow(), "caseNumber", caseNumber);
+        organs.refresh();
+    }
+
+    private <R extends Record> void withdraw(Entries<R> entries, String column, String holds) {
+        Question question =
+                Question.everything(Scope.WHOLE).with(column, new Condition.Holds(holds));
+        entries.page(District.OFFICER, question, entries.shape().order(), null, 10)
+                .entries()
+                .forEach(entry -> entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
+    }
+
+    private String caseNumber = "";
 
     @Test
     @DisplayName("能查、能导入，能问一个数字并重算它的摘要；说明里的示例能登记")
@@ -96,6 +127,7 @@ class ClientTest {
                 .readTree(description.in(Locale.SIMPLIFIED_CHINESE).json());
         JsonNode example = tree.at("/paths/~1api~1v1~1ledgers~1litigation~1court-appearances/post/requestBody/content"
                 + "/application~1json/example");
+        caseNumber = example.get("caseNumber").asString();
         Wire.Answer registered = new Wire(port)
                 .send(
                         "POST",
