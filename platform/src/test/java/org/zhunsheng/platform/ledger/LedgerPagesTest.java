@@ -161,7 +161,7 @@ class LedgerPagesTest {
         UUID ahead = lesson(lessons, "下个月的课", "2022-05-10");
         try {
             String list = html(District.OFFICER, "/school/lessons");
-            assertThat(list).contains("已经讲过的课").doesNotContain("下个月的课").contains("在今天以后的 1");
+            assertThat(list).contains("已经讲过的课").doesNotContain("下个月的课").contains("在今天以后的");
             String opened = html(District.OFFICER, "/school/lessons?heldOn=2022-04-13..");
             assertThat(opened).contains("下个月的课").doesNotContain("已经讲过的课").doesNotContain("在今天以后的");
             assertThat(html(District.OFFICER, "/school/lessons?sort=heldOn")).contains("下个月的课");
