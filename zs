@@ -19,9 +19,9 @@ usage() {
                          启动平台；第一次自动编译，数据放在 DIR（默认 data/）
   token ACCOUNT [--days 30] [--data DIR] [--port 8080]
                          打印该账号的接口令牌
-  backup FILE [--data DIR]
-                         备份：数据库、附件、审计链
-  restore FILE [--data DIR]
+  backup FILE [--encrypt-to CERT.pem] [--data DIR]
+                         备份：数据库、附件、审计链；可以加密
+  restore FILE [--key KEY.p12] [--data DIR]
                          恢复：先核验，再替换
   audit [--data DIR]     逐行核对审计链，说完整，或者说断在哪一行
   certificate [--data DIR]

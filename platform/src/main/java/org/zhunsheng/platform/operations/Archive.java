@@ -1,14 +1,19 @@
 package org.zhunsheng.platform.operations;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivateKey;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.zhunsheng.papers.proof.Chain;
+import org.zhunsheng.papers.proof.Envelope;
 import org.zhunsheng.papers.proof.MarkCertificate;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.papers.proof.TamperMark;
@@ -36,6 +42,9 @@ final class Archive implements AutoCloseable {
     /** The machine's mark on the manifest. */
     static final String MARK = "mark.json";
 
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final int BUFFER = 1 << 16;
     private static final int LARGEST_MANIFEST = 64 << 20;
     private static final int LARGEST_MARK = 1 << 16;
 
@@ -50,8 +59,66 @@ final class Archive implements AutoCloseable {
     }
 
     static Archive open(Path file) throws IOException {
+        mustBeFile(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            Optional<Envelope> envelope = envelope(file, in);
+            if (envelope.isPresent())
+                throw Refusal.refused(file + " 是加密的备份。请用 --key KEY.p12 指明备份密钥，公钥指纹应是 "
+                        + String.join("、", envelope.get().recipients()));
+        }
+        return open(file, zip(file, file));
+    }
+
+    /**
+     * One that was encrypted. Its clear content needs a place while it is read, which has no name any more when this comes
+     * back: it goes with the process, however that ends.
+     *
+     * @param place a file that is its alone; what a killed restore left there goes
+     */
+    static Archive open(Path file, PrivateKey secret, Path place, Progress progress) throws IOException {
+        mustBeFile(file);
+        Files.deleteIfExists(place);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            Envelope envelope = envelope(file, in)
+                    .orElseThrow(() -> Refusal.unusable(file + " 没有加密，或者不是备份文件。请去掉 --key 再试，或者核对文件名"));
+            progress.at("解密 " + file);
+            decrypt(file, envelope, secret, place);
+            return open(file, zip(file, place));
+        } finally {
+            Files.deleteIfExists(place);
+        }
+    }
+
+    private static void mustBeFile(Path file) {
         if (!Files.isRegularFile(file)) throw Refusal.unusable("没有 " + file + " 这个文件。请核对文件名");
-        ZipFile zip = zip(file);
+    }
+
+    private static Optional<Envelope> envelope(Path file, InputStream in) throws IOException {
+        try {
+            return Envelope.read(in);
+        } catch (StreamCorruptedException cut) {
+            throw damaged(file);
+        }
+    }
+
+    private static void decrypt(Path file, Envelope envelope, PrivateKey secret, Path place) throws IOException {
+        Files.createFile(place, OWNER_ONLY);
+        try (InputStream content = envelope.open(secret);
+                OutputStream out = Files.newOutputStream(place)) {
+            content.transferTo(out);
+        } catch (StreamCorruptedException altered) {
+            throw damaged(file);
+        } catch (IllegalArgumentException notItsKey) {
+            throw Refusal.refused(
+                    file + " 不是为这个密钥加密的。公钥指纹应是 " + String.join("、", envelope.recipients()) + "。请换那个密钥。没有替换任何数据");
+        }
+    }
+
+    private static Refusal damaged(Path file) {
+        return Refusal.refused(file + " 解密不了：加密以后被改过，或者不完整。请换一份备份。没有替换任何数据");
+    }
+
+    private static Archive open(Path file, ZipFile zip) throws IOException {
         try {
             return new Archive(file, zip, manifest(file, zip));
         } catch (IOException | RuntimeException unreadable) {
@@ -60,9 +127,9 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    private static ZipFile zip(Path file) throws IOException {
+    private static ZipFile zip(Path file, Path content) throws IOException {
         try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+            return new ZipFile(content.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException noZip) {
             throw Refusal.unusable(file + " 不是备份文件，或者不完整。请换一份备份");
         }
@@ -160,8 +227,7 @@ final class Archive implements AutoCloseable {
             if (!entry.name().startsWith(FOLDER)) continue;
             Path target = into.resolve(entry.name().substring(FOLDER.length()));
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.createFile(
-                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(target, OWNER_ONLY);
             try (InputStream in = content(entry.name());
                     OutputStream out = Files.newOutputStream(target)) {
                 in.transferTo(out);

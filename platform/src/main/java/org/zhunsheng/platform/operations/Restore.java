@@ -3,6 +3,7 @@ package org.zhunsheng.platform.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.zhunsheng.platform.database.Folders;
 import org.zhunsheng.platform.database.Replacement;
 import org.zhunsheng.platform.database.Secret;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.tampermark.BackupKey;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,20 +56,31 @@ final class Restore implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "CERT", description = "制作备份的平台的标记证书（PEM）；默认数据目录自己的证书")
     private @Nullable Path trust;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "加密的备份用的备份密钥（PKCS#12），口令在终端输入，或者由环境变量 ZHUNSHENG_KEY_PASSWORD 给出")
+    private @Nullable Path key;
+
     @Option(names = "--unknown-origin", description = "来源不能证明的备份也恢复：没有标记的旧备份，或者证书已经遗失")
     private boolean unknownOrigin;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
-    Restore() {}
+    private final Map<String, String> environment;
+
+    /** @param environment where settings and the key's password are looked up */
+    @SuppressWarnings("NullAway.Init") // picocli sets the other fields before it calls
+    Restore(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Integer call() throws IOException, SQLException {
         Progress progress = new Progress(spec.commandLine().getErr());
-        try (Archive archive = Archive.open(file.toAbsolutePath().normalize())) {
+        try (Archive archive = archive(progress)) {
             archive.verify(progress);
             mustNotBeNewer(archive.manifest());
             mustBeOurs(archive);
-            Optional<Installation.Owner> external = Installation.External.of(System.getenv());
+            Optional<Installation.Owner> external = Installation.External.of(environment);
             try (FolderLock lock = FolderLock.take(data).orElseThrow(Restore::running)) {
                 String moment = LocalDateTime.now(Clock.system(Today.BEIJING)).format(MOMENT);
                 Path restoring = Kept.restoring(lock.folder(), moment);
@@ -88,6 +102,24 @@ final class Restore implements Callable<Integer> {
         return Verbs.DONE;
     }
 
+    private Archive archive(Progress progress) throws IOException {
+        Path backup = file.toAbsolutePath().normalize();
+        if (key == null) return Archive.open(backup);
+        PrivateKey secret = BackupKey.read(key, Password.of(environment).given("备份密钥 " + key + " 的口令："));
+        return Archive.open(backup, secret, clear(data.toAbsolutePath().normalize()), progress);
+    }
+
+    /**
+     * Where the clear content lies until it is open: in the data folder, whose next start removes what a killed restore
+     * left, and beside it where it is to be made only when all is well.
+     */
+    private static Path clear(Path folder) {
+        if (Files.isDirectory(folder)) return Kept.restoring(folder, "decrypted");
+        Path beside = Objects.requireNonNullElse(folder.getParent(), folder);
+        if (!Files.isDirectory(beside)) throw Refusal.unusable("没有 " + beside + " 这个目录。请先建立，或者另指一处");
+        return beside.resolve("." + folder.getFileName() + ".decrypting");
+    }
+
     private void mustBeOurs(Archive archive) throws IOException {
         Optional<MarkCertificate> origin = archive.origin();
         if (unknownOrigin || (origin.isPresent() && trusted().contains(origin.get()))) return;
@@ -101,7 +133,7 @@ final class Restore implements Callable<Integer> {
     private List<MarkCertificate> trusted() throws IOException {
         if (trust != null) return MarkCertificate.read(Files.readString(trust));
         if (!Files.isDirectory(data)) return List.of();
-        MachineKeys keys = MachineKeys.of(data, System.getenv(), () -> "准绳平台");
+        MachineKeys keys = MachineKeys.of(data, environment, () -> "准绳平台");
         return keys.known().isPresent() ? keys.certificates() : List.of();
     }
 
@@ -156,8 +188,8 @@ final class Restore implements Callable<Integer> {
     }
 
     /** The secret under which the backup's records were digested: the one in it, else the environment's. */
-    private static Secret secret(Path restoring) throws IOException {
-        String given = System.getenv().getOrDefault("ZHUNSHENG_SECRET", "");
+    private Secret secret(Path restoring) throws IOException {
+        String given = environment.getOrDefault("ZHUNSHENG_SECRET", "");
         return given.isBlank() || Files.exists(restoring.resolve("secret")) ? Secret.in(restoring) : new Secret(given);
     }
 

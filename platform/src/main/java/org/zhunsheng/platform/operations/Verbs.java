@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -49,12 +50,14 @@ public final class Verbs {
         if (args.length == 0 || !args[0].equals("run")) beQuiet();
         return run(
                 platform,
+                System.getenv(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 args);
     }
 
-    static int run(Class<?> platform, PrintWriter out, PrintWriter err, String... args) {
+    static int run(
+            Class<?> platform, Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(withHelp(new Verbs()))
                 .setOut(out)
                 .setErr(err)
@@ -64,9 +67,13 @@ public final class Verbs {
                     say(verb, told.sentence());
                     return told.exit();
                 });
-        for (Callable<Integer> verb :
-                List.of(new Run(platform), new Audit(), new Certificate(), new Backup(), new Restore(), new Token()))
-            line.addSubcommand(verb);
+        for (Callable<Integer> verb : List.of(
+                new Run(platform),
+                new Audit(),
+                new Certificate(environment),
+                new Backup(),
+                new Restore(environment),
+                new Token())) line.addSubcommand(verb);
         line.getSubcommands().values().forEach(verb -> verb.setOut(out).setErr(err));
         if (args.length == 0) {
             line.usage(out);

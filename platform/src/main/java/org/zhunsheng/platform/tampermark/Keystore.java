@@ -136,7 +136,7 @@ final class Keystore {
         } catch (GeneralSecurityException programmingError) {
             throw new IllegalStateException(programmingError);
         } catch (IOException unwritable) {
-            throw new CannotStart("写不了防篡改标记的密钥库 " + file + "：" + unwritable.getMessage() + "。请授予读写权限后再试", unwritable);
+            throw new CannotStart("写不了密钥库 " + file + "：" + unwritable.getMessage() + "。请授予读写权限后再试", unwritable);
         }
     }
 

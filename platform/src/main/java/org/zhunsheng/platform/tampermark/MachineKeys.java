@@ -111,14 +111,18 @@ public final class MachineKeys {
             former.add(before.key().certificate());
             former.addAll(before.former());
         }
-        Kept renewed = new Kept(SoftwareKey.made(holder.get(), clock.instant()), former);
+        Kept renewed = new Kept(made(), former);
         keystore.replace((SoftwareKey) renewed.key(), former);
         return renewed.key().certificate();
     }
 
+    private SoftwareKey made() {
+        return SoftwareKey.made(holder.get(), "防篡改标记", clock.instant());
+    }
+
     private synchronized Kept kept() {
         return keystore.read().orElseGet(() -> {
-            keystore.found(SoftwareKey.made(holder.get(), clock.instant()));
+            keystore.found(made());
             return keystore.read().orElseThrow();
         });
     }

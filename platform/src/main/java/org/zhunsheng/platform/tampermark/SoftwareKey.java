@@ -41,12 +41,13 @@ record SoftwareKey(PrivateKey secret, MarkCertificate certificate) implements Ma
 
     private static final String CURVE = "sm2p256v1";
 
-    static SoftwareKey made(String holder, Instant now) {
+    /** @param use what it is for, the certificate's unit (OU) */
+    static SoftwareKey made(String holder, String use, Instant now) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec(CURVE), new SecureRandom());
             KeyPair pair = generator.generateKeyPair();
-            return new SoftwareKey(pair.getPrivate(), selfSigned(holder, pair, now));
+            return new SoftwareKey(pair.getPrivate(), selfSigned(holder, use, pair, now));
         } catch (GeneralSecurityException | IOException programmingError) {
             throw new IllegalStateException("no key of SM2 can be made", programmingError);
         }
@@ -68,11 +69,11 @@ record SoftwareKey(PrivateKey secret, MarkCertificate certificate) implements Ma
         }
     }
 
-    private static MarkCertificate selfSigned(String holder, KeyPair pair, Instant now) throws IOException {
+    private static MarkCertificate selfSigned(String holder, String use, KeyPair pair, Instant now) throws IOException {
         AlgorithmIdentifier algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
         X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, holder)
-                .addRDN(BCStyle.OU, "防篡改标记")
+                .addRDN(BCStyle.OU, use)
                 .build();
         V3TBSCertificateGenerator body = new V3TBSCertificateGenerator();
         body.setSerialNumber(new ASN1Integer(new BigInteger(127, new SecureRandom()).setBit(126)));

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.zhunsheng.papers.proof.Recipient;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.audit.Acts;
@@ -39,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BackupTest {
 
     private static final String LINES = "tables/audit.line.copy";
+
+    private static final Map<String, String> KEEPER = Map.of(Password.SETTING, "保管人定的备份口令 2026");
 
     @Value("${zhunsheng.folder}")
     Path folder;
@@ -220,6 +225,128 @@ class BackupTest {
         assertThat(Said.by("backup", backup, "--data", folder).err()).contains("已经存在");
         assertThat(Said.by("backup", folder.resolve("b.zip"), "--data", folder).err())
                 .contains("不能放在数据目录里");
+    }
+
+    @Test
+    @DisplayName("加密的备份：没有密钥说清楚怎么办，口令不对、密钥不对、改过截过调换过都不恢复；用密钥恢复，来源照样核对")
+    void anEncryptedBackup() throws IOException {
+        Path key = elsewhere.resolve("keeper.p12");
+        Path encrypted = encrypted(key);
+        assertThat(Files.readAllBytes(encrypted)).startsWith("zhunsheng-envelope-1".getBytes(UTF_8));
+        String fingerprint = Recipient.read(Files.readString(elsewhere.resolve("keeper.p12.pem")))
+                .fingerprint();
+
+        refused(encrypted, "是加密的备份。请用 --key KEY.p12 指明备份密钥，公钥指纹应是 " + fingerprint);
+        Path machine = elsewhere.resolve("machine");
+        Said wrongPassword =
+                Said.in(Map.of(Password.SETTING, "不是这个口令的口令"), "restore", encrypted, "--data", machine, "--key", key);
+        assertThat(wrongPassword.exit()).isEqualTo(2);
+        assertThat(wrongPassword.err()).contains("口令不对").hasLineCount(1);
+        Said unasked = Said.in(Map.of(), "restore", encrypted, "--data", machine, "--key", key);
+        assertThat(unasked.exit()).isEqualTo(2);
+        assertThat(unasked.err()).contains(Password.SETTING).hasLineCount(1);
+        Path stranger = elsewhere.resolve("stranger.p12");
+        certificate(stranger);
+        refused(encrypted, "不是为这个密钥加密的。公钥指纹应是 " + fingerprint, stranger);
+
+        Said running = Said.in(KEEPER, "restore", encrypted, "--data", folder, "--key", key);
+        assertThat(running.exit()).isEqualTo(3);
+        assertThat(running.err()).contains("平台正在运行").hasLineCount(1);
+        assertThat(folder.resolve("restoring-decrypted")).doesNotExist();
+
+        refused(encrypted, "不是已知的来源", key);
+        Path certificate = Files.writeString(
+                elsewhere.resolve("certificate.pem"), keys.certificate().pem());
+        Said restored = Said.in(KEEPER, "restore", encrypted, "--data", machine, "--key", key, "--trust", certificate);
+        assertThat(restored.err()).isEmpty();
+        assertThat(restored.exit()).isZero();
+        assertThat(machine.resolve("files").resolve("proof.txt")).hasContent("委托书");
+        nothingIsLeftInClear();
+    }
+
+    @Test
+    @DisplayName("加密的备份改了一个字节、截短、块调换，都不恢复，也不留下明文")
+    void anAlteredEncryptedBackup() throws IOException {
+        Path key = elsewhere.resolve("keeper.p12");
+        byte[] attachment = new byte[200_000]; // random, so that no zip makes it shorter than a chunk
+        new Random(20261202).nextBytes(attachment);
+        Path large = Files.write(folder.resolve("files").resolve("large.bin"), attachment);
+        byte[] whole = Files.readAllBytes(encrypted(key));
+        Files.delete(large);
+        Files.writeString(elsewhere.resolve(".machine.decrypting"), "一次被打断的恢复留下的");
+        int chunk = (1 << 16) + 16;
+        int header = 21 + 1 + 32 + 113;
+        assertThat(whole.length).isGreaterThan(header + 2 * chunk);
+
+        byte[] altered = whole.clone();
+        altered[whole.length / 2] ^= 1;
+        refused(written(altered), "解密不了：加密以后被改过，或者不完整", key);
+        refused(written(Arrays.copyOf(whole, header + 2 * chunk)), "解密不了", key);
+        refused(written(Arrays.copyOf(whole, header / 2)), "解密不了", key);
+        byte[] exchanged = whole.clone();
+        System.arraycopy(whole, header, exchanged, header + chunk, chunk);
+        System.arraycopy(whole, header + chunk, exchanged, header, chunk);
+        refused(written(exchanged), "解密不了", key);
+        nothingIsLeftInClear();
+    }
+
+    @Test
+    @DisplayName("没有加密的备份不用密钥；不是证书的文件不能用来加密；密钥文件不覆盖，口令不能太短")
+    void whatIsNoKey() throws IOException {
+        Path key = elsewhere.resolve("keeper.p12");
+        certificate(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        Said plain = Said.in(KEEPER, "restore", backup, "--data", elsewhere.resolve("machine"), "--key", key);
+        assertThat(plain.exit()).isEqualTo(2);
+        assertThat(plain.err()).contains("请去掉 --key").hasLineCount(1);
+
+        Path other = elsewhere.resolve("other.zip");
+        Said notTo = Said.by("backup", other, "--data", folder, "--encrypt-to", key);
+        assertThat(notTo.exit()).isEqualTo(2);
+        assertThat(notTo.err()).contains("SM2 证书").hasLineCount(1);
+        assertThat(other).doesNotExist();
+
+        Said again = Said.in(KEEPER, "certificate", "--backup-key", key);
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("已经存在");
+        Said weak = Said.in(
+                Map.of(Password.SETTING, "123456789"), "certificate", "--backup-key", elsewhere.resolve("weak.p12"));
+        assertThat(weak.exit()).isEqualTo(2);
+        assertThat(weak.err()).contains("至少 10 个字符");
+        assertThat(elsewhere.resolve("weak.p12")).doesNotExist();
+    }
+
+    private Path encrypted(Path key) throws IOException {
+        Path file = elsewhere.resolve("encrypted.zs");
+        Said said = Said.by("backup", file, "--data", folder, "--encrypt-to", certificate(key));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("备份完成", "文件已经加密");
+        return file;
+    }
+
+    private static Path certificate(Path key) throws IOException {
+        Said said = Said.in(KEEPER, "certificate", "--backup-key", key);
+        assertThat(said.exit()).isZero();
+        return Files.writeString(key.resolveSibling(key.getFileName() + ".pem"), said.out());
+    }
+
+    private Path written(byte[] bytes) throws IOException {
+        return Files.write(Files.createTempFile(elsewhere, "changed", ".zs"), bytes);
+    }
+
+    private void nothingIsLeftInClear() throws IOException {
+        try (var beside = Files.list(elsewhere)) {
+            assertThat(beside).noneMatch(path -> path.getFileName().toString().endsWith(".decrypting"));
+        }
+    }
+
+    private void refused(Path file, String why, Path key) {
+        Path machine = elsewhere.resolve("machine");
+        Said said = Said.in(KEEPER, "restore", file, "--data", machine, "--key", key);
+        assertThat(said.err()).contains(why).hasLineCount(1);
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(machine).doesNotExist();
     }
 
     private void refused(Path file, String why) {
