@@ -1,7 +1,9 @@
 package org.zhunsheng.papers.proof;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,9 +125,9 @@ public final class EvidencePack {
             Iterator<Chain.Line> lines,
             @Nullable Marking marking)
             throws IOException {
-        Passing passing = new Passing(grounds == null ? null : Recounting.of(grounds, report));
         List<Verification.Differs> otherwise = List.of();
-        try (ZipOut zip = new ZipOut(out)) {
+        try (Passing passing = new Passing(grounds == null ? null : Recounting.of(grounds, report));
+                ZipOut zip = new ZipOut(out)) {
             List<ZipOut.Written> written = new ArrayList<>();
             written.add(zip.deflated(README, EvidencePack::writeReadme));
             written.add(zip.deflated(REPORT, entry -> entry.write(CanonicalJson.bytes(report.toJson()))));
@@ -160,10 +168,17 @@ public final class EvidencePack {
     }
 
     /** What gathers while records are passed through. */
-    private static final class Passing {
+    private static final class Passing implements Closeable {
+
+        /** Records that are written as lines together, and how many such lots are begun before the first is used. */
+        private static final int LOT = 500;
+
+        private static final int LOTS_AHEAD = 4;
 
         private final @Nullable Recounting recounting;
         private final Map<String, byte[]> beside = new TreeMap<>(FigureDigest.ID_ORDER);
+        private final ExecutorService lining = Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name("lining").factory());
 
         Passing(@Nullable Recounting recounting) {
             this.recounting = recounting;
@@ -171,21 +186,58 @@ public final class EvidencePack {
 
         FigureDigest write(OutputStream out, Stream<Evidence> records) throws IOException {
             FigureDigest all = new FigureDigest();
+            Deque<Future<List<Lined>>> ahead = new ArrayDeque<>();
             try (records) {
-                for (Evidence record : (Iterable<Evidence>) records::iterator) {
-                    Evidence.Line line = record.line();
-                    out.write(line.bytes());
-                    out.write('\n');
-                    all.add(record.id(), line.digest());
-                    if (!record.beside().isEmpty()) {
-                        beside.computeIfAbsent(record.id(), id -> new Grounds.Beside(id, record.beside()).bytes());
-                    }
-                    if (recounting != null) {
-                        recounting.add("", record, line.digest());
+                Iterator<Evidence> each = records.iterator();
+                while (each.hasNext() || !ahead.isEmpty()) {
+                    if (each.hasNext() && ahead.size() < LOTS_AHEAD) {
+                        List<Evidence> lot = new ArrayList<>(LOT);
+                        while (lot.size() < LOT && each.hasNext()) {
+                            lot.add(each.next());
+                        }
+                        ahead.add(lining.submit(() -> lot.stream()
+                                .map(one -> new Lined(one, one.line()))
+                                .toList()));
+                    } else {
+                        for (Lined one : lined(ahead.remove())) {
+                            write(out, one.record(), one.line(), all);
+                        }
                     }
                 }
             }
             return all;
+        }
+
+        private record Lined(Evidence record, Evidence.Line line) {}
+
+        private static List<Lined> lined(Future<List<Lined>> lot) throws IOException {
+            try {
+                return lot.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the pack is not wanted any more");
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException wrong
+                        ? wrong
+                        : new IllegalStateException(failed.getCause());
+            }
+        }
+
+        private void write(OutputStream out, Evidence record, Evidence.Line line, FigureDigest all) throws IOException {
+            out.write(line.bytes());
+            out.write('\n');
+            all.add(record.id(), line.digest());
+            if (!record.beside().isEmpty()) {
+                beside.computeIfAbsent(record.id(), id -> new Grounds.Beside(id, record.beside()).bytes());
+            }
+            if (recounting != null) {
+                recounting.add("", record, line.digest());
+            }
+        }
+
+        @Override
+        public void close() {
+            lining.shutdownNow();
         }
 
         void writeBeside(OutputStream out) throws IOException {

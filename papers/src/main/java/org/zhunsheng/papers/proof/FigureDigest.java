@@ -66,7 +66,12 @@ public final class FigureDigest {
     }
 
     private static boolean isNumber(String id) {
-        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     private static int compareNumbers(String left, String right) {

@@ -65,8 +65,16 @@ public final class Sm3 {
 
     /** Whether the text has the form of a digest: 64 lower-case hexadecimal digits. */
     static boolean isDigest(String text) {
-        return text.length() == 2 * LENGTH
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        if (text.length() != 2 * LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
