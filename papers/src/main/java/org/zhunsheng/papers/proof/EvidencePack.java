@@ -171,9 +171,9 @@ public final class EvidencePack {
     private static final class Passing implements Closeable {
 
         /** Records that are written as lines together, and how many such lots are begun before the first is used. */
-        private static final int LOT = 500;
+        private static final int LOT = 250;
 
-        private static final int LOTS_AHEAD = 4;
+        private static final int LOTS_AHEAD = 3;
 
         private final @Nullable Recounting recounting;
         private final Map<String, byte[]> beside = new TreeMap<>(FigureDigest.ID_ORDER);

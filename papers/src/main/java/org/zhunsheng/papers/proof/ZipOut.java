@@ -129,6 +129,7 @@ final class ZipOut implements Closeable {
         private void hand() throws IOException {
             byte[] full = some;
             int count = held;
+            packing.digest(full, count);
             ahead.add(packer.submit(() -> {
                 packing.write(full, 0, count);
                 return true;
@@ -174,8 +175,8 @@ final class ZipOut implements Closeable {
     /** Deflates what is written to it and keeps sizes and digests of both sides. */
     private final class Packing extends OutputStream {
 
-        /** A pack gets a seventh larger than by the library's usual level, and is made in half the time. */
-        private static final int LEVEL = 3;
+        /** A pack gets a quarter larger than by the library's usual level, and is made in a third of the time. */
+        private static final int LEVEL = 1;
 
         private final Deflater deflater = new Deflater(LEVEL, true);
         private final byte[] buffer = new byte[1 << 16];
@@ -190,14 +191,18 @@ final class ZipOut implements Closeable {
             write(new byte[] {(byte) b});
         }
 
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
+        /** On the thread that says what is written: packing is the longer of the two. */
+        void digest(byte[] bytes, int count) {
             size += count;
             if (size > Zip.LARGEST) {
                 throw new IllegalStateException("an entry of a pack holds at most 4 GiB; issue the report in parts");
             }
-            crc.update(bytes, from, count);
-            sm3.update(bytes, from, count);
+            crc.update(bytes, 0, count);
+            sm3.update(bytes, 0, count);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
             deflater.setInput(bytes, from, count);
             while (!deflater.needsInput()) {
                 pass();

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,7 +32,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,20 +162,56 @@ final class Evidence {
             throw new IllegalStateException("report " + report.id() + " has the digest " + issued.digest()
                     + " and was issued with " + issue.digest());
         Ground ground = new Ground(by, report, issue, text);
-        Set<String> files = new HashSet<>();
-        issued.figures().forEach(figure -> files.add(figure.records().file()));
-        AtomicInteger done = new AtomicInteger();
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+        SequencedMap<String, IssuedReport.Figure> owners = new LinkedHashMap<>();
+        issued.figures().forEach(figure -> owners.putIfAbsent(figure.records().file(), figure));
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+                Reading reading = new Reading(ground, List.copyOf(owners.values()), readers)) {
             return EvidencePack.write(
                     out,
                     issued,
                     figure -> {
-                        progress.at(done.getAndIncrement(), files.size() + 1);
-                        return records(ground, figure, readers);
+                        progress.at(reading.done, owners.size() + 1);
+                        return reading.next(figure);
                     },
                     ground.grounds(),
                     List.of(lines.linked(issue.act())).iterator(),
                     keys::mark);
+        }
+    }
+
+    /** The database works on the records of the next figures while those of one are packed. */
+    private final class Reading implements AutoCloseable {
+
+        private static final int FIGURES_AHEAD = 2;
+
+        private final Ground ground;
+        private final List<IssuedReport.Figure> figures;
+        private final ExecutorService readers;
+        private final Deque<Walk> begun = new ArrayDeque<>();
+        private int done;
+
+        Reading(Ground ground, List<IssuedReport.Figure> figures, ExecutorService readers) {
+            this.ground = ground;
+            this.figures = figures;
+            this.readers = readers;
+        }
+
+        /** Figures are asked for in their order. */
+        Stream<EvidencePack.Evidence> next(IssuedReport.Figure figure) {
+            while (begun.size() <= FIGURES_AHEAD && done + begun.size() < figures.size()) {
+                String id = figures.get(done + begun.size()).id();
+                begun.add(new Walk(id, readers, each -> read(ground, id, each)));
+            }
+            done++;
+            Walk walk = begun.remove();
+            if (!walk.figure.equals(figure.id()))
+                throw new IllegalStateException("asked for " + figure.id() + " before " + walk.figure);
+            return StreamSupport.stream(walk, false).onClose(walk::close);
+        }
+
+        @Override
+        public void close() {
+            begun.forEach(Walk::close);
         }
     }
 
@@ -278,11 +315,6 @@ final class Evidence {
         }
     }
 
-    private Stream<EvidencePack.Evidence> records(Ground ground, IssuedReport.Figure figure, ExecutorService readers) {
-        Walk walk = new Walk(figure.id(), readers, passed -> read(ground, figure.id(), passed));
-        return StreamSupport.stream(walk, false).onClose(walk::close);
-    }
-
     /** The records under a figure in the order of ids: one question where one ledger keeps them, else some at a time. */
     private void read(Ground ground, String figure, Consumer<EvidencePack.Evidence> each) {
         List<String> within = store.ledgers(ground.report.id(), figure);
@@ -310,8 +342,8 @@ final class Evidence {
     /** Reads on while what was read is packed, never far ahead of it. */
     private static final class Walk extends Spliterators.AbstractSpliterator<EvidencePack.Evidence> {
 
-        private static final int MOST_AHEAD = 8;
-        private static final int HANDED = 500;
+        private static final int MOST_AHEAD = 3;
+        private static final int HANDED = 250;
 
         private final String figure;
         private final BlockingQueue<List<EvidencePack.Evidence>> ahead = new ArrayBlockingQueue<>(MOST_AHEAD);
