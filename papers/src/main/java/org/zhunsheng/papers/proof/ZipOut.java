@@ -175,7 +175,7 @@ final class ZipOut implements Closeable {
     /** Deflates what is written to it and keeps sizes and digests of both sides. */
     private final class Packing extends OutputStream {
 
-        /** A pack gets a quarter larger than by the library's usual level, and is made in a third of the time. */
+        /** A pack gets a quarter larger than by the library's usual level, for the least work. */
         private static final int LEVEL = 1;
 
         private final Deflater deflater = new Deflater(LEVEL, true);
