@@ -110,8 +110,7 @@ class ClientTest {
     }
 
     private <R extends Record> void withdraw(Entries<R> entries, String column, String holds) {
-        Question question =
-                Question.everything(Scope.WHOLE).with(column, new Condition.Holds(holds));
+        Question question = Question.everything(Scope.WHOLE).with(column, new Condition.Holds(holds));
         entries.page(District.OFFICER, question, entries.shape().order(), null, 10)
                 .entries()
                 .forEach(entry -> entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录"));
