@@ -11,3 +11,10 @@ first=$started
 end
 begin --empty
 measure Million million "$rows" "$folder" "$first" "$started"
+end
+
+from=$(date +%s%3N)
+said=$("$here/../zs" audit --data "$folder")
+echo "{\"name\":\"audit\",\"rows\":$rows,\"milliseconds\":$(($(date +%s%3N) - from))}" >"$here/results/audit.json"
+echo "$said"
+cat -- "$here/results/audit.json"
