@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
 
 /**
  * Writes a zip in the form of {@link Zip}, entry after entry, holding no more than some buffers of it. While one thread
- * says what is written, another packs it.
+ * says what is written, another digests it and a third packs it.
  */
 final class ZipOut implements Closeable {
 
@@ -31,12 +31,17 @@ final class ZipOut implements Closeable {
 
     private final OutputStream out;
     private final List<Zip.Entry> entries = new ArrayList<>();
-    private final ExecutorService packer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("packing").factory());
+    private final ExecutorService digester = alone("digesting");
+    private final ExecutorService packer = alone("packing");
     private long position;
 
     ZipOut(OutputStream out) {
         this.out = out;
+    }
+
+    private static ExecutorService alone(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /** An entry whose size is not known beforehand. */
@@ -75,9 +80,10 @@ final class ZipOut implements Closeable {
         out.flush();
     }
 
-    /** Ends the packer, not the stream. */
+    /** Ends the two threads, not the stream. */
     @Override
     public void close() {
+        digester.shutdownNow();
         packer.shutdownNow();
     }
 
@@ -93,9 +99,10 @@ final class ZipOut implements Closeable {
         out.write(bytes, 0, count);
     }
 
-    /** Hands what is written to the packer, some at a time and never far ahead of it. */
+    /** Hands what is written to the two threads, some at a time and never far ahead of them. */
     private final class Handing extends OutputStream {
 
+        /** For either thread. */
         private static final int MOST_AHEAD = 8;
 
         private final Packing packing;
@@ -129,14 +136,14 @@ final class ZipOut implements Closeable {
         private void hand() throws IOException {
             byte[] full = some;
             int count = held;
-            packing.digest(full, count);
+            ahead.add(digester.submit(() -> packing.digest(full, count)));
             ahead.add(packer.submit(() -> {
                 packing.write(full, 0, count);
                 return true;
             }));
             some = new byte[full.length];
             held = 0;
-            while (ahead.size() > MOST_AHEAD) {
+            while (ahead.size() > 2 * MOST_AHEAD) {
                 await(ahead.remove());
             }
         }
@@ -153,6 +160,7 @@ final class ZipOut implements Closeable {
         @Override
         public void close() throws IOException {
             ahead.forEach(left -> left.cancel(false));
+            await(digester.submit(() -> true));
             await(packer.submit(() -> true));
         }
 
@@ -191,7 +199,6 @@ final class ZipOut implements Closeable {
             write(new byte[] {(byte) b});
         }
 
-        /** On the thread that says what is written: packing is the longer of the two. */
         void digest(byte[] bytes, int count) {
             size += count;
             if (size > Zip.LARGEST) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.reports;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.Spliterator;
@@ -46,6 +48,7 @@ import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.EvidencePack;
 import org.zhunsheng.papers.proof.Grounds;
 import org.zhunsheng.papers.proof.IssuedReport;
+import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.figures.Choices;
@@ -140,9 +143,11 @@ final class Evidence {
      * was is left to be believed: what was issued is not reckoned by what is declared today.
      *
      * @param by sees the {@link #whole} of it
+     * @return the pack's SM3
      */
-    void write(Person by, Report report, Path pack, Progress progress) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pack), 1 << 16)) {
+    String write(Person by, Report report, Path pack, Progress progress) throws IOException {
+        try (Digested digested = new Digested(Files.newOutputStream(pack));
+                OutputStream out = new BufferedOutputStream(digested, 1 << 16)) {
             write(by, report, out, progress)
                     .forEach(otherwise -> LOG.warn(
                             "figure {} of report {} is {} by its metric of today, not {}",
@@ -150,6 +155,29 @@ final class Evidence {
                             report.id(),
                             otherwise.expected(),
                             otherwise.found()));
+            out.flush();
+            return digested.sm3.hex();
+        }
+    }
+
+    /** A pack is not read again for its digest. */
+    private static final class Digested extends FilterOutputStream {
+
+        private final Sm3 sm3 = new Sm3();
+
+        Digested(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            sm3.update(bytes, from, count);
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
         }
     }
 
@@ -179,7 +207,10 @@ final class Evidence {
         }
     }
 
-    /** The database works on the records of the next figures while those of one are packed. */
+    /**
+     * The database works on the records of the next figures while those of one are packed; it begins with the figure that
+     * rests on the most, whose records it puts in order for longer than the others before it take.
+     */
     private final class Reading implements AutoCloseable {
 
         private static final int FIGURES_AHEAD = 2;
@@ -188,19 +219,27 @@ final class Evidence {
         private final List<IssuedReport.Figure> figures;
         private final ExecutorService readers;
         private final Deque<Walk> begun = new ArrayDeque<>();
+        private final Optional<Walk> longest;
         private int done;
 
         Reading(Ground ground, List<IssuedReport.Figure> figures, ExecutorService readers) {
             this.ground = ground;
             this.figures = figures;
             this.readers = readers;
+            this.longest = figures.stream()
+                    .max(Comparator.comparing(figure -> figure.records().count()))
+                    .map(figure -> walk(figure.id()));
+        }
+
+        private Walk walk(String figure) {
+            return new Walk(figure, readers, each -> read(ground, figure, each));
         }
 
         /** Figures are asked for in their order. */
         Stream<EvidencePack.Evidence> next(IssuedReport.Figure figure) {
             while (begun.size() <= FIGURES_AHEAD && done + begun.size() < figures.size()) {
                 String id = figures.get(done + begun.size()).id();
-                begun.add(new Walk(id, readers, each -> read(ground, id, each)));
+                begun.add(longest.filter(walk -> walk.figure.equals(id)).orElseGet(() -> walk(id)));
             }
             done++;
             Walk walk = begun.remove();
@@ -211,6 +250,7 @@ final class Evidence {
 
         @Override
         public void close() {
+            longest.ifPresent(Walk::close);
             begun.forEach(Walk::close);
         }
     }

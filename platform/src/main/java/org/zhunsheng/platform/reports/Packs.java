@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.tampermark.MachineKeys;
@@ -101,7 +99,7 @@ class Packs implements DisposableBean {
         State state = state(report);
         try {
             while (state instanceof State.Making && System.nanoTime() < end) {
-                Thread.sleep(100);
+                Thread.sleep(20);
                 state = state(report);
             }
         } catch (InterruptedException stopping) {
@@ -114,7 +112,7 @@ class Packs implements DisposableBean {
         Path part = folder.resolve(report.id() + ".part");
         try {
             Files.createDirectories(folder);
-            evidence.write(
+            String sm3 = evidence.write(
                     Person.PLATFORM,
                     report,
                     part,
@@ -125,7 +123,7 @@ class Packs implements DisposableBean {
                     report.title(),
                     Map.of(
                             "report", report.id().toString(),
-                            "sm3", digest(part),
+                            "sm3", sm3,
                             "certificate", keys.certificate().fingerprint()));
             Files.move(part, file(report), StandardCopyOption.ATOMIC_MOVE);
             open.remove(report.id());
@@ -134,15 +132,6 @@ class Packs implements DisposableBean {
             LOG.error("the pack of report {} was not made", report.id(), unmade);
             open.put(report.id(), new State.Failed());
         }
-    }
-
-    private static String digest(Path file) throws IOException {
-        Sm3 sm3 = new Sm3();
-        byte[] some = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (int read = in.read(some); read >= 0; read = in.read(some)) sm3.update(some, 0, read);
-        }
-        return Objects.requireNonNull(sm3.hex());
     }
 
     @Override
