@@ -196,15 +196,11 @@ final class PowersAnnals implements Annals {
             for (Power power : list.of(organ)) {
                 for (Version version : power.versions()) {
                     if (!round.on().minusDays(1).equals(version.to())) continue;
-                    rows.add(Map.of(
-                            "code",
-                            power.code(),
-                            "organ",
-                            organ.shortName(),
-                            "validFrom",
-                            version.from().toString(),
-                            "validTo",
-                            String.valueOf(version.to())));
+                    rows.add(Row.of(
+                            "code", power.code(),
+                            "organ", organ.shortName(),
+                            "validFrom", version.from(),
+                            "validTo", version.to()));
                 }
             }
         }

@@ -394,7 +394,7 @@ final class PublicityAnnals implements Annals {
             Map<String, String> claimed =
                     broadcast("秋季普法云课堂", desk.roll().named("区文化和旅游局"), "", "旅游法", LocalDate.of(2021, 10, 20));
             claimed.putAll(
-                    Map.of("onlineAudience", "126000", "counted", "估算", "countingNote", "按平台推荐量估算", "evidence", "照片"));
+                    Row.of("onlineAudience", "126000", "counted", "估算", "countingNote", "按平台推荐量估算", "evidence", "照片"));
             rows.add(claimed);
             rows.forEach(row -> byMonth.getOrDefault(
                             YearMonth.from(LocalDate.parse(row.getOrDefault("startedOn", ""))), new ArrayList<>())

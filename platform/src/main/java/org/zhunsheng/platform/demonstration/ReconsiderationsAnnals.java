@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.demonstration.Roll.Organ;
@@ -98,7 +99,8 @@ final class ReconsiderationsAnnals implements Annals {
         Draw draw = desk.draw();
         Names names = new Names(draw);
         List<Application> applications = new ArrayList<>();
-        APPLICATIONS.forEach((year, count) -> {
+        // in the order of years: the lot falls alike in every process
+        new TreeMap<>(APPLICATIONS).forEach((year, count) -> {
             LocalDate last = year == 2022 ? LocalDate.of(2022, 3, 31) : LocalDate.of(year, 12, 31);
             for (int i = 0; i < count; i++)
                 applications.add(application(

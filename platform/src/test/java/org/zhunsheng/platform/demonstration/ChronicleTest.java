@@ -2,6 +2,9 @@ package org.zhunsheng.platform.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.demonstration.Roll.Organ;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
@@ -25,15 +29,41 @@ class ChronicleTest {
         assertThat(told(new Chronicle(workingDays))).isEqualTo(told(chronicle));
     }
 
-    /** Each file with a digest of its rows, for all rows of two years at once would fill the memory. */
+    /** An interrupted founding goes on with the first file that is not in; sets and maps are in another order there. */
+    @Test
+    @DisplayName("另一个进程编造的，每份文件也一字不差")
+    void itIsTheSameDistrictInEveryProcess() throws IOException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ChronicleTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = other.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readAllLines()).isEqualTo(told(chronicle));
+        }
+    }
+
+    /** What the other process says. */
+    static void main() {
+        told(new Chronicle(WorkingDays.published())).forEach(IO::println);
+    }
+
+    /** Each file with its digest, for all rows of two years at once would fill the memory. */
     private static List<String> told(Chronicle chronicle) {
         return chronicle.happenings().stream()
-                .map(sent -> sent.at()
-                        + sent.by()
-                        + sent.ledger()
-                        + sent.fileName()
-                        + sent.reason()
-                        + sent.rows().hashCode())
+                .map(sent -> String.join(
+                        " ",
+                        sent.at().toString(),
+                        sent.by(),
+                        sent.ledger(),
+                        sent.fileName(),
+                        sent.reason(),
+                        Sm3.hex(Founding.csv(sent.rows()).getBytes(StandardCharsets.UTF_8))))
                 .toList();
     }
 
