@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.MarkCertificate;
+import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.database.EmbeddedDatabase;
 import org.zhunsheng.platform.database.FolderLock;
 import org.zhunsheng.platform.database.Folders;
@@ -204,9 +205,11 @@ final class Restore implements Callable<Integer> {
         }
     }
 
-    /** Every name of the new in the place of the old. */
+    /** Every name of the new in the place of the old; the heads that were kept of the old chain go with it. */
     private static void changePlaces(Path folder, Path restoring, String moment) throws IOException {
         Map<Path, Path> moves = new LinkedHashMap<>();
+        Path heads = folder.resolve(ChainHeads.FILE);
+        if (Files.exists(heads)) moves.put(heads, Kept.before(heads, moment));
         List<Path> arrived = new ArrayList<>(Kept.in(restoring));
         if (Files.exists(restoring.resolve("postgres"))) arrived.add(restoring.resolve("postgres"));
         for (Path kept : arrived) {

@@ -29,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.zhunsheng.papers.proof.ChainHead;
 import org.zhunsheng.papers.proof.Recipient;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,6 +124,19 @@ class BackupTest {
         assertThat(audit.exit()).isEqualTo(3);
         assertThat(audit.err()).contains("1 处不符", "审计行与摘要不符：audit.line 第 1 行").hasLineCount(1);
         assertThat(audit.out()).contains("审计行与摘要不符：1");
+
+        // what was kept of the chain that is replaced goes with it, else every audit from now on calls the chain too
+        // short
+        ChainHead later = ChainHead.marked(keys::mark, 1_000_000, "0".repeat(64), today.now());
+        Files.writeString(machine.resolve(ChainHeads.FILE), later.json() + "\n");
+        assertThat(Said.by("restore", backup, "--data", machine, "--trust", certificate)
+                        .exit())
+                .isZero();
+
+        assertThat(Said.by("audit", "--data", machine).exit()).isZero();
+        assertThat(Files.list(machine).map(path -> path.getFileName().toString()))
+                .anyMatch(name -> name.startsWith("postgres.before-"))
+                .anyMatch(name -> name.startsWith(ChainHeads.FILE + ".before-"));
     }
 
     private static void forgeOneLine(Connection connection) throws Exception {
