@@ -227,7 +227,7 @@ final class Evidence {
             this.figures = figures;
             this.readers = readers;
             this.longest = figures.stream()
-                    .max(Comparator.comparing(figure -> figure.records().count()))
+                    .max(Comparator.comparingLong(figure -> figure.records().count()))
                     .map(figure -> walk(figure.id()));
         }
 
