@@ -25,14 +25,7 @@ import org.zhunsheng.platform.ledger.Takes;
  * @param secret it holds secrets of Party or state and is not published
  */
 @Takes({"law-studies-held", "lectures-held", "rule-of-law-agenda-items", "heads-in-court"})
-@Ledger(
-        value = "annual-reports",
-        rules = {
-            AnnualReportIsOfItsYear.class,
-            AnnualReportHasFourParts.class,
-            AnnualReportIsSignedByTheHead.class,
-            ShortcomingsAreNotLastYears.class
-        })
+@Ledger(value = "annual-reports", law = AnnualReportLaw.class)
 record AnnualReport(
         @Group("report") @Key @Listed @Form("20[0-9]{2}年") String period,
         @Key @Owner @Listed OrganCode organ,

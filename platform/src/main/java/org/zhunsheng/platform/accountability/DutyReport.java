@@ -22,9 +22,7 @@ import org.zhunsheng.platform.ledger.Takes;
  * @param endsOn the half's last day: puts the report in its half, whenever it was handed in
  */
 @Takes({"law-studies-held", "lectures-held", "rule-of-law-agenda-items", "heads-in-court"})
-@Ledger(
-        value = "duty-reports",
-        rules = {ReportIsOfItsHalf.class, UncoveredDutyNeedsReason.class, DutyReportIsSignedByTheHead.class})
+@Ledger(value = "duty-reports", law = DutyReportLaw.class)
 record DutyReport(
         @Group("report") @Key @Listed @Form("20[0-9]{2}年[上下]半年")
         String period,

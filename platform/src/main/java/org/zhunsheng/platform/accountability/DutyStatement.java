@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param shortcomings how many shortcomings it names
  * @param problems     how many problems were put to the head, to be mended by {@code mendBy}; empty where none
  */
-@Ledger(
-        value = "duty-statements",
-        rules = {StatementIsOfItsYear.class, StatementIsByTheHead.class})
+@Ledger(value = "duty-statements", law = DutyStatementLaw.class)
 record DutyStatement(
         @Group("statement") @Key @Listed String person,
         @Key @Owner @Listed OrganCode organ,

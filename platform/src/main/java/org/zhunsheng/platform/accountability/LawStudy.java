@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param laws    the laws studied, by their titles
  * @param expected who should have come (应到), {@code present} who did (实到)
  */
-@Ledger(
-        value = "law-studies",
-        rules = {OneSessionIsOfOneKind.class, EnoughCameToStudy.class})
+@Ledger(value = "law-studies", law = LawStudyLaw.class)
 record LawStudy(
         @Group("session") @Key @Listed String topic,
         @Key @Owner @Listed OrganCode organ,

@@ -19,9 +19,7 @@ import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
 /** One point of the year's table of work (年度工作要点): a task, who leads it, by when. */
-@Ledger(
-        value = "work-points",
-        rules = {WorkPointLeadIsNoHelper.class})
+@Ledger(value = "work-points", law = WorkPointLaw.class)
 record WorkPoint(
         @Group("task") @Key @Listed @Form("20[0-9]{2}-[0-9]{1,3}")
         String number,

@@ -17,9 +17,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param issue 2021Q4, or 2021Y for the year
  */
-@Ledger(
-        value = "bulletins",
-        rules = {DataMustBeFrozenAfterThePeriod.class, IssueMustBeGivenOnce.class})
+@Ledger(value = "bulletins", law = BulletinLaw.class)
 record Bulletin(
         @Key @Listed @Form("[\\p{IsHan}]{1,20}〔\\d{4}〕\\d{1,5}号")
         String documentNumber,

@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param ledgerRecord the entry or document on which it rests
  * @param repeatOf the number of the earlier problem that came back
  */
-@Ledger(
-        value = "bulletin-problems",
-        rules = {ProblemMustFollowItsBulletin.class, ThirdTimeNeedsAnInterview.class})
+@Ledger(value = "bulletin-problems", law = BulletinProblemLaw.class)
 record BulletinProblem(
         @Group("problem") @Key @Listed String number,
         @Listed @To(value = Bulletin.class, beyond = true) Reference bulletin,

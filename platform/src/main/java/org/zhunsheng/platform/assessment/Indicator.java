@@ -27,9 +27,7 @@ import org.zhunsheng.platform.ledger.Reference;
  *     the first is above the second
  * @param metric the id of the metric that computes it: then the system scores by itself
  */
-@Ledger(
-        value = "indicators",
-        rules = {MoneyIsNoIndicator.class, MetricMustBeDeclared.class, OnlyWhatWeighsHasAWeight.class})
+@Ledger(value = "indicators", law = IndicatorLaw.class)
 record Indicator(
         @Group("indicator") @Key @Listed String number,
         @Listed @To(Scheme.class) Reference scheme,

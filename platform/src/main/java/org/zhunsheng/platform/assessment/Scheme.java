@@ -14,9 +14,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
 /**
  * By which indicators organs of one kind are measured in a year (考核方案). Once it is frozen its weights add up to a hundred.
  */
-@Ledger(
-        value = "schemes",
-        rules = {WeightsMustAddUp.class, SchemeMustComeBeforeItsYear.class, StreetsAreAssessedByTheGovernment.class})
+@Ledger(value = "schemes", law = SchemeLaw.class)
 record Scheme(
         @Key @Listed String name,
         @Owner @Listed OrganCode organ,

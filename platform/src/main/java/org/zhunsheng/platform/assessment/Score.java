@@ -30,17 +30,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param fullScore  what the organ could have scored: the indicator's weight, or more where the weight of indicators that
  *                   don't apply to it is spread over the others
  */
-@Ledger(
-        value = "scores",
-        rules = {
-            ZeroDenominatorIsNotApplicable.class,
-            ValueMustFollowFromItsParts.class,
-            SnapshotMustBeTheSame.class,
-            SelfAboveSystemNeedsEvidence.class,
-            ChangedScoreNeedsAReason.class,
-            FinalScoreMustBeTheVerifiedOne.class,
-            ScoreMustStayWithinTheWeight.class
-        })
+@Ledger(value = "scores", law = ScoreLaw.class)
 record Score(
         @Group("measure") @Key @Listed @Form("\\d{4}(?:H[12]|Q[1-4])?")
         String period,

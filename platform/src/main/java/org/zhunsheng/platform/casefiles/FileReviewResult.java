@@ -29,18 +29,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param vetoed   an item of legality was found, so that the score is 0
  * @param score    after an objection, the one that stands
  */
-@Ledger(
-        value = "results",
-        rules = {
-            ResultMustFitTheFile.class,
-            ReviewersMustComeFromElsewhere.class,
-            TwoMustReview.class,
-            FindingsMustSayWhere.class,
-            DeductionsMustBeTheSheets.class,
-            ScoreMustFollowFromFindings.class,
-            FileGradeMustFollowFromScore.class,
-            FileObjectionMustBeInTime.class
-        })
+@Ledger(value = "results", law = FileReviewResultLaw.class)
 record FileReviewResult(
         @Group("file") @Key @Listed String number,
         @Key @Listed @To(SampledFile.class) Reference file,

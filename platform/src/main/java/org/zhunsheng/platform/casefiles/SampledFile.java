@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param population how many files of the kind the organ's list held, of which {@code sample} were drawn
  * @param position   the file's number in that list
  */
-@Ledger(
-        value = "sampled-files",
-        rules = {DrawMustBeRepeatable.class, DrawnFileMustBeProduced.class})
+@Ledger(value = "sampled-files", law = SampledFileLaw.class)
 record SampledFile(
         @Key @Listed String fileNumber,
 

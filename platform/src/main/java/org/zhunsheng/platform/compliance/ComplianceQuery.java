@@ -29,14 +29,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param silent        fields whose owner did not answer (未返回), which is never the same as nothing
  * @param cutOffOn      the day up to which the owners' records were looked through
  */
-@Ledger(
-        value = "queries",
-        rules = {
-            SpanIsNotTooLong.class,
-            AuthorisationIsForOneEnterprise.class,
-            EveryFieldHasOneAnswer.class,
-            ReportExpiresInTime.class
-        })
+@Ledger(value = "queries", law = ComplianceQueryLaw.class)
 record ComplianceQuery(
         @Group("application") @Key @Listed String number,
         @Listed String enterprise,

@@ -19,9 +19,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * Somebody in a judicial office on the day of a snapshot (司法所人员). Shares are counted from one snapshot, and changes
  * between two of them, always by the same definitions.
  */
-@Ledger(
-        value = "judicial-office-staff",
-        rules = {CertificateIsOnePersons.class, FirstReviewersAreQualified.class})
+@Ledger(value = "judicial-office-staff", law = JudicialOfficeMemberLaw.class)
 record JudicialOfficeMember(
         @Group("office") @Key @Listed String number,
 

@@ -19,9 +19,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param lawyer the number of the certificate
  */
-@Ledger(
-        value = "lawyer-assessments",
-        rules = {AssessmentFollowsItsYear.class, AssessedLawyerStood.class, LawyerIsAssessedEveryYear.class})
+@Ledger(value = "lawyer-assessments", law = LawyerAssessmentLaw.class)
 record LawyerAssessment(
         @Key @Listed @Near("counsel/public-lawyers") String lawyer,
         @Key @Listed @AtLeast(2019) long year,

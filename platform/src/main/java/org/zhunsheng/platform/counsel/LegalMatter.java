@@ -21,15 +21,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * A matter on which an adviser or a public lawyer worked (法律事务). However often it came back it is one matter, and
  * {@code rounds} says how often.
  */
-@Ledger(
-        value = "matters",
-        rules = {
-            SomebodyAdvised.class,
-            MatterIsCountedOnce.class,
-            AdviserIsEngaged.class,
-            AdviserHasNoConflict.class,
-            LawyerServesOwnOrgan.class
-        })
+@Ledger(value = "matters", law = LegalMatterLaw.class)
 record LegalMatter(
         @Group("matter") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

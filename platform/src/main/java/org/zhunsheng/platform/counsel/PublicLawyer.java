@@ -22,14 +22,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param legalWorkSince since when in legal work; of a former judge, procurator or lawyer, since when as such
  * @param endedOn        the last day of the certificate; empty to this day
  */
-@Ledger(
-        value = "public-lawyers",
-        rules = {
-            QualificationIsOneLawyers.class,
-            LawyerIsExperienced.class,
-            NoGroundForRefusal.class,
-            LawyerDoesNotPractise.class
-        })
+@Ledger(value = "public-lawyers", law = PublicLawyerLaw.class)
 record PublicLawyer(
         @Group("lawyer") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

@@ -25,19 +25,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param administrative with rights and duties of administrative law (行政协议)
  * @param standardText   the province's or the ministry's standard text without changes: it may do without a review
  */
-@Ledger(
-        value = "agreements",
-        rules = {
-            SignerMustHaveCapacity.class,
-            GovernmentStandsNoSurety.class,
-            ArbitrationIsVoidInAdministrativeAgreements.class,
-            ApprovalMustBeACondition.class,
-            ClausesMustBeComplete.class,
-            AmountInWordsMustAgree.class,
-            ReviewComesBeforeSigning.class,
-            UnlawfulAgreementIsNotSigned.class,
-            ChangeNeedsPublicInterest.class
-        })
+@Ledger(value = "agreements", law = AgreementLaw.class)
 record Agreement(
         @Group("agreement") @Key @Listed String number,
         @Listed String name,

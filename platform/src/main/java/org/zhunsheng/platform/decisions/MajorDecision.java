@@ -24,21 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param initiatedOn the day on which it was decided to begin
  * @param secret      lawfully not published
  */
-@Ledger(
-        value = "major-decisions",
-        rules = {
-            ExcludedMatterIsNoMajorDecision.class,
-            NoStepMayBeLeftOut.class,
-            ExpertsMustSignAndBeImpartial.class,
-            UncontrollableRiskStopsTheDecision.class,
-            UnlawfulDecisionIsNotDeliberated.class,
-            AdvisersMustTakePart.class,
-            PapersMustBeComplete.class,
-            ExecutiveMeetingMustDecide.class,
-            HeadMustSpeakLast.class,
-            EveryStepIsArchived.class,
-            ChangeNeedsItsProcedure.class
-        })
+@Ledger(value = "major-decisions", law = MajorDecisionLaw.class)
 record MajorDecision(
         @Group("matter") @Key @Listed String name,
         @Key @Owner @Listed OrganCode organ,

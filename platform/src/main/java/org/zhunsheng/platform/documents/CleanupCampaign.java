@@ -22,9 +22,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param whole     every normative document in force on that day, and not those of one field
  * @param documents how many documents that list holds
  */
-@Ledger(
-        value = "cleanup-campaigns",
-        rules = {EveryDocumentNeedsASignedResult.class, ResultsMustBePublishedAndReported.class})
+@Ledger(value = "cleanup-campaigns", law = CleanupCampaignLaw.class)
 record CleanupCampaign(
         @Group("campaign") @Key @Listed String name,
         @Owner @Listed OrganCode organ,

@@ -23,9 +23,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param compared the law's versions and the patterns that were looked for: no hit is not the same as no problem
  * @param hits     the clauses that were hit, with the articles, old and new
  */
-@Ledger(
-        value = "cleanup-results",
-        rules = {ComparedDocumentMustBeInForce.class, InconsistencyNeedsAnOutcome.class})
+@Ledger(value = "cleanup-results", law = CleanupResultLaw.class)
 record CleanupResult(
         @Group("comparison") @Key @Listed @Form(DocumentNumber.FORM)
         String documentNumber,

@@ -23,15 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param organ who keeps this entry: who reports, or who receives
  */
-@Ledger(
-        value = "filings",
-        rules = {
-            FilingMustAgreeWithTheDocument.class,
-            GovernmentNeedsTheWholeSet.class,
-            CongressNeededFiveCopies.class,
-            CongressNeedsTheWholeSet.class,
-            CongressFilingBeforeItsText.class
-        })
+@Ledger(value = "filings", law = FilingLaw.class)
 record Filing(
         @Group("filing") @Key @Listed @Form(DocumentNumber.FORM)
         String documentNumber,

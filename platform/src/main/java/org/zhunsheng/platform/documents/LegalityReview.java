@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param completeOn the day on which everything needed was there: the term runs from it
  * @param urgent     an emergency, or an order of a superior that must be carried out at once: the term doesn't bind
  */
-@Ledger(
-        value = "legality-reviews",
-        rules = {DraftNeedsItsMaterials.class, DecisionNeedsItsMaterials.class, AdvisersMustBeHeard.class})
+@Ledger(value = "legality-reviews", law = LegalityReviewLaw.class)
 record LegalityReview(
         @Group("subject") @Key @Listed @Form(DocumentNumber.FORM)
         String number,

@@ -30,22 +30,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param organ   who issued it; of several the leading one
  * @param endedOn the last day on which it had effect
  */
-@Ledger(
-        value = "normative-documents",
-        rules = {
-            NumberMustFitTheYear.class,
-            IdentificationMustFollowTheCriteria.class,
-            OperatorsMustBeAsked.class,
-            EveryCommentIsAnswered.class,
-            CompetitionMustBeReviewed.class,
-            RegulatorMustReviewGovernmentMeasures.class,
-            CountersignatureIsNoReview.class,
-            UnlawfulDraftIsNotDeliberated.class,
-            ValidityMustBeShortEnough.class,
-            CityGovernmentMustBeAmongTheRecipients.class,
-            CongressMustBeAmongTheRecipients.class,
-            DistrictGovernmentMustBeTheRecipient.class
-        })
+@Ledger(value = "normative-documents", law = NormativeDocumentLaw.class)
 record NormativeDocument(
         @Group("document")
         @Key

@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Reference;
  *
  * @param organ who reviews, as the review says
  */
-@Ledger(
-        value = "review-opinions",
-        rules = {OpinionMustFitItsReview.class})
+@Ledger(value = "review-opinions", law = ReviewOpinionLaw.class)
 record ReviewOpinion(
         @Group("opinion") @Key @Listed String number,
         @To(LegalityReview.class) Reference review,

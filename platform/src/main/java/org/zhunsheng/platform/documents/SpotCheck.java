@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param normative what the check judges it to be, whatever the organ thought
  * @param filed     whether it was found among the filings
  */
-@Ledger(
-        value = "spot-checks",
-        rules = {UnfiledDocumentIsAFinding.class})
+@Ledger(value = "spot-checks", law = SpotCheckLaw.class)
 record SpotCheck(
         @Group("check") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

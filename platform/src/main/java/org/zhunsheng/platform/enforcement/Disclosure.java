@@ -14,9 +14,7 @@ import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
 /** The publication of one act on one channel, and its withdrawal (行政执法公示). */
-@Ledger(
-        value = "publications",
-        rules = {DisclosureIsMasked.class})
+@Ledger(value = "publications", law = DisclosureLaw.class)
 record Disclosure(
         @Key @Listed String documentNumber,
         @Key @Owner @Listed OrganCode organ,

@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param reviewerSince the day from which the reviewer reviews penalties; who began before 2018 needs no qualification
  */
-@Ledger(
-        value = "legal-reviews",
-        rules = {LegalReviewerMustBeQualified.class})
+@Ledger(value = "legal-reviews", law = LegalReviewLaw.class)
 record LegalReview(
         @Group("matter") @Key @Listed String number,
         @Key @Owner @Listed OrganCode organ,

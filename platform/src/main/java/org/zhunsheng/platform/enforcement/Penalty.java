@@ -34,33 +34,7 @@ import org.zhunsheng.platform.powers.PenaltyKind;
  * @param fine        in 10,000 yuan (万元), as the format has it; so is {@code confiscated}
  * @param publishedOn of a decision that is not published, the day on which that was decided
  */
-@Ledger(
-        value = "penalties",
-        rules = {
-            PartyCategoryMustMatchItsCode.class,
-            CitizenIdMustBeValid.class,
-            OrganCodeMustBeItsOwn.class,
-            SourceCodeMustBeItsOwn.class,
-            DecisionIsPast.class,
-            DisclosureEndsAfterDecision.class,
-            BasisMustNameAnArticle.class,
-            AmountMustFitTheKind.class,
-            AmountMustMatchTheText.class,
-            PenaltyPowerMustExist.class,
-            BasisMustBeInTheList.class,
-            BasisMustBeAsExactAsTheList.class,
-            KindMustBeAllowed.class,
-            FineMustBeInRange.class,
-            OneFineForOneAct.class,
-            NobodyUnderFourteenIsPunished.class,
-            SummaryProcedureHasLimits.class,
-            FilingComesBeforeDecision.class,
-            NoticeComesBeforeDecision.class,
-            PenaltyMustBeDecidedInTime.class,
-            MajorDecisionNeedsLegalReview.class,
-            PenaltyMustBeServedInTime.class,
-            DisclosureMustEnd.class
-        })
+@Ledger(value = "penalties", law = PenaltyLaw.class)
 record Penalty(
         @Group("party") @Listed @Called({"CF_XDR_MC", "CF_XDR"})
         String party,

@@ -29,17 +29,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param status 1 valid, 2 not valid, as the format writes it
  */
-@Ledger(
-        value = "permits",
-        rules = {
-            PartyCategoryMustMatchItsCode.class,
-            CitizenIdMustBeValid.class,
-            OrganCodeMustBeItsOwn.class,
-            SourceCodeMustBeItsOwn.class,
-            DecisionIsPast.class,
-            ValidityFollowsDecision.class,
-            LicencePowerMustExist.class
-        })
+@Ledger(value = "permits", law = PermitLaw.class)
 record Permit(
         @Group("party") @Listed @Called({"XK_XDR_MC", "XK_XDR"})
         String party,

@@ -4,8 +4,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * A sentence that a record keeps or breaks. The class carries its {@code @Basis}; on a day when none is in force the
- * check is silent. What to say to the clerk stands in the messages under the class's simple name.
+ * A sentence that a record keeps or breaks: one on the page of a ledger's {@link Law}, or a class that carries what the
+ * page says of the others. On a day when none of its provisions is in force the check is silent. What to say to the clerk
+ * stands in the messages under its name, which is the class's simple name.
  */
 public sealed interface Check permits Rule, BatchRule {
 

@@ -20,8 +20,8 @@ public @interface Ledger {
     /** Its name in addresses, plural: {@code court-appearances}. */
     String value();
 
-    /** The checks, in the order in which a page shows them; a {@link BatchRule} may ask other modules. */
-    Class<? extends Check>[] rules() default {};
+    /** The page of its checks. */
+    Class<? extends Law<?>> law() default Law.Unwritten.class;
 
     /** Two entries never agree in all key columns; the first is also the entry's title. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -55,7 +55,7 @@ public class Ledgers {
         Ids ids = new Ids();
         for (Class<? extends Record> type : types()) {
             var shape = new Shape<>(
-                    type, this::check, () -> beans.getBean(OrganRegister.class), terms::checking, () -> terms);
+                    type, beans::getBean, () -> beans.getBean(OrganRegister.class), terms::checking, () -> terms);
             byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
         }
     }
@@ -77,25 +77,6 @@ public class Ledgers {
             throw new IllegalStateException(impossible);
         }
     }
-
-    /** A batch rule asks other modules and so is a bean; a rule needs nothing and is made here, once. */
-    private Check check(Class<? extends Check> type) {
-        if (BatchRule.class.isAssignableFrom(type)) return beans.getBean(type);
-        return rules.get(type);
-    }
-
-    private final ClassValue<Check> rules = new ClassValue<>() {
-        @Override
-        protected Check computeValue(Class<?> type) {
-            try {
-                var make = type.getDeclaredConstructor();
-                make.setAccessible(true);
-                return (Check) make.newInstance();
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(type + " needs a constructor without arguments", impossible);
-            }
-        }
-    };
 
     @SuppressWarnings("unchecked")
     public <R extends Record> Entries<R> of(Class<R> type) {

@@ -1,7 +1,7 @@
 package org.zhunsheng.platform.ledger;
 
 /** A check that needs nothing but the record. */
-public non-sealed interface Rule<R extends Record> extends Check {
+non-sealed interface Rule<R extends Record> extends Check {
 
     boolean keptBy(R content);
 

@@ -64,13 +64,13 @@ public final class Shape<R extends Record> {
     private final String name;
 
     /**
-     * @param checkers gives the check of a class: a new one of a rule, the bean of a batch rule
+     * @param beans    gives the check that is a class of its own
      * @param organs   the register, once records are judged
      * @param checking the terms that check a ledger's entries, by the ledger's name
      */
     Shape(
             Class<R> type,
-            Function<Class<? extends Check>, Check> checkers,
+            Function<Class<? extends Check>, Check> beans,
             Supplier<OrganRegister> organs,
             Function<String, List<Deadline>> checking,
             Supplier<Terms> terms) {
@@ -99,7 +99,8 @@ public final class Shape<R extends Record> {
         this.constructor = constructorOf(type);
         Marked marked = new Marked(this::column, organs);
         this.checks = Stream.of(
-                        Stream.of(type.getAnnotation(Ledger.class).rules()).map(check -> hold(check, checkers)),
+                        law(type.getAnnotation(Ledger.class).law()).lines().stream()
+                                .map(line -> hold(line, beans)),
                         all.stream().flatMap(column -> marked.of(column).stream()),
                         checking.apply(name).stream().map(term -> marked.of(term, Terms.check(terms, this, term))))
                 .flatMap(checks -> checks)
@@ -128,14 +129,44 @@ public final class Shape<R extends Record> {
         }
     }
 
-    private Held hold(Class<? extends Check> check, Function<Class<? extends Check>, Check> checkers) {
+    private static Law<?> law(Class<? extends Law<?>> page) {
+        try {
+            Constructor<? extends Law<?>> constructor = page.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(page + " needs a constructor without arguments", impossible);
+        }
+    }
+
+    private Held hold(Law.Line line, Function<Class<? extends Check>, Check> beans) {
+        return switch (line) {
+            case Sentence<?> sentence -> hold(sentence);
+            case Law.Asked asked -> hold(asked.check(), beans);
+        };
+    }
+
+    private Held hold(Sentence<?> sentence) {
+        if (sentence.bases().isEmpty())
+            throw new IllegalStateException("a rule never stands alone: " + sentence.name() + " has no basis");
+        return new Held(
+                () -> sentence,
+                sentence.name(),
+                sentence.id(),
+                column(sentence.column()),
+                sentence.effect(),
+                sentence.bases(),
+                List.of());
+    }
+
+    private Held hold(Class<? extends Check> check, Function<Class<? extends Check>, Check> beans) {
         List<LegalBasis> bases = LegalBasis.of(check);
         if (bases.isEmpty())
             throw new IllegalStateException("a rule never stands alone: " + check.getName() + " has no @Basis");
         Check.Concerns concerns = check.getAnnotation(Check.Concerns.class);
         if (concerns == null) throw new IllegalStateException(check.getName() + " does not say what it @Concerns");
         return new Held(
-                () -> checkers.apply(check),
+                () -> beans.apply(check),
                 check.getSimpleName(),
                 concerns.id().isEmpty() ? check.getSimpleName() : concerns.id(),
                 column(concerns.value()),

@@ -24,54 +24,7 @@ import org.zhunsheng.platform.organs.PostRank;
  * @param heardOn the day of the first sitting; the day it is set for while it is to come; of a case that ended without
  *     a sitting the day that was set, or where none was, the day of the decision
  */
-@Ledger(
-        value = "court-appearances",
-        rules = {
-            CaseNumberMustFitTheYear.class,
-            AppearanceBelongsToACase.class,
-            InstanceMustMatchCaseNumber.class,
-            PlaintiffNameMustFitKind.class,
-            PublicInterestSuitIsTheProcuratorates.class,
-            NoticeMustBeConsistent.class,
-            CourtMustNotify.class,
-            FilingComesFirst.class,
-            ComplaintReachesBeforeHearing.class,
-            DefenceFollowsComplaint.class,
-            DefenceMustBeTimely.class,
-            NoticeMustBeTimely.class,
-            HearingHeldIsPast.class,
-            HearingsMustFitTheHearing.class,
-            DecisionFollowsHearing.class,
-            ServiceFollowsDecision.class,
-            AttendanceMustFitTheHearing.class,
-            MustAppearWhenNotified.class,
-            MustAppearInMajorCases.class,
-            HeadMustBeNamed.class,
-            HeadMustHoldThePost.class,
-            RankMustMatchThePost.class,
-            SpokeMustBeFilled.class,
-            OnlyTheHeadInCourtSpeaks.class,
-            HeadMustSpeak.class,
-            HeadMustSpeakOnSettlement.class,
-            IdentityProofComesBeforeHearing.class,
-            AbsenceMustBeJustified.class,
-            AbsenceNeedsJustCause.class,
-            AbsenceNeedsProof.class,
-            ReasonOnlyForAnAbsence.class,
-            SomebodyMustAppear.class,
-            LawyerAloneIsNotEnough.class,
-            StaffMustBeNamed.class,
-            LawyerMustBeNamed.class,
-            OutcomeMustBeDated.class,
-            OutcomeMustFitInstance.class,
-            CaseToBeHeardIsUndecided.class,
-            LossMustMatchOutcome.class,
-            LossNeedsReason.class,
-            AppealFollowsService.class,
-            AppealMustBeTimely.class,
-            JudgmentMustBePerformed.class,
-            SuggestionMustBeAnswered.class
-        })
+@Ledger(value = "court-appearances", law = CourtAppearanceLaw.class)
 record CourtAppearance(
         @Group("case")
         @Key

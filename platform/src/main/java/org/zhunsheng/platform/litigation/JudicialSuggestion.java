@@ -14,9 +14,7 @@ import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
 
 /** What a court suggests to an organ in writing, and the organ's answer (司法建议). */
-@Ledger(
-        value = "suggestions",
-        rules = {ReplyMustBeTimely.class, ReplyKeepsTheUsualTerm.class})
+@Ledger(value = "suggestions", law = JudicialSuggestionLaw.class)
 record JudicialSuggestion(
         @Group("suggestion") @Key @Listed String number,
         @Key @Listed String court,

@@ -23,15 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param earlierNumber the case that is appealed against or retried
  * @param reviewedOn    when the organ went over a case it had lost
  */
-@Ledger(
-        value = "cases",
-        rules = {
-            CaseIsNumberedWhenFiled.class,
-            CaseNumberNamesTheInstance.class,
-            OutcomeBelongsToTheInstance.class,
-            LossFollowsTheOutcome.class,
-            CaseIsPerformed.class
-        })
+@Ledger(value = "cases", law = LitigationCaseLaw.class)
 record LitigationCase(
         @Group("case")
         @Key

@@ -23,14 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param examinedOn the day of acceptance or of refusal
  * @param extended   the term of the decision was extended
  */
-@Ledger(
-        value = "reconsiderations",
-        rules = {
-            SimpleProcedureIsOfTheNewLaw.class,
-            HeadAttendsReconsideration.class,
-            UpheldActWasDefended.class,
-            ReconsiderationIsPerformed.class
-        })
+@Ledger(value = "reconsiderations", law = ReconsiderationLaw.class)
 record Reconsideration(
         @Group("case") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

@@ -18,9 +18,7 @@ import org.zhunsheng.platform.ledger.Ledger.To;
 import org.zhunsheng.platform.ledger.Reference;
 
 /** An application for a new certificate in place of an old one, and its review (换证申请). */
-@Ledger(
-        value = "renewals",
-        rules = {RenewalIsTheHolders.class})
+@Ledger(value = "renewals", law = CertificateRenewalLaw.class)
 record CertificateRenewal(
         @Group("application") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

@@ -26,9 +26,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param leftPostOn    the holder's last day in a post that enforces
  * @param endedOn       the first day on which it was no longer in force
  */
-@Ledger(
-        value = "certificates",
-        rules = {HolderPassedTheExam.class, OneCertificateAtATime.class})
+@Ledger(value = "certificates", law = EnforcementCertificateLaw.class)
 record EnforcementCertificate(
         @Group("holder") @Key @Listed String number,
         @Owner @Listed OrganCode organ,

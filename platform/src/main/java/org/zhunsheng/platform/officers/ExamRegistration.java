@@ -19,9 +19,7 @@ import org.zhunsheng.platform.ledger.Ledger.To;
 import org.zhunsheng.platform.ledger.Reference;
 
 /** Somebody whom an organ registers for an examination (执法资格考试报名). Who sits twice is registered twice. */
-@Ledger(
-        value = "exam-registrations",
-        rules = {CandidateIsRegisteredOnceInABatch.class, RegistrationComesInTime.class})
+@Ledger(value = "exam-registrations", law = ExamRegistrationLaw.class)
 record ExamRegistration(
         @Group("registration") @Key @Listed String number,
         @Listed @To(value = ExamBatch.class, beyond = true) Reference batch,

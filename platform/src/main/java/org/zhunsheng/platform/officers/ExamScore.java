@@ -17,9 +17,7 @@ import org.zhunsheng.platform.ledger.Ledger.To;
 import org.zhunsheng.platform.ledger.Reference;
 
 /** How somebody who was registered did in the examination (执法资格考试成绩). */
-@Ledger(
-        value = "exam-scores",
-        rules = {SitterWasRegistered.class, RegistrationIsScoredOnce.class, PassFollowsThePassMark.class})
+@Ledger(value = "exam-scores", law = ExamScoreLaw.class)
 record ExamScore(
         @Key @Listed String ticket,
         @Listed @To(ExamRegistration.class) Reference registration,

@@ -16,9 +16,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * An organ of the district (机关): its code is its unified social credit code, which stays when the name changes.
  * The district itself stands below itself.
  */
-@Ledger(
-        value = "organs",
-        rules = {CreditCodeMustBeValid.class, CodeIsGivenOnce.class, EndMustSayWhatBecame.class})
+@Ledger(value = "organs", law = OrganLaw.class)
 record Organ(
         @Group("organ") @Key String name,
         @Form("[0-9A-Z]{18}") String code,

@@ -17,14 +17,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * A post that a staff member holds in an organ for a time (任职). {@code leads} says whether its holder is one of the
  * organ's leaders (负责人), who may answer for it in court. What the holder is in charge of tells posts of one title apart.
  */
-@Ledger(
-        value = "posts",
-        rules = {
-            PostEndFollowsStart.class,
-            ChiefAndDeputiesLead.class,
-            HolderServesTheOrgan.class,
-            OneChiefAtATime.class
-        })
+@Ledger(value = "posts", law = PostLaw.class)
 record Post(
         @Group("post") @Key @Listed String title,
         @Listed @To(StaffMember.class) Reference staff,

@@ -15,7 +15,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * Somebody who serves in an organ (人员). Two people of one name in one organ are told apart in brackets behind it;
  * a staff number no two people of an organ share.
  */
-@Ledger(value = "staff", rules = LeavingFollowsJoining.class)
+@Ledger(value = "staff", law = StaffMemberLaw.class)
 record StaffMember(
         @Group("person") @Key @Listed String name,
         @Key @Owner @Listed OrganCode organ,

@@ -25,19 +25,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *
  * @param validTo the last day, inclusive; null is to this day
  */
-@Ledger(
-        value = "items",
-        rules = {
-            PowerVersionsMustNotOverlap.class,
-            PowerVersionsLeaveNoGap.class,
-            BodyMustHaveStanding.class,
-            BasisMustBeALawOrRule.class,
-            KindMustBeSettable.class,
-            PowerBasisMustBeInForce.class,
-            BenchmarkMustStayInRange.class,
-            PowerChangeNeedsADecision.class,
-            DevolvedToStreetsAndTowns.class
-        })
+@Ledger(value = "items", law = PowerItemLaw.class)
 record PowerItem(
         @Group("power") @Key @Listed @Basis(instrument = "中办发〔2015〕21号", article = "第二部分第（五）项", from = "2015-03-24")
         String code,

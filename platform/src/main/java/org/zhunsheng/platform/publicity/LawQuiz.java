@@ -23,9 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param participants  how often it was taken (人次)
  * @param people        how many different people took it (人)
  */
-@Ledger(
-        value = "quizzes",
-        rules = {QuizOpensInItsMonth.class})
+@Ledger(value = "quizzes", law = LawQuizLaw.class)
 record LawQuiz(
         @Key @Listed @Form("20\\d{2}(?:0[1-9]|1[0-2])") String month,
         @Owner @Listed OrganCode organ,

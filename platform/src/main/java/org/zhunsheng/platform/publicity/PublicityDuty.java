@@ -23,9 +23,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param batch     the list's number: a new batch takes the place of the one before
  * @param plannedOn when the organ's plan for it was issued
  */
-@Ledger(
-        value = "duties",
-        rules = {ListedLawIsInForce.class})
+@Ledger(value = "duties", law = PublicityDutyLaw.class)
 record PublicityDuty(
         @Group("list") @Key @Listed @AtLeast(1) long batch,
         @Key @Owner @Listed OrganCode organ,

@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * One event at which law was explained (普法活动), registered once, by its host. Who came and who watched are two
  * numbers (人次) and never one.
  */
-@Ledger(
-        value = "events",
-        rules = {EventIsRegisteredOnce.class, ExplainedLawIsInForce.class, LargeAudienceIsProven.class})
+@Ledger(value = "events", law = PublicityEventLaw.class)
 record PublicityEvent(
         @Group("event") @Key @Listed String name,
         @Key @Owner @Listed OrganCode organ,

@@ -27,19 +27,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *     in writing
  * @param pauseNotice the number of that writing
  */
-@Ledger(
-        value = "commitment-cases",
-        rules = {
-            CaseRestsOnAListedItem.class,
-            CommitmentFollowsTheNotice.class,
-            DecisionKeepsThePromise.class,
-            CheckKeepsItsTerm.class,
-            SiteCheckNeedsTwo.class,
-            UnmendedBreachIsRevoked.class,
-            RevocationHearsTheParty.class,
-            RevocationIsReviewed.class,
-            BreachBarsFurtherCommitments.class
-        })
+@Ledger(value = "commitment-cases", law = CommitmentCaseLaw.class)
 record CommitmentCase(
         @Group("application") @Key @Listed String number,
         @Listed @Near("services/commitment-items") String item,

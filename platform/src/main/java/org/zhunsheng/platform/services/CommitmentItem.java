@@ -25,9 +25,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param excluded    a field in which this is not allowed, where the item lies in one
  * @param checkWithin within how long after the decision it is checked, in {@code checkUnit}
  */
-@Ledger(
-        value = "commitment-items",
-        rules = {ExcludedFieldHasNoCommitment.class, CheckIsSetOrExempt.class})
+@Ledger(value = "commitment-items", law = CommitmentItemLaw.class)
 record CommitmentItem(
         @Group("item") @Key @Listed String code,
         @Listed String name,

@@ -26,9 +26,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  *     statutory notice of a simple cancellation are left out
  * @param noticeEndedOn the last day of that notice
  */
-@Ledger(
-        value = "licence-cases",
-        rules = {HoursFitTheClock.class, PromisedHoursAreKept.class})
+@Ledger(value = "licence-cases", law = LicenceCaseLaw.class)
 record LicenceCase(
         @Key @Listed String number,
         @Listed RegistrationKind kind,

@@ -26,14 +26,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param promisedLimit  within how long the organ promises it; 0 is at once
  * @param shareable      how many of the materials the organ could get from other organs itself
  */
-@Ledger(
-        value = "items",
-        rules = {
-            ItemVersionsFollowEachOther.class,
-            ImmediateItemPromisesNoDays.class,
-            GuideHasNoCatchAll.class,
-            ShareableMaterialIsNotAsked.class
-        })
+@Ledger(value = "items", law = ServiceItemLaw.class)
 record ServiceItem(
         @Group("item") @Key @Listed String code,
         @Key @Listed @AtLeast(1) long version,

@@ -24,9 +24,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param definition  the version of the definition under which it is counted (口径版本): numbers of different versions are
  *     never compared
  */
-@Ledger(
-        value = "themes",
-        rules = {ThemeBundlesItems.class, ThemeNamesListedItems.class, OnlineThemeHasOnlineItems.class})
+@Ledger(value = "themes", law = ServiceThemeLaw.class)
 record ServiceTheme(
         @Group("theme") @Key @Listed String code,
         @Listed String name,

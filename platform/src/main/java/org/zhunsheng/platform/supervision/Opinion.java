@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param raisedOn the day of the meeting
  * @param repeats  the opinion of an earlier year that this one comes back to
  */
-@Ledger(
-        value = "opinions",
-        rules = {OpinionIsOfItsMeeting.class, RepeatedOpinionIsEarlier.class})
+@Ledger(value = "opinions", law = OpinionLaw.class)
 record Opinion(
         @Group("opinion") @Key @Listed @Form("[0-9]{4}-[0-9]{1,3}")
         String number,

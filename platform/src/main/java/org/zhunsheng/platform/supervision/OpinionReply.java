@@ -24,15 +24,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param letterLimitOn the last day that the letter sets for it; the statutory term runs beside it, and the shorter wins
  * @param answers       the numbers of the opinions that it answers
  */
-@Ledger(
-        value = "replies",
-        rules = {
-            ReplyHasTheLettersDays.class,
-            ReportNeedsTheCommitteesComment.class,
-            AnswersAreOfTheMeeting.class,
-            EveryOpinionIsAnswered.class,
-            PlanGivesEveryOpinionATask.class
-        })
+@Ledger(value = "replies", law = OpinionReplyLaw.class)
 record OpinionReply(
         @Group("document") @Key @Listed String document,
         @Listed OpinionReplyKind kind,

@@ -27,9 +27,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param claimedOn when the lead says that it is done
  * @param sentBack  how often the evidence was not enough and the task went back
  */
-@Ledger(
-        value = "tasks",
-        rules = {LeadIsNotAmongTheOthers.class, TaskEndsBeforeTheReport.class})
+@Ledger(value = "tasks", law = OpinionTaskLaw.class)
 record OpinionTask(
         @Group("task") @Key @Listed @Form("[0-9]{4}-[0-9]{1,3}-[0-9]{1,3}")
         String number,

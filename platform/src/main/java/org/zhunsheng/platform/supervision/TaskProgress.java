@@ -24,14 +24,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param evidenceLedger the ledger's title, as its page has it, or its name in addresses
  * @param evidenceRecord by what that ledger calls the record: its case number, its document number
  */
-@Ledger(
-        value = "progress",
-        rules = {
-            ReporterTakesPart.class,
-            DecreaseNeedsReason.class,
-            DoneNeedsEvidence.class,
-            EvidenceMustBeRegistered.class
-        })
+@Ledger(value = "progress", law = TaskProgressLaw.class)
 record TaskProgress(
         @Group("progress") @Key @Listed @Form(".{1,100}") String headline,
         @Key @Listed @To(OpinionTask.class) Reference task,

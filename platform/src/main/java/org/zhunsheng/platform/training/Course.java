@@ -26,9 +26,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  * @param people      different people who came (人)
  * @param attendances their attendances, one for each session that somebody came to (人次)
  */
-@Ledger(
-        value = "courses",
-        rules = {JointClassIsEnteredOnce.class, NamesMatchTheCounts.class})
+@Ledger(value = "courses", law = CourseLaw.class)
 record Course(
         @Group("class") @Key @Listed String name,
         @Listed CourseKind kind,

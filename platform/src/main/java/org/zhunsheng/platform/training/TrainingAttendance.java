@@ -21,9 +21,7 @@ import org.zhunsheng.platform.ledger.Reference;
  * @param kind  the class's, so that attendances are counted by it
  * @param organ where the trainee works
  */
-@Ledger(
-        value = "attendances",
-        rules = {AttendanceIsOfItsClass.class})
+@Ledger(value = "attendances", law = TrainingAttendanceLaw.class)
 record TrainingAttendance(
         @Group("attendance") @Key @Listed String trainee,
         @Key @Owner @Listed OrganCode organ,

@@ -1,0 +1,17 @@
+package org.zhunsheng.platform.publicity;
+
+import org.zhunsheng.platform.ledger.Check.Verdict;
+import org.zhunsheng.platform.ledger.Law;
+
+/** The law of the ledger of {@link PublicityDuty}. */
+final class PublicityDutyLaw extends Law<PublicityDuty> {
+
+    PublicityDutyLaw() {
+        // From the Civil Code's first day on nobody explains the laws that it replaced.
+        check("ListedLawIsInForce", "law")
+                .flags()
+                .basis("民法典", "第一千二百六十条", "2021-01-01")
+                .concerns(duty -> Repealed.judge(duty.law()) != Verdict.SILENT)
+                .kept(duty -> Repealed.judge(duty.law()) == Verdict.KEPT);
+    }
+}
