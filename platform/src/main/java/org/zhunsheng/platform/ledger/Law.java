@@ -18,7 +18,7 @@ public abstract class Law<R extends Record> {
     record Asked(Class<? extends Check> check) implements Line {}
 
     /** The page of a ledger whose columns say everything. */
-    static final class Unwritten extends Law<Record> {}
+    public static final class Unwritten extends Law<Record> {}
 
     private final List<Line> lines = new ArrayList<>();
 
