@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,11 @@ public final class Titles {
         List<String> lines = resource();
         lines.addAll(more);
         return new Titles(lines);
+    }
+
+    /** Every title in full, as it was promulgated. */
+    public Set<String> full() {
+        return new LinkedHashSet<>(canonical);
     }
 
     /** The full title of what is written; null when it is unknown. */

@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.legality;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Whether an instrument is in force (效力), as far as the lists tell that come with the engine. */
 public enum Force {
@@ -18,5 +19,19 @@ public enum Force {
             return REPEALED;
         }
         return facts.knows(plain) ? IN_FORCE : UNKNOWN;
+    }
+
+    /**
+     * What repealed or replaced a title by that day, without 中华人民共和国; empty where it is not listed as repealed then, or
+     * nothing took its place.
+     *
+     * @param title with or without 中华人民共和国, without 《》
+     */
+    public static Optional<String> successor(String title, LocalDate day) {
+        return Catalogue.get()
+                .facts
+                .repealed(Citing.plain(title), day)
+                .map(Facts.Repeal::successor)
+                .filter(successor -> !successor.isEmpty());
     }
 }

@@ -1,10 +1,5 @@
 package org.zhunsheng.engine.proofreading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,32 +13,10 @@ final class Titles {
 
     static final String REPUBLIC = "中华人民共和国";
 
-    private static final Titles NATIONAL = new Titles(read("titles.txt"));
-    /** Names in daily use that are no slip though no law bears them. */
-    private static final Set<String> SHORT_NAMES = Set.of(
-            "地方组织法",
-            "选举法",
-            "代表法",
-            "监督法",
-            "香港国安法",
-            "香港基本法",
-            "澳门基本法",
-            "刑诉法",
-            "民诉法",
-            "行诉法",
-            "税收征管法",
-            "村委会组织法",
-            "居委会组织法",
-            "固废法",
-            "消法",
-            "劳动争议仲裁法",
-            "反垄断法",
-            "固体废物污染防治法",
-            "组织法",
-            "反分裂国家法",
-            "基本法",
-            "国旗法",
-            "全国人大组织法");
+    private static final org.zhunsheng.engine.citation.Titles LISTED = org.zhunsheng.engine.citation.Titles.national();
+    private static final Titles NATIONAL = new Titles(LISTED.full());
+    /** Names in daily use that are no slip though they name no one law. */
+    private static final Set<String> SHORT_NAMES = Set.of("组织法", "基本法");
 
     private final Set<String> full = new HashSet<>();
     /** Titles without 中华人民共和国, each with its full form. */
@@ -70,7 +43,10 @@ final class Titles {
 
     boolean knows(String title) {
         String normal = normal(title);
-        return full.contains(normal) || bare.containsKey(normal) || SHORT_NAMES.contains(normal);
+        return full.contains(normal)
+                || bare.containsKey(normal)
+                || SHORT_NAMES.contains(normal)
+                || LISTED.canonical(normal) != null;
     }
 
     boolean isFull(String title) {
@@ -175,19 +151,5 @@ final class Titles {
             above = row;
         }
         return above[b.length()];
-    }
-
-    private static List<String> read(String resource) {
-        try (var in = Titles.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("not beside the class: " + resource);
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
