@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.publicity;
 
-import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link PublicityDuty}. */
@@ -11,7 +10,6 @@ final class PublicityDutyLaw extends Law<PublicityDuty> {
         check("ListedLawIsInForce", "law")
                 .flags()
                 .basis("民法典", "第一千二百六十条", "2021-01-01")
-                .concerns(duty -> Repealed.judge(duty.law()) != Verdict.SILENT)
-                .kept(duty -> Repealed.judge(duty.law()) == Verdict.KEPT);
+                .kept(duty -> !Repealed.named(duty.law(), duty.validFrom()));
     }
 }

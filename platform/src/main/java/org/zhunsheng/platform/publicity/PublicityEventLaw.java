@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.publicity;
 
-import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link PublicityEvent}. */
@@ -13,8 +12,8 @@ final class PublicityEventLaw extends Law<PublicityEvent> {
         check("ExplainedLawIsInForce", "laws")
                 .flags()
                 .basis("民法典", "第一千二百六十条", "2021-01-01")
-                .concerns(event -> Repealed.judge(event.laws()) != Verdict.SILENT)
-                .kept(event -> Repealed.judge(event.laws()) == Verdict.KEPT);
+                .concerns(event -> event.laws() != null)
+                .kept(event -> !Repealed.named(event.laws(), event.startedOn()));
 
         asks(LargeAudienceIsProven.class);
     }
