@@ -8,7 +8,7 @@ import org.zhunsheng.platform.ledger.Law;
 /** The law of the ledger of {@link FileReviewResult}. */
 final class FileReviewResultLaw extends Law<FileReviewResult> {
 
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
     FileReviewResultLaw() {
         asks(ResultMustFitTheFile.class);
@@ -58,7 +58,7 @@ final class FileReviewResultLaw extends Law<FileReviewResult> {
         boolean vetoed = deductions.stream().anyMatch(Deduction::vetoes);
         BigDecimal left = deductions.stream()
                 .map(deduction -> Objects.requireNonNullElse(deduction.points(), BigDecimal.ZERO))
-                .reduce(FULL, BigDecimal::subtract)
+                .reduce(FULL_SCORE, BigDecimal::subtract)
                 .max(BigDecimal.ZERO);
         BigDecimal score = vetoed ? BigDecimal.ZERO : left;
         return vetoed == result.vetoed() && score.compareTo(result.score()) == 0;

@@ -5,7 +5,7 @@ import org.zhunsheng.platform.ledger.Law;
 /** The law of the ledger of {@link Agreement}. */
 final class AgreementLaw extends Law<Agreement> {
 
-    private static final int ALL = AgreementClause.values().length;
+    private static final int CLAUSES = AgreementClause.values().length;
 
     AgreementLaw() {
         asks(SignerMustHaveCapacity.class);
@@ -41,7 +41,7 @@ final class AgreementLaw extends Law<Agreement> {
                 .flags()
                 .basis("合同法", "第十二条", "1999-10-01", "2020-12-31")
                 .basis("民法典", "第四百七十条", "2021-01-01")
-                .kept(agreement -> agreement.clauses().size() == ALL);
+                .kept(agreement -> agreement.clauses().size() == CLAUSES);
 
         // The amount in words is the amount in figures.
         check("AmountInWordsMustAgree", "amountInWords")

@@ -6,7 +6,7 @@ import org.zhunsheng.platform.ledger.Law;
 /** The law of the ledger of {@link LegalReview}. */
 final class LegalReviewLaw extends Law<LegalReview> {
 
-    private static final LocalDate ASKED = LocalDate.of(2018, 1, 1);
+    private static final LocalDate EXAMINED_SINCE = LocalDate.of(2018, 1, 1);
 
     LegalReviewLaw() {
         // Who began to review penalties when the law asked for it holds the national legal qualification.
@@ -19,6 +19,6 @@ final class LegalReviewLaw extends Law<LegalReview> {
                 .checkable(review -> review.reviewerQualified() || review.reviewerSince() != null)
                 .kept(review -> review.reviewerQualified()
                         || (review.reviewerSince() != null
-                                && review.reviewerSince().isBefore(ASKED)));
+                                && review.reviewerSince().isBefore(EXAMINED_SINCE)));
     }
 }

@@ -13,12 +13,12 @@ import org.zhunsheng.platform.powers.Provision;
 /** The law of the ledger of {@link Penalty}. */
 final class PenaltyLaw extends DecisionLaw<Penalty> {
 
-    private static final int AGE = 14;
-
+    private static final int PUNISHABLE_AGE = 14;
+    /** From then on the law of penalties as revised. */
     private static final LocalDate REVISED = LocalDate.of(2021, 7, 15);
-    private static final Set<PenaltyKind> LIGHT = Set.of(PenaltyKind.WARNING, PenaltyKind.FINE);
 
-    private static final int YEARS = 3;
+    private static final Set<PenaltyKind> ON_THE_SPOT = Set.of(PenaltyKind.WARNING, PenaltyKind.FINE);
+    private static final int MOST_YEARS_DISCLOSED = 3;
 
     PenaltyLaw() {
         // A decision is disclosed for some time: the last day comes after its own.
@@ -145,14 +145,14 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
     private static boolean nobodyUnderFourteenIsPunished(Penalty penalty) {
         String born = Objects.requireNonNull(penalty.personId()).value().substring(6, 14);
         return !LocalDate.parse(born, DateTimeFormatter.BASIC_ISO_DATE)
-                .plusYears(AGE)
+                .plusYears(PUNISHABLE_AGE)
                 .isAfter(penalty.decidedOn());
     }
 
     private static boolean summaryProcedureHasLimits(Penalty penalty) {
         BigDecimal yuan =
                 Objects.requireNonNullElse(penalty.fine(), BigDecimal.ZERO).movePointRight(4);
-        return LIGHT.containsAll(penalty.kinds()) && yuan.compareTo(BigDecimal.valueOf(most(penalty))) <= 0;
+        return ON_THE_SPOT.containsAll(penalty.kinds()) && yuan.compareTo(BigDecimal.valueOf(most(penalty))) <= 0;
     }
 
     /** In yuan, by the law of the day; an individual business is fined as the person who runs it. */
@@ -163,6 +163,6 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
 
     private static boolean disclosureMustEnd(Penalty penalty) {
         LocalDate from = Objects.requireNonNullElse(penalty.publishedOn(), penalty.decidedOn());
-        return !Objects.requireNonNull(penalty.disclosedUntil()).isAfter(from.plusYears(YEARS));
+        return !Objects.requireNonNull(penalty.disclosedUntil()).isAfter(from.plusYears(MOST_YEARS_DISCLOSED));
     }
 }
