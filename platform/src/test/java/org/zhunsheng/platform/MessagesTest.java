@@ -3,7 +3,7 @@ package org.zhunsheng.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -19,24 +19,27 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhunsheng.platform.kernel.Words;
 
 /** Every message of every module, found on the class path: nobody registers a file here. */
 @DisplayName("全部模块的文字")
 class MessagesTest {
 
-    private static final String SECOND = "_en.properties";
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     @Test
-    @DisplayName("中文有的条目英文都有，英文有的中文都有")
-    void bothLanguagesHaveTheSameKeys() {
+    @DisplayName("每个条目都有英文；只有示例和没有汉字的可以不另写，英文不会没有中文")
+    void bothLanguagesHaveEveryKey() {
         List<String> wrong = new ArrayList<>();
-        files().forEach((name, texts) -> {
-            if (name.endsWith(SECOND)) return;
-            Properties second =
-                    Objects.requireNonNullElse(files().get(name.replace(".properties", SECOND)), new Properties());
-            missing(texts, second).forEach(key -> wrong.add(name + " 有而英文没有：" + key));
-            missing(second, texts).forEach(key -> wrong.add(name + " 没有而英文有：" + key));
+        each((file, key, text) -> {
+            if (key.endsWith(Words.ENGLISH)) {
+                if (!file.texts().containsKey(chinese(key))) wrong.add(file.name() + " 有英文没有中文：" + key);
+                else if (text.equals(file.texts().get(chinese(key)))
+                        && !HAN.matcher(text).find()) wrong.add(file.name() + " 两种文字一样，写了两遍：" + key);
+            } else if (HAN.matcher(text).find()
+                    && !key.endsWith(".example")
+                    && !file.texts().containsKey(key + Words.ENGLISH)) wrong.add(file.name() + " 没有英文：" + key);
         });
         assertThat(wrong).isEmpty();
     }
@@ -45,43 +48,49 @@ class MessagesTest {
     @DisplayName("两种文字的占位符相同，都读得出来，没有空的条目")
     void bothLanguagesHaveTheSamePlaces() {
         List<String> wrong = new ArrayList<>();
-        files().forEach((name, texts) -> texts.forEach((key, text) -> {
-            if (String.valueOf(text).isBlank() && !String.valueOf(text).equals(" ")) wrong.add(name + " 是空的：" + key);
+        each((file, key, text) -> {
+            if (text.isBlank() && !text.equals(" ")) wrong.add(file.name() + " 是空的：" + key);
             try {
-                new MessageFormat(String.valueOf(text));
+                new MessageFormat(text);
             } catch (IllegalArgumentException unreadable) {
-                wrong.add(name + " 读不出来：" + key + "（" + unreadable.getMessage() + "）");
+                wrong.add(file.name() + " 读不出来：" + key + "（" + unreadable.getMessage() + "）");
             }
-            if (name.endsWith(SECOND)) return;
-            Properties second =
-                    Objects.requireNonNullElse(files().get(name.replace(".properties", SECOND)), new Properties());
-            Object other = second.get(key);
+            Object other = file.texts().get(chinese(key));
             if (other != null && !places(text).equals(places(other)))
-                wrong.add(name + " 占位符不同：" + key + " " + places(text) + " " + places(other));
-        }));
+                wrong.add(file.name() + " 占位符不同：" + key + " " + places(text) + " " + places(other));
+        });
         assertThat(wrong).isEmpty();
     }
 
     @Test
-    @DisplayName("一个条目只在一个文件里：后读的文件不会悄悄盖住先读的")
+    @DisplayName("一个条目只在一个文件里写一次：后读的不会悄悄盖住先读的")
     void aKeyStandsInOneFile() {
-        Map<Object, String> first = new TreeMap<>();
+        Map<String, String> first = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        files().forEach((name, texts) -> {
-            if (name.endsWith(SECOND)) return;
-            texts.keySet().forEach(key -> {
-                String before = first.putIfAbsent(key, name);
-                if (before != null) wrong.add(key + "：" + before + "、" + name);
-            });
-        });
+        for (File file : files()) {
+            for (String line : file.lines()) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                String before = first.putIfAbsent(line.substring(0, line.indexOf('=')), file.name());
+                if (before != null) wrong.add(line + "：" + before + "、" + file.name());
+            }
+        }
         assertThat(wrong).isEmpty();
-        assertThat(first).as("读到了文字").hasSizeGreaterThan(1_000);
+        assertThat(first).as("读到了文字").hasSizeGreaterThan(10_000);
     }
 
-    private static TreeSet<Object> missing(Properties from, Properties in) {
-        TreeSet<Object> missing = new TreeSet<>(from.keySet());
-        missing.removeAll(in.keySet());
-        return missing;
+    private record File(String name, List<String> lines, Properties texts) {}
+
+    private interface Use {
+        void of(File file, String key, String text);
+    }
+
+    private static void each(Use use) {
+        for (File file : files())
+            file.texts().forEach((key, text) -> use.of(file, String.valueOf(key), String.valueOf(text)));
+    }
+
+    private static String chinese(String key) {
+        return key.replace(Words.ENGLISH, "");
     }
 
     private static TreeSet<String> places(Object text) {
@@ -92,16 +101,16 @@ class MessagesTest {
         return places;
     }
 
-    private static Map<String, Properties> files() {
-        Map<String, Properties> files = new TreeMap<>();
+    private static List<File> files() {
+        List<File> files = new ArrayList<>();
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                String text = file.getContentAsString(StandardCharsets.UTF_8);
                 Properties texts = new Properties();
-                try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    texts.load(in);
-                }
-                files.put(Objects.requireNonNull(file.getFilename()), texts);
+                texts.load(new StringReader(text));
+                files.add(new File(
+                        Objects.requireNonNull(file.getFilename()), text.lines().toList(), texts));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,22 +3,20 @@ package org.zhunsheng.papers.sheet;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
-/** The texts of {@code messages/sheet} in the reader's language; Chinese where there is no other. */
+/** The texts of {@code messages/sheet} in the reader's language, the English beside the Chinese; Chinese where there is no other. */
 final class Words {
 
-    private final ResourceBundle bundle;
+    private final ResourceBundle bundle = ResourceBundle.getBundle("messages.sheet", Locale.ROOT);
     private final Locale locale;
 
     Words(Locale locale) {
-        // Without the control, a machine set to English would answer a Chinese reader in English.
-        this.bundle = ResourceBundle.getBundle(
-                "messages.sheet", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         this.locale = locale;
     }
 
     String of(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String english = key + "@en";
+        boolean other = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && bundle.containsKey(english);
+        return new MessageFormat(bundle.getString(other ? english : key), locale).format(arguments);
     }
 }

@@ -44,7 +44,7 @@ public class Wording {
 
     /** What the ledger is for, who fills it, and by when. */
     public String purpose(Shape<?> shape, Locale locale) {
-        return maybe(shape.word() + ".purpose", locale).orElse("");
+        return maybe(shape.word() + ".intro", locale).orElse("");
     }
 
     /** What its entries are counted in: 案次. */

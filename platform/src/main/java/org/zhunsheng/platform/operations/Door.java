@@ -8,17 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.platform.kernel.Starting;
+import org.zhunsheng.platform.kernel.Words;
 
 /**
  * Stands at the platform's address from the first moment of a start until the platform itself answers there (启动页): it
@@ -29,8 +28,7 @@ final class Door implements SmartLifecycle, AutoCloseable {
     private static final String STYLE = "/starting.css";
     private static final int UNAVAILABLE = 503;
     private static final int SECONDS_UNTIL_NEXT_LOOK = 2;
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Words WORDS = Words.of("operations");
 
     private final HttpServer server;
     private final ExecutorService answering;
@@ -156,8 +154,7 @@ final class Door implements SmartLifecycle, AutoCloseable {
     }
 
     private static String text(Locale language, String key, Object... places) {
-        ResourceBundle texts = ResourceBundle.getBundle("messages/operations", language, NO_OTHER_LANGUAGE);
-        return new MessageFormat(texts.getString(key), language).format(places);
+        return WORDS.getMessage(key, places, language);
     }
 
     private static String resource(String name) {

@@ -3,20 +3,18 @@ package org.zhunsheng.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.platform.kernel.Words;
 
 @DisplayName("审计的事项")
 class KindsTest {
@@ -31,13 +29,12 @@ class KindsTest {
     void everyKindHasAName() throws IOException {
         Set<String> kinds = kinds();
         assertThat(kinds).contains("ledger.import", "access.login", "page.error", "organs.alias", "access.logout");
-        for (String language : List.of("", "_en")) {
-            Properties names = messages("audit" + language);
-            assertThat(kinds.stream().filter(kind -> !names.containsKey("audit.kind." + kind)))
-                    .as("messages/audit%s.properties", language)
-                    .isEmpty();
-        }
-        assertThat(messages("audit").keySet()).isEqualTo(messages("audit_en").keySet());
+        Words words = Words.of("audit");
+        assertThat(kinds.stream()
+                        .filter(kind ->
+                                words.getMessage("audit.kind." + kind, null, null, Locale.SIMPLIFIED_CHINESE) == null))
+                .as("messages/audit.properties")
+                .isEmpty();
     }
 
     /** What stands among the arguments of methods that take a kind, and what is chosen to be one. */
@@ -80,13 +77,5 @@ class KindsTest {
             if (depth == 0) own.append(c);
         }
         return own.toString();
-    }
-
-    private static Properties messages(String name) throws IOException {
-        Properties messages = new Properties();
-        try (var in = KindsTest.class.getResourceAsStream("/messages/" + name + ".properties")) {
-            messages.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-        }
-        return messages;
     }
 }

@@ -3,32 +3,21 @@ package org.zhunsheng.platform.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSourceResolvable;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
 import org.zhunsheng.platform.kernel.LegalBasis;
+import org.zhunsheng.platform.kernel.Words;
 
 @DisplayName("期限的文字")
 class CalendarTextsTest {
-
-    @Test
-    @DisplayName("中文、英文的条目相同")
-    void bothLanguagesHaveEveryKey() throws IOException {
-        assertThat(properties("messages/calendar.properties").keySet())
-                .isEqualTo(properties("messages/calendar_en.properties").keySet());
-    }
 
     @Test
     @DisplayName("每一种状态、每一种待定的原因，两种文字都说得出")
@@ -54,9 +43,7 @@ class CalendarTextsTest {
         sayings.add(new Due.Unknown(Due.Reason.CALENDAR_NOT_PUBLISHED, 2027, day).said());
         for (MessageSourceResolvable saying : sayings) {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                assertThat(CalendarTexts.messages().getMessage(saying, locale))
-                        .isNotBlank()
-                        .doesNotContain("{");
+                assertThat(Words.all().getMessage(saying, locale)).isNotBlank().doesNotContain("{");
             }
         }
     }
@@ -74,24 +61,15 @@ class CalendarTextsTest {
     @DisplayName("每一项期限都写明逾期以后怎么办，两种文字都有，不带占位符")
     void everyDeadlineSaysWhatCanStillBeDone() throws IOException {
         for (Deadline deadline : DeclaredDeadlines.read(DeclaredDeadlines.onClasspath(), Map.of())) {
-            String module = deadline.ledger().substring(0, deadline.ledger().indexOf('/'));
             assertThat(deadline.remedies()).as(deadline.id()).isNotEmpty();
-            assertThat(properties("messages/" + module + ".properties"))
-                    .containsKeys(deadline.remedies().toArray());
-            assertThat(properties("messages/" + module + "_en.properties"))
-                    .containsKeys(deadline.remedies().toArray());
+            for (String remedy : deadline.remedies()) {
+                for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH))
+                    assertThat(Words.all().getMessage(remedy, null, locale)).isNotBlank();
+            }
         }
     }
 
     private static String english(MessageSourceResolvable saying) {
-        return CalendarTexts.messages().getMessage(saying, Locale.ENGLISH);
-    }
-
-    private static Properties properties(String name) throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = CalendarTextsTest.class.getClassLoader().getResourceAsStream(name)) {
-            properties.load(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
-        }
-        return properties;
+        return Words.all().getMessage(saying, Locale.ENGLISH);
     }
 }

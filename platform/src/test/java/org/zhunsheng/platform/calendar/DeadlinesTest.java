@@ -17,6 +17,7 @@ import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.Period;
+import org.zhunsheng.platform.kernel.Words;
 
 @DisplayName("法定期限")
 class DeadlinesTest {
@@ -75,7 +76,7 @@ class DeadlinesTest {
         Due.On rolled = (Due.On) deadlines.due(fifteenDays, LocalDate.of(2022, 3, 4));
         assertThat(rolled.counted()).isEqualTo("2022-03-19");
         assertThat(rolled.rolledOver()).isTrue();
-        assertThat(CalendarTexts.messages().getMessage(rolled.said(), Locale.CHINESE))
+        assertThat(Words.all().getMessage(rolled.said(), Locale.CHINESE))
                 .isEqualTo("2022-03-19 不是工作日，顺延至 2022-03-21 届满");
         assertThat(((Due.On) deadlines.due(fifteenDays, LocalDate.of(2022, 3, 1))).rolledOver())
                 .isFalse();
@@ -143,8 +144,7 @@ class DeadlinesTest {
     void howATermStands(Unit unit, @Nullable LocalDate doneOn, LocalDate today, String words) {
         LocalDate day = LocalDate.of(2022, 3, 18);
         Due due = new Due.On(day, day, limit(5, unit, "2000-01-01", null));
-        assertThat(CalendarTexts.messages()
-                        .getMessage(deadlines.state(due, doneOn, today).said(), Locale.CHINESE))
+        assertThat(Words.all().getMessage(deadlines.state(due, doneOn, today).said(), Locale.CHINESE))
                 .isEqualTo(words);
     }
 
@@ -156,7 +156,7 @@ class DeadlinesTest {
         assertThat(deadlines.state(due, early, LocalDate.of(2027, 2, 1))).isEqualTo(new Timeliness.Done(early));
         assertThat(deadlines.state(due, LocalDate.of(2027, 1, 20), LocalDate.of(2027, 2, 1)))
                 .isInstanceOf(Timeliness.Unknown.class);
-        assertThat(CalendarTexts.messages()
+        assertThat(Words.all()
                         .getMessage(
                                 deadlines
                                         .state(due, null, LocalDate.of(2027, 2, 1))

@@ -232,8 +232,7 @@ class EveryLedgerTest {
         List<String> unnamed = new ArrayList<>();
         for (Entries<?> entries : ours()) {
             Shape<?> shape = entries.shape();
-            List<String> keys =
-                    new ArrayList<>(List.of(shape.word(), shape.word() + ".purpose", shape.word() + ".unit"));
+            List<String> keys = new ArrayList<>(List.of(shape.word(), shape.word() + ".intro", shape.word() + ".unit"));
             for (Column column : shape.columns()) {
                 keys.add(shape.word() + "." + column.name());
                 if (column.required() && column.choices().isEmpty())
