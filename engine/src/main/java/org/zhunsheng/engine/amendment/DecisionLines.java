@@ -85,7 +85,7 @@ final class DecisionLines {
         int i = first;
         for (; i < lines.size() && !lines.get(i).startsWith(OPENING); i++) {
             String line = lines.get(i);
-            int number = Provision.articleLabelLength(line) == 0
+            int number = AmendedNode.articleLabelLength(line) == 0
                     ? article
                     : Math.max(0, Numerals.parse(line, 1, line.indexOf('条')));
             boolean own = number < article || isClosing(line) || isRenumbering(line) || isNumbered(line);

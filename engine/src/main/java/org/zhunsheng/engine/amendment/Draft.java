@@ -24,16 +24,16 @@ final class Draft {
     private final String title;
     private final Passage head;
     private final Passage foot;
-    private final List<Provision> annexes = new ArrayList<>();
-    private final List<Provision> row = new ArrayList<>();
-    private final Map<ArticleNumber, List<Provision>> articles = new HashMap<>();
+    private final List<AmendedNode> annexes = new ArrayList<>();
+    private final List<AmendedNode> row = new ArrayList<>();
+    private final Map<ArticleNumber, List<AmendedNode>> articles = new HashMap<>();
     /** Added articles that stand behind a certain one, with it. */
-    private final Map<Provision, Provision> behind = new HashMap<>();
+    private final Map<AmendedNode, AmendedNode> behind = new HashMap<>();
     /** The chapter an added article belongs to, by its heading. */
-    private final Map<Provision, Provision> belongs = new HashMap<>();
+    private final Map<AmendedNode, AmendedNode> belongs = new HashMap<>();
 
-    private final Map<Provision, Step.Ordinal> opened = new HashMap<>();
-    private final Set<Provision> rearranged = new LinkedHashSet<>();
+    private final Map<AmendedNode, Step.Ordinal> opened = new HashMap<>();
+    private final Set<AmendedNode> rearranged = new LinkedHashSet<>();
     /** Whether the chapters are counted through all parts, as they are in the text before it is changed. */
     private final boolean chaptersGoOn;
 
@@ -52,11 +52,11 @@ final class Draft {
         int at = source.lastIndexOf('\n', start - 1) + 1;
         head = Passage.of(source.substring(0, at));
         for (Node node : base.nodes()) {
-            lay(Provision.of(base, node), Passage.of(source.substring(at, node.start())));
+            lay(AmendedNode.of(base, node), Passage.of(source.substring(at, node.start())));
             at = node.end();
         }
         for (Node node : base.annexes()) {
-            Provision annex = Provision.plain(node.level(), source.substring(node.start(), node.end()));
+            AmendedNode annex = AmendedNode.plain(node.level(), source.substring(node.start(), node.end()));
             annex.gap = Passage.of(source.substring(at, node.start()));
             annexes.add(annex);
             at = node.end();
@@ -64,7 +64,7 @@ final class Draft {
         foot = Passage.of(source.substring(at));
         moveBlanks();
         chaptersGoOn = chaptersGoOn();
-        for (Provision provision : row) {
+        for (AmendedNode provision : row) {
             if (provision.level == Level.ARTICLE) {
                 articles.computeIfAbsent(
                                 new ArticleNumber(provision.number, provision.suffix), any -> new ArrayList<>())
@@ -78,17 +78,17 @@ final class Draft {
     }
 
     /** Headings and what is under them, one behind the other. */
-    private void lay(Provision provision, Passage before) {
+    private void lay(AmendedNode provision, Passage before) {
         provision.gap = before;
         row.add(provision);
         if (!isHeading(provision.level)) {
             return;
         }
-        List<Provision> inner = List.copyOf(provision.children);
+        List<AmendedNode> inner = List.copyOf(provision.children);
         Passage rest = provision.tail;
         provision.children = new ArrayList<>();
         provision.tail = Passage.of("");
-        for (Provision child : inner) {
+        for (AmendedNode child : inner) {
             lay(child, child.gap);
         }
         if (!rest.isEmpty()) {
@@ -103,7 +103,7 @@ final class Draft {
     /** Line ends and marks behind a heading belong to the gap before what follows. */
     private void moveBlanks() {
         for (int i = 0; i + 1 < row.size(); i++) {
-            Provision heading = row.get(i);
+            AmendedNode heading = row.get(i);
             if (isHeading(heading.level)) {
                 String text = heading.lead.text();
                 String kept = text.substring(0, behindWords(text));
@@ -123,8 +123,8 @@ final class Draft {
         return end;
     }
 
-    private static String gapOf(List<Provision> provisions, String otherwise) {
-        for (Provision provision : provisions.subList(Math.min(1, provisions.size()), provisions.size())) {
+    private static String gapOf(List<AmendedNode> provisions, String otherwise) {
+        for (AmendedNode provision : provisions.subList(Math.min(1, provisions.size()), provisions.size())) {
             String gap = provision.gap.text();
             if (!gap.isEmpty() && gap.isBlank()) {
                 return gap;
@@ -134,9 +134,9 @@ final class Draft {
     }
 
     private String innerGap(Level outer, Level inner, String otherwise) {
-        for (Provision provision : row) {
-            List<Provision> holders = outer == Level.ARTICLE ? List.of(provision) : provision.children;
-            for (Provision holder : holders) {
+        for (AmendedNode provision : row) {
+            List<AmendedNode> holders = outer == Level.ARTICLE ? List.of(provision) : provision.children;
+            for (AmendedNode holder : holders) {
                 if (holder.level == outer) {
                     String gap = gapOf(holder.named(inner), "");
                     if (!gap.isEmpty()) {
@@ -158,9 +158,9 @@ final class Draft {
     }
 
     /** The paragraphs before the first article and the first heading. */
-    List<Provision> preamble() {
-        List<Provision> preamble = new ArrayList<>();
-        for (Provision provision : row) {
+    List<AmendedNode> preamble() {
+        List<AmendedNode> preamble = new ArrayList<>();
+        for (AmendedNode provision : row) {
             if (provision.level == Level.ARTICLE || isHeading(provision.level)) {
                 return preamble;
             }
@@ -170,8 +170,8 @@ final class Draft {
     }
 
     /** The paragraphs of the preamble that are named. */
-    List<Provision> preamble(Place place, int by) {
-        List<Provision> preamble = preamble();
+    List<AmendedNode> preamble(Place place, int by) {
+        List<AmendedNode> preamble = preamble();
         if (place.paragraph() == 0) {
             return preamble;
         }
@@ -182,8 +182,8 @@ final class Draft {
     }
 
     /** The annex of that number, by what stands in its first line; the only one where no number is named. */
-    Provision annex(Place place, int by) {
-        List<Provision> found = annexes.stream()
+    AmendedNode annex(Place place, int by) {
+        List<AmendedNode> found = annexes.stream()
                 .filter(annex -> place.part() == 0 || annexNumber(annex.lead.text()) == place.part())
                 .toList();
         if (found.size() != 1) {
@@ -206,7 +206,7 @@ final class Draft {
         String label = text.lines().getFirst().startsWith(name)
                 ? ""
                 : name + (number == 0 ? "" : annexDigits(number)) + paragraphGap;
-        Provision annex = Provision.added(Level.PART, label + String.join(paragraphGap, text.lines()), by);
+        AmendedNode annex = AmendedNode.added(Level.PART, label + String.join(paragraphGap, text.lines()), by);
         annex.gap = Passage.by(articleGap, by);
         annexes.add(annex);
     }
@@ -231,11 +231,11 @@ final class Draft {
 
     void print(Consumer<Passage> out) {
         out.accept(head);
-        for (Provision provision : row) {
+        for (AmendedNode provision : row) {
             out.accept(provision.gap);
             provision.print(out);
         }
-        for (Provision annex : annexes) {
+        for (AmendedNode annex : annexes) {
             out.accept(annex.gap);
             annex.print(out);
         }
@@ -243,14 +243,14 @@ final class Draft {
     }
 
     /** Every article, paragraph and item with words, and what stands outside of articles. */
-    List<Provision> everywhere() {
-        List<Provision> all = new ArrayList<>();
-        row.stream().filter(Provision::stands).forEach(provision -> all.addAll(provision.wording()));
+    List<AmendedNode> everywhere() {
+        List<AmendedNode> all = new ArrayList<>();
+        row.stream().filter(AmendedNode::stands).forEach(provision -> all.addAll(provision.wording()));
         return all;
     }
 
-    Provision article(Place place, int by) {
-        List<Provision> found =
+    AmendedNode article(Place place, int by) {
+        List<AmendedNode> found =
                 articles.getOrDefault(new ArticleNumber(place.article(), place.articleSuffix()), List.of());
         if (found.isEmpty()) {
             throw new Misfit(by, "原文没有" + place.withArticle(place.article(), place.articleSuffix()));
@@ -263,34 +263,34 @@ final class Draft {
     }
 
     /** The provision the decision names. */
-    Provision provision(Place place, int by) {
+    AmendedNode provision(Place place, int by) {
         if (place.article() == 0) {
             throw new Misfit(by, "没有写明是哪一条");
         }
-        Provision article = article(place, by);
+        AmendedNode article = article(place, by);
         if (place.paragraph() == 0 && place.item() == 0) {
             return article;
         }
-        Provision paragraph = place.paragraph() > 0
+        AmendedNode paragraph = place.paragraph() > 0
                 ? inner(article, Level.PARAGRAPH, place.paragraph(), place, by)
                 : withItem(article, place, by);
         if (place.item() == 0) {
             return paragraph;
         }
-        Provision item = byNumber(paragraph, Level.ITEM, place.item(), place, by);
+        AmendedNode item = byNumber(paragraph, Level.ITEM, place.item(), place, by);
         return place.subItem() == 0 ? item : byNumber(item, Level.SUB_ITEM, place.subItem(), place, by);
     }
 
-    private static Provision inner(Provision article, Level level, int number, Place place, int by) {
-        List<Provision> named = article.named(level);
+    private static AmendedNode inner(AmendedNode article, Level level, int number, Place place, int by) {
+        List<AmendedNode> named = article.named(level);
         if (number > named.size()) {
             throw new Misfit(by, place.withArticle(place.article(), place.articleSuffix()) + "只有" + named.size() + "款");
         }
         return standing(named.get(number - 1), place, by);
     }
 
-    private static Provision byNumber(Provision holder, Level level, int number, Place place, int by) {
-        List<Provision> named =
+    private static AmendedNode byNumber(AmendedNode holder, Level level, int number, Place place, int by) {
+        List<AmendedNode> named =
                 holder.named(level).stream().filter(one -> one.number == number).toList();
         if (named.size() != 1) {
             throw new Misfit(by, named.isEmpty() ? "原文没有" + place : "原文有" + named.size() + "个" + place);
@@ -298,7 +298,7 @@ final class Draft {
         return standing(named.getFirst(), place, by);
     }
 
-    private static Provision standing(Provision provision, Place place, int by) {
+    private static AmendedNode standing(AmendedNode provision, Place place, int by) {
         if (!provision.stands()) {
             throw new Misfit(by, place + "已由第" + provision.takenOutBy + "项指令删去或者改写");
         }
@@ -306,8 +306,8 @@ final class Draft {
     }
 
     /** The paragraph that holds the item, where the decision names only the item. */
-    private static Provision withItem(Provision article, Place place, int by) {
-        List<Provision> holders = article.named(Level.PARAGRAPH).stream()
+    private static AmendedNode withItem(AmendedNode article, Place place, int by) {
+        List<AmendedNode> holders = article.named(Level.PARAGRAPH).stream()
                 .filter(paragraph -> paragraph.named(Level.ITEM).stream().anyMatch(item -> item.number == place.item()))
                 .toList();
         if (holders.size() != 1) {
@@ -317,11 +317,11 @@ final class Draft {
     }
 
     /** The heading of a part, chapter or section. */
-    Provision heading(Place place, int by) {
+    AmendedNode heading(Place place, int by) {
         int part = 0;
         int chapter = 0;
-        List<Provision> found = new ArrayList<>();
-        for (Provision provision : row) {
+        List<AmendedNode> found = new ArrayList<>();
+        for (AmendedNode provision : row) {
             switch (provision.level) {
                 case PART, SUB_PART -> {
                     part = provision.number;
@@ -350,8 +350,8 @@ final class Draft {
     }
 
     /** The articles under a heading. */
-    List<Provision> under(Provision heading) {
-        List<Provision> under = new ArrayList<>();
+    List<AmendedNode> under(AmendedNode heading) {
+        List<AmendedNode> under = new ArrayList<>();
         for (int i = row.indexOf(heading) + 1;
                 i < row.size() && row.get(i).level.compareTo(heading.level) > 0;
                 i++) {
@@ -360,9 +360,9 @@ final class Draft {
         return under;
     }
 
-    void takeOutHeading(Provision heading, boolean withArticles, int by) {
+    void takeOutHeading(AmendedNode heading, boolean withArticles, int by) {
         if (withArticles) {
-            for (Provision provision : under(heading)) {
+            for (AmendedNode provision : under(heading)) {
                 provision.takenOutBy = by;
             }
             shifted = true;
@@ -371,14 +371,14 @@ final class Draft {
         headingsChanged = true;
     }
 
-    void takeOut(Provision provision, int by) {
+    void takeOut(AmendedNode provision, int by) {
         provision.takenOutBy = by;
         if (provision.level != Level.ARTICLE) {
             rearranged.addAll(holders(provision));
         }
     }
 
-    void number(Provision provision, Step.Ordinal number, int by) {
+    void number(AmendedNode provision, Step.Ordinal number, int by) {
         if (provision.numberedBy != 0) {
             throw new Misfit(by, "已由第" + provision.numberedBy + "项指令另定序号");
         }
@@ -394,13 +394,13 @@ final class Draft {
         }
     }
 
-    private List<Provision> holders(Provision inner) {
-        List<Provision> holders = new ArrayList<>();
-        for (Provision article : row) {
+    private List<AmendedNode> holders(AmendedNode inner) {
+        List<AmendedNode> holders = new ArrayList<>();
+        for (AmendedNode article : row) {
             if (article.former.contains(inner)) {
                 return List.of(article);
             }
-            for (Provision paragraph : article.former) {
+            for (AmendedNode paragraph : article.former) {
                 if (paragraph.former.contains(inner)) {
                     return List.of(paragraph);
                 }
@@ -413,7 +413,7 @@ final class Draft {
     }
 
     /** The article that holds a paragraph. */
-    Provision articleOf(Provision paragraph) {
+    AmendedNode articleOf(AmendedNode paragraph) {
         return holders(paragraph).getFirst();
     }
 
@@ -430,14 +430,14 @@ final class Draft {
     }
 
     /** An article with a label like those of the text. */
-    Provision newArticle(List<Provision> paragraphs, int by) {
+    AmendedNode newArticle(List<AmendedNode> paragraphs, int by) {
         String label = row.stream()
                 .filter(one -> one.level == Level.ARTICLE && one.number > 0)
                 .map(one -> one.lead.text())
                 .filter(lead -> lead.indexOf('第') >= 0 && lead.length() < 24)
                 .findFirst()
                 .orElse("第一条　");
-        Provision article = Provision.added(Level.ARTICLE, label, by);
+        AmendedNode article = AmendedNode.added(Level.ARTICLE, label, by);
         article.gap = Passage.by(articleGap, by);
         article.children = new ArrayList<>(paragraphs);
         return article;
@@ -445,10 +445,10 @@ final class Draft {
 
     /** Adds an article; its number, or the article behind which it stands, says where. */
     void add(
-            Provision article,
+            AmendedNode article,
             Step.@Nullable Ordinal number,
-            @Nullable Provision after,
-            @Nullable Provision chapter,
+            @Nullable AmendedNode after,
+            @Nullable AmendedNode chapter,
             int by) {
         article.numberedBy = by;
         if (number != null) {
@@ -467,14 +467,14 @@ final class Draft {
         }
     }
 
-    void open(Provision heading, Step.Ordinal before) {
+    void open(AmendedNode heading, Step.Ordinal before) {
         opened.put(heading, before);
         headingsChanged = true;
     }
 
     /** A heading with the look of those of its level. */
-    Provision newHeading(Level level, int number, String words, int by) {
-        Provision like = row.stream()
+    AmendedNode newHeading(Level level, int number, String words, int by) {
+        AmendedNode like = row.stream()
                 .filter(one -> isHeading(one.level) && one.number > 0 && one != row.getFirst())
                 .min(Comparator.comparingInt(one -> Math.abs(one.level.compareTo(level))))
                 .orElse(null);
@@ -482,8 +482,8 @@ final class Draft {
         if (like != null && like.level != level && marks.startsWith("#")) {
             marks = level == Level.SECTION ? "###" : "##";
         }
-        Provision heading =
-                Provision.added(level, "第" + ArticleNumber.numeral(number) + Provision.unit(level) + " " + words, by);
+        AmendedNode heading = AmendedNode.added(
+                level, "第" + ArticleNumber.numeral(number) + AmendedNode.unit(level) + " " + words, by);
         heading.gap = Passage.by(articleGap + (marks.isEmpty() ? "" : marks + " "), by);
         heading.newNumber = number;
         heading.numberedBy = by;
@@ -492,7 +492,7 @@ final class Draft {
 
     /** Puts everything in its new order and writes the new numbers. */
     void settle() {
-        for (Provision holder : rearranged) {
+        for (AmendedNode holder : rearranged) {
             if (holder.writtenBy == 0 && holder.stands()) {
                 settleChildren(holder);
             }
@@ -501,12 +501,12 @@ final class Draft {
         settleHeadings();
     }
 
-    void rearrange(Provision holder) {
+    void rearrange(AmendedNode holder) {
         rearranged.add(holder);
     }
 
     /** Adds a paragraph or item to its holder, at the place its number says. */
-    void add(Provision holder, Provision added, Step.Ordinal number, int by) {
+    void add(AmendedNode holder, AmendedNode added, Step.Ordinal number, int by) {
         if (holder.writtenBy != 0) {
             throw new Misfit(by, "这一条已由第" + holder.writtenBy + "项指令全文改写");
         }
@@ -516,10 +516,10 @@ final class Draft {
         rearranged.add(holder);
     }
 
-    private void settleChildren(Provision holder) {
+    private void settleChildren(AmendedNode holder) {
         List<Passage> marks = new ArrayList<>();
-        List<Provision> standing = new ArrayList<>();
-        for (Provision child : holder.children) {
+        List<AmendedNode> standing = new ArrayList<>();
+        for (AmendedNode child : holder.children) {
             if (child.stands()) {
                 standing.add(child);
             } else {
@@ -527,23 +527,23 @@ final class Draft {
             }
         }
         boolean items = standing.stream().anyMatch(child -> child.level != Level.PARAGRAPH);
-        List<Provision> arranged = Slots.arranged(standing);
+        List<AmendedNode> arranged = Slots.arranged(standing);
         setGaps(holder, arranged, items);
         holder.children = new ArrayList<>(arranged);
         marks.forEach(holder.tail::append);
         if (items) {
             for (int i = 0; i < arranged.size(); i++) {
-                Provision item = arranged.get(i);
+                AmendedNode item = arranged.get(i);
                 item.renumber(i + 1, 0, item.numberedBy == 0 ? CONSEQUENCE : item.numberedBy);
             }
             Stops.mend(arranged, holder.named(Level.ITEM));
         }
     }
 
-    private void setGaps(Provision holder, List<Provision> arranged, boolean items) {
+    private void setGaps(AmendedNode holder, List<AmendedNode> arranged, boolean items) {
         Passage first = Passage.of("");
         for (int i = 0; i < arranged.size(); i++) {
-            Provision child = arranged.get(i);
+            AmendedNode child = arranged.get(i);
             if (i == 0) {
                 if (items && holder.former.stream().noneMatch(one -> one.level == child.level)) {
                     child.gap = itemGap(child.numberedBy);
@@ -557,16 +557,16 @@ final class Draft {
     }
 
     private void settleArticles() {
-        List<Provision> all =
+        List<AmendedNode> all =
                 row.stream().filter(one -> one.level == Level.ARTICLE).toList();
         boolean changed = adjusted || shifted || all.stream().anyMatch(one -> !one.stands() || one.writtenBy != 0);
         if (!changed) {
             return;
         }
-        List<Provision> added = all.stream().filter(one -> one.number == 0).toList();
+        List<AmendedNode> added = all.stream().filter(one -> one.number == 0).toList();
         row.removeAll(added);
-        List<Provision> main = new ArrayList<>();
-        Map<Provision, List<Provision>> followers = new HashMap<>();
+        List<AmendedNode> main = new ArrayList<>();
+        Map<AmendedNode, List<AmendedNode>> followers = new HashMap<>();
         gatherUnits(main, followers);
         boolean whole = isContinuous(all);
         if (!whole) {
@@ -577,27 +577,27 @@ final class Draft {
                         throw new Misfit(one.numberedBy, "原文的条号不连续，移动以后的条号无法确定");
                     });
         }
-        List<Provision> standing = new ArrayList<>();
-        main.stream().filter(Provision::stands).forEach(standing::add);
-        for (Provision article : added) {
+        List<AmendedNode> standing = new ArrayList<>();
+        main.stream().filter(AmendedNode::stands).forEach(standing::add);
+        for (AmendedNode article : added) {
             if (article.newSuffix == 0) {
                 insert(article, standing);
             }
         }
-        List<Provision> arranged = whole ? Slots.arranged(standing) : standing;
+        List<AmendedNode> arranged = whole ? Slots.arranged(standing) : standing;
         boolean renumbering = whole && (adjusted || shifted);
         rebuild(arranged, followers);
-        Map<Provision, Integer> numbers = new HashMap<>();
+        Map<AmendedNode, Integer> numbers = new HashMap<>();
         for (int i = 0; i < arranged.size(); i++) {
-            Provision article = arranged.get(i);
+            AmendedNode article = arranged.get(i);
             int number = renumbering ? i + 1 : article.number;
             numbers.put(article, number);
             write(article, number, 0);
-            for (Provision follower : followers.getOrDefault(article, List.of())) {
+            for (AmendedNode follower : followers.getOrDefault(article, List.of())) {
                 write(follower, number, follower.suffix);
             }
         }
-        for (Provision article : added) {
+        for (AmendedNode article : added) {
             if (article.newSuffix > 0) {
                 attach(article, arranged, numbers);
             }
@@ -605,9 +605,9 @@ final class Draft {
     }
 
     /** Articles with 之一 go with the article of their number. */
-    private void gatherUnits(List<Provision> main, Map<Provision, List<Provision>> followers) {
-        Provision last = null;
-        for (Provision provision : row) {
+    private void gatherUnits(List<AmendedNode> main, Map<AmendedNode, List<AmendedNode>> followers) {
+        AmendedNode last = null;
+        for (AmendedNode provision : row) {
             if (provision.level != Level.ARTICLE) {
                 continue;
             }
@@ -620,9 +620,9 @@ final class Draft {
         }
     }
 
-    private static boolean isContinuous(List<Provision> articles) {
+    private static boolean isContinuous(List<AmendedNode> articles) {
         int expected = 1;
-        for (Provision article : articles) {
+        for (AmendedNode article : articles) {
             if (article.number > 0 && article.suffix == 0 && article.number != expected++) {
                 return false;
             }
@@ -630,8 +630,8 @@ final class Draft {
         return true;
     }
 
-    private void insert(Provision article, List<Provision> standing) {
-        Provision after = behind.get(article);
+    private void insert(AmendedNode article, List<AmendedNode> standing) {
+        AmendedNode after = behind.get(article);
         if (article.newNumber > 0 || after == null) {
             standing.add(article);
             return;
@@ -648,29 +648,29 @@ final class Draft {
         standing.add(place + 1, article);
     }
 
-    private static void write(Provision article, int number, int suffix) {
+    private static void write(AmendedNode article, int number, int suffix) {
         if (article.number != number || article.suffix != suffix) {
             article.renumber(number, suffix, article.numberedBy == 0 ? CONSEQUENCE : article.numberedBy);
         }
     }
 
     /** The row again: articles that keep their order stay where they are, the others follow the one before them. */
-    private void rebuild(List<Provision> arranged, Map<Provision, List<Provision>> followers) {
-        Map<Provision, Integer> oldPlaces = new HashMap<>();
+    private void rebuild(List<AmendedNode> arranged, Map<AmendedNode, List<AmendedNode>> followers) {
+        Map<AmendedNode, Integer> oldPlaces = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
             oldPlaces.put(row.get(i), i);
         }
         int[] places = arranged.stream()
                 .mapToInt(article -> oldPlaces.getOrDefault(article, -1))
                 .toArray();
-        Set<Provision> staying = new LinkedHashSet<>();
+        Set<AmendedNode> staying = new LinkedHashSet<>();
         for (int kept : Correspondence.rising(places)) {
             staying.add(arranged.get(kept));
         }
         dropOthers(staying, followers);
-        Provision previous = null;
+        AmendedNode previous = null;
         for (int i = 0; i < arranged.size(); i++) {
-            Provision article = arranged.get(i);
+            AmendedNode article = arranged.get(i);
             if (!staying.contains(article)) {
                 int place =
                         placeFor(article, previous, i + 1 < arranged.size() ? arranged.get(i + 1) : null, followers);
@@ -684,13 +684,13 @@ final class Draft {
         }
     }
 
-    private void dropOthers(Set<Provision> staying, Map<Provision, List<Provision>> followers) {
-        Set<Provision> kept = new LinkedHashSet<>();
+    private void dropOthers(Set<AmendedNode> staying, Map<AmendedNode, List<AmendedNode>> followers) {
+        Set<AmendedNode> kept = new LinkedHashSet<>();
         kept.addAll(staying);
         staying.forEach(article -> kept.addAll(followers.getOrDefault(article, List.of())));
         followers.values().forEach(some -> some.forEach(kept::add));
-        Set<Provision> dropped = new LinkedHashSet<>();
-        for (Provision provision : row) {
+        Set<AmendedNode> dropped = new LinkedHashSet<>();
+        for (AmendedNode provision : row) {
             boolean articleGone = provision.level == Level.ARTICLE && !kept.contains(provision);
             if (articleGone || (!provision.stands() && !isHeading(provision.level))) {
                 dropped.add(provision);
@@ -700,9 +700,9 @@ final class Draft {
     }
 
     /** Takes them out of the row; what follows bears the mark of the instruction that took them out. */
-    private void drop(Set<Provision> dropped) {
+    private void drop(Set<AmendedNode> dropped) {
         for (int i = 0; i < row.size(); i++) {
-            Provision provision = row.get(i);
+            AmendedNode provision = row.get(i);
             if (dropped.contains(provision) && !provision.stands()) {
                 Passage mark = Passage.by("", provision.takenOutBy);
                 if (i + 1 < row.size()) {
@@ -716,11 +716,11 @@ final class Draft {
     }
 
     private int placeFor(
-            Provision article,
-            @Nullable Provision previous,
-            @Nullable Provision next,
-            Map<Provision, List<Provision>> followers) {
-        Provision chapter = belongs.get(article);
+            AmendedNode article,
+            @Nullable AmendedNode previous,
+            @Nullable AmendedNode next,
+            Map<AmendedNode, List<AmendedNode>> followers) {
+        AmendedNode chapter = belongs.get(article);
         if (chapter != null && (previous == null || !isUnder(previous, chapter))) {
             return behindHeading(article, chapter, previous);
         }
@@ -742,7 +742,7 @@ final class Draft {
     }
 
     /** The place behind the heading, when no article stands between the one before and it. */
-    private int behindHeading(Provision article, Provision chapter, @Nullable Provision previous) {
+    private int behindHeading(AmendedNode article, AmendedNode chapter, @Nullable AmendedNode previous) {
         int heading = row.indexOf(chapter);
         int start = previous == null ? 0 : row.indexOf(previous) + 1;
         for (int i = start; i <= heading; i++) {
@@ -756,15 +756,15 @@ final class Draft {
         throw new Misfit(article.numberedBy, "按它的条号，这一条不在所写的章节里");
     }
 
-    private boolean isUnder(Provision article, Provision heading) {
+    private boolean isUnder(AmendedNode article, AmendedNode heading) {
         return new HashSet<>(under(heading)).contains(article);
     }
 
     /** 第十七条之一 stands behind 第十七条 and those of its suffixes that are smaller. */
-    private void attach(Provision article, List<Provision> arranged, Map<Provision, Integer> numbers) {
-        Provision after = behind.get(article);
+    private void attach(AmendedNode article, List<AmendedNode> arranged, Map<AmendedNode, Integer> numbers) {
+        AmendedNode after = behind.get(article);
         int base = article.newNumber;
-        Provision main = arranged.stream()
+        AmendedNode main = arranged.stream()
                 .filter(one -> numbers.getOrDefault(one, 0) == base && one.suffix == 0)
                 .findFirst()
                 .orElse(null);
@@ -774,7 +774,7 @@ final class Draft {
         int place = row.indexOf(main);
         int smaller = 0;
         while (place + 1 < row.size() && row.get(place + 1).level == Level.ARTICLE) {
-            Provision next = row.get(place + 1);
+            AmendedNode next = row.get(place + 1);
             int suffix = next.number == 0 ? next.newSuffix : next.suffix;
             boolean same = next.number == 0 ? next.newNumber == base : next.number == main.number;
             if (suffix == 0 || !same || suffix >= article.newSuffix) {
@@ -799,21 +799,21 @@ final class Draft {
         if (!headingsChanged) {
             return;
         }
-        Set<Provision> gone = new LinkedHashSet<>();
+        Set<AmendedNode> gone = new LinkedHashSet<>();
         row.stream().filter(one -> isHeading(one.level) && !one.stands()).forEach(gone::add);
         drop(gone);
-        List<Map.Entry<Provision, Step.Ordinal>> news = new ArrayList<>(opened.entrySet());
+        List<Map.Entry<AmendedNode, Step.Ordinal>> news = new ArrayList<>(opened.entrySet());
         news.sort((a, b) -> {
             int byArticle = Integer.compare(a.getValue().value(), b.getValue().value());
             return byArticle != 0 ? byArticle : a.getKey().level.compareTo(b.getKey().level);
         });
-        for (Map.Entry<Provision, Step.Ordinal> entry : news) {
+        for (Map.Entry<AmendedNode, Step.Ordinal> entry : news) {
             int place = placeOf(entry.getValue());
             if (place < 0) {
                 throw new Misfit(
                         entry.getKey().numberedBy, "修改后没有第" + entry.getValue().value() + "条");
             }
-            Provision next = row.get(place);
+            AmendedNode next = row.get(place);
             if (next.gap.text().indexOf('\n') < 0) {
                 next.gap = Passage.by(articleGap, entry.getKey().numberedBy);
             }
@@ -839,7 +839,7 @@ final class Draft {
         int parts = 0;
         int chapters = 0;
         int sections = 0;
-        for (Provision provision : row) {
+        for (AmendedNode provision : row) {
             switch (provision.level) {
                 case PART -> {
                     write(provision, ++parts);
@@ -860,7 +860,7 @@ final class Draft {
 
     private boolean chaptersGoOn() {
         int last = 0;
-        for (Provision provision : row) {
+        for (AmendedNode provision : row) {
             if (provision.level == Level.CHAPTER && provision.number > 0) {
                 if (provision.number < last) {
                     return false;
@@ -871,7 +871,7 @@ final class Draft {
         return true;
     }
 
-    private static void write(Provision heading, int number) {
+    private static void write(AmendedNode heading, int number) {
         if (heading.newNumber > 0 && heading.newNumber != number) {
             throw new Misfit(heading.numberedBy, "按修改后的顺序它是第" + number + "，不是第" + heading.newNumber);
         }

@@ -730,7 +730,7 @@ final class Drafted {
             skipFillers();
             if (articles > 0 && quotationHere()) {
                 List<String> lines = new ArrayList<>(quotations().lines());
-                if (Provision.articleLabelLength(lines.getFirst()) == 0) {
+                if (AmendedNode.articleLabelLength(lines.getFirst()) == 0) {
                     lines.removeFirst();
                 }
                 lines.addFirst(heading.words());

@@ -242,7 +242,7 @@ public final class Drafting {
             if (phrases != null) {
                 return place + "中的" + phrases + "。";
             }
-            if (!to.endsWith("：") && Provision.labelLength(to) == 0) {
+            if (!to.endsWith("：") && AmendedNode.labelLength(to) == 0) {
                 return place + "修改为：" + quoted(to);
             }
         }
@@ -288,7 +288,7 @@ public final class Drafting {
             return comma + "删去第" + ArticleNumber.numeral(k + 1) + "款。";
         }
         String text = after.paragraphs().get(k);
-        return Provision.labelLength(text) > 0
+        return AmendedNode.labelLength(text) > 0
                 ? null
                 : comma + "增加一款，作为第" + ArticleNumber.numeral(k + 1) + "款：" + quoted(text);
     }
@@ -329,7 +329,7 @@ public final class Drafting {
                 if (node.level() == Level.ARTICLE) {
                     articles[0]++;
                 } else if (Draft.isHeading(node.level()) && node.number() > 0) {
-                    char unit = Provision.unit(node.level());
+                    char unit = AmendedNode.unit(node.level());
                     String place = above + "第" + ArticleNumber.numeral(node.number()) + unit;
                     String words = node.heading();
                     headings.add(new Heading(node.level(), place, words == null ? "" : words, articles[0]));
@@ -380,7 +380,7 @@ public final class Drafting {
             for (int j = 0; j < now.size(); j++) {
                 Heading heading = now.get(j);
                 if (!kept[j] && heading.article() < articles) {
-                    char unit = Provision.unit(heading.level());
+                    char unit = AmendedNode.unit(heading.level());
                     String own = heading.place().substring(heading.place().lastIndexOf('第'));
                     instructions.add("在" + new ArticleNumber(heading.article() + 1, 0) + "前增加一" + unit + "，作为" + own
                             + "：“" + heading.words() + "”。");

@@ -66,7 +66,7 @@ final class Execution {
                     writeDivision(draft.heading(place, by), place, step.text());
                     return;
                 }
-                Provision provision = draft.provision(place, by);
+                AmendedNode provision = draft.provision(place, by);
                 switch (provision.level) {
                     case ARTICLE -> write(provision, withoutLabel(step.text(), place));
                     case PARAGRAPH -> writeParagraph(provision, step.text(), place.opening());
@@ -86,7 +86,7 @@ final class Execution {
             draft.head().replace(found.getFirst()[0], found.getFirst()[1], text.words(), by);
             return;
         }
-        List<Provision> preamble = place.whole() == Place.Whole.PREAMBLE ? draft.preamble(place, by) : List.of();
+        List<AmendedNode> preamble = place.whole() == Place.Whole.PREAMBLE ? draft.preamble(place, by) : List.of();
         if (place.whole() != Place.Whole.PREAMBLE
                 || preamble.size() != text.lines().size()) {
             throw new Misfit(
@@ -101,7 +101,7 @@ final class Execution {
     }
 
     /** The annex keeps its first line, which names it, unless the new text brings one. */
-    private void writeAnnex(Provision annex, Quoted text) {
+    private void writeAnnex(AmendedNode annex, Quoted text) {
         String old = annex.lead.text().stripTrailing();
         String gap = draft.paragraphGap(by).text();
         int lineEnd = old.indexOf('\n');
@@ -110,16 +110,16 @@ final class Execution {
     }
 
     /** A part, chapter or section anew, all its articles with their numbers. */
-    private void writeDivision(Provision heading, Place place, Quoted text) {
+    private void writeDivision(AmendedNode heading, Place place, Quoted text) {
         List<String> lines = new ArrayList<>(text.lines());
         if (headingOf(lines.getFirst()) == heading.level) {
             entitle(heading, place, lines.removeFirst());
         }
         Contents contents = contents(lines, heading.level);
         if (contents == null) {
-            throw new Misfit(by, place + "整" + Provision.unit(heading.level) + "改写要写明其中各条，不能确定各条的去向");
+            throw new Misfit(by, place + "整" + AmendedNode.unit(heading.level) + "改写要写明其中各条，不能确定各条的去向");
         }
-        for (Provision former : draft.under(heading)) {
+        for (AmendedNode former : draft.under(heading)) {
             if (former.level == Level.ARTICLE) {
                 draft.takeOut(former, by);
             } else {
@@ -151,24 +151,24 @@ final class Execution {
                 headings.add(new Opened(level, line, numbers.size()));
                 continue;
             }
-            if (Provision.articleLabelLength(line) > 0) {
+            if (AmendedNode.articleLabelLength(line) > 0) {
                 numbers.add(articleNumber(line));
             }
             articles.add(line);
         }
         boolean whole = !numbers.isEmpty()
-                && Provision.articleLabelLength(articles.getFirst()) > 0
+                && AmendedNode.articleLabelLength(articles.getFirst()) > 0
                 && headings.stream().allMatch(heading -> heading.articlesBefore() < numbers.size());
         return whole ? new Contents(headings, numbers, articlesOf(new Quoted(articles), numbers.size())) : null;
     }
 
-    private void add(Contents contents, @Nullable Provision heading) {
+    private void add(Contents contents, @Nullable AmendedNode heading) {
         for (int i = 0; i < contents.articles().size(); i++) {
-            List<Provision> paragraphs = paragraphs(contents.articles().get(i));
+            List<AmendedNode> paragraphs = paragraphs(contents.articles().get(i));
             draft.add(draft.newArticle(paragraphs, by), contents.numbers().get(i), null, heading, by);
         }
         for (Opened opened : contents.headings()) {
-            Provision inner =
+            AmendedNode inner =
                     draft.newHeading(opened.level(), headingNumber(opened.line()), headingWords(opened.line()), by);
             draft.open(inner, contents.numbers().get(opened.articlesBefore()));
         }
@@ -197,19 +197,19 @@ final class Execution {
     /** The quoted text of an article may begin with its number. */
     private Quoted withoutLabel(Quoted text, Place place) {
         String first = text.lines().getFirst();
-        int label = Provision.articleLabelLength(first);
+        int label = AmendedNode.articleLabelLength(first);
         if (label == 0) {
             return text;
         }
         List<String> lines = new ArrayList<>(text.lines());
         lines.set(0, first.substring(label));
-        if (lines.stream().anyMatch(line -> Provision.articleLabelLength(line) > 0)) {
+        if (lines.stream().anyMatch(line -> AmendedNode.articleLabelLength(line) > 0)) {
             throw new Misfit(by, place + "的引文里有几条");
         }
         return new Quoted(lines);
     }
 
-    private void write(Provision article, Quoted text) {
+    private void write(AmendedNode article, Quoted text) {
         if (article.writtenBy != 0) {
             throw new Misfit(by, "这一条已由第" + article.writtenBy + "项指令改写");
         }
@@ -219,7 +219,7 @@ final class Execution {
         article.writtenBy = by;
     }
 
-    private void supersede(Provision provision) {
+    private void supersede(AmendedNode provision) {
         provision.takenOutBy = by;
         provision.former.forEach(this::supersede);
     }
@@ -231,19 +231,19 @@ final class Execution {
     }
 
     /** The paragraphs, with their items, that quoted lines make. */
-    private List<Provision> paragraphs(Quoted text) {
-        List<Provision> paragraphs = new ArrayList<>();
+    private List<AmendedNode> paragraphs(Quoted text) {
+        List<AmendedNode> paragraphs = new ArrayList<>();
         for (String line : text.lines()) {
-            boolean bracketed = (line.startsWith("（") || line.startsWith("(")) && Provision.labelLength(line) > 0;
+            boolean bracketed = (line.startsWith("（") || line.startsWith("(")) && AmendedNode.labelLength(line) > 0;
             boolean numbered =
-                    !bracketed && Provision.labelLength(line) > 0 && Character.digit(line.charAt(0), 10) >= 0;
-            Provision last = paragraphs.isEmpty() ? null : paragraphs.getLast();
+                    !bracketed && AmendedNode.labelLength(line) > 0 && Character.digit(line.charAt(0), 10) >= 0;
+            AmendedNode last = paragraphs.isEmpty() ? null : paragraphs.getLast();
             if (last != null && bracketed) {
                 inner(last, Level.ITEM, line);
             } else if (last != null && numbered && !last.children.isEmpty()) {
                 inner(last.children.getLast(), Level.SUB_ITEM, line);
             } else {
-                Provision paragraph = Provision.added(Level.PARAGRAPH, line, by);
+                AmendedNode paragraph = AmendedNode.added(Level.PARAGRAPH, line, by);
                 if (last != null) {
                     paragraph.gap = draft.paragraphGap(by);
                 }
@@ -253,15 +253,15 @@ final class Execution {
         return paragraphs;
     }
 
-    private void inner(Provision holder, Level level, String line) {
-        Provision inner = Provision.added(level, line, by);
+    private void inner(AmendedNode holder, Level level, String line) {
+        AmendedNode inner = AmendedNode.added(level, line, by);
         inner.gap = draft.itemGap(by);
         holder.children.add(inner);
     }
 
-    private void writeParagraph(Provision paragraph, Quoted text, boolean openingAlone) {
-        List<Provision> written = paragraphs(text);
-        Provision first = written.getFirst();
+    private void writeParagraph(AmendedNode paragraph, Quoted text, boolean openingAlone) {
+        List<AmendedNode> written = paragraphs(text);
+        AmendedNode first = written.getFirst();
         boolean keepsItems = written.size() == 1
                 && first.children.isEmpty()
                 && !paragraph.named(Level.ITEM).isEmpty()
@@ -279,23 +279,23 @@ final class Execution {
         paragraph.tail = trailing(paragraph.tail);
         paragraph.writtenBy = by;
         if (written.size() > 1) {
-            Provision article = draft.articleOf(paragraph);
+            AmendedNode article = draft.articleOf(paragraph);
             article.children.addAll(article.children.indexOf(paragraph) + 1, written.subList(1, written.size()));
             draft.rearrange(article);
         }
     }
 
-    private void writeWords(Provision provision, String words) {
+    private void writeWords(AmendedNode provision, String words) {
         String old = provision.lead.text();
         int blanks = old.length() - old.stripTrailing().length();
         provision.lead.replace(0, old.length() - blanks, words, by);
     }
 
-    private void writeItem(Provision item, Quoted text) {
+    private void writeItem(AmendedNode item, Quoted text) {
         String old = item.lead.text();
-        int label = Provision.labelLength(old);
+        int label = AmendedNode.labelLength(old);
         String first = text.lines().getFirst();
-        String words = first.substring(Provision.labelLength(first));
+        String words = first.substring(AmendedNode.labelLength(first));
         String stop = old.stripTrailing();
         if (!Stops.isStopped(words) && item.children.isEmpty() && Stops.isStopped(stop)) {
             // the constitution's style: an item is quoted without the stop behind it
@@ -321,15 +321,15 @@ final class Execution {
             draft.number(draft.heading(place, by), number, by);
             return;
         }
-        Provision provision = draft.provision(place, by);
-        char unit = Provision.unit(provision.level);
+        AmendedNode provision = draft.provision(place, by);
+        char unit = AmendedNode.unit(provision.level);
         if (unit == number.unit()) {
             if (number.suffix() > 0) {
                 throw new Misfit(by, "原有的条不能改为" + written(number));
             }
             draft.number(provision, number, by);
         } else if (provision.level == Level.PARAGRAPH && number.unit() == '条') {
-            Provision own = Provision.added(Level.PARAGRAPH, provision.lead.text(), by);
+            AmendedNode own = AmendedNode.added(Level.PARAGRAPH, provision.lead.text(), by);
             own.children = provision.children;
             draft.takeOut(provision, by);
             draft.add(draft.newArticle(List.of(own), by), number, null, null, by);
@@ -371,10 +371,10 @@ final class Execution {
             throw new Misfit(by, "增加一条，没有写明作为第几条");
         }
         Place behind = step.behind();
-        Provision after = behind == null || behind.article() == 0 ? null : draft.article(behind, by);
+        AmendedNode after = behind == null || behind.article() == 0 ? null : draft.article(behind, by);
         Place within = step.within();
         boolean inChapter = within.article() == 0 && !within.isNone() && within.whole() == Place.Whole.PROVISION;
-        Provision chapter = inChapter ? draft.heading(within, by) : null;
+        AmendedNode chapter = inChapter ? draft.heading(within, by) : null;
         for (int i = 0; i < texts.size(); i++) {
             Step.Ordinal number =
                     step.numbers().isEmpty() ? null : step.numbers().get(i);
@@ -386,9 +386,9 @@ final class Execution {
     /** Quoted lines divided into articles: by their numbers, or else one line for each. */
     private List<Quoted> articlesOf(Quoted text, int count) {
         List<List<String>> articles = new ArrayList<>();
-        boolean labelled = Provision.articleLabelLength(text.lines().getFirst()) > 0;
+        boolean labelled = AmendedNode.articleLabelLength(text.lines().getFirst()) > 0;
         for (String line : text.lines()) {
-            int label = Provision.articleLabelLength(line);
+            int label = AmendedNode.articleLabelLength(line);
             if (articles.isEmpty()
                     || (labelled ? label > 0 : count == text.lines().size())) {
                 articles.add(new ArrayList<>());
@@ -405,8 +405,8 @@ final class Execution {
         if (step.within().article() == 0) {
             throw new Misfit(by, "没有写明在哪一条增加一款");
         }
-        Provision article = draft.article(step.within(), by);
-        List<Provision> paragraphs = paragraphs(step.text());
+        AmendedNode article = draft.article(step.within(), by);
+        List<AmendedNode> paragraphs = paragraphs(step.text());
         if (paragraphs.size() != step.count()) {
             throw new Misfit(by, "应当增加" + step.count() + "款，引文有" + paragraphs.size() + "款");
         }
@@ -414,7 +414,7 @@ final class Execution {
             throw new Misfit(by, "增加的款没有写明作为第几款");
         }
         for (int i = 0; i < paragraphs.size(); i++) {
-            Provision paragraph = paragraphs.get(i);
+            AmendedNode paragraph = paragraphs.get(i);
             paragraph.gap = draft.paragraphGap(by);
             draft.add(article, paragraph, step.numbers().get(i), by);
             accounts.add(step.within()
@@ -424,7 +424,7 @@ final class Execution {
     }
 
     private void addItems(Step.Add step, Level level) {
-        Provision holder = holder(step.within(), level);
+        AmendedNode holder = holder(step.within(), level);
         List<String> lines = step.text().lines();
         if (lines.size() != step.count()) {
             throw new Misfit(by, "应当增加" + step.count() + step.unit() + "，引文有" + lines.size() + "段");
@@ -432,9 +432,9 @@ final class Execution {
         List<Step.Ordinal> numbers = step.numbers().isEmpty() ? numbersOf(lines, step.unit()) : step.numbers();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            String words = line.substring(Provision.labelLength(line));
-            Provision item =
-                    Provision.added(level, label(holder, level, numbers.get(i).value()) + words, by);
+            String words = line.substring(AmendedNode.labelLength(line));
+            AmendedNode item =
+                    AmendedNode.added(level, label(holder, level, numbers.get(i).value()) + words, by);
             if (!Stops.isStopped(words)) {
                 item.lead.append(Passage.by("；", by));
             }
@@ -457,22 +457,22 @@ final class Execution {
     }
 
     private static int number(String line) {
-        int end = Provision.labelLength(line);
+        int end = AmendedNode.labelLength(line);
         int start = line.startsWith("（") || line.startsWith("(") ? 1 : 0;
         return end <= start ? -1 : Numerals.parse(line, start, end - 1);
     }
 
     /** A label like those the holder has. */
-    private static String label(Provision holder, Level level, int number) {
-        List<Provision> like = holder.named(level);
+    private static String label(AmendedNode holder, Level level, int number) {
+        List<AmendedNode> like = holder.named(level);
         if (like.isEmpty()) {
             return level == Level.ITEM ? "（" + ArticleNumber.numeral(number) + "）" : number + ".";
         }
         String text = like.getFirst().lead.text();
-        return text.substring(0, Provision.labelLength(text));
+        return text.substring(0, AmendedNode.labelLength(text));
     }
 
-    private Provision holder(Place within, Level level) {
+    private AmendedNode holder(Place within, Level level) {
         if (within.article() == 0) {
             throw new Misfit(by, "没有写明在哪一条增加一项");
         }
@@ -482,9 +482,9 @@ final class Execution {
         if (within.paragraph() > 0) {
             return draft.provision(within.withParagraph(within.paragraph()), by);
         }
-        Provision article = draft.article(within, by);
-        List<Provision> paragraphs = article.named(Level.PARAGRAPH);
-        List<Provision> holders = paragraphs.stream()
+        AmendedNode article = draft.article(within, by);
+        List<AmendedNode> paragraphs = article.named(Level.PARAGRAPH);
+        List<AmendedNode> holders = paragraphs.stream()
                 .filter(paragraph -> !paragraph.named(Level.ITEM).isEmpty())
                 .toList();
         if (holders.size() == 1) {
@@ -507,7 +507,7 @@ final class Execution {
             throw new Misfit(by, "增加的章节里没有写明各条的条号");
         }
         add(contents, null);
-        Provision heading =
+        AmendedNode heading =
                 draft.newHeading(level, step.numbers().getFirst().value(), headingWords(lines.getFirst()), by);
         draft.open(heading, contents.numbers().getFirst());
         accounts.add("增加第" + step.numbers().getFirst().value() + step.unit() + "，"
@@ -566,7 +566,7 @@ final class Execution {
     }
 
     private List<Passage> passages(Place place) {
-        List<Provision> provisions = switch (place.whole()) {
+        List<AmendedNode> provisions = switch (place.whole()) {
             case TITLE -> throw new Misfit(by, "标题的字句修改，请写出修改后的整个标题");
             case EVERYWHERE -> draft.everywhere();
             case PREAMBLE -> draft.preamble(place, by);
@@ -581,8 +581,8 @@ final class Execution {
         return provisions.stream().map(provision -> provision.lead).toList();
     }
 
-    private List<Provision> wording(Place place) {
-        Provision provision = draft.provision(place, by);
+    private List<AmendedNode> wording(Place place) {
+        AmendedNode provision = draft.provision(place, by);
         return place.opening() ? List.of(provision) : provision.wording();
     }
 
@@ -602,11 +602,11 @@ final class Execution {
         if (place.article() == 0 || place.paragraph() > 0) {
             throw new Misfit(by, "没有写明是哪一条的几款");
         }
-        Provision article = draft.article(place, by);
+        AmendedNode article = draft.article(place, by);
         List<String> wanted = step.paragraphs().lines();
-        List<Provision> standing = article.named(Level.PARAGRAPH);
+        List<AmendedNode> standing = article.named(Level.PARAGRAPH);
         for (int i = 0; i + wanted.size() <= standing.size(); i++) {
-            List<Provision> here = standing.subList(i, i + wanted.size());
+            List<AmendedNode> here = standing.subList(i, i + wanted.size());
             if (read(here, wanted)) {
                 writeParagraph(here.getFirst(), step.instead(), false);
                 here.subList(1, here.size()).forEach(paragraph -> draft.takeOut(paragraph, by));
@@ -617,9 +617,9 @@ final class Execution {
         throw new Misfit(by, place + "里没有所引的这几款");
     }
 
-    private static boolean read(List<Provision> paragraphs, List<String> words) {
+    private static boolean read(List<AmendedNode> paragraphs, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            Provision paragraph = paragraphs.get(i);
+            AmendedNode paragraph = paragraphs.get(i);
             boolean same = paragraph.stands()
                     && paragraph.writtenBy == 0
                     && paragraph.former.isEmpty()
@@ -676,22 +676,22 @@ final class Execution {
     }
 
     private void join(Step.Join step) {
-        List<Provision> provisions = new ArrayList<>();
+        List<AmendedNode> provisions = new ArrayList<>();
         for (Place place : step.places()) {
             provisions.add(draft.provision(place, by));
         }
-        Provision first = provisions.getFirst();
+        AmendedNode first = provisions.getFirst();
         if (provisions.stream().anyMatch(one -> one.level != first.level)) {
             throw new Misfit(by, "合并的不是同一种条款");
         }
         Step.Ordinal number = step.number();
         if (number != null) {
-            if (number.unit() != Provision.unit(first.level)) {
+            if (number.unit() != AmendedNode.unit(first.level)) {
                 throw new Misfit(by, "合并以后的序号不是同一种条款");
             }
             draft.number(first, number, by);
         }
-        for (Provision other : provisions.subList(1, provisions.size())) {
+        for (AmendedNode other : provisions.subList(1, provisions.size())) {
             draft.takeOut(other, by);
         }
         switch (first.level) {
@@ -705,7 +705,7 @@ final class Execution {
     }
 
     private void divide(Step.Divide step) {
-        Provision provision = draft.provision(step.place(), by);
+        AmendedNode provision = draft.provision(step.place(), by);
         if (provision.level == Level.PARAGRAPH && step.numbers().stream().allMatch(one -> one.unit() == '款')) {
             divideParagraph(provision, step);
             return;
@@ -728,14 +728,14 @@ final class Execution {
         accounts.add(step.place() + "分为" + texts.size() + "条");
     }
 
-    private void divideParagraph(Provision paragraph, Step.Divide step) {
-        List<Provision> parts = paragraphs(step.text());
+    private void divideParagraph(AmendedNode paragraph, Step.Divide step) {
+        List<AmendedNode> parts = paragraphs(step.text());
         if (parts.size() != step.numbers().size()) {
             throw new Misfit(by, "应当是" + step.numbers().size() + "款，引文有" + parts.size() + "款");
         }
         writeParagraph(paragraph, step.text().paragraphs().getFirst(), false);
         draft.number(paragraph, step.numbers().getFirst(), by);
-        Provision article = draft.articleOf(paragraph);
+        AmendedNode article = draft.articleOf(paragraph);
         for (int i = 1; i < parts.size(); i++) {
             draft.add(article, parts.get(i), step.numbers().get(i), by);
         }
@@ -749,7 +749,7 @@ final class Execution {
         entitle(draft.heading(step.place(), by), step.place(), step.heading());
     }
 
-    private void entitle(Provision heading, Place place, String words) {
+    private void entitle(AmendedNode heading, Place place, String words) {
         String text = heading.lead.text();
         int start = text.indexOf('第');
         int unit = Math.max(start, 0);
@@ -770,7 +770,7 @@ final class Execution {
 
     private void open(Step.Open step) {
         Level level = headingLevel(step.number().unit());
-        Provision heading = draft.newHeading(level, step.number().value(), headingWords(step.heading()), by);
+        AmendedNode heading = draft.newHeading(level, step.number().value(), headingWords(step.heading()), by);
         draft.open(heading, step.before());
         accounts.add(written(step.before()) + "前增加第" + step.number().value()
                 + step.number().unit());

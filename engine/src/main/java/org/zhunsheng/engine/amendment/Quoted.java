@@ -23,7 +23,7 @@ record Quoted(List<String> lines) {
     List<Quoted> paragraphs() {
         List<List<String>> paragraphs = new ArrayList<>();
         for (String line : lines) {
-            if (paragraphs.isEmpty() || Provision.labelLength(line) == 0) {
+            if (paragraphs.isEmpty() || AmendedNode.labelLength(line) == 0) {
                 paragraphs.add(new ArrayList<>());
             }
             paragraphs.getLast().add(line);

@@ -13,15 +13,15 @@ final class Slots {
     private Slots() {}
 
     /** @throws Misfit when a number is taken twice or lies beyond the last provision */
-    static List<Provision> arranged(List<Provision> inOrder) {
-        @Nullable Provision[] places = new @Nullable Provision[inOrder.size()];
-        for (Provision provision : inOrder) {
+    static List<AmendedNode> arranged(List<AmendedNode> inOrder) {
+        @Nullable AmendedNode[] places = new @Nullable AmendedNode[inOrder.size()];
+        for (AmendedNode provision : inOrder) {
             if (provision.newNumber > 0) {
                 place(provision, places);
             }
         }
         int free = 0;
-        for (Provision provision : inOrder) {
+        for (AmendedNode provision : inOrder) {
             if (provision.newNumber == 0) {
                 while (places[free] != null) {
                     free++;
@@ -29,8 +29,8 @@ final class Slots {
                 places[free] = provision;
             }
         }
-        List<Provision> arranged = new ArrayList<>();
-        for (@Nullable Provision provision : places) {
+        List<AmendedNode> arranged = new ArrayList<>();
+        for (@Nullable AmendedNode provision : places) {
             if (provision != null) {
                 arranged.add(provision);
             }
@@ -38,13 +38,13 @@ final class Slots {
         return arranged;
     }
 
-    private static void place(Provision provision, @Nullable Provision[] places) {
+    private static void place(AmendedNode provision, @Nullable AmendedNode[] places) {
         int place = provision.newNumber - 1;
         String number = "第" + provision.newNumber + "位";
         if (place >= places.length) {
             throw new Misfit(provision.numberedBy, "修改后只有" + places.length + "个，排不到" + number);
         }
-        Provision there = places[place];
+        AmendedNode there = places[place];
         if (there != null) {
             throw new Misfit(provision.numberedBy, number + "已由第" + there.numberedBy + "项指令占用");
         }

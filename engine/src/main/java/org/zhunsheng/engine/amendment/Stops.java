@@ -8,7 +8,7 @@ final class Stops {
     private Stops() {}
 
     /** Mends the stops of rearranged items, where the former ones followed the rule; it is what adjusting them implies. */
-    static void mend(List<Provision> items, List<Provision> former) {
+    static void mend(List<AmendedNode> items, List<AmendedNode> former) {
         boolean ruled = former.size() > 1
                 && former.getLast().number > 0
                 && former.subList(0, former.size() - 1).stream().allMatch(item -> !endsWith(item, '。'));
@@ -16,7 +16,7 @@ final class Stops {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
-            Provision item = items.get(i);
+            AmendedNode item = items.get(i);
             boolean last = i == items.size() - 1;
             if (item.children.isEmpty() && endsWith(item, last ? '；' : '。')) {
                 int end = item.lead.text().stripTrailing().length();
@@ -25,7 +25,7 @@ final class Stops {
         }
     }
 
-    private static boolean endsWith(Provision item, char stop) {
+    private static boolean endsWith(AmendedNode item, char stop) {
         String text = item.lead.text().stripTrailing();
         return !text.isEmpty() && text.charAt(text.length() - 1) == stop;
     }

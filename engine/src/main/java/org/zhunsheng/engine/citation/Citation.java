@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.citation;
 
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.structure.Provision;
 
 /**
  * One provision that a text cites (引用). A list gives one citation a member, a range (第十条至第十二条) one for each
@@ -39,6 +40,13 @@ public record Citation(
     /** Whether the text cites itself. */
     public boolean self() {
         return title == null;
+    }
+
+    /** The provision that is cited: an article is enough by itself, the chapter that is named with it says no more. */
+    public Provision provision() {
+        return article > 0
+                ? new Provision(article, suffix, paragraph, item)
+                : Provision.division(part, chapter, section);
     }
 
     /** How the numbers of a citation were told. */

@@ -142,17 +142,10 @@ public final class CitingDocuments {
                     title,
                     quote.startsWith(title) || quote.startsWith("《" + title),
                     citation.quoted(),
-                    cited(citation));
+                    citation.provision());
             passages.add(new Keyed(TitleKey.of(canonical == null ? title : canonical), passage));
         }
         return passages;
-    }
-
-    /** An article is enough by itself; the chapter that is named with it says no more. */
-    private static Provision cited(Citation citation) {
-        return citation.article() > 0
-                ? new Provision(citation.article(), citation.suffix(), citation.paragraph(), citation.item())
-                : Provision.division(citation.part(), citation.chapter(), citation.section());
     }
 
     /** The documents, in the order in which they were given. */

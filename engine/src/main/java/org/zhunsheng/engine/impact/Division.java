@@ -9,6 +9,7 @@ import org.zhunsheng.engine.amendment.ArticleNumber;
 import org.zhunsheng.engine.structure.Instrument;
 import org.zhunsheng.engine.structure.Level;
 import org.zhunsheng.engine.structure.Node;
+import org.zhunsheng.engine.structure.Provision;
 
 /**
  * A part, chapter or section with the articles in it (编、章、节).

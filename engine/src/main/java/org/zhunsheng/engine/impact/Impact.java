@@ -20,6 +20,7 @@ import org.zhunsheng.engine.impact.Touch.Severity;
 import org.zhunsheng.engine.statutes.TitleKey;
 import org.zhunsheng.engine.structure.Instrument;
 import org.zhunsheng.engine.structure.Level;
+import org.zhunsheng.engine.structure.Provision;
 import org.zhunsheng.engine.text.Numerals;
 
 /**

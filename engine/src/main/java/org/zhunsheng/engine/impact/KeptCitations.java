@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.impact.CitingDocuments.Entry;
 import org.zhunsheng.engine.impact.CitingDocuments.Keyed;
+import org.zhunsheng.engine.structure.Provision;
 
 /**
  * The index file of what documents cite (引用索引文件). First come the documents with their sizes and times, then the

@@ -1,5 +1,7 @@
 package org.zhunsheng.engine.impact;
 
+import org.zhunsheng.engine.structure.Provision;
+
 /**
  * A place of a document that cites a provision of another instrument (引用处).
  *

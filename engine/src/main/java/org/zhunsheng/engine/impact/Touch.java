@@ -1,6 +1,7 @@
 package org.zhunsheng.engine.impact;
 
 import java.util.List;
+import org.zhunsheng.engine.structure.Provision;
 
 /**
  * One citation that a change touches (受影响的引用).

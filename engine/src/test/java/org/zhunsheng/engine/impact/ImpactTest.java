@@ -24,6 +24,7 @@ import org.zhunsheng.engine.citation.Citations;
 import org.zhunsheng.engine.impact.Touch.Effect;
 import org.zhunsheng.engine.impact.Touch.Severity;
 import org.zhunsheng.engine.structure.Instrument;
+import org.zhunsheng.engine.structure.Provision;
 
 @DisplayName("修法影响")
 class ImpactTest {

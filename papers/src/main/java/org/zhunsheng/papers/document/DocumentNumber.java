@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public record DocumentNumber(String codeWord, int year, int serial) implements NumberReading {
 
+    /** How the number of a document is entered that any organ issued, whatever its code word is. */
+    public static final String FORM = "[\\p{IsHan}]{1,20}〔\\d{4}〕\\d{1,5}号";
+
+    /** One or several of them. */
+    public static final String FORMS = FORM + "(?:[；;、]" + FORM + ")*";
+
     private static final Pattern CODE_WORD = Pattern.compile("[\u4e00-\u9fa5]{2,10}");
 
     /** What a hurried hand writes; read only to say what is wrong with it and what was meant. */
@@ -38,6 +44,12 @@ public record DocumentNumber(String codeWord, int year, int serial) implements N
         var meant = new DocumentNumber(m.group(1), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(6)));
         if (text.equals(meant.toString())) return meant;
         return new Misformed(fault(m), meant);
+    }
+
+    /** The year of a number in the {@link #FORM}. */
+    public static int yearOf(String number) {
+        int bracket = number.indexOf('〔');
+        return Integer.parseInt(number, bracket + 1, bracket + 5, 10);
     }
 
     private static Fault fault(Matcher m) {

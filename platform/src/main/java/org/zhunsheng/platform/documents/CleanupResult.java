@@ -2,6 +2,7 @@ package org.zhunsheng.platform.documents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.papers.document.DocumentNumber;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Ledger;
 import org.zhunsheng.platform.ledger.Ledger.Day;

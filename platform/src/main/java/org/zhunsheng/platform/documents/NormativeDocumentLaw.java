@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.documents;
 
 import java.util.Objects;
+import org.zhunsheng.papers.document.DocumentNumber;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link NormativeDocument}. */

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
-import org.zhunsheng.platform.powers.Provision;
+import org.zhunsheng.platform.powers.CitedArticle;
 
 /** The decision names paragraph and item where the power does. */
 @Component
@@ -26,7 +26,7 @@ final class BasisMustBeAsExactAsTheList implements BatchRule<Penalty> {
     }
 
     private static Verdict verdict(ListedPowers.Listing listing) {
-        List<Provision> met = listing.match().stream()
+        List<CitedArticle> met = listing.match().stream()
                 .flatMap(power -> listing.list().provisions(power).stream())
                 .filter(provision -> listing.cited().stream().anyMatch(provision::meets))
                 .toList();

@@ -83,6 +83,6 @@ record LegalReview(
         LocalDate decidedOn) {
 
     LegalReview {
-        if (decisionNumber != null) decisionNumber = DocumentNumber.official(decisionNumber);
+        if (decisionNumber != null) decisionNumber = DecisionNumber.official(decisionNumber);
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Check.Verdict;
+import org.zhunsheng.platform.powers.CitedArticle;
 import org.zhunsheng.platform.powers.PowerKind;
 import org.zhunsheng.platform.powers.Powers;
-import org.zhunsheng.platform.powers.Provision;
 
 /** Holds penalties to the list of powers that stood on the day of the decision, for several rules at once. */
 @Component
@@ -28,7 +28,7 @@ class ListedPowers {
      * @param cited the articles that the decision names
      * @param match the powers on which it rests: the one named, or those whose articles it names
      */
-    record Listing(boolean held, List<Provision> cited, List<Powers.Held> match, Powers.OfOrgan list) {
+    record Listing(boolean held, List<CitedArticle> cited, List<Powers.Held> match, Powers.OfOrgan list) {
 
         /** The decision names an article of the power. */
         boolean rests(Powers.Held power) {
@@ -71,7 +71,7 @@ class ListedPowers {
 
     private static Optional<Listing> listing(Penalty penalty, Powers.@Nullable OfOrgan list) {
         if (list == null || list.unknown(PowerKind.PENALTY)) return Optional.empty();
-        List<Provision> cited = Provision.in(penalty.basis());
+        List<CitedArticle> cited = CitedArticle.in(penalty.basis());
         LocalDate day = penalty.decidedOn();
         if (penalty.powerCode() == null)
             return Optional.of(new Listing(

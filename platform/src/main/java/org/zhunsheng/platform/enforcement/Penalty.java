@@ -90,7 +90,7 @@ record Penalty(
         @Nullable
         IdNumber personId,
 
-        @Group("decision") @Key @Listed @Called("CF_WSH") @Form(DocumentNumber.FORM)
+        @Group("decision") @Key @Listed @Called("CF_WSH") @Form(DecisionNumber.FORM)
         String documentNumber,
 
         @Listed @Called("CF_WFXW") String violationKind,
@@ -190,7 +190,7 @@ record Penalty(
         implements Decision {
 
     Penalty {
-        documentNumber = DocumentNumber.official(documentNumber);
+        documentNumber = DecisionNumber.official(documentNumber);
     }
 
     boolean fined() {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
+import org.zhunsheng.platform.powers.CitedArticle;
 import org.zhunsheng.platform.powers.PenaltyKind;
-import org.zhunsheng.platform.powers.Provision;
 
 /** The law of the ledger of {@link Penalty}. */
 final class PenaltyLaw extends DecisionLaw<Penalty> {
@@ -36,7 +36,7 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
                 .flags()
                 .basis("行政处罚法", "第三十九条第一款第三项", "1996-10-01", "2021-07-14")
                 .basis("行政处罚法", "第五十九条第一款第三项", "2021-07-15")
-                .kept(penalty -> !Provision.in(penalty.basis()).isEmpty());
+                .kept(penalty -> !CitedArticle.in(penalty.basis()).isEmpty());
 
         // An amount stands only where the penalty is of a kind that has one, and there it is more than nothing.
         check("AmountMustFitTheKind", "kinds")

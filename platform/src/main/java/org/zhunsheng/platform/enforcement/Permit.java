@@ -87,7 +87,7 @@ record Permit(
 
         @Group("decision") @Called("XK_XKWS") String documentName,
 
-        @Key @Listed @Called("XK_WSH") @Form(DocumentNumber.FORM)
+        @Key @Listed @Called("XK_WSH") @Form(DecisionNumber.FORM)
         String documentNumber,
 
         @Listed @Called({"XK_XKLB", "XK_SPLB"}) PermitKind kind,
@@ -132,6 +132,6 @@ record Permit(
         implements Decision {
 
     Permit {
-        documentNumber = DocumentNumber.official(documentNumber);
+        documentNumber = DecisionNumber.official(documentNumber);
     }
 }

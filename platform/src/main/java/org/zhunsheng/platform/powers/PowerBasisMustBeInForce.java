@@ -32,7 +32,7 @@ final class PowerBasisMustBeInForce implements BatchRule<PowerItem> {
     }
 
     private static Verdict verdict(PowerItem item, LocalDate last) {
-        List<Force> forces = Provision.instruments(item.basis()).stream()
+        List<Force> forces = CitedArticle.instruments(item.basis()).stream()
                 .map(title -> Force.of(title, last))
                 .toList();
         if (forces.contains(Force.REPEALED)) return Verdict.BROKEN;

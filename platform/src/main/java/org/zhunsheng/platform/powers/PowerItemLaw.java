@@ -21,7 +21,7 @@ final class PowerItemLaw extends Law<PowerItem> {
                 .basis("行政处罚法", "第十六条", "2021-07-15")
                 .concerns(item -> item.penalty())
                 // Where no article of an instrument can be read, and no document either.
-                .checkable(item -> !Provision.in(item.basis()).isEmpty() || documents(item))
+                .checkable(item -> !CitedArticle.in(item.basis()).isEmpty() || documents(item))
                 .kept(item -> !documents(item));
 
         // A kind of penalty is one that an instrument of this level can set.
@@ -52,8 +52,8 @@ final class PowerItemLaw extends Law<PowerItem> {
     }
 
     private static boolean documents(PowerItem item) {
-        List<String> instruments = Provision.instruments(item.basis());
-        return instruments.stream().anyMatch(Provision::isDocument);
+        List<String> instruments = CitedArticle.instruments(item.basis());
+        return instruments.stream().anyMatch(CitedArticle::isDocument);
     }
 
     private static boolean inOrder(@Nullable Money lower, @Nullable Money upper) {

@@ -125,7 +125,7 @@ final class PowerSheet implements Sheets.Reader {
             say(line, "basis", "noBasis", Verdict.BROKEN, "行政处罚法第三十八条第一款");
             return;
         }
-        List<String> instruments = Provision.instruments(text);
+        List<String> instruments = CitedArticle.instruments(text);
         if (instruments.isEmpty()) {
             say(line, "basis", "unread", Verdict.NOT_CHECKABLE, null);
             return;
@@ -137,7 +137,7 @@ final class PowerSheet implements Sheets.Reader {
                 case IN_FORCE -> {}
             }
         }
-        if (Provision.in(text).isEmpty()) say(line, "basis", "noArticle", Verdict.BROKEN, null);
+        if (CitedArticle.in(text).isEmpty()) say(line, "basis", "noArticle", Verdict.BROKEN, null);
         level(line, kind, penalties, instruments);
     }
 
@@ -145,16 +145,16 @@ final class PowerSheet implements Sheets.Reader {
     private void level(
             Sheets.Line line, @Nullable PowerKind kind, Set<PenaltyKind> penalties, List<String> instruments) {
         if (kind != PowerKind.PENALTY && kind != PowerKind.LICENCE && kind != PowerKind.COMPULSION) return;
-        if (instruments.stream().allMatch(Provision::isDocument)) {
+        if (instruments.stream().allMatch(CitedArticle::isDocument)) {
             say(line, "basis", "document", Verdict.BROKEN, bases(kind), instruments.getFirst());
             return;
         }
         Set<BasisLevel> levels = EnumSet.noneOf(BasisLevel.class);
         boolean open = false;
         for (String title : instruments) {
-            BasisLevel level = Provision.isDocument(title) ? null : levelOf(title);
+            BasisLevel level = CitedArticle.isDocument(title) ? null : levelOf(title);
             if (level != null) levels.add(level);
-            else open = open || !Provision.isDocument(title);
+            else open = open || !CitedArticle.isDocument(title);
         }
         if (line.value("basisLevel") instanceof BasisLevel said) {
             levels.add(said);

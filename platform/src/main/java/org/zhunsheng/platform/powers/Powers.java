@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhunsheng.engine.structure.Provision;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 
@@ -48,14 +49,12 @@ public class Powers {
     /** What the list of one organ held in some days, ready to be asked about any of them. */
     public static final class OfOrgan {
 
-        private record Article(String title, int article, int suffix) {}
-
         private final List<Held> held;
-        private final Function<String, List<Provision>> reader;
-        private final Map<String, List<Provision>> provisions = new HashMap<>();
-        private final Map<Article, List<Held>> resting = new HashMap<>();
+        private final Function<String, List<CitedArticle>> reader;
+        private final Map<String, List<CitedArticle>> provisions = new HashMap<>();
+        private final Map<CitedArticle, List<Held>> resting = new HashMap<>();
 
-        OfOrgan(List<Held> held, Function<String, List<Provision>> reader) {
+        OfOrgan(List<Held> held, Function<String, List<CitedArticle>> reader) {
             this.held = held;
             this.reader = reader;
         }
@@ -77,7 +76,7 @@ public class Powers {
         }
 
         /** Those of the kind in force on the day that rest on one of these articles. */
-        public List<Held> resting(PowerKind kind, Collection<Provision> on, LocalDate day) {
+        public List<Held> resting(PowerKind kind, Collection<CitedArticle> on, LocalDate day) {
             index();
             return on.stream()
                     .flatMap(provision -> resting.getOrDefault(article(provision), List.of()).stream()
@@ -88,14 +87,14 @@ public class Powers {
         }
 
         /** The articles that give the power. */
-        public List<Provision> provisions(Held power) {
+        public List<CitedArticle> provisions(Held power) {
             return provisions.computeIfAbsent(power.basis(), reader);
         }
 
         private void index() {
             if (!resting.isEmpty()) return;
             for (Held power : held) {
-                for (Article article : provisions(power).stream()
+                for (CitedArticle article : provisions(power).stream()
                         .map(OfOrgan::article)
                         .distinct()
                         .toList())
@@ -103,13 +102,14 @@ public class Powers {
             }
         }
 
-        private static Article article(Provision provision) {
-            return new Article(provision.title(), provision.article(), provision.suffix());
+        private static CitedArticle article(CitedArticle cited) {
+            Provision exact = cited.provision();
+            return new CitedArticle(cited.title(), new Provision(exact.article(), exact.suffix(), 0, 0));
         }
     }
 
     private final PowerStore store;
-    private final Cache<String, List<Provision>> read =
+    private final Cache<String, List<CitedArticle>> read =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
     Powers(PowerStore store) {
@@ -125,6 +125,6 @@ public class Powers {
                 .collect(Collectors.toMap(
                         organ -> organ,
                         organ -> new OfOrgan(
-                                held.getOrDefault(organ, List.of()), basis -> read.get(basis, Provision::in))));
+                                held.getOrDefault(organ, List.of()), basis -> read.get(basis, CitedArticle::in))));
     }
 }

@@ -96,10 +96,10 @@ class PowersMetricsTest {
                 powers.between(List.of(District.URBAN), june, july).get(District.URBAN);
         assertThat(list.coded("Y1", june).orElseThrow().fineTo()).hasToString("5000.00");
         assertThat(list.coded("Y1", july).orElseThrow().fineTo()).hasToString("9000.00");
-        assertThat(list.resting(PowerKind.PENALTY, Provision.in("《示范市道路条例》第六十条第二款"), july))
+        assertThat(list.resting(PowerKind.PENALTY, CitedArticle.in("《示范市道路条例》第六十条第二款"), july))
                 .extracting(Powers.Held::code)
                 .containsExactly("Y2");
-        assertThat(list.resting(PowerKind.PENALTY, Provision.in("《示范市道路条例》第六十一条"), july))
+        assertThat(list.resting(PowerKind.PENALTY, CitedArticle.in("《示范市道路条例》第六十一条"), july))
                 .isEmpty();
         assertThat(list.holds(PowerKind.LICENCE, july)).isTrue();
         assertThat(list.unknown(PowerKind.COMPULSION)).isTrue();

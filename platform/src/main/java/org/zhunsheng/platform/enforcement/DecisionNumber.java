@@ -1,12 +1,12 @@
 package org.zhunsheng.platform.enforcement;
 
 /** How the number of a decision is written (文书号): 望街罚字〔2021〕12号. */
-final class DocumentNumber {
+final class DecisionNumber {
 
     /** Whatever brackets a year stands in. */
     static final String FORM = ".{0,60}[〔（(\\[【]\\d{4}[〕）)\\]】].{0,30}\\d+.{0,6}";
 
-    private DocumentNumber() {}
+    private DecisionNumber() {}
 
     /** In one way of writing, so that one number is one: the year in 〔〕, digits and letters in half width. */
     static String official(String written) {

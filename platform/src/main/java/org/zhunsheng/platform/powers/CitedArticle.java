@@ -5,15 +5,14 @@ import java.util.regex.Pattern;
 import org.zhunsheng.engine.citation.Citation;
 import org.zhunsheng.engine.citation.Citations;
 import org.zhunsheng.engine.citation.Place;
+import org.zhunsheng.engine.structure.Provision;
 
 /**
  * An article that a power or a decision rests on (条款), as it is read from the text of a basis.
  *
- * @param title     the instrument's, without 中华人民共和国
- * @param suffix    1 for 之一
- * @param paragraph 0 where none is named; so is the item
+ * @param title the instrument's, without 中华人民共和国
  */
-public record Provision(String title, int article, int suffix, int paragraph, int item) {
+public record CitedArticle(String title, Provision provision) {
 
     private static final String STATE = "中华人民共和国";
 
@@ -24,15 +23,10 @@ public record Provision(String title, int article, int suffix, int paragraph, in
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]$");
 
     /** The articles that a text names, in its order; one that names no article of an instrument names none here. */
-    public static List<Provision> in(String text) {
+    public static List<CitedArticle> in(String text) {
         return Citations.national().in(text, Place.NOWHERE, null).stream()
                 .filter(citation -> !citation.self() && citation.article() > 0)
-                .map(citation -> new Provision(
-                        plainTitle(citation),
-                        citation.article(),
-                        citation.suffix(),
-                        citation.paragraph(),
-                        citation.item()))
+                .map(citation -> new CitedArticle(plainTitle(citation), citation.provision()))
                 .distinct()
                 .toList();
     }
@@ -41,7 +35,7 @@ public record Provision(String title, int article, int suffix, int paragraph, in
     static List<String> instruments(String text) {
         return Citations.national().in(text, Place.NOWHERE, null).stream()
                 .filter(citation -> !citation.self())
-                .map(Provision::plainTitle)
+                .map(CitedArticle::plainTitle)
                 .distinct()
                 .toList();
     }
@@ -58,16 +52,12 @@ public record Provision(String title, int article, int suffix, int paragraph, in
     }
 
     /** The same article, and nowhere another paragraph or item; what one of the two leaves open excludes nothing. */
-    public boolean meets(Provision other) {
-        return title.equals(other.title)
-                && article == other.article
-                && suffix == other.suffix
-                && (paragraph == other.paragraph || paragraph == 0 || other.paragraph == 0)
-                && (item == other.item || item == 0 || other.item == 0);
+    public boolean meets(CitedArticle other) {
+        return title.equals(other.title) && provision.meets(other.provision);
     }
 
     /** Names as much as the other does: its paragraph where that names one, its item where that names one. */
-    public boolean asExactAs(Provision other) {
-        return (paragraph > 0 || other.paragraph == 0) && (item > 0 || other.item == 0);
+    public boolean asExactAs(CitedArticle other) {
+        return provision.asExactAs(other.provision);
     }
 }

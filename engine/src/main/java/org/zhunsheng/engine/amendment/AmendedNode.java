@@ -13,7 +13,7 @@ import org.zhunsheng.engine.text.Numerals;
  * former children, however they are rearranged. Two are never equal: each is the one it is.
  * What it prints, unless amended, is the source to the letter.
  */
-final class Provision {
+final class AmendedNode {
 
     final Level level;
     /** The number in the text that is amended; 0 for what the decision adds. */
@@ -26,8 +26,8 @@ final class Provision {
     Passage lead;
 
     Passage tail = Passage.of("");
-    final List<Provision> former = new ArrayList<>();
-    List<Provision> children = new ArrayList<>();
+    final List<AmendedNode> former = new ArrayList<>();
+    List<AmendedNode> children = new ArrayList<>();
 
     /** The instruction that took it out; 0 while it stands. */
     int takenOutBy;
@@ -39,7 +39,7 @@ final class Provision {
     int newSuffix;
     int numberedBy;
 
-    private Provision(Level level, int number, int suffix, Passage gap, Passage lead) {
+    private AmendedNode(Level level, int number, int suffix, Passage gap, Passage lead) {
         this.level = level;
         this.number = number;
         this.suffix = suffix;
@@ -47,12 +47,13 @@ final class Provision {
         this.lead = lead;
     }
 
-    static Provision of(Instrument instrument, Node node) {
-        Provision provision = new Provision(node.level(), node.number(), node.suffix(), Passage.of(""), Passage.of(""));
+    static AmendedNode of(Instrument instrument, Node node) {
+        AmendedNode provision =
+                new AmendedNode(node.level(), node.number(), node.suffix(), Passage.of(""), Passage.of(""));
         String source = instrument.source();
         int at = node.start();
         for (Node child : node.children()) {
-            Provision inner = of(instrument, child);
+            AmendedNode inner = of(instrument, child);
             Passage between = Passage.of(source.substring(at, child.start()));
             if (provision.former.isEmpty()) {
                 provision.lead = between;
@@ -73,15 +74,15 @@ final class Provision {
     }
 
     /** A provision the decision writes. */
-    static Provision added(Level level, String text, int instruction) {
-        Provision added = new Provision(level, 0, 0, Passage.of(""), Passage.by(text, instruction));
+    static AmendedNode added(Level level, String text, int instruction) {
+        AmendedNode added = new AmendedNode(level, 0, 0, Passage.of(""), Passage.by(text, instruction));
         added.writtenBy = instruction;
         return added;
     }
 
     /** What the text had, whatever is in it: an annex. */
-    static Provision plain(Level level, String text) {
-        return new Provision(level, 0, 0, Passage.of(""), Passage.of(text));
+    static AmendedNode plain(Level level, String text) {
+        return new AmendedNode(level, 0, 0, Passage.of(""), Passage.of(text));
     }
 
     boolean stands() {
@@ -89,17 +90,17 @@ final class Provision {
     }
 
     /** Former children of the level, in order: the provisions a decision can name. */
-    List<Provision> named(Level wanted) {
+    List<AmendedNode> named(Level wanted) {
         return former.stream().filter(child -> child.level == wanted).toList();
     }
 
     /** The provisions in whose own text words may be changed: this one and what is under it, articles' numbers apart. */
-    List<Provision> wording() {
-        List<Provision> wording = new ArrayList<>();
+    List<AmendedNode> wording() {
+        List<AmendedNode> wording = new ArrayList<>();
         if (level == Level.PARAGRAPH || level == Level.ITEM || level == Level.SUB_ITEM) {
             wording.add(this);
         }
-        for (Provision child : children) {
+        for (AmendedNode child : children) {
             if (child.stands()) {
                 wording.addAll(child.wording());
             }
@@ -109,7 +110,7 @@ final class Provision {
 
     void print(Consumer<Passage> out) {
         out.accept(lead);
-        for (Provision child : children) {
+        for (AmendedNode child : children) {
             out.accept(child.gap);
             child.print(out);
         }
