@@ -2,28 +2,12 @@ package org.zhunsheng.platform.enforcement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.OrganCode;
 
 /** What penalties and licences have in common in the disclosure format (双公示). */
 interface Decision {
 
-    PartyCategory partyKind();
-
-    @Nullable
-    String creditCode();
-
-    @Nullable
-    IdDocumentKind representativeIdKind();
-
-    @Nullable
-    IdNumber representativeId();
-
-    @Nullable
-    IdDocumentKind personIdKind();
-
-    @Nullable
-    IdNumber personId();
+    Party addressee();
 
     LocalDate decidedOn();
 

@@ -17,22 +17,31 @@ abstract class DecisionLaw<R extends Record & Decision> extends Law<R> {
                 .id("I-05")
                 .flags()
                 .basis("GB 32100-2015", "第五章", "2015-10-01")
-                .concerns(decision ->
-                        decision.creditCode() != null && SocialCreditCode.problemOf(decision.creditCode()) == null)
-                .kept(decision ->
-                        isSoleTraders(decision.creditCode()) == (decision.partyKind() == PartyCategory.SOLE_TRADER));
+                .concerns(decision -> decision.addressee().creditCode() != null
+                        && SocialCreditCode.problemOf(decision.addressee().creditCode()) == null)
+                .kept(decision -> isSoleTraders(decision.addressee().creditCode())
+                        == (decision.addressee().partyKind() == PartyCategory.SOLE_TRADER));
 
         // The number of an identity card has its check digit; other documents have other numbers.
         check("CitizenIdMustBeValid", "personId")
                 .id("I-04")
                 .flags()
                 .basis("GB 11643-1999", "第四章", "1999-07-01")
-                .concerns(decision -> isCard(decision.personIdKind(), decision.personId())
-                        || isCard(decision.representativeIdKind(), decision.representativeId()))
+                .concerns(decision -> isCard(
+                                decision.addressee().personIdKind(),
+                                decision.addressee().personId())
+                        || isCard(
+                                decision.addressee().representativeIdKind(),
+                                decision.addressee().representativeId()))
                 // where a number is hidden behind asterisks, as it is disclosed
-                .checkable(decision -> !masked(decision.personId()) && !masked(decision.representativeId()))
-                .kept(decision -> valid(decision.personIdKind(), decision.personId())
-                        && valid(decision.representativeIdKind(), decision.representativeId()));
+                .checkable(decision -> !masked(decision.addressee().personId())
+                        && !masked(decision.addressee().representativeId()))
+                .kept(decision -> valid(
+                                decision.addressee().personIdKind(),
+                                decision.addressee().personId())
+                        && valid(
+                                decision.addressee().representativeIdKind(),
+                                decision.addressee().representativeId()));
 
         // The code of the organ is that of the organ named: the register knows both.
         check("OrganCodeMustBeItsOwn", "organCode")

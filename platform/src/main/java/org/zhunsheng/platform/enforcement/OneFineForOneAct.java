@@ -37,7 +37,7 @@ final class OneFineForOneAct implements BatchRule<Penalty> {
         fines.forEach(penalty -> add(papers, fined(penalty)));
         store.fined(
                         fines.stream().map(Penalty::decidedOn).collect(Collectors.toSet()),
-                        fines.stream().map(Penalty::party).collect(Collectors.toSet()))
+                        fines.stream().map(fine -> fine.addressee().party()).collect(Collectors.toSet()))
                 .forEach(fined -> add(papers, fined));
         return contents.stream()
                 .map(penalty -> {
@@ -62,7 +62,7 @@ final class OneFineForOneAct implements BatchRule<Penalty> {
         return new Fined(
                 penalty.organ(),
                 penalty.documentNumber(),
-                penalty.party(),
+                penalty.addressee().party(),
                 penalty.violationKind(),
                 penalty.decidedOn());
     }

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.Basis;
-import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.OrganCode;
-import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Attachment;
-import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Ledger;
 import org.zhunsheng.platform.ledger.Ledger.AtLeast;
 import org.zhunsheng.platform.ledger.Ledger.Called;
+import org.zhunsheng.platform.ledger.Ledger.Columns;
 import org.zhunsheng.platform.ledger.Ledger.CreditCode;
 import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Form;
@@ -36,59 +34,7 @@ import org.zhunsheng.platform.powers.PenaltyKind;
  */
 @Ledger(value = "penalties", law = PenaltyLaw.class)
 record Penalty(
-        @Group("party") @Listed @Called({"CF_XDR_MC", "CF_XDR"})
-        String party,
-
-        @Called("CF_XDR_LB") PartyCategory partyKind,
-
-        @Called("CF_XDR_SHXYM")
-        @CreditCode(id = "I-03", effect = Check.Effect.FLAG)
-        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"ORGANISATION", "SOLE_TRADER"},
-                id = "I-05")
-        @Basis(instrument = "发改办财金〔2018〕424号", article = "附件", from = "2018-07-25")
-        @Nullable
-        String creditCode,
-
-        @Called({"CF_XDR_GSZC", "CF_XDR_GSDJ"}) @Nullable String businessNumber,
-        @Called({"CF_XDR_ZZJG", "CF_XDR_ZDM"}) @Nullable String organisationCode,
-        @Called("CF_XDR_SWDJ") @Nullable String taxNumber,
-        @Called("CF_XDR_SYDW") @Nullable String institutionNumber,
-        @Called("CF_XDR_SHZZ") @Nullable String societyNumber,
-
-        @Called({"CF_FRDB", "CF_FR"})
-        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"ORGANISATION", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        PersonalName legalRepresentative,
-
-        @Called("CF_FR_ZJLX") @NeededWhen("representativeId") @Nullable
-        IdDocumentKind representativeIdKind,
-
-        @Called({"CF_FR_ZJHM", "CF_FR_SFZH"}) @Nullable IdNumber representativeId,
-
-        @Called("CF_XDR_ZJLX")
-        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"PERSON", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        IdDocumentKind personIdKind,
-
-        @Called({"CF_XDR_ZJHM", "CF_XDR_SFZ"})
-        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"PERSON", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        IdNumber personId,
+        @Columns(code = "CF") Party addressee,
 
         @Group("decision") @Key @Listed @Called("CF_WSH") @Form(DecisionNumber.FORM)
         String documentNumber,

@@ -71,10 +71,10 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
                 .flags()
                 .basis("行政处罚法", "第二十五条", "1996-10-01", "2021-07-14")
                 .basis("行政处罚法", "第三十条", "2021-07-15")
-                .concerns(penalty -> penalty.personId() != null)
-                .checkable(penalty -> penalty.personIdKind() == IdDocumentKind.CITIZEN
-                        && penalty.personId() != null
-                        && CitizenId.problemOf(penalty.personId().value()) == null)
+                .concerns(penalty -> penalty.addressee().personId() != null)
+                .checkable(penalty -> penalty.addressee().personIdKind() == IdDocumentKind.CITIZEN
+                        && penalty.addressee().personId() != null
+                        && CitizenId.problemOf(penalty.addressee().personId().value()) == null)
                 .kept(PenaltyLaw::nobodyUnderFourteenIsPunished);
 
         // On the spot there is a warning, or a small fine (简易程序).
@@ -143,7 +143,8 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
     }
 
     private static boolean nobodyUnderFourteenIsPunished(Penalty penalty) {
-        String born = Objects.requireNonNull(penalty.personId()).value().substring(6, 14);
+        String born =
+                Objects.requireNonNull(penalty.addressee().personId()).value().substring(6, 14);
         return !LocalDate.parse(born, DateTimeFormatter.BASIC_ISO_DATE)
                 .plusYears(PUNISHABLE_AGE)
                 .isAfter(penalty.decidedOn());
@@ -158,7 +159,9 @@ final class PenaltyLaw extends DecisionLaw<Penalty> {
     /** In yuan, by the law of the day; an individual business is fined as the person who runs it. */
     private static long most(Penalty penalty) {
         boolean revised = !penalty.decidedOn().isBefore(REVISED);
-        return penalty.partyKind() == PartyCategory.ORGANISATION ? (revised ? 3_000 : 1_000) : (revised ? 200 : 50);
+        return penalty.addressee().partyKind() == PartyCategory.ORGANISATION
+                ? (revised ? 3_000 : 1_000)
+                : (revised ? 200 : 50);
     }
 
     private static boolean disclosureMustEnd(Penalty penalty) {

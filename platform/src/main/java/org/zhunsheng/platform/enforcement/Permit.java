@@ -3,15 +3,13 @@ package org.zhunsheng.platform.enforcement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.Basis;
-import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.OrganCode;
-import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Attachment;
-import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Ledger;
 import org.zhunsheng.platform.ledger.Ledger.AtLeast;
 import org.zhunsheng.platform.ledger.Ledger.AtMost;
 import org.zhunsheng.platform.ledger.Ledger.Called;
+import org.zhunsheng.platform.ledger.Ledger.Columns;
 import org.zhunsheng.platform.ledger.Ledger.CreditCode;
 import org.zhunsheng.platform.ledger.Ledger.Day;
 import org.zhunsheng.platform.ledger.Ledger.Form;
@@ -19,7 +17,6 @@ import org.zhunsheng.platform.ledger.Ledger.Group;
 import org.zhunsheng.platform.ledger.Ledger.Key;
 import org.zhunsheng.platform.ledger.Ledger.Listed;
 import org.zhunsheng.platform.ledger.Ledger.Near;
-import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
 import org.zhunsheng.platform.ledger.Ledger.NotBefore;
 import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
 import org.zhunsheng.platform.ledger.Ledger.Owner;
@@ -31,59 +28,7 @@ import org.zhunsheng.platform.ledger.Ledger.Owner;
  */
 @Ledger(value = "permits", law = PermitLaw.class)
 record Permit(
-        @Group("party") @Listed @Called({"XK_XDR_MC", "XK_XDR"})
-        String party,
-
-        @Called("XK_XDR_LB") PartyCategory partyKind,
-
-        @Called("XK_XDR_SHXYM")
-        @CreditCode(id = "I-03", effect = Check.Effect.FLAG)
-        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"ORGANISATION", "SOLE_TRADER"},
-                id = "I-05")
-        @Basis(instrument = "发改办财金〔2018〕424号", article = "附件", from = "2018-07-25")
-        @Nullable
-        String creditCode,
-
-        @Called({"XK_XDR_GSZC", "XK_XDR_GSDJ"}) @Nullable String businessNumber,
-        @Called({"XK_XDR_ZZJG", "XK_XDR_ZDM"}) @Nullable String organisationCode,
-        @Called("XK_XDR_SWDJ") @Nullable String taxNumber,
-        @Called("XK_XDR_SYDW") @Nullable String institutionNumber,
-        @Called("XK_XDR_SHZZ") @Nullable String societyNumber,
-
-        @Called({"XK_FRDB", "XK_FR"})
-        @NeededWhen(value = "partyKind", is = "ORGANISATION", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"ORGANISATION", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        PersonalName legalRepresentative,
-
-        @Called("XK_FR_ZJLX") @NeededWhen("representativeId") @Nullable
-        IdDocumentKind representativeIdKind,
-
-        @Called({"XK_FR_ZJHM", "XK_FR_SFZH"}) @Nullable IdNumber representativeId,
-
-        @Called("XK_XDR_ZJLX")
-        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"PERSON", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        IdDocumentKind personIdKind,
-
-        @Called({"XK_XDR_ZJHM", "XK_XDR_SFZ"})
-        @NeededWhen(value = "partyKind", is = "PERSON", id = "I-02")
-        @OnlyWhen(
-                value = "partyKind",
-                is = {"PERSON", "SOLE_TRADER"},
-                id = "I-05")
-        @Nullable
-        IdNumber personId,
+        @Columns(code = "XK") Party addressee,
 
         @Group("decision") @Called("XK_XKWS") String documentName,
 

@@ -31,10 +31,12 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.PersonalName;
 
-/** One component of a ledger's record: a column of its table, a field of its form, a column of its sheet. */
+/** A component of a ledger's record, or of a part of it that other ledgers have too: a column of its table, a field of its form, a column of its sheet. */
 public final class Column {
 
     private final RecordComponent component;
+    private final String word;
+    private final @Nullable String group;
     private final Class<?> type;
     private final Kind kind;
     private final String table;
@@ -46,12 +48,25 @@ public final class Column {
     private final boolean required;
     private final List<String> called;
 
-    Column(RecordComponent component) {
+    /** The columns of a ledger's record, in its order. */
+    static List<Column> of(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> component.isAnnotationPresent(Ledger.Columns.class)
+                        ? Stream.of(component.getType().getRecordComponents())
+                                .map(inner -> new Column(inner, component))
+                        : Stream.of(new Column(component, null)))
+                .toList();
+    }
+
+    /** @param within the component whose record it is of; null where it is the ledger's own */
+    private Column(RecordComponent component, @Nullable RecordComponent within) {
         this.component = component;
+        this.word = word(component);
+        Ledger.Group begins = component.getAnnotation(Ledger.Group.class);
+        this.group = begins == null ? null : begins.value();
         this.type = component.getType();
         this.kind = kindOf(type, component.getName());
-        Ledger.Called names = component.getAnnotation(Ledger.Called.class);
-        this.called = names == null ? List.of() : List.of(names.value());
+        this.called = called(component, within);
         this.table = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.choices = switch (kind) {
             case CHOICE -> List.of((Enum<?>[]) type.getEnumConstants());
@@ -63,14 +78,33 @@ public final class Column {
         this.required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Ledger.Form wanted = component.getAnnotation(Ledger.Form.class);
         this.form = wanted == null ? null : Pattern.compile(wanted.value());
+        MethodHandle own = accessorOf(component);
+        this.accessor = (within == null ? own : MethodHandles.filterReturnValue(accessorOf(within), own))
+                .asType(MethodType.methodType(Object.class, Object.class));
+    }
+
+    private static MethodHandle accessorOf(RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
-            this.accessor = MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
+            return MethodHandles.lookup().unreflect(component.getAccessor());
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<String> called(RecordComponent component, @Nullable RecordComponent within) {
+        Ledger.Called names = component.getAnnotation(Ledger.Called.class);
+        if (names == null) return List.of();
+        String code =
+                within == null ? "" : within.getAnnotation(Ledger.Columns.class).code();
+        return Stream.of(names.value())
+                .map(name -> name.startsWith("_") ? code + name : name)
+                .toList();
+    }
+
+    private static String word(RecordComponent component) {
+        String record = component.getDeclaringRecord().getSimpleName();
+        return record.substring(0, 1).toLowerCase(Locale.ROOT) + record.substring(1) + "." + component.getName();
     }
 
     private static List<Enum<?>> constantsOf(RecordComponent component) {
@@ -147,8 +181,7 @@ public final class Column {
 
     /** Where its messages start: {@code courtAppearance.heardOn}. */
     String word() {
-        String record = component.getDeclaringRecord().getSimpleName();
-        return record.substring(0, 1).toLowerCase(Locale.ROOT) + record.substring(1) + "." + name();
+        return word;
     }
 
     <A extends Annotation> A[] marks(Class<A> mark) {
@@ -175,8 +208,7 @@ public final class Column {
 
     /** The group of the form that begins here; null inside a group. */
     public @Nullable String group() {
-        Ledger.Group group = component.getAnnotation(Ledger.Group.class);
-        return group == null ? null : group.value();
+        return group;
     }
 
     public boolean personal() {

@@ -85,7 +85,23 @@ public @interface Ledger {
     @Target(ElementType.RECORD_COMPONENT)
     @interface Listed {}
 
-    /** Further names under which a file's header may call the column: a national format's code, {@code CF_WSH}. */
+    /**
+     * A component that is several columns at once: those of its own record, as other ledgers have them too. Their names
+     * in files, forms and the table are their own, and their words stand once, under the record that they are of.
+     *
+     * @see Called
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Columns {
+        /** What stands before a code that begins with {@code _}: {@code CF}. */
+        String code() default "";
+    }
+
+    /**
+     * Further names under which a file's header may call the column: a national format's code, {@code CF_WSH}; of {@link
+     * Columns}, without what this ledger's codes begin with, {@code _XDR_MC}.
+     */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Called {

@@ -77,8 +77,9 @@ public final class Shape<R extends Record> {
         this.type = type;
         this.module = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
-        for (RecordComponent component : type.getRecordComponents())
-            columns.put(component.getName(), new Column(component));
+        for (Column column : Column.of(type))
+            if (columns.put(column.name(), column) != null)
+                throw new IllegalStateException(name + " has two columns " + column);
         // read here once: an import asks them for every row
         this.all = List.copyOf(columns.values());
         this.key = marked(Ledger.Key.class);
@@ -114,16 +115,25 @@ public final class Shape<R extends Record> {
                 });
     }
 
+    /** Of the columns' values, in their order, whether they are the record's own or of a part of it. */
     private static MethodHandle constructorOf(Class<? extends Record> type) {
+        MethodHandle made = canonical(type);
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = components.length - 1; i >= 0; i--)
+            if (components[i].isAnnotationPresent(Ledger.Columns.class))
+                made = MethodHandles.collectArguments(
+                        made, i, canonical(components[i].getType().asSubclass(Record.class)));
+        return made.asSpreader(Object[].class, made.type().parameterCount())
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    private static MethodHandle canonical(Class<? extends Record> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, type.getRecordComponents().length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return MethodHandles.lookup().unreflectConstructor(constructor);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

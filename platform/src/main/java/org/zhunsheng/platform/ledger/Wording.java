@@ -53,7 +53,7 @@ public class Wording {
     }
 
     public String label(Shape<?> shape, Column column, Locale locale) {
-        return say(shape.word() + "." + column.name(), locale);
+        return say(column.word(), locale);
     }
 
     public String group(Shape<?> shape, String group, Locale locale) {
@@ -62,12 +62,12 @@ public class Wording {
 
     /** How to fill the column, in one line; empty where the label says it all. */
     public String hint(Shape<?> shape, Column column, Locale locale) {
-        return maybe(shape.word() + "." + column.name() + ".hint", locale).orElse("");
+        return maybe(column.word() + ".hint", locale).orElse("");
     }
 
     /** A value as the template's example row has it; of what must be chosen the first choice, where none is written. */
     public String example(Shape<?> shape, Column column, Locale locale) {
-        return maybe(shape.word() + "." + column.name() + ".example", locale)
+        return maybe(column.word() + ".example", locale)
                 .orElseGet(() -> column.required() && !column.choices().isEmpty()
                         ? choice(column.choices().getFirst(), locale)
                         : "");
