@@ -139,8 +139,7 @@ final class Declarations {
         }
 
         private Metric counted() {
-            Entries<?> entries =
-                    ledgers.named(text("ledger")).orElseThrow(() -> wrong("no ledger is called " + said.get("ledger")));
+            Entries<?> entries = entries(text("ledger"));
             Measure measure = measure(entries);
             Map<String, Condition> where = new LinkedHashMap<>();
             if (said.get("where") instanceof Map<?, ?> asked) {
@@ -153,6 +152,12 @@ final class Declarations {
             if (measure instanceof Measure.Most && !said.containsKey("unit"))
                 throw wrong("a maximum is not counted in the ledger's unit; say unit");
             return new Metric.Counted(words(unit(entries, measure)), entries, measure, where, dated, organKinds());
+        }
+
+        /** A ledger of the metric's own module is called by its last name. */
+        private Entries<?> entries(String name) {
+            return ledgers.named(name.contains("/") ? name : module + "/" + name)
+                    .orElseThrow(() -> wrong("no ledger is called " + name));
         }
 
         private Unit unit(Entries<?> entries, Measure measure) {
