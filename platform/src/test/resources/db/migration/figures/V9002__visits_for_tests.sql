@@ -9,8 +9,6 @@ create table school.visit (
   held        boolean not null,
   place       text,
   partners    text,
-  code        text,
-  unique (number)
+  code        text
 );
-select ledger.keep('school', 'visit');
-create index visit_organ on school.visit (organ, asked_on desc, id desc);
+select ledger.found('school', 'visit', 'asked_on', '{number}');
