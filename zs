@@ -185,7 +185,9 @@ has_font() { # WORD...: a font file whose name holds one of the words, in any ca
 
 modules() { # cli|bench|platform: what it is made of, in the order in which it is built
   local module
-  for module in engine papers "$1"; do
+  local made=(engine papers "$1")
+  [[ $1 != platform ]] || made+=(demonstration)
+  for module in "${made[@]}"; do
     [[ -f $root/$module/pom.xml ]] && printf '%s\n' "$module"
   done
 }
@@ -213,7 +215,7 @@ build() { # cli|bench|platform: sets place, where the runnable whole of it lies
     need_maven
     forget_removed "$what" "$listing"
     working "正在编译"
-    maven -q -pl "$what" -am -Dmaven.test.skip=true package 2>&1 9>&- | readable >&2 || stop 2 "没有编译成功，原因见上面各行"
+    maven -q -pl "$(modules "$what" | tail -n 1)" -am -Dmaven.test.skip=true package 2>&1 9>&- | readable >&2 || stop 2 "没有编译成功，原因见上面各行"
     cut -f1 <<<"$listing" >"$root/target/$what.files"
     rm -f -- "$root/target/strict"
     rm -rf -- "$place"
@@ -266,16 +268,24 @@ assemble_cli() {
 }
 
 assemble_platform() {
-  local jars=("$root"/platform/target/platform-[0-9]*.jar) scratch
+  local jars=("$root"/platform/target/platform-*-exec.jar) demonstration=("$root"/demonstration/target/demonstration-[0-9]*.jar) scratch
   "$jdk/bin/java" -XX:+UseSerialGC -Djarmode=tools -jar "${jars[0]}" extract --destination "$place" --force >/dev/null
   mv -- "$place/$(basename -- "${jars[0]}")" "$place/platform.jar"
+  [[ ! -e ${demonstration[0]} ]] || cp -- "${demonstration[0]}" "$place/demonstration.jar"
   scratch=$(mktemp -d)
   (
     unset ZHUNSHENG_DB_URL ZHUNSHENG_DB_USER ZHUNSHENG_DB_PASSWORD # a rehearsal never touches real data
     cd -- "$scratch"
-    rehearse 180 -Dspring.context.exit=onRefresh -jar "$place/platform.jar" run --port 0 --data "$scratch" --empty
+    rehearse 180 -Dspring.context.exit=onRefresh -cp "$(class_path)" "$application" run --port 0 --data "$scratch" --empty
   )
   rm -rf -- "$scratch"
+}
+
+application=org.zhunsheng.platform.Zhunsheng
+
+class_path() { # the platform, and beside it the demonstration where it is installed
+  printf '%s' "$place/platform.jar"
+  [[ ! -e $place/demonstration.jar ]] || printf ':%s' "$place/demonstration.jar"
 }
 
 rehearse() { # SECONDS JAVA-ARGUMENT...: lets the JDK keep what a start needs; without it the start is only slower
@@ -299,13 +309,11 @@ build_all() {
   build platform
 }
 
-start() { # JAR ARGUMENT...
-  local jar=$place/$1
-  shift
+start() { # JAVA-ARGUMENT... ARGUMENT...
   [[ -e $place/start.aot ]] && flags+=(-XX:AOTCache="$place/start.aot" -Xlog:aot=off -Xlog:cds=off)
   local more=()
   [[ -n ${ZHUNSHENG_JAVA_OPTIONS:-} ]] && read -ra more <<<"$ZHUNSHENG_JAVA_OPTIONS"
-  exec "$jdk/bin/java" "${flags[@]}" "${more[@]}" -jar "$jar" "$@"
+  exec "$jdk/bin/java" "${flags[@]}" "${more[@]}" "$@"
 }
 
 platform() { # VERB ARGUMENT...
@@ -315,7 +323,7 @@ platform() { # VERB ARGUMENT...
     offer_document_fonts
   fi
   flags+=(-Xmx"${ZHUNSHENG_HEAP:-640m}")
-  start platform.jar "$@"
+  start -cp "$(class_path)" "$application" "$@"
 }
 
 law() { # VERB ARGUMENT...
@@ -325,7 +333,7 @@ law() { # VERB ARGUMENT...
     parse | check | impact) ;;
     *) flags+=(-XX:TieredStopAtLevel=1) ;;
   esac
-  start zs-cli.jar "$@"
+  start -jar "$place/zs-cli.jar" "$@"
 }
 
 known_modules() {

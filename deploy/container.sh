@@ -9,7 +9,7 @@ case $verb in
   run | token | backup | restore | audit | certificate | export)
     case " $* " in *" --data "* | *" --help "*) ;; *) set -- "$@" --data "$data" ;; esac
     exec java -XX:+UseSerialGC "-Xmx${ZHUNSHENG_HEAP:-640m}" --enable-native-access=ALL-UNNAMED ${ZHUNSHENG_JAVA_OPTIONS:-} \
-      -jar "$home/platform.jar" "$@"
+      -cp "$home/platform.jar:$home/demonstration.jar" org.zhunsheng.platform.Zhunsheng "$@"
     ;;
   verify | parse | cite | diff | replay | check | impact | lint)
     exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -jar "$home/zs-cli.jar" "$@"

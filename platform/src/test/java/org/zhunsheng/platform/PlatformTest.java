@@ -9,7 +9,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** A test on the whole platform, with a real database and the small {@link District}; all such tests share one start. */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Zhunsheng.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import({District.class, Queries.class})
 @ContextConfiguration(initializers = District.Folder.class)

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.database.CannotStart;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Starting;
 import org.zhunsheng.platform.organs.Organs;
@@ -73,6 +75,8 @@ public class FirstAccounts implements SmartLifecycle {
     private final String given;
     private final String districtName;
     private final String districtCode;
+    private final boolean demonstration;
+    private final ObjectProvider<ReadyDistrict> ready;
     private volatile boolean running;
 
     FirstAccounts(
@@ -85,7 +89,9 @@ public class FirstAccounts implements SmartLifecycle {
             @Value("${zhunsheng.empty:false}") boolean empty,
             @Value("${ZHUNSHENG_DEMO_PASSWORD:}") String given,
             @Value("${zhunsheng.district.name:}") String districtName,
-            @Value("${zhunsheng.district.code:}") String districtCode) {
+            @Value("${zhunsheng.district.code:}") String districtCode,
+            @Value("${zhunsheng.demonstration:false}") boolean demonstration,
+            ObjectProvider<ReadyDistrict> ready) {
         this.accounts = accounts;
         this.organs = organs;
         this.passwords = passwords;
@@ -96,6 +102,8 @@ public class FirstAccounts implements SmartLifecycle {
         this.given = given;
         this.districtName = districtName;
         this.districtCode = districtCode;
+        this.demonstration = demonstration;
+        this.ready = ready;
     }
 
     @Override
@@ -103,11 +111,16 @@ public class FirstAccounts implements SmartLifecycle {
         return Starting.BEFORE_SERVING;
     }
 
-    /** An empty platform: the district itself, and the nine on it. */
+    /** With the district itself and the nine on it, or with the demonstration; a founded platform is left alone. */
     @Override
     public void start() {
         running = true;
+        if (isTold()) return;
         if (empty) found(this::district, first -> new Post(first.called, organs.root(), organs.root()));
+        else if (demonstration) {
+            ReadyDistrict district = ready();
+            found(district::found, district::post);
+        }
     }
 
     @Override
@@ -118,6 +131,12 @@ public class FirstAccounts implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private ReadyDistrict ready() {
+        ReadyDistrict district = ready.getIfAvailable();
+        if (district == null) throw new CannotStart("没有安装示范区（demonstration.jar）。请加 --empty 从空白开始，或者装上示范区再启动");
+        return district;
     }
 
     private void district() {
@@ -131,13 +150,10 @@ public class FirstAccounts implements SmartLifecycle {
     }
 
     /**
-     * Founds the platform, unless that was done to its end before.
-     *
      * @param district makes the district; goes on where an earlier call was interrupted
      * @param posts    where each of the nine works
      */
-    public void found(Runnable district, Function<First, Post> posts) {
-        if (isTold()) return;
+    private void found(Runnable district, Function<First, Post> posts) {
         dsl.connection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(" + FOUNDING + ")");

@@ -17,7 +17,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -99,6 +101,20 @@ class StartTest {
                 .contains("更新的版本（9.1.0）");
     }
 
+    @Test
+    @DisplayName("没有安装示范区的，不带 --empty 就说没有，不从空白建起；加上就从空白建起，建好以后带不带都打开")
+    void withoutTheDemonstrationItSaysSo() throws Exception {
+        running = start(false);
+        assertThat(running.exit()).isEqualTo(2);
+        assertThat(running.said()).contains("没有安装示范区", "--empty").doesNotContain("Exception");
+        for (boolean empty : new boolean[] {true, false}) {
+            running = start(empty);
+            running.awaitUp();
+            running.stop();
+        }
+        assertThat(passwords()).hasSize(9);
+    }
+
     private void inTheDatabase(String sql) throws Exception {
         try (Installation installation = Installation.open(folder);
                 Connection connection = installation.connect();
@@ -120,28 +136,32 @@ class StartTest {
     }
 
     private Running start() throws IOException {
+        return start(true);
+    }
+
+    private Running start(boolean empty) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path said = folder.resolveSibling("said-" + port);
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Zhunsheng.class.getName(),
-                        "run",
-                        "--empty",
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Zhunsheng.class.getName(),
+                "run",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.toString()));
+        if (empty) command.add("--empty");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ZHUNSHENG_"));
         return new Running(builder.start(), "http://localhost:" + port, said);
     }

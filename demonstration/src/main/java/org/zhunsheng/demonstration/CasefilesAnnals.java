@@ -1,0 +1,263 @@
+package org.zhunsheng.demonstration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.zhunsheng.demonstration.Roll.Organ;
+import org.zhunsheng.platform.casefiles.CaseFileKind;
+import org.zhunsheng.platform.casefiles.Lot;
+import org.zhunsheng.platform.kernel.OrganCode;
+
+/** Two yearly reviews of case files: how many of an organ were drawn and how they did is set, what was found is drawn. */
+final class CasefilesAnnals implements Annals {
+
+    private static final String CAMPAIGNS = "casefiles/campaigns";
+    private static final String FILES = "casefiles/sampled-files";
+    private static final String RESULTS = "casefiles/results";
+    private static final String SHEETS = "casefiles/score-items";
+
+    /**
+     * One year's review.
+     *
+     * @param streets     penalty files of each of the streets and towns: two of each, then one of each until they are so many
+     * @param unqualified how many of the streets' files failed, by an item of legality; {@code departmentsFailed} likewise
+     */
+    record Year(int year, LocalDate announced, int streets, int unqualified, int departments, int departmentsFailed) {
+
+        String name() {
+            return year + "年度行政执法案卷评查";
+        }
+
+        String seed() {
+            return "示范" + announced.toString().replace("-", "");
+        }
+
+        /** By the revised law on penalties, and by the score sheets that follow it. */
+        boolean revised() {
+            return !announced.isBefore(PowerList.REVISION);
+        }
+
+        LocalDate drawn() {
+            return announced.plusDays(14);
+        }
+    }
+
+    static final List<Year> YEARS = List.of(
+            new Year(2020, LocalDate.of(2020, 9, 7), 43, 5, 90, 2),
+            new Year(2021, LocalDate.of(2021, 9, 6), 86, 3, 103, 0));
+
+    private static final List<String> REVIEWERS = List.of("区司法局", "区财政局", "区审计局", "区政府办");
+
+    private static final List<String> FINDINGS = List.of(
+            "A1-32，第12页，扣2分，《行政处罚法》第五十九条第一款第三项 6",
+            "A1-21，第5页，扣3分，《行政处罚法》第五十五条第二款 5",
+            "A1-38，第10页，扣5分，《行政处罚法》第三十四条 4",
+            "A1-25，第9页，扣5分，《行政处罚法》第五十七条第一款 3",
+            "A1-43，第18页，扣5分，《行政处罚法》第六十一条第一款 2",
+            "A1-40，第19页，扣10分，《行政处罚法》第六十一条第一款 1",
+            "A1-54，第1页，扣1分，《行政处罚法》第四十七条 6");
+
+    /** By the articles of the law of 2017. */
+    private static final List<String> FINDINGS_BEFORE = List.of(
+            "A1-32，第12页，扣2分，《行政处罚法》第三十九条第一款第三项 6",
+            "A1-21，第5页，扣3分，《行政处罚法》第三十七条第一款 5",
+            "A1-38，第10页，扣5分，《行政处罚法》第四条第二款 4",
+            "A1-25，第9页，扣5分，《行政处罚法》第三十八条第一款 3",
+            "A1-40，第19页，扣10分，《行政处罚法》第四十条 1");
+
+    private static final List<String> LICENCE_FINDINGS = List.of(
+            "A3-21，第2页，扣2分，《行政许可法》第二十九条第一款 4",
+            "A3-22，第6页，扣2分，《行政许可法》第三十一条第一款 4",
+            "A3-19，第8页，扣5分，《行政许可法》第三十四条第一款 2",
+            "A3-14，第3页，扣5分，《行政许可法》第三十二条第一款第四项 1");
+    private static final List<String> VETOES =
+            List.of("A1-08，第8页，否决，《行政处罚法》第四十四条", "A1-05，第6页，否决，《行政处罚法》第四十条", "A1-03，第4页，否决，《行政处罚法》第四十二条第一款");
+    private static final List<String> VETOES_BEFORE =
+            List.of("A1-08，第8页，否决，《行政处罚法》第三十一条", "A1-05，第6页，否决，《行政处罚法》第三十条", "A1-03，第4页，否决，《行政处罚法》第三十七条第一款");
+
+    @Override
+    public void write(Desk desk) {
+        desk.send(LocalDate.of(2021, 8, 2), 10, SHEETS, "案卷评分标准.csv", CasefilesAnnals::sheets);
+        for (Year year : YEARS) {
+            List<Drawn> files = drawn(desk, year);
+            LocalDate drawn = year.drawn();
+            desk.send(year.announced(), 9, CAMPAIGNS, year.name() + ".csv", () -> List.of(campaign(year)));
+            desk.send(
+                    drawn.plusDays(10),
+                    10,
+                    FILES,
+                    year.name() + "抽取案卷.csv",
+                    () -> files.stream().map(file -> file.row(year)).toList());
+            desk.send(
+                    drawn.plusDays(58),
+                    15,
+                    RESULTS,
+                    year.name() + "结果.csv",
+                    () -> files.stream().map(Drawn::result).toList());
+        }
+    }
+
+    private static Map<String, String> campaign(Year year) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("name", year.name());
+        row.put("organ", "区司法局");
+        row.put("announcedOn", year.announced().toString());
+        row.put("kinds", "普通程序处罚；行政许可");
+        row.put("filesFrom", year.announced().minusYears(1).toString());
+        row.put("filesTo", year.announced().minusDays(1).toString());
+        row.put("scope", "各街道、乡镇的处罚案卷，区政府部门的处罚和许可案卷");
+        row.put("seed", year.seed());
+        row.put("drawnOn", year.drawn().toString());
+        row.put("excellentFrom", "90");
+        row.put("qualifiedFrom", "60");
+        row.put("notifiedOn", year.drawn().plusDays(57).toString());
+        row.put("notice", "示法治办发〔" + year.year() + "〕8号");
+        return row;
+    }
+
+    /** One file that was drawn, as both ledgers tell of it. */
+    private record Drawn(
+            Organ organ,
+            CaseFileKind kind,
+            String number,
+            long population,
+            long sample,
+            long position,
+            Map<String, String> result) {
+
+        Map<String, String> row(Year year) {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("fileNumber", number);
+            row.put("campaign", year.name());
+            row.put("organ", organ.shortName());
+            row.put("kind", kind.name());
+            row.put("population", String.valueOf(population));
+            row.put("sample", String.valueOf(sample));
+            row.put("position", String.valueOf(position));
+            row.put("drawnOn", year.drawn().toString());
+            row.put("submission", "已报送");
+            row.put("submittedOn", year.drawn().plusDays(8).toString());
+            return row;
+        }
+    }
+
+    private static List<Drawn> drawn(Desk desk, Year year) {
+        Draw draw = desk.draw();
+        List<Organ> streets = desk.roll().streetsAndTowns();
+        List<Organ> departments = Licence.licensing(desk.roll());
+        List<Drawn> files = new ArrayList<>();
+        int each = year.streets() / streets.size();
+        for (Organ street : streets) draw(draw, year, street, CaseFileKind.PENALTY_GENERAL, each, files);
+        int ofStreets = files.size();
+        int left = year.departments();
+        for (int i = 0; left > 0; i++) {
+            Organ department = departments.get(i % departments.size());
+            CaseFileKind kind = i < departments.size() ? CaseFileKind.PENALTY_GENERAL : CaseFileKind.LICENCE;
+            int of = Math.min(left, i < departments.size() ? 4 : 3);
+            draw(draw, year, department, kind, of, files);
+            left -= of;
+        }
+        List<Integer> order = draw.shuffled(
+                java.util.stream.IntStream.range(0, ofStreets).boxed().toList());
+        for (int i = 0; i < files.size(); i++) {
+            boolean street = i < ofStreets;
+            boolean fails =
+                    street ? order.indexOf(i) < year.unqualified() : i >= files.size() - year.departmentsFailed();
+            judge(draw, year, files.get(i), i + 1, fails);
+        }
+        return files;
+    }
+
+    private static void draw(Draw draw, Year year, Organ organ, CaseFileKind kind, int sample, List<Drawn> files) {
+        int population = sample + draw.between(4, 60);
+        String word = kind == CaseFileKind.LICENCE ? "许" : "罚";
+        Lot.draw(year.seed(), new OrganCode(organ.code()), kind, population, sample).stream()
+                .sorted()
+                .forEach(position -> files.add(new Drawn(
+                        organ,
+                        kind,
+                        organ.shortName() + word + "卷〔" + year.year() + "〕" + position + "号",
+                        population,
+                        sample,
+                        position,
+                        new LinkedHashMap<>())));
+    }
+
+    private static void judge(Draw draw, Year year, Drawn file, int number, boolean fails) {
+        Map<String, String> row = file.result();
+        LocalDate reviewed = draw.after(year.drawn(), 18, 40);
+        List<String> found = new ArrayList<>();
+        boolean licence = file.kind() == CaseFileKind.LICENCE;
+        int findings = draw.between(0, 4);
+        for (int i = 0; i < findings; i++) {
+            String finding = draw.weighted(licence ? LICENCE_FINDINGS : year.revised() ? FINDINGS : FINDINGS_BEFORE);
+            if (!found.contains(finding)) found.add(finding);
+        }
+        if (fails)
+            found.add(licence ? "A3-02，第5页，否决，《行政许可法》第三十八条第一款" : draw.one(year.revised() ? VETOES : VETOES_BEFORE));
+        BigDecimal score = fails
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(
+                        100L - found.stream().mapToInt(CasefilesAnnals::points).sum());
+        List<String> organs = draw.shuffled(REVIEWERS);
+        LocalDate noticed = draw.after(reviewed, 3, 6);
+        boolean objects = draw.percent(fails ? 60 : 4);
+        LocalDate objected = draw.after(noticed, 2, 4);
+        row.put("number", year.year() + "评查-" + "%03d".formatted(number));
+        row.put("file", file.number());
+        row.put("organ", file.organ().shortName());
+        row.put("kind", file.kind().name());
+        row.put("reviewedOn", reviewed.toString());
+        row.put("firstReviewer", "评查员" + draw.between(1, 9));
+        row.put("firstReviewerOrgan", organs.get(0));
+        row.put("secondReviewer", "评查员" + draw.between(10, 19));
+        row.put("secondReviewerOrgan", organs.get(1));
+        row.put("findings", String.join("；", found));
+        row.put("vetoed", fails ? "是" : "否");
+        row.put("score", score.toPlainString());
+        row.put("grade", fails ? "不合格" : score.intValue() >= 90 ? "优秀" : "合格");
+        row.put("noticedOn", noticed.toString());
+        row.put("objectedOn", objects ? objected.toString() : "");
+        row.put("objectionOutcome", objects ? "维持" : "");
+        row.put("recheckedOn", objects ? objected.plusDays(3).toString() : "");
+        row.put("finalOn", year.drawn().plusDays(56).toString());
+        row.put("rectifyBy", fails ? year.drawn().plusDays(87).toString() : "");
+    }
+
+    private static int points(String finding) {
+        int at = finding.indexOf('扣');
+        return at < 0 ? 0 : Integer.parseInt(finding, at + 1, finding.indexOf('分', at), 10);
+    }
+
+    /** The sheets that come with the platform, in force with the revised law. */
+    private static List<Map<String, String>> sheets() {
+        try (InputStream in = Objects.requireNonNull(
+                        CasefilesAnnals.class.getResourceAsStream("/casefiles/score-items.csv"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String> columns =
+                    List.of(Objects.requireNonNull(lines.readLine()).split(",", -1));
+            return lines.lines()
+                    .map(line -> {
+                        String[] cells = line.split(",", -1);
+                        Map<String, String> row = new LinkedHashMap<>();
+                        for (int i = 0; i < cells.length; i++) row.put(columns.get(i), cells[i]);
+                        row.put("organ", "区司法局");
+                        row.put("validFrom", PowerList.REVISION.toString());
+                        return row;
+                    })
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package org.zhunsheng.demonstration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.zhunsheng.demonstration.Cast.Tenure;
+import org.zhunsheng.platform.calendar.WorkingDays;
+import org.zhunsheng.platform.kernel.Today;
+
+/** Everything that was ever entered in the demonstration district, in the order in which it was. */
+final class Chronicle {
+
+    private static final long SEED = 20_220_412;
+    private static final String STAFF = "organs/staff";
+    private static final String POSTS = "organs/posts";
+    private static final String APPEARANCES = "litigation/court-appearances";
+
+    /** The parts of the past beside organs, people and courts, each with lots of its own by its place: new ones come last. */
+    private static final List<Annals> ANNALS = List.of(
+            new OfficersAnnals(),
+            new CounselAnnals(),
+            new PowersAnnals(),
+            new EnforcementAnnals(),
+            new CasefilesAnnals(),
+            new PublicityAnnals(),
+            new ServicesAnnals(),
+            new ComplianceAnnals(),
+            new LitigationCasesAnnals(),
+            new ReconsiderationsAnnals(),
+            new TrainingAnnals(),
+            new AccountabilityAnnals(),
+            new SupervisionAnnals(),
+            new DocumentsAnnals(),
+            new DecisionsAnnals(),
+            new AssessmentAnnals());
+
+    /** Before this day nothing was entered. */
+    static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
+
+    private final Roll roll = new Roll();
+    private final Cast cast;
+    private final Docket docket;
+    private final WorkingDays workingDays;
+    private final Draw clock;
+    private final List<Happening> happenings = new ArrayList<>();
+    private final Map<Tenure, String> staffNumbers = new HashMap<>();
+
+    Chronicle(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+        Draw draw = new Draw(SEED, workingDays);
+        Names names = new Names(draw);
+        this.cast = new Cast(draw, names, roll);
+        this.docket = new Docket(draw, roll, cast, names);
+        this.clock = new Draw(SEED + 1, workingDays);
+        opening();
+        for (YearMonth month = YearMonth.of(2020, 1);
+                !month.isAfter(YearMonth.of(2022, 4));
+                month = month.plusMonths(1)) {
+            people(month);
+            appearances(month);
+            endings(month);
+        }
+        latecomers();
+        for (int i = 0; i < ANNALS.size(); i++) {
+            Desk desk = new Desk(SEED + 100L * (i + 1), roll, cast, docket.suits(), workingDays);
+            ANNALS.get(i).write(desk);
+            happenings.addAll(desk.sent());
+        }
+        happenings.sort(Comparator.comparing(Happening::at));
+    }
+
+    Roll roll() {
+        return roll;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    List<Suit> suits() {
+        return docket.suits();
+    }
+
+    /** The earliest first; no two at one moment. */
+    List<Happening> happenings() {
+        return List.copyOf(happenings);
+    }
+
+    private void opening() {
+        happenings.add(new Happening(moment(OPENING, 9), "justice", "organs/organs", "示范区机构名录.csv", roll::rows, null));
+        List<Tenure> serving = cast.entered().stream()
+                .filter(tenure -> tenure.from().isBefore(OPENING))
+                .toList();
+        send(
+                OPENING,
+                14,
+                STAFF,
+                "示范区人员台账.csv",
+                serving.stream().map(one -> member(one, OPENING)).toList(),
+                "");
+        send(
+                workingDays.next(OPENING),
+                10,
+                POSTS,
+                "示范区任职台账.csv",
+                serving.stream().map(one -> one.post(OPENING)).toList(),
+                "");
+    }
+
+    private Map<String, String> member(Tenure tenure, LocalDate known) {
+        return tenure.member(
+                staffNumbers.computeIfAbsent(tenure, none -> "%04d".formatted(staffNumbers.size() + 1)), known);
+    }
+
+    /** On the third working day after a month: who left a post in it, and who came. */
+    private void people(YearMonth month) {
+        LocalDate day = workingDays.plus(month.atEndOfMonth(), 2);
+        if (!day.isBefore(Docket.TODAY)) return;
+        LocalDate known = month.atEndOfMonth();
+        List<Tenure> ended = cast.entered().stream()
+                .filter(tenure ->
+                        tenure.to() != null && YearMonth.from(tenure.to()).equals(month))
+                .toList();
+        List<Tenure> begun = cast.entered().stream()
+                .filter(tenure -> !tenure.from().isBefore(OPENING)
+                        && YearMonth.from(tenure.from()).equals(month))
+                .toList();
+        String of = month.getYear() + "年" + month.getMonthValue() + "月";
+        send(
+                day,
+                9,
+                POSTS,
+                of + "免职.csv",
+                ended.stream().map(one -> one.post(known)).toList(),
+                "职务变动");
+        send(
+                day,
+                10,
+                STAFF,
+                of + "人员变动.csv",
+                ended.stream().map(one -> member(one, known)).toList(),
+                "调离");
+        send(
+                day,
+                11,
+                STAFF,
+                of + "新到人员.csv",
+                begun.stream().map(one -> member(one, known)).toList(),
+                "");
+        send(
+                day,
+                14,
+                POSTS,
+                of + "任职.csv",
+                begun.stream().map(one -> one.post(known)).toList(),
+                "");
+    }
+
+    /** Some working days after a month what was heard in it; the hearings of April 2022, and those to come, on the day before today. */
+    private void appearances(YearMonth month) {
+        boolean last = month.equals(YearMonth.from(Docket.TODAY));
+        LocalDate day =
+                last ? workingDays.plus(Docket.TODAY, -1) : workingDays.plus(month.atEndOfMonth(), clock.between(4, 8));
+        if (!day.isBefore(Docket.TODAY)) day = workingDays.plus(Docket.TODAY, -1);
+        LocalDate known = day;
+        List<Map<String, String>> rows = suits().stream()
+                .filter(suit -> !suit.late)
+                .filter(suit -> last
+                        ? !suit.heardOn.isBefore(month.atDay(1))
+                        : YearMonth.from(suit.heardOn).equals(month))
+                .map(suit -> suit.row(known))
+                .toList();
+        send(day, 15, APPEARANCES, month.getYear() + "年" + month.getMonthValue() + "月出庭应诉.csv", rows, "");
+    }
+
+    /** After each quarter and before today: what courts decided since the hearing was entered, and what followed. */
+    private void endings(YearMonth month) {
+        boolean last = month.equals(YearMonth.from(Docket.TODAY));
+        if (month.getMonthValue() % 3 != 0 && !last) return;
+        LocalDate day = last
+                ? workingDays.plus(Docket.TODAY, -1)
+                : workingDays.plus(month.atEndOfMonth(), clock.between(10, 13));
+        if (!day.isBefore(Docket.TODAY)) return;
+        List<Map<String, String>> rows = suits().stream()
+                .filter(suit -> !suit.late && YearMonth.from(suit.heardOn).compareTo(month) <= 0)
+                .filter(suit -> changed(suit, day))
+                .map(suit -> suit.addition(day))
+                .toList();
+        send(day, 16, APPEARANCES, month.getYear() + "年" + month.getMonthValue() + "月裁判结果.csv", rows, "补填裁判结果");
+    }
+
+    private final Map<Suit, Map<String, String>> told = new HashMap<>();
+
+    private boolean changed(Suit suit, LocalDate day) {
+        Map<String, String> before = told.getOrDefault(suit, suit.addition(entered(suit)));
+        Map<String, String> now = suit.addition(day);
+        told.put(suit, now);
+        return !before.equals(now);
+    }
+
+    /** The day of the batch in which it came. */
+    private LocalDate entered(Suit suit) {
+        return happenings.stream()
+                .filter(happening -> happening.ledger().equals(APPEARANCES) && happening.reason() == null)
+                .filter(happening -> happening.rows().stream()
+                        .anyMatch(row -> Objects.equals(row.get("caseNumber"), suit.number)
+                                && Objects.equals(row.get("organ"), suit.organ.shortName())))
+                .map(happening -> Today.dayOf(happening.at()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What organs had forgotten, each sent some weeks later. */
+    private void latecomers() {
+        Set<LocalDate> taken = new HashSet<>();
+        for (Suit suit : suits()) {
+            if (!suit.late) continue;
+            LocalDate day = clock.after(suit.heardOn, 48, 110);
+            if (!day.isBefore(Docket.TODAY)) day = workingDays.plus(Docket.TODAY, -2);
+            while (!taken.add(day)) day = workingDays.plus(day, -1);
+            send(
+                    day,
+                    17,
+                    APPEARANCES,
+                    suit.organ.shortName() + "补登" + suit.heardOn + ".csv",
+                    List.of(suit.row(day)),
+                    "");
+        }
+    }
+
+    private void send(
+            LocalDate day, int hour, String ledger, String file, List<Map<String, String>> rows, String reason) {
+        if (rows.isEmpty()) return;
+        List<Map<String, String>> kept = rows.stream()
+                .map(LinkedHashMap::new)
+                .map(row -> (Map<String, String>) row)
+                .toList();
+        happenings.add(new Happening(
+                moment(day, hour), "justice", ledger, file, () -> kept, reason.isEmpty() ? null : reason));
+    }
+
+    private Instant moment(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, clock.between(1, 55), clock.between(0, 59)))
+                .atZone(Today.BEIJING)
+                .toInstant();
+    }
+}

@@ -1,0 +1,468 @@
+package org.zhunsheng.demonstration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.zhunsheng.demonstration.PowerList.Power;
+import org.zhunsheng.demonstration.PowerList.Version;
+import org.zhunsheng.demonstration.Roll.Organ;
+import org.zhunsheng.platform.calendar.WorkingDays;
+
+/**
+ * Two years and a quarter of penalties and licences, as organs report them each quarter in the disclosure format; what
+ * was reviewed and published beside them; and how streets and departments worked together.
+ */
+final class EnforcementAnnals implements Annals {
+
+    private static final String PENALTIES = "enforcement/penalties";
+    private static final String PERMITS = "enforcement/permits";
+    private static final String REVIEWS = "enforcement/legal-reviews";
+    private static final String PUBLICATIONS = "enforcement/publications";
+    private static final String LINKAGES = "enforcement/linkages";
+
+    /** The ledgers' quarters: how many penalties and licences, and the part of them that streets decide. */
+    record Quarter(LocalDate first, int penalties, int permits, int streets) {
+
+        LocalDate last() {
+            return first.plusMonths(3).minusDays(1);
+        }
+
+        String name() {
+            return first.getYear() + "年" + number() + "季度";
+        }
+
+        int number() {
+            return (first.getMonthValue() + 2) / 3;
+        }
+    }
+
+    static final List<Quarter> QUARTERS = List.of(
+            new Quarter(LocalDate.of(2020, 1, 1), 820, 640, 0),
+            new Quarter(LocalDate.of(2020, 4, 1), 1_090, 760, 0),
+            new Quarter(LocalDate.of(2020, 7, 1), 1_310, 880, 24),
+            new Quarter(LocalDate.of(2020, 10, 1), 1_460, 900, 30),
+            new Quarter(LocalDate.of(2021, 1, 1), 1_240, 820, 34),
+            new Quarter(LocalDate.of(2021, 4, 1), 1_610, 1_010, 38),
+            new Quarter(LocalDate.of(2021, 7, 1), 1_720, 1_080, 42),
+            new Quarter(LocalDate.of(2021, 10, 1), 1_830, 1_090, 45),
+            new Quarter(LocalDate.of(2022, 1, 1), 1_280, 840, 47));
+
+    /** Weights of departments that punish; the others decide nothing in these years. */
+    private static final List<String> BUSY = List.of(
+            "区市场监管局 30",
+            "区交通局 14",
+            "区卫生健康委 13",
+            "区公安分局 9",
+            "区城管执法局 8",
+            "区住房城乡建设委 7",
+            "区应急局 5",
+            "区生态环境局 5",
+            "区文化和旅游局 3",
+            "区农业农村局 2",
+            "区水务局 1",
+            "区人力社保局 1",
+            "区园林绿化局 1",
+            "区民政局 1");
+
+    private static final List<String> LICENSING = List.of(
+            "区市场监管局 52",
+            "区卫生健康委 12",
+            "区交通局 9",
+            "区住房城乡建设委 7",
+            "区文化和旅游局 5",
+            "区城市管理委 5",
+            "区人力社保局 4",
+            "区农业农村局 2",
+            "区公安分局 2",
+            "区应急局 1",
+            "区水务局 1");
+
+    @Override
+    public void write(Desk desk) {
+        PowerList list = new PowerList(desk.roll());
+        for (int i = 0; i < QUARTERS.size(); i++) {
+            Quarter quarter = QUARTERS.get(i);
+            LocalDate day = desk.workingDays().plus(quarter.last(), 5);
+            Quarterly rows = new Quarterly(desk.roll(), list, desk.workingDays(), quarter, i);
+            desk.send(day, 9, REVIEWS, quarter.name() + "法制审核.csv", rows::reviews);
+            desk.send(day, 10, PENALTIES, quarter.name() + "行政处罚.csv", () -> rows.penalties(day));
+            desk.send(day, 14, PERMITS, quarter.name() + "行政许可.csv", () -> rows.permits(day));
+            desk.send(day, 16, PUBLICATIONS, quarter.name() + "执法公示.csv", rows::publications);
+            desk.send(day, 17, LINKAGES, quarter.name() + "五联动.csv", rows::linkages);
+            if (i == QUARTERS.size() - 1) continue;
+            LocalDate next = desk.workingDays().plus(QUARTERS.get(i + 1).last(), 4);
+            desk.correct(
+                    next,
+                    10,
+                    PENALTIES,
+                    quarter.name() + "处罚补填.csv",
+                    () -> rows.penaltiesLater(day, next),
+                    "补填公示和送达日期");
+            desk.correct(next, 14, PERMITS, quarter.name() + "许可补填.csv", () -> rows.permitsLater(day, next), "补填公示日期");
+        }
+    }
+
+    /** The files of one quarter. Each begins with lots of its own, so that asking twice gives the same rows. */
+    private static final class Quarterly {
+
+        private final Roll roll;
+        private final PowerList list;
+        private final WorkingDays workingDays;
+        private final Quarter quarter;
+        private final int seed;
+
+        Quarterly(Roll roll, PowerList list, WorkingDays workingDays, Quarter quarter, int seed) {
+            this.roll = roll;
+            this.list = list;
+            this.workingDays = workingDays;
+            this.quarter = quarter;
+            this.seed = seed;
+        }
+
+        private Draw lots(int kind) {
+            return new Draw(7_000L + 100L * kind + seed, workingDays);
+        }
+
+        /** So many organs of departments, and of streets as many in a hundred as the quarter says. */
+        private Organ punishing(Draw draw) {
+            if (!draw.percent(quarter.streets())) return roll.named(draw.weighted(BUSY));
+            List<Organ> streets = roll.streetsAndTowns();
+            int at = Math.min(draw.between(0, streets.size() - 5), draw.between(0, streets.size() - 1));
+            return streets.get(at);
+        }
+
+        /** What came to be known of the quarter's decisions between the two days. */
+        List<Map<String, String>> penaltiesLater(LocalDate before, LocalDate now) {
+            return later(penalties(before), penalties(now), List.of("publishedOn", "servedOn"));
+        }
+
+        List<Map<String, String>> permitsLater(LocalDate before, LocalDate now) {
+            return later(permits(before), permits(now), List.of("publishedOn"));
+        }
+
+        private static List<Map<String, String>> later(
+                List<Map<String, String>> before, List<Map<String, String>> now, List<String> columns) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                if (now.get(i).equals(before.get(i))) continue;
+                Map<String, String> row = new LinkedHashMap<>();
+                for (String column : Stream.concat(Stream.of("documentNumber", "organ"), columns.stream())
+                        .toList()) row.put(column, now.get(i).getOrDefault(column, ""));
+                rows.add(row);
+            }
+            return rows;
+        }
+
+        /** @param known the last day of which the rows tell */
+        List<Map<String, String>> penalties(LocalDate known) {
+            Draw draw = lots(1);
+            Parties parties = new Parties(draw);
+            Map<Organ, Integer> numbers = new HashMap<>();
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (rows.size() < quarter.penalties()) {
+                Organ organ = punishing(draw);
+                LocalDate decided = draw.workday(quarter.first(), quarter.last());
+                Power power = draw.one(list.of(organ));
+                Version version = power.on(decided);
+                if (version == null || !power.slip().isEmpty()) continue;
+                Map<String, String> row = new LinkedHashMap<>();
+                parties.fill(row);
+                int number = numbers.merge(organ, 1, Integer::sum) + 1_000 * quarter.number();
+                row.put("documentNumber", word(organ) + "罚字〔" + decided.getYear() + "〕" + number + "号");
+                decide(draw, row, power, version, decided);
+                from(row, organ);
+                published(draw, row, decided, known);
+                procedure(draw, row, organ, decided, known);
+                spoil(draw, row);
+                rows.add(row);
+            }
+            twice(draw, rows);
+            return rows;
+        }
+
+        private void decide(Draw draw, Map<String, String> row, Power power, Version version, LocalDate decided) {
+            boolean severe = power.kinds().contains("停产") || power.kinds().contains("吊销");
+            String kinds = severe && !draw.percent(35) ? "罚款" : power.kinds();
+            row.put("violationKind", power.violation());
+            row.put(
+                    "facts",
+                    decided.minusDays(draw.between(3, 40)) + "检查发现当事人" + power.violation() + "，证据有现场检查笔录、询问笔录和照片");
+            row.put("basis", power.basis());
+            row.put("kinds", kinds);
+            int steps = draw.between(0, 6);
+            int yuan = version.fineFrom() + (version.fineTo() - version.fineFrom()) * steps / 10 / 50 * 50;
+            if (yuan == 0) yuan = version.fineTo() / 2;
+            boolean fined = kinds.contains("罚款");
+            row.put("fine", fined ? tenThousands(yuan) : "");
+            row.put("confiscated", kinds.contains("没收") ? tenThousands(draw.between(2, 60) * 50) : "");
+            row.put("licence", kinds.contains("吊销") ? "许可证 SF" + draw.between(10_000, 99_999) : "");
+            row.put("content", content(kinds, yuan));
+            row.put("decidedOn", decided.toString());
+            row.put("validTo", "2099-12-31");
+            row.put("disclosedUntil", decided.plusYears(severe ? 3 : 1).toString());
+            row.put("powerCode", draw.percent(90) ? power.code() : "");
+        }
+
+        private static String content(String kinds, int yuan) {
+            return kinds.replace("；", "，").replace("罚款", "罚款人民币" + yuan + "元");
+        }
+
+        private static String tenThousands(int yuan) {
+            return BigDecimal.valueOf(yuan)
+                    .movePointLeft(4)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+
+        private static void from(Map<String, String> row, Organ organ) {
+            row.put("organ", organ.shortName());
+            row.put("organCode", organ.code());
+            row.put("source", organ.name());
+            row.put("sourceCode", organ.code());
+        }
+
+        private static String word(Organ organ) {
+            String name = organ.shortName();
+            return switch (organ.kind()) {
+                case "STREET", "TOWN" -> name;
+                default -> name.substring(1).replace("局", "").replace("委", "");
+            };
+        }
+
+        /** Nearly all within seven working days; a few later, a few not yet. */
+        private void published(Draw draw, Map<String, String> row, LocalDate decided, LocalDate known) {
+            LocalDate on = workingDays.plus(decided, draw.between(1, 7));
+            int lot = draw.between(1, 1_000);
+            if (lot <= 24) on = workingDays.plus(decided, draw.between(8, 26));
+            boolean never = lot > 24 && lot <= 28;
+            row.put("publishedOn", never || on.isAfter(known) ? "" : on.toString());
+        }
+
+        /** Those who keep their cases here and not only report them. */
+        private void procedure(Draw draw, Map<String, String> row, Organ organ, LocalDate decided, LocalDate known) {
+            boolean kept = organ.kind().equals("DEPARTMENT") ? organ.code().charAt(15) % 2 == 0 : draw.percent(60);
+            boolean summary = kept && row.getOrDefault("kinds", "").equals("警告");
+            row.put("summary", kept ? summary ? "是" : "否" : "");
+            LocalDate filed = draw.before(decided, 12, draw.percent(2) ? 120 : 75);
+            row.put("filedOn", kept && !summary ? filed.toString() : "");
+            row.put("noticedOn", kept ? (summary ? decided : draw.before(decided, 4, 11)).toString() : "");
+            LocalDate served = decided.plusDays(draw.percent(3) ? draw.between(14, 21) : draw.between(0, 6));
+            row.put("servedOn", kept && !served.isAfter(known) ? served.toString() : "");
+        }
+
+        /** What clerks get wrong now and then. */
+        private static void spoil(Draw draw, Map<String, String> row) {
+            int lot = draw.between(1, 1_000);
+            String fine = row.getOrDefault("fine", "");
+            if (lot <= 4 && !fine.isEmpty())
+                row.put("fine", new BigDecimal(fine).movePointRight(4).toPlainString());
+            if (lot > 4 && lot <= 10) row.put("basis", "《示范市综合管理条例》第二十四条");
+            if (lot > 10 && lot <= 13) row.put("basis", "有关法律法规的规定");
+            if (lot > 13 && lot <= 17) row.put("powerCode", "C9900001");
+            if (lot > 17 && lot <= 22) row.put("disclosedUntil", "2099-12-31");
+            if (lot == 23 && !row.getOrDefault("creditCode", "").isEmpty()) row.put("creditCode", "00000000000000000X");
+        }
+
+        /** One or two decisions fine a party again for what it was fined for on the same day. */
+        private void twice(Draw draw, List<Map<String, String>> rows) {
+            List<Map<String, String>> fined = rows.stream()
+                    .filter(row -> row.getOrDefault("kinds", "").equals("罚款"))
+                    .toList();
+            for (int i = 0; i < 2; i++) {
+                Map<String, String> again = new LinkedHashMap<>(draw.one(fined));
+                again.put(
+                        "documentNumber",
+                        again.getOrDefault("documentNumber", "").replace("号", "-" + (i + 1) + "号"));
+                rows.set(draw.between(0, rows.size() - 1), again);
+            }
+        }
+
+        List<Map<String, String>> permits(LocalDate known) {
+            Draw draw = lots(2);
+            Parties parties = new Parties(draw);
+            Map<Organ, Integer> numbers = new HashMap<>();
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (rows.size() < quarter.permits()) {
+                Organ organ = roll.named(draw.weighted(LICENSING));
+                Licence licence = draw.one(Licence.of(organ));
+                LocalDate decided = draw.workday(quarter.first(), quarter.last());
+                Map<String, String> row = new LinkedHashMap<>();
+                parties.fill(row);
+                int number = numbers.merge(organ, 1, Integer::sum) + 1_000 * quarter.number();
+                row.put("documentName", "准予行政许可决定书");
+                row.put("documentNumber", word(organ) + "许字〔" + decided.getYear() + "〕" + number + "号");
+                row.put(
+                        "kind",
+                        licence.name().contains("登记") ? "登记" : draw.weighted(List.of("普通 78", "核准 15", "认可 7")));
+                row.put("certificate", licence.certificate());
+                row.put("certificateNumber", "SF" + decided.getYear() + "%06d".formatted(draw.between(1, 999_999)));
+                row.put("content", "准予" + licence.name());
+                row.put("decidedOn", decided.toString());
+                row.put("validFrom", decided.toString());
+                int years = draw.between(1, 5);
+                row.put("validTo", decided.plusYears(years).minusDays(1).toString());
+                from(row, organ);
+                row.put("status", draw.percent(97) ? "1" : "2");
+                row.put("powerCode", draw.between(1, 400) == 1 ? "X9900001" : licence.code());
+                published(draw, row, decided, known);
+                rows.add(row);
+            }
+            return rows;
+        }
+
+        /** Every major penalty but a few, and some drafts that were sent back. */
+        List<Map<String, String>> reviews() {
+            Draw draw = lots(3);
+            Map<String, Integer> numbers = new HashMap<>();
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (Map<String, String> penalty : penalties(quarter.last())) {
+                String kinds = penalty.getOrDefault("kinds", "");
+                boolean major = kinds.contains("停产") || kinds.contains("吊销");
+                if (!major && draw.between(1, 100) > 2) continue;
+                if (major && draw.between(1, 100) <= 2) continue;
+                LocalDate decided = LocalDate.parse(penalty.getOrDefault("decidedOn", ""));
+                if (draw.percent(9))
+                    rows.add(review(draw, numbers, penalty, draw.before(decided, 16, 24), false, decided));
+                rows.add(review(draw, numbers, penalty, draw.before(decided, 6, 12), true, decided));
+            }
+            return rows;
+        }
+
+        private Map<String, String> review(
+                Draw draw,
+                Map<String, Integer> numbers,
+                Map<String, String> penalty,
+                LocalDate drafted,
+                boolean agreed,
+                LocalDate decided) {
+            LocalDate submitted = drafted.isBefore(Chronicle.OPENING) ? Chronicle.OPENING : drafted;
+            String organ = penalty.getOrDefault("organ", "");
+            int number = numbers.merge(organ, 1, Integer::sum) + 100 * quarter.number();
+            LocalDate concluded = workingDays.plus(submitted, draw.percent(4) ? 7 : draw.between(1, 4));
+            if (concluded.isAfter(decided)) concluded = decided;
+            boolean qualified = draw.percent(88);
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("number", organ + "法审〔" + decided.getYear() + "〕" + number + "号");
+            row.put("organ", organ);
+            row.put("matter", penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案");
+            row.put("kind", "行政处罚");
+            row.put("scope", draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")));
+            row.put("reviewer", roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所");
+            row.put("reviewerQualified", qualified ? "是" : "否");
+            row.put("reviewerSince", qualified ? "" : draw.percent(70) ? "2016-05-01" : "2019-09-01");
+            row.put("submittedOn", submitted.toString());
+            row.put("acceptedOn", submitted.toString());
+            row.put("concludedOn", concluded.toString());
+            row.put("opinion", agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")));
+            row.put("opinionText", agreed ? "" : "裁量理由不充分，补充说明后重新送审");
+            boolean answered = !agreed && !draw.percent(5);
+            row.put("response", answered ? "采纳" : "");
+            row.put("respondedOn", answered ? concluded.plusDays(2).toString() : "");
+            row.put("decisionNumber", agreed ? penalty.getOrDefault("documentNumber", "") : "");
+            row.put("decidedOn", agreed ? decided.toString() : "");
+            return row;
+        }
+
+        /** Compulsion and inspections on the government's site, and penalties that were annulled. */
+        List<Map<String, String>> publications() {
+            Draw draw = lots(4);
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (int i = 1; i <= 110; i++) {
+                Organ organ = punishing(draw);
+                String kind = draw.weighted(List.of("行政检查 70", "行政强制 26", "行政征收 4"));
+                LocalDate decided = draw.workday(quarter.first(), quarter.last());
+                Map<String, String> row = publication(
+                        word(organ) + kind.substring(2, 3) + "字〔" + decided.getYear() + "〕"
+                                + (quarter.number() * 1_000 + i) + "号",
+                        organ.shortName(),
+                        kind + "结果",
+                        kind,
+                        decided);
+                LocalDate on = workingDays.plus(decided, draw.percent(4) ? draw.between(21, 32) : draw.between(2, 18));
+                boolean done = !on.isAfter(workingDays.plus(quarter.last(), 5));
+                if (done) row.put("publishedOn", on.toString());
+                boolean personal = draw.percent(20);
+                row.put("personal", personal ? "是" : "否");
+                row.put("masked", personal && done ? draw.percent(97) ? "是" : "否" : "");
+                rows.add(row);
+            }
+            List<Map<String, String>> penalties = penalties(quarter.last());
+            for (int i = 0; i < 6; i++) {
+                Map<String, String> penalty = penalties.get(i * 97 + 5);
+                LocalDate decided = LocalDate.parse(penalty.getOrDefault("decidedOn", ""));
+                Map<String, String> row = publication(
+                        penalty.getOrDefault("documentNumber", ""),
+                        penalty.getOrDefault("organ", ""),
+                        "行政处罚决定",
+                        "行政处罚",
+                        decided);
+                LocalDate on = workingDays.plus(decided, 3);
+                row.put("publishedOn", on.toString());
+                row.put("personal", "否");
+                LocalDate annulled = workingDays.plus(on, 20 + i);
+                if (annulled.isBefore(quarter.last().minusDays(7))) {
+                    row.put("changedOn", annulled.toString());
+                    row.put(
+                            "withdrawnOn",
+                            workingDays.plus(annulled, i == 4 ? 6 : 2).toString());
+                    row.put("withdrawalReason", "行政复议决定撤销原处罚");
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+
+        private static Map<String, String> publication(
+                String number, String organ, String title, String kind, LocalDate decided) {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("documentNumber", number);
+            row.put("organ", organ);
+            row.put("title", title);
+            row.put("kind", kind);
+            row.put("channel", "政府网站");
+            row.put("decidedOn", decided.toString());
+            Stream.of("publishedOn", "personal", "masked", "changedOn", "withdrawnOn", "withdrawalReason")
+                    .forEach(column -> row.put(column, ""));
+            return row;
+        }
+
+        List<Map<String, String>> linkages() {
+            Draw draw = lots(5);
+            List<Map<String, String>> rows = new ArrayList<>();
+            if (quarter.streets() == 0) return List.of(linkage(draw, 0));
+            for (int i = 1; i <= 14 + seed; i++) rows.add(linkage(draw, i));
+            return rows;
+        }
+
+        private Map<String, String> linkage(Draw draw, int number) {
+            String kind = draw.weighted(List.of("街乡与下放职权部门联动 9", "法制与专业联动 5", "下放职权部门之间联动 3", "市区街乡联动 3", "政府与法院联动 2"));
+            boolean streetLeads = kind.startsWith("街乡") && draw.percent(50);
+            Organ street = draw.one(roll.streetsAndTowns());
+            Organ department = roll.named(draw.weighted(List.of("区城管执法局 5", "区水务局 2", "区生态环境局 2", "区司法局 3")));
+            LocalDate held = draw.workday(quarter.first(), quarter.last());
+            LocalDate due = held.plusDays(30);
+            LocalDate done = held.plusDays(draw.between(8, 45));
+            boolean followed = done.isBefore(quarter.last());
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put(
+                    "matter",
+                    quarter.name() + draw.one(List.of("占道经营", "违法建设", "生活垃圾", "施工扬尘", "河道保洁")) + "执法衔接" + number);
+            row.put("organ", (streetLeads ? street : department).shortName());
+            row.put("kind", kind);
+            row.put("heldOn", held.toString());
+            row.put("partners", (streetLeads ? department : street).shortName());
+            row.put("outsiders", kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "");
+            row.put("question", draw.one(List.of("取证标准不统一", "职权边界不清", "案件移送程序", "文书制作不规范", "裁量尺度不一致")));
+            row.put("conclusion", draw.one(List.of("统一取证要点", "明确牵头单位", "建立会商机制", "开展业务指导")));
+            row.put("followUpDueOn", due.toString());
+            row.put("followedUpOn", followed ? done.toString() : "");
+            row.put("followUp", followed ? "已经落实" : "");
+            return row;
+        }
+    }
+}

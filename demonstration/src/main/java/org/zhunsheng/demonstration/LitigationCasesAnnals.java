@@ -1,0 +1,315 @@
+package org.zhunsheng.demonstration;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.demonstration.Roll.Organ;
+import org.zhunsheng.platform.calendar.WorkingDays;
+
+/**
+ * What was sent to the ledgers of administrative cases and of judicial suggestions. The cases are those of the
+ * {@link Docket}, entered when they were filed, so that each appearance finds its case; a few came late or never.
+ */
+final class LitigationCasesAnnals implements Annals {
+
+    private static final String CASES = "litigation/cases";
+    private static final String SUGGESTIONS = "litigation/suggestions";
+
+    private static final LocalDate OPENED = LocalDate.of(2020, 1, 8);
+
+    /** Filed in the last weeks; no hearing is set yet. */
+    private static final int FRESH = 24;
+
+    private static final List<String> LESSONS =
+            List.of("修订办案流程，送达后指定专人跟踪", "开展同类案件自查，完善证据清单", "组织承办人员学习裁判要点", "作出决定前增加法制审核环节");
+
+    @Override
+    public void write(Desk desk) {
+        new Files(desk).send();
+        suggestions(desk);
+    }
+
+    private static void suggestions(Desk desk) {
+        Draw draw = desk.draw();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Suit suit : desk.suits()) {
+            if (suit.fact("suggestionNumber").isEmpty()) continue;
+            rows.add(Row.of(
+                    "number",
+                    suit.fact("suggestionNumber"),
+                    "court",
+                    suit.fact("court"),
+                    "organ",
+                    suit.organ.shortName(),
+                    "kind",
+                    "负责人未出庭",
+                    "receivedOn",
+                    suit.fact("suggestionReceivedOn"),
+                    "suggestion",
+                    "经书面通知，负责人未出庭且未说明理由，建议落实负责人出庭应诉制度",
+                    "repliedOn",
+                    suit.repliedOn,
+                    "adopted",
+                    suit.repliedOn == null ? "" : "全部采纳",
+                    "measures",
+                    suit.repliedOn == null ? "" : "主要负责人约谈分管负责人，将出庭情况纳入考核"));
+        }
+        List<String> problems = List.of(
+                "限期拆除决定送达前未听取陈述申辩，建议完善告知程序",
+                "同类投诉答复未引用依据，建议统一答复文书",
+                "物业矛盾集中，建议建立联合调解机制",
+                "工伤认定调查笔录不完整，建议规范调查取证",
+                "信息公开答复超期，建议明确承办时限");
+        int[] years = {2020, 2020, 2020, 2020, 2021, 2021, 2021, 2021, 2021, 2021, 2021, 2022, 2022};
+        for (int i = 0; i < years.length; i++) {
+            LocalDate last = years[i] == 2022 ? LocalDate.of(2022, 3, 18) : LocalDate.of(years[i], 12, 20);
+            LocalDate received = draw.workday(LocalDate.of(years[i], 1, 15), last);
+            LocalDate replied = i == 6 ? null : draw.after(received, 18, i == 3 ? 95 : 56);
+            if (replied != null && !replied.isBefore(Docket.TODAY)) replied = null;
+            Organ organ = desk.suits().get(draw.between(0, desk.suits().size() - 1)).organ;
+            rows.add(Row.of(
+                    "number",
+                    "（" + years[i] + "）京9901司建" + (i * 3 + 2) + "号",
+                    "court",
+                    "示范区人民法院",
+                    "organ",
+                    organ.shortName(),
+                    "kind",
+                    "综合治理",
+                    "receivedOn",
+                    received,
+                    "suggestion",
+                    problems.get(i % problems.size()),
+                    "repliedOn",
+                    replied,
+                    "adopted",
+                    replied == null ? "" : i % 4 == 1 ? "部分采纳" : "全部采纳",
+                    "measures",
+                    replied == null ? "" : "已制定整改方案并书面答复"));
+        }
+        for (int year = 2020; year <= 2022; year++) {
+            LocalDate day =
+                    year == 2022 ? LocalDate.of(2022, 4, 7) : desk.workingDays().plus(LocalDate.of(year, 12, 31), 90);
+            if (!day.isBefore(Docket.TODAY)) day = LocalDate.of(2022, 4, 6);
+            String start = String.valueOf(year);
+            desk.send(
+                    day,
+                    9,
+                    SUGGESTIONS,
+                    year + "年司法建议.csv",
+                    () -> rows.stream()
+                            .filter(row -> Objects.requireNonNull(row.get("receivedOn"))
+                                    .startsWith(start))
+                            .toList());
+        }
+    }
+
+    /** The files of cases, in the order in which they are sent. */
+    private static final class Files {
+
+        private final Desk desk;
+        private final WorkingDays days;
+        private final List<Suit> entered = new ArrayList<>();
+        private final List<Suit> late = new ArrayList<>();
+        private final Map<Suit, LocalDate> reviewed = new LinkedHashMap<>();
+        private final Map<Suit, LocalDate> enteredOn = new LinkedHashMap<>();
+
+        Files(Desk desk) {
+            this.desk = desk;
+            this.days = desk.workingDays();
+            int first = 0;
+            for (Suit suit : desk.suits()) {
+                // two were never entered, four only when somebody looked for them
+                boolean chosen = suit.beside == null && suit.heardOn.getYear() == 2021 && suit.held();
+                int index = chosen ? first++ : -1;
+                if (index == 40 || index == 170) continue;
+                if (index == 25 || index == 90 || index == 145 || index == 210) late.add(suit);
+                else entered.add(suit);
+                if (suit.lost && suit.decidedOn != null && desk.draw().percent(70))
+                    reviewed.put(suit, desk.draw().after(suit.decidedOn, 15, 50));
+            }
+        }
+
+        void send() {
+            LocalDate before = LocalDate.MIN;
+            LocalDate last = days.plus(Docket.TODAY, -1);
+            for (YearMonth month = YearMonth.of(2019, 12);
+                    !month.isAfter(YearMonth.of(2022, 4));
+                    month = month.plusMonths(1)) {
+                LocalDate end = month.atEndOfMonth();
+                LocalDate from = before;
+                LocalDate day =
+                        month.getYear() == 2019 ? OPENED : end.isBefore(Docket.TODAY) ? days.plus(end, 2) : last;
+                String name = month.getYear() == 2019
+                        ? "示范区行政诉讼案件台账.csv"
+                        : month.getYear() + "年" + month.getMonthValue() + "月行政诉讼立案.csv";
+                List<Suit> filed = entered.stream()
+                        .filter(suit -> suit.filedOn.isAfter(from) && !suit.filedOn.isAfter(end))
+                        .toList();
+                filed.forEach(suit -> enteredOn.put(suit, day));
+                rows(
+                        day,
+                        9,
+                        name,
+                        () -> filed.stream().map(suit -> row(suit, day)).toList());
+                if (month.getMonthValue() % 3 == 0 && month.getYear() > 2019)
+                    results(days.plus(end, 8).isBefore(last) ? days.plus(end, 8) : last, month);
+                before = end;
+            }
+            for (Suit suit : late) {
+                LocalDate day = days.plus(suit.heardOn, 55);
+                enteredOn.put(suit, day);
+                rows(day, 8, suit.organ.shortName() + "补登案件" + suit.heardOn + ".csv", () -> List.of(row(suit, day)));
+            }
+            rows(last, 10, "2022年4月待审案件.csv", this::fresh);
+        }
+
+        private void rows(LocalDate day, int hour, String name, Supplier<List<Map<String, String>>> rows) {
+            if (!rows.get().isEmpty()) desk.send(day, hour, CASES, name, rows);
+        }
+
+        /** What became known of the cases entered by then, since the results before. */
+        private void results(LocalDate day, YearMonth month) {
+            LocalDate since = month.equals(YearMonth.of(2020, 3))
+                    ? OPENED
+                    : days.plus(month.minusMonths(3).atEndOfMonth(), 8);
+            Supplier<List<Map<String, String>>> rows = () -> entered.stream()
+                    .filter(suit ->
+                            enteredOn.containsKey(suit) && !enteredOn.get(suit).isAfter(day))
+                    .filter(suit -> !row(suit, day).equals(row(suit, later(enteredOn.get(suit), since))))
+                    .map(suit -> row(suit, day))
+                    .toList();
+            if (!rows.get().isEmpty())
+                desk.correct(
+                        day, 9, CASES, month.getYear() + "年" + month.getMonthValue() + "月案件进展.csv", rows, "补填答辩、裁判和履行");
+        }
+
+        private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+            return one != null && one.isAfter(other) ? one : other;
+        }
+
+        private Map<String, String> row(Suit suit, LocalDate known) {
+            boolean decided = suit.decidedOn != null && !suit.decidedOn.isAfter(known);
+            LocalDate review = reviewed.get(suit);
+            boolean lost = decided && suit.lost;
+            return Row.of(
+                    "caseNumber",
+                    suit.number,
+                    "organ",
+                    suit.organ.shortName(),
+                    "role",
+                    suit.fact("role"),
+                    "instance",
+                    suit.fact("instance"),
+                    "court",
+                    suit.fact("court"),
+                    "cause",
+                    suit.fact("cause"),
+                    "plaintiffKind",
+                    suit.fact("plaintiffKind"),
+                    "plaintiff",
+                    suit.fact("plaintiff"),
+                    "plaintiffOrganisation",
+                    suit.fact("plaintiffOrganisation"),
+                    "challengedAct",
+                    suit.fact("challengedAct"),
+                    "challengedDocument",
+                    suit.fact("challengedDocument"),
+                    "publicInterest",
+                    suit.fact("publicInterest"),
+                    "filedOn",
+                    suit.filedOn,
+                    "procedure",
+                    suit.instance.equals("一审") ? "普通程序" : "",
+                    "complaintReceivedOn",
+                    known(suit.fact("complaintReceivedOn"), known),
+                    "defenceFiledOn",
+                    known(suit.fact("defenceFiledOn"), known),
+                    "heardOn",
+                    suit.held() ? known(suit.heardOn.toString(), known) : "",
+                    "decidedOn",
+                    decided ? suit.decidedOn : "",
+                    "servedOn",
+                    decided ? known(Objects.toString(suit.servedOn, ""), known) : "",
+                    "outcome",
+                    decided ? suit.outcome : "",
+                    "lost",
+                    decided ? suit.lost ? "是" : "否" : "",
+                    "lossReason",
+                    lost ? suit.fact("lossReason") : "",
+                    "appealedOn",
+                    decided ? known(Objects.toString(suit.appealedOn, ""), known) : "",
+                    "performanceDueOn",
+                    decided ? suit.fact("performanceDueOn") : "",
+                    "performedOn",
+                    decided ? known(Objects.toString(suit.performedOn, ""), known) : "",
+                    "reviewedOn",
+                    lost ? known(Objects.toString(review, ""), known) : "",
+                    "lesson",
+                    lost && review != null && !review.isAfter(known)
+                            ? LESSONS.get(Math.floorMod(suit.number.hashCode(), LESSONS.size()))
+                            : "");
+        }
+
+        private static String known(String day, LocalDate known) {
+            return day.isEmpty() || LocalDate.parse(day).isAfter(known) ? "" : day;
+        }
+
+        /** Numbers go on where the docket's end. */
+        private List<Map<String, String>> fresh() {
+            String series = "（2022）京9901行初";
+            int number = desk.suits().stream()
+                    .filter(suit -> suit.number.startsWith(series))
+                    .mapToInt(
+                            suit -> Integer.parseInt(suit.number.substring(series.length(), suit.number.length() - 1)))
+                    .max()
+                    .orElse(0);
+            List<Suit> alike = desk.suits().stream()
+                    .filter(suit -> suit.agency() && suit.instance.equals("一审") && suit.heardOn.getYear() == 2021)
+                    .limit(FRESH)
+                    .toList();
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (int i = 0; i < alike.size(); i++) {
+                Suit suit = alike.get(i);
+                LocalDate filed = days.plus(LocalDate.of(2022, 3, 9), i);
+                LocalDate received = days.plus(filed, 2);
+                LocalDate defence = days.plus(received, 7 + i % 5);
+                LocalDate known = days.plus(Docket.TODAY, -1);
+                if (filed.isAfter(known)) break;
+                rows.add(Row.of(
+                        "caseNumber",
+                        series + (number + 3 + i) + "号",
+                        "organ",
+                        suit.organ.shortName(),
+                        "role",
+                        "被告",
+                        "instance",
+                        "一审",
+                        "court",
+                        "示范区人民法院",
+                        "cause",
+                        suit.fact("cause"),
+                        "challengedAct",
+                        suit.fact("challengedAct"),
+                        "publicInterest",
+                        "否",
+                        "filedOn",
+                        filed,
+                        "procedure",
+                        "普通程序",
+                        "complaintReceivedOn",
+                        received.isAfter(known) ? "" : received,
+                        // one organ forgets its defence
+                        "defenceFiledOn",
+                        defence.isAfter(known) || i == 1 ? "" : defence));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.zhunsheng.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import org.zhunsheng.demonstration.PowerList.Power;
+import org.zhunsheng.demonstration.PowerList.Version;
+import org.zhunsheng.demonstration.Roll.Organ;
+
+/** How the lists of powers came about and changed: entered in 2020, adjusted four times, the last in spring 2022. */
+final class PowersAnnals implements Annals {
+
+    private static final String ITEMS = "powers/items";
+    private static final String ADJUSTMENTS = "powers/adjustments";
+
+    /** The department from whose list a power goes is not known of these adjustments. */
+    private static final int FORGOTTEN = 97;
+
+    private record Round(
+            LocalDate on, String approval, LocalDate approved, String cause, String document, String reason) {}
+
+    private static final List<Round> ROUNDS = List.of(
+            new Round(
+                    PowerList.DEVOLUTION,
+                    "示政发〔2020〕11号",
+                    LocalDate.of(2020, 6, 15),
+                    "职权下放或者收回",
+                    "示政发〔2020〕9号",
+                    "职权下放街乡"),
+            new Round(PowerList.REGULATION, "示政发〔2020〕26号", LocalDate.of(2020, 12, 18), "法律、法规、规章制定", "新制定的地方性法规", ""),
+            new Round(
+                    PowerList.REVISION,
+                    "示政发〔2021〕14号",
+                    LocalDate.of(2021, 7, 5),
+                    "法律、法规、规章修改",
+                    "《中华人民共和国行政处罚法》",
+                    "依法修订职权清单"),
+            new Round(PowerList.SPRING, "示政发〔2022〕3号", LocalDate.of(2022, 2, 18), "法律、法规、规章废止", "市级清理结果", "依法取消职权"));
+
+    @Override
+    public void write(Desk desk) {
+        PowerList list = new PowerList(desk.roll());
+        List<Organ> departments = list.organsWithPowers().stream()
+                .filter(organ -> organ.kind().equals("DEPARTMENT"))
+                .toList();
+        desk.send(
+                LocalDate.of(2020, 1, 6),
+                10,
+                ITEMS,
+                "区政府部门处罚职权清单.csv",
+                () -> items(
+                        list, departments, (power, version) -> version.from().equals(PowerList.REFORM)));
+        desk.send(LocalDate.of(2020, 1, 6), 15, ITEMS, "区政府部门许可职权清单.csv", () -> licences(departments));
+        for (Round round : ROUNDS) adjust(desk, list, departments, round);
+        desk.send(
+                LocalDate.of(2020, 7, 2),
+                16,
+                ITEMS,
+                "街乡处罚职权清单.csv",
+                () -> items(list, desk.roll().streetsAndTowns(), (_, _) -> true));
+    }
+
+    /** First the decision on what changes, then the ends of what ends, then what begins. */
+    private static void adjust(Desk desk, PowerList list, List<Organ> departments, Round round) {
+        LocalDate day = desk.workingDays().plus(round.approved(), 3);
+        String name = round.on().toString();
+        desk.send(day, 9, ADJUSTMENTS, name + "职权清单调整.csv", () -> adjustments(list, departments, round));
+        if (!round.reason().isEmpty())
+            desk.correct(day, 11, ITEMS, name + "终止的职权.csv", () -> endings(list, departments, round), round.reason());
+        Supplier<List<Map<String, String>>> begun =
+                () -> items(list, departments, (_, version) -> version.from().equals(round.on()));
+        if (!round.on().equals(PowerList.DEVOLUTION)) desk.send(day, 15, ITEMS, name + "生效的职权.csv", begun);
+    }
+
+    private static List<Map<String, String>> items(
+            PowerList list, List<Organ> organs, BiPredicate<Power, Version> which) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Organ organ : organs) {
+            for (Power power : list.of(organ)) {
+                for (Version version : power.versions()) if (which.test(power, version)) rows.add(item(power, version));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> item(Power power, Version version) {
+        boolean street = !power.organ().kind().equals("DEPARTMENT");
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("code", power.code());
+        row.put("organ", power.organ().shortName());
+        row.put("name", power.name());
+        row.put("kind", "行政处罚");
+        row.put("level", street ? "街乡" : "区");
+        row.put("violation", power.violation());
+        row.put("violatedBasis", power.violated());
+        row.put("basis", power.basis());
+        row.put("basisLevel", power.level());
+        row.put("penaltyKinds", power.kinds());
+        boolean fines = power.fines();
+        row.put("fineFrom", fines ? String.valueOf(version.fineFrom()) : "");
+        row.put("fineTo", fines ? String.valueOf(version.fineTo()) : "");
+        boolean benchmark = fines && (street || power.slip().equals("L-10"));
+        row.put("benchmarkFrom", benchmark ? String.valueOf(version.fineFrom()) : "");
+        row.put(
+                "benchmarkTo",
+                benchmark ? String.valueOf(power.slip().equals("L-10") ? version.fineTo() * 2 : version.fineTo()) : "");
+        row.put("legalReview", power.kinds().contains("停产") || power.kinds().contains("吊销") ? "是" : "否");
+        row.put("validFrom", version.from().toString());
+        row.put("validTo", "");
+        Round round = ROUNDS.stream()
+                .filter(one -> one.on().equals(version.from()))
+                .findFirst()
+                .orElse(null);
+        row.put("approval", round == null ? "示政发〔2019〕5号" : round.approval());
+        LocalDate approved = round == null ? LocalDate.of(2019, 3, 18) : round.approved();
+        row.put("approvedOn", approved.toString());
+        row.put(
+                "publishedOn",
+                power.slip().equals("L-08")
+                        ? version.from().plusDays(12).toString()
+                        : approved.plusDays(8).toString());
+        row.put("devolution", street ? "下放" : "");
+        row.put("devolvedFrom", street ? "区城管执法局" : "");
+        row.put("devolutionDocument", street ? "示政发〔2020〕9号" : "");
+        row.put("devolvedOn", street ? PowerList.DEVOLUTION.toString() : "");
+        return row;
+    }
+
+    private static List<Map<String, String>> licences(List<Organ> departments) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Organ organ : departments) {
+            for (Licence licence : Licence.of(organ)) {
+                Map<String, String> row = new LinkedHashMap<>();
+                row.put("code", licence.code());
+                row.put("organ", organ.shortName());
+                row.put("name", licence.name());
+                row.put("kind", "行政许可");
+                row.put("level", "区");
+                row.put("basis", licence.basis());
+                row.put("validFrom", PowerList.REFORM.toString());
+                row.put("approval", "示政发〔2019〕5号");
+                row.put("approvedOn", "2019-03-18");
+                row.put("publishedOn", "2019-03-26");
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> adjustments(PowerList list, List<Organ> departments, Round round) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        int number = 0;
+        for (Organ organ : departments) {
+            for (Power power : list.of(organ)) {
+                String kind = kind(power, round.on());
+                if (kind.isEmpty() || ++number % FORGOTTEN == 0) continue;
+                Map<String, String> row = new LinkedHashMap<>();
+                row.put("code", power.code());
+                row.put("organ", organ.shortName());
+                row.put("name", power.name());
+                row.put("kind", kind);
+                row.put("cause", kind.equals("新增") ? "法律、法规、规章制定" : round.cause());
+                row.put("document", round.document());
+                row.put("detail", kind.equals("变更") ? "调整罚款幅度" : "");
+                row.put("proposedOn", round.approved().minusDays(40).toString());
+                row.put("reviewedOn", round.approved().minusDays(12).toString());
+                row.put("approval", round.approval());
+                row.put("approvedOn", round.approved().toString());
+                row.put("publishedOn", round.approved().plusDays(2).toString());
+                row.put("effectiveOn", round.on().toString());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** What happened to the power on the day; empty where nothing did. */
+    private static String kind(Power power, LocalDate on) {
+        boolean began =
+                power.versions().stream().anyMatch(version -> version.from().equals(on));
+        boolean ended =
+                power.versions().stream().anyMatch(version -> on.minusDays(1).equals(version.to()));
+        if (began && ended) return "变更";
+        if (began) return "新增";
+        if (!ended) return "";
+        return on.equals(PowerList.DEVOLUTION) ? "下放" : "取消";
+    }
+
+    private static List<Map<String, String>> endings(PowerList list, List<Organ> departments, Round round) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Organ organ : departments) {
+            for (Power power : list.of(organ)) {
+                for (Version version : power.versions()) {
+                    if (!round.on().minusDays(1).equals(version.to())) continue;
+                    rows.add(Row.of(
+                            "code", power.code(),
+                            "organ", organ.shortName(),
+                            "validFrom", version.from(),
+                            "validTo", version.to()));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,453 @@
+package org.zhunsheng.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.zhunsheng.demonstration.Roll.Organ;
+
+/**
+ * What the Standing Committee said of the government's work, and what came of it: in 2020 a plan that came late, in 2021
+ * four opinions whose report is with the committee for comment, in 2022 a meeting that is still to come.
+ */
+final class SupervisionAnnals implements Annals {
+
+    private static final String OF_2019 = "关于2019年法治政府建设工作情况的报告";
+    static final String OF_2020 = "关于2020年法治政府建设工作情况的报告";
+    private static final String OF_2021 = "关于2021年法治政府建设工作情况的报告";
+
+    private static final LocalDate RECEIVED_2020 = LocalDate.of(2020, 5, 11);
+    private static final LocalDate RECEIVED_2021 = LocalDate.of(2021, 5, 12);
+
+    /** Number, aspect, kind, words, the earlier opinion it comes back to. */
+    private static final String OPINIONS = """
+            2020-1|责任落实|问题|部分单位主要负责人研究部署法治工作不够经常，履职情况报告不按时。|
+            2020-2|行政执法|建议|街道和乡镇承接执法职权后，执法人员的业务培训要跟上。|
+            2020-3|政务服务|建议|减少办事环节和材料，让企业少跑路。|
+            2021-1|责任落实|问题|履职报告和述法的要求还没有在所有单位落到实处，个别单位年底集中补学。|2020-1
+            2021-2|文件与决策|建议|街乡的合法性审核力量偏弱，要充实司法所的专业人员，管好规范性文件的备案。|
+            2021-3|行政执法|建议|执法案卷质量不平衡，要加强小班教学和案卷评查，让基层会办案、办好案。|2020-2
+            2021-4|普法宣传|建议|普法的针对性还要增强，更多用身边的案例。|
+            """;
+
+    /** Number, measure, lead, helpers, done when, begins, due, claimed, verified, times sent back, where it stands in the end. */
+    private static final String TASKS = """
+            2020-1-1|建立履职情况半年报告制度|区司法局|区政府办|制度印发，全部单位报送|2020-08-24|2020-12-31|2020-12-28|2021-01-15|0|已核验
+            2020-2-1|对街乡执法人员开展全员轮训|区司法局|区城管执法局|轮训率达到 90%|2020-08-24|2020-12-31|2021-01-20|2021-02-05|1|已核验
+            2020-2-2|编写街乡执法实务指导手册|区城管执法局|区司法局|手册发到每个执法队|2020-08-24|2020-11-30|2020-11-27|2020-12-11|0|已核验
+            2020-3-1|压缩区级政务服务事项承诺时限|区政务服务局||承诺时限公布|2020-08-24|2020-12-31|2020-12-30|2021-01-15|0|已核验
+            2021-1-1|修订第一责任人职责实施细则并逐单位检查落实|区司法局|区政府办|检查覆盖全部执法部门和街乡|2021-08-06|2021-11-30|2021-11-26|2021-12-10|0|已核验
+            2021-1-2|制定年终述法工作方案|区司法局||方案印发|2021-08-06|2021-12-31|2021-12-30|2022-01-12|0|已核验
+            2021-1-3|按季度检查会前学法，纠正年底集中补学|区司法局|区政府办|各单位每季度至少一次|2021-08-06|2022-03-15|2022-03-14||0|已报完成
+            2021-1-4|主要负责人出庭应诉纳入绩效考核|区政府办|区司法局|考核办法写明出庭要求|2021-08-06|2021-12-31|2021-12-20|2022-01-12|1|已核验
+            2021-2-1|充实街乡司法所法律专业人员|区司法局|区人力社保局|每所至少一名专业人员|2021-08-06|2022-03-01|2022-03-10||0|已报完成
+            2021-2-2|开展规范性文件审核和备案培训|区司法局||培训覆盖全部制定机关|2021-08-06|2021-10-31|2021-10-22|2021-11-05|0|已核验
+            2021-2-3|清理与新修订行政处罚法不一致的规范性文件|区司法局|区市场监管局；区城管执法局；区生态环境局|清理结果公布|2021-08-06|2021-11-30|2021-11-19|2021-12-03|0|已核验
+            2021-3-1|每月一讲，对街乡执法队开展小班教学|区司法局|区城管执法局|全年不少于 15 批|2021-08-06|2021-12-31|2021-12-24|2022-01-12|0|已核验
+            2021-3-2|开展街乡处罚案卷评查并通报|区司法局||评查通报印发|2021-08-06|2021-12-15|2021-12-13|2021-12-29|2|已核验
+            2021-3-3|规范行政处罚文书样本|区城管执法局|望河街道；燕落乡|样本印发使用|2021-08-06|2022-02-28||||推进中
+            2021-3-4|统一执法记录仪使用和管理标准|区市场监管局|区城管执法局|标准印发|2021-08-06|2022-04-20||||推进中
+            2021-4-1|编写以案释法案例集|区司法局|区融媒体中心|案例集发布|2021-08-06|2022-01-31|2022-02-16|2022-03-04|1|已核验
+            2021-4-2|开展民法典主题宣讲|区司法局|区妇联；区总工会|每个社区至少一场|2021-08-06|2022-03-25|||0|长期坚持
+            2021-4-3|建设法治文化公园|区园林绿化局||建成开放|2021-08-06|2022-03-20||||退回分工
+            """;
+
+    @Override
+    public void write(Desk desk) {
+        meetings(desk);
+        desk.send(LocalDate.of(2020, 5, 13), 10, "supervision/opinions", "2020年评议意见.csv", () -> opinions("2020-"));
+        desk.send(LocalDate.of(2021, 5, 14), 10, "supervision/opinions", "2021年评议意见.csv", () -> opinions("2021-"));
+        desk.send(LocalDate.of(2020, 8, 25), 9, "supervision/tasks", "2020年整改任务.csv", () -> tasks(desk, "2020-"));
+        desk.send(LocalDate.of(2021, 8, 9), 9, "supervision/tasks", "2021年整改任务.csv", () -> tasks(desk, "2021-"));
+        replies(desk);
+        progress(desk);
+        states(desk);
+    }
+
+    private static List<String[]> lines(String table, String beginning) {
+        return table.lines()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.split("\\|", -1))
+                .toList();
+    }
+
+    private static void meetings(Desk desk) {
+        desk.send(
+                LocalDate.of(2020, 5, 13),
+                9,
+                "supervision/hearings",
+                "2020年听取专项工作报告.csv",
+                () -> List.of(meeting(
+                        desk,
+                        OF_2019,
+                        2019,
+                        "第十六届人大常委会第二十八次会议",
+                        "2020-04-23",
+                        "2020-04-02",
+                        "2020-04-13",
+                        "2020-04-17",
+                        "示人常审〔2020〕2号",
+                        "2020-05-09",
+                        RECEIVED_2020.toString())));
+        desk.send(
+                LocalDate.of(2021, 5, 14),
+                9,
+                "supervision/hearings",
+                "2021年听取专项工作报告.csv",
+                () -> List.of(meeting(
+                        desk,
+                        OF_2020,
+                        2020,
+                        "第十六届人大常委会第三十七次会议",
+                        "2021-04-29",
+                        "2021-04-08",
+                        "2021-04-20",
+                        "2021-04-21",
+                        "示人常审〔2021〕3号",
+                        "2021-05-11",
+                        RECEIVED_2021.toString())));
+        desk.send(
+                LocalDate.of(2022, 4, 8),
+                9,
+                "supervision/hearings",
+                "2022年听取专项工作报告.csv",
+                () -> List.of(meeting(
+                        desk, OF_2021, 2021, "第十七届人大常委会第五次会议", "2022-04-29", "2022-04-07", "", "", "", "", "")));
+    }
+
+    private static Map<String, String> meeting(
+            Desk desk,
+            String report,
+            int year,
+            String session,
+            String heardOn,
+            String draft,
+            String revised,
+            String distributed,
+            String letter,
+            String issued,
+            String received) {
+        Organ justice = desk.roll().named("区司法局");
+        boolean held = !letter.isEmpty();
+        return Typed.row(
+                "report",
+                report,
+                "reportYear",
+                year,
+                "organ",
+                "区政府",
+                "session",
+                session,
+                "heardOn",
+                heardOn,
+                "adHoc",
+                "否",
+                "reporter",
+                responsible(desk, justice, LocalDate.parse(heardOn)),
+                "inquiry",
+                held ? "询问" : "没有询问",
+                "earlierOpinions",
+                held ? "5" : "",
+                "earlierAdopted",
+                held ? "4" : "",
+                "draftSentOn",
+                draft,
+                "revisedSubmittedOn",
+                revised,
+                "distributedOn",
+                distributed,
+                "letterNumber",
+                letter,
+                "appraisal",
+                held ? "会议肯定区政府上一年度的法治建设工作，同时提出意见。" : "",
+                "letterIssuedOn",
+                issued,
+                "receivedOn",
+                received,
+                "letterPublishedOn",
+                issued);
+    }
+
+    private static List<Map<String, String>> opinions(String year) {
+        return lines(OPINIONS, year).stream()
+                .map(said -> Typed.row(
+                        "number",
+                        said[0],
+                        "hearing",
+                        year.equals("2020-") ? OF_2019 : OF_2020,
+                        "organ",
+                        "区政府",
+                        "raisedOn",
+                        year.equals("2020-") ? "2020-04-23" : "2021-04-29",
+                        "aspect",
+                        said[1],
+                        "nature",
+                        said[2],
+                        "text",
+                        said[3],
+                        "repeats",
+                        said[4]))
+                .toList();
+    }
+
+    private static String responsible(Desk desk, Organ organ, LocalDate day) {
+        Cast.Tenure head = desk.cast().leaders(organ, day).getFirst();
+        return head.name() + "，" + head.title();
+    }
+
+    private static List<Map<String, String>> tasks(Desk desk, String year) {
+        return lines(TASKS, year).stream()
+                .map(said -> Typed.row(
+                        "number",
+                        said[0],
+                        "opinion",
+                        said[0].substring(0, said[0].lastIndexOf('-')),
+                        "measure",
+                        said[1],
+                        "lead",
+                        said[2],
+                        "coUnits",
+                        said[3],
+                        "responsible",
+                        responsible(desk, desk.roll().named(said[2]), LocalDate.parse(said[5])),
+                        "standard",
+                        said[4],
+                        "startsOn",
+                        said[5],
+                        "dueOn",
+                        said[6],
+                        "state",
+                        said[10].equals("长期坚持") ? said[10] : "推进中",
+                        "sentBack",
+                        "0"))
+                .toList();
+    }
+
+    /** After each quarter which tasks were claimed and which were verified since. */
+    private static void states(Desk desk) {
+        LocalDate before = LocalDate.of(2020, 8, 25);
+        for (LocalDate day : List.of(
+                LocalDate.of(2021, 1, 18),
+                LocalDate.of(2021, 2, 8),
+                LocalDate.of(2021, 11, 8),
+                LocalDate.of(2022, 1, 14),
+                LocalDate.of(2022, 4, 7))) {
+            LocalDate since = before;
+            before = day;
+            desk.correct(
+                    day,
+                    11,
+                    "supervision/tasks",
+                    day + "任务办理.csv",
+                    () -> TASKS.lines()
+                            .map(line -> line.split("\\|", -1))
+                            .filter(said -> !stands(said, since).equals(stands(said, day)))
+                            .map(said -> stands(said, day))
+                            .toList(),
+                    "任务办理");
+        }
+    }
+
+    /** What is known of a task on the day. */
+    private static Map<String, String> stands(String[] said, LocalDate day) {
+        Predicate<String> past =
+                text -> !text.isEmpty() && !LocalDate.parse(text).isAfter(day);
+        boolean claimed = past.test(said[7]);
+        boolean verified = past.test(said[8]);
+        boolean returned = said[10].equals("退回分工") && day.isAfter(LocalDate.of(2022, 1, 1));
+        String state =
+                said[10].equals("长期坚持") ? "长期坚持" : returned ? "退回分工" : verified ? "已核验" : claimed ? "已报完成" : "推进中";
+        return Typed.row(
+                "number",
+                said[0],
+                "state",
+                state,
+                "claimedOn",
+                claimed ? said[7] : "",
+                "verifiedOn",
+                verified ? said[8] : "",
+                "sentBack",
+                verified ? said[9] : "0",
+                "returnReason",
+                returned ? "公园用地不属本单位管理，建议由所在街道承担。" : "",
+                "proposedLead",
+                returned ? "澄湖街道" : "");
+    }
+
+    private static void replies(Desk desk) {
+        desk.send(
+                LocalDate.of(2020, 5, 13),
+                11,
+                "supervision/replies",
+                "2020年应答复事项.csv",
+                () -> List.of(
+                        owed("2019年法治政府建设工作评议意见研究处理方案", "研究处理方案", OF_2019, RECEIVED_2020),
+                        owed("2019年法治政府建设工作评议意见研究处理情况报告", "研究处理情况报告", OF_2019, RECEIVED_2020)));
+        desk.send(
+                LocalDate.of(2021, 5, 14),
+                11,
+                "supervision/replies",
+                "2021年应答复事项.csv",
+                () -> List.of(
+                        owed("2020年法治政府建设工作评议意见研究处理方案", "研究处理方案", OF_2020, RECEIVED_2021),
+                        owed("2020年法治政府建设工作评议意见研究处理情况报告", "研究处理情况报告", OF_2020, RECEIVED_2021)));
+        desk.correct(
+                LocalDate.of(2020, 8, 26),
+                10,
+                "supervision/replies",
+                "研究处理方案送交.csv",
+                () -> List.of(gone(
+                        "2019年法治政府建设工作评议意见研究处理方案",
+                        "2020-1；2020-2；2020-3",
+                        "2020-08-20",
+                        "",
+                        "",
+                        "2020-08-25",
+                        "2020-09-02")),
+                "方案已送交");
+        desk.correct(
+                LocalDate.of(2021, 4, 28),
+                10,
+                "supervision/replies",
+                "研究处理情况报告送交.csv",
+                () -> List.of(gone(
+                        "2019年法治政府建设工作评议意见研究处理情况报告",
+                        "2020-1；2020-2；2020-3",
+                        "2021-04-12",
+                        "2021-04-13",
+                        "2021-04-20",
+                        "2021-04-27",
+                        "")),
+                "报告已送交");
+        desk.correct(
+                LocalDate.of(2021, 8, 10),
+                10,
+                "supervision/replies",
+                "研究处理方案送交2021.csv",
+                () -> List.of(gone(
+                        "2020年法治政府建设工作评议意见研究处理方案",
+                        "2021-1；2021-2；2021-3；2021-4",
+                        "2021-08-04",
+                        "",
+                        "",
+                        "2021-08-09",
+                        "2021-08-20")),
+                "方案已送交");
+        desk.correct(
+                LocalDate.of(2022, 4, 8),
+                10,
+                "supervision/replies",
+                "研究处理情况报告征求意见.csv",
+                () -> List.of(
+                        gone("2020年法治政府建设工作评议意见研究处理情况报告", "2021-1；2021-2；2021-3；2021-4", "", "2022-04-07", "", "", "")),
+                "送委员会征求意见");
+    }
+
+    private static Map<String, String> owed(String document, String kind, String hearing, LocalDate received) {
+        return Typed.row(
+                "document", document, "kind", kind, "hearing", hearing, "organ", "区政府", "receivedOn", received);
+    }
+
+    private static Map<String, String> gone(
+            String document,
+            String answers,
+            String approved,
+            String sent,
+            String commented,
+            String submitted,
+            String published) {
+        return Typed.row(
+                "document",
+                document,
+                "answers",
+                answers,
+                "approvedOn",
+                approved,
+                "sentForCommentOn",
+                sent,
+                "commentedOn",
+                commented,
+                "submittedOn",
+                submitted,
+                "publishedOn",
+                published);
+    }
+
+    private static void progress(Desk desk) {
+        for (LocalDate day : List.of(
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2021, 9, 30),
+                LocalDate.of(2021, 12, 31),
+                LocalDate.of(2022, 3, 31))) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (String[] said : lines(TASKS, day.getYear() == 2020 ? "2020-" : "2021-")) {
+                LocalDate due = LocalDate.parse(said[6]);
+                LocalDate claimed = said[7].isEmpty() ? null : LocalDate.parse(said[7]);
+                if (claimed != null && claimed.isBefore(day.minusMonths(3))) continue;
+                if (said[10].equals("退回分工") && day.getYear() == 2022) continue;
+                boolean done = claimed != null && !claimed.isAfter(day);
+                rows.add(told(desk, said, day, done, rate(said, day, due, done)));
+            }
+            desk.send(
+                    desk.workingDays().plus(day, 4),
+                    15,
+                    "supervision/progress",
+                    day + "任务进展.csv",
+                    () -> List.copyOf(rows));
+        }
+    }
+
+    private static int rate(String[] said, LocalDate day, LocalDate due, boolean done) {
+        if (done) return 100;
+        if (said[0].equals("2021-3-3")) return day.getYear() == 2022 ? 55 : day.getMonthValue() == 9 ? 40 : 70;
+        LocalDate start = LocalDate.parse(said[5]);
+        long whole = due.toEpochDay() - start.toEpochDay();
+        long gone = Math.min(day.toEpochDay() - start.toEpochDay(), whole);
+        return (int) (10 + 80 * gone / whole);
+    }
+
+    private static Map<String, String> told(Desk desk, String[] said, LocalDate day, boolean done, int rate) {
+        boolean down = said[0].equals("2021-3-3") && day.getYear() == 2022;
+        String[] evidence = evidence(desk, said[0], day, done);
+        return Typed.row(
+                "headline",
+                done ? "已完成：" + said[4] : down ? "样本退回重拟" : "正在推进：" + said[1],
+                "task",
+                said[0],
+                "organ",
+                said[2],
+                "reportedOn",
+                day,
+                "details",
+                "",
+                "rate",
+                rate,
+                "decreaseReason",
+                down ? "新修订的文书格式规定出台，样本需要重拟。" : "",
+                "evidenceLedger",
+                evidence[0],
+                "evidenceRecord",
+                evidence[1]);
+    }
+
+    /** What shows it: another ledger's record, or the task itself where only its own record does. */
+    private static String[] evidence(Desk desk, String task, LocalDate day, boolean done) {
+        return switch (task) {
+            case "2021-1-2" ->
+                done ? new String[] {"责任制度文件台账", AccountabilityAnnals.STATEMENT_PLAN} : new String[] {"", ""};
+            case "2021-1-4" ->
+                desk.suits().stream()
+                        .filter(suit -> suit.head() && !suit.late && !suit.heardOn.isAfter(LocalDate.of(2021, 6, 30)))
+                        .map(suit -> new String[] {"出庭应诉台账", suit.number})
+                        .reduce((earlier, later) -> later)
+                        .orElseGet(() -> new String[] {"整改任务台账", task});
+            case "2021-2-2" -> done ? new String[] {"培训班次台账", TrainingAnnals.DOCUMENTS_COURSE} : new String[] {"", ""};
+            case "2021-3-1" ->
+                day.getYear() == 2021 && !done
+                        ? new String[] {"培训班次台账", TrainingAnnals.lecture(2021, 9)}
+                        : new String[] {"培训班次台账", TrainingAnnals.lecture(2021, 18)};
+            default -> done ? new String[] {"整改任务台账", task} : new String[] {"", ""};
+        };
+    }
+}

@@ -1,0 +1,267 @@
+package org.zhunsheng.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.zhunsheng.demonstration.Cast.Tenure;
+
+/** Who was trained: classes with their rolls, the monthly lectures for streets and towns, and the manuals handed out. */
+final class TrainingAnnals implements Annals {
+
+    static final String DOCUMENTS_COURSE = "2021年规范性文件审核和备案培训班";
+
+    /**
+     * Name, kind, audience, topic, lecturer, begins, ends, hours a day, people, how many of them miss the last day,
+     * examined.
+     */
+    private static final String COURSES = """
+            2020年处级干部进修班（第1期）|处级干部进修班|处级干部|法治思维和依法行政||2020-09-21|2020-09-22|6|44|3|否
+            2020年新任街乡党政正职培训班（第1期）|新任街乡党政正职培训班|新任街乡正职|依法决策和依法治理||2020-11-12|2020-11-12|6|6|0|否
+            2020年依法行政专题培训班|依法行政专题培训|分管领导和法制科室负责人|行政处罚程序|程若渠|2020-07-15|2020-07-15|6|112|0|是
+            2020年行政执法人员培训班|行政执法人员培训|行政执法人员|执法文书制作|骆行舟|2020-10-22|2020-10-22|6|93|0|是
+            2021年处级干部进修班（第1期）|处级干部进修班|处级干部|法治政府建设||2021-05-17|2021-05-18|6|48|3|否
+            2021年处级干部进修班（第2期）|处级干部进修班|处级干部|新修订的行政处罚法||2021-10-18|2021-10-19|6|46|2|否
+            2021年新任街乡党政正职培训班（第1期）|新任街乡党政正职培训班|新任街乡正职|依法决策和依法治理||2021-06-10|2021-06-10|6|8|0|否
+            2021年新任街乡党政正职培训班（第2期）|新任街乡党政正职培训班|新任街乡正职|街乡综合执法||2021-11-25|2021-11-25|6|7|0|否
+            2021年依法行政专题培训班|依法行政专题培训|分管领导和法制科室负责人|新修订的行政处罚法|程若渠|2021-07-08|2021-07-08|6|128|0|是
+            2021年依法行政工作培训会|依法行政专题培训|各单位法制机构负责人|行政应诉和复议|骆行舟|2021-09-16|2021-09-16|4|121|0|否
+            2021年规范性文件审核和备案培训班|依法行政专题培训|各制定机关|规范性文件合法性审核|温叙言|2021-10-13|2021-10-13|4|96|0|否
+            2021年行政执法人员培训班|行政执法人员培训|行政执法人员|执法全过程记录|尹知微|2021-12-02|2021-12-02|6|84|0|是
+            2022年依法行政专题培训班|依法行政专题培训|分管领导和法制科室负责人|行政处罚裁量基准|程若渠|2022-03-10|2022-03-10|6|118|0|否
+            """;
+
+    private static final List<String> LECTURES = List.of(
+            "拆除违法建设程序",
+            "行政处罚简易程序",
+            "调查取证要点",
+            "听证程序",
+            "送达和执行",
+            "裁量基准适用",
+            "电子证据",
+            "占道经营执法",
+            "生活垃圾分类执法",
+            "执法文书制作",
+            "行刑衔接",
+            "公示和全过程记录");
+
+    private static final List<String> LECTURERS = List.of("季怀瑾", "尹知微", "骆行舟", "白素衡");
+
+    @Override
+    public void write(Desk desk) {
+        Map<LocalDate, List<Map<String, String>>> courses = new TreeMap<>();
+        Map<LocalDate, List<Map<String, String>>> rolls = new TreeMap<>();
+        Map<LocalDate, List<Map<String, String>>> examined = new TreeMap<>();
+        Set<Tenure> newHeads = new HashSet<>();
+        COURSES.lines()
+                .map(line -> line.split("\\|", -1))
+                .sorted(Comparator.comparing(said -> said[5]))
+                .forEach(said -> course(desk, said, courses, rolls, examined, newHeads));
+        lectures(desk, 2020, 10, 1_421, courses);
+        lectures(desk, 2021, 18, 3_047, courses);
+        lectures(desk, 2022, 4, 662, courses);
+        courses.forEach((quarter, rows) ->
+                desk.send(quarter, 9, "training/courses", quarter + "培训班次.csv", () -> List.copyOf(rows)));
+        rolls.forEach((quarter, rows) ->
+                desk.send(quarter, 10, "training/attendances", quarter + "参训名册.csv", () -> List.copyOf(rows)));
+        examined.forEach((quarter, rows) ->
+                desk.correct(quarter, 15, "training/courses", quarter + "考核结果.csv", () -> List.copyOf(rows), "补填考核结果"));
+        materials(desk);
+    }
+
+    /** What is told of a quarter is told some days after it. */
+    private static LocalDate told(Desk desk, LocalDate day) {
+        int last = (day.getMonthValue() + 2) / 3 * 3;
+        return desk.workingDays()
+                .plus(day.withMonth(last).withDayOfMonth(1).plusMonths(1).minusDays(1), 3);
+    }
+
+    private static void course(
+            Desk desk,
+            String[] said,
+            Map<LocalDate, List<Map<String, String>>> courses,
+            Map<LocalDate, List<Map<String, String>>> rolls,
+            Map<LocalDate, List<Map<String, String>>> examined,
+            Set<Tenure> newHeads) {
+        LocalDate starts = LocalDate.parse(said[5]);
+        LocalDate ends = LocalDate.parse(said[6]);
+        int people = Integer.parseInt(said[8]);
+        int missing = Integer.parseInt(said[9]);
+        int days = (int) (ends.toEpochDay() - starts.toEpochDay()) + 1;
+        List<Tenure> trainees = trainees(desk, said[1], starts, people, newHeads);
+        LocalDate told = told(desk, starts);
+        boolean exam = said[10].equals("是");
+        courses.computeIfAbsent(told, none -> new ArrayList<>())
+                .add(Typed.row(
+                        "name",
+                        said[0],
+                        "kind",
+                        said[1],
+                        "organ",
+                        "区司法局",
+                        "coHosts",
+                        said[1].equals("处级干部进修班") ? "区人力社保局" : "",
+                        "audience",
+                        said[2],
+                        "topic",
+                        said[3],
+                        "lecturer",
+                        said[4],
+                        "startsOn",
+                        starts,
+                        "endsOn",
+                        ends,
+                        "hours",
+                        Integer.parseInt(said[7]) * days,
+                        "expected",
+                        people + desk.draw().between(0, 6),
+                        "people",
+                        people,
+                        "attendances",
+                        people * days - missing,
+                        "examined",
+                        "否",
+                        "passed",
+                        ""));
+        List<Map<String, String>> roll = rolls.computeIfAbsent(told, none -> new ArrayList<>());
+        for (int day = 0; day < days; day++) {
+            int came = day == days - 1 ? people - missing : people;
+            for (Tenure trainee : trainees.subList(0, came))
+                roll.add(Typed.row(
+                        "trainee",
+                        trainee.name(),
+                        "organ",
+                        trainee.organ().shortName(),
+                        "post",
+                        trainee.title(),
+                        "course",
+                        said[0],
+                        "kind",
+                        said[1],
+                        "attendedOn",
+                        starts.plusDays(day),
+                        "hours",
+                        said[7]));
+        }
+        if (exam)
+            examined.computeIfAbsent(told, none -> new ArrayList<>())
+                    .add(Typed.row(
+                            "name",
+                            said[0],
+                            "examined",
+                            "是",
+                            "passed",
+                            people - desk.draw().between(0, 4)));
+    }
+
+    /** People in office on the day; of heads of streets and towns those who came last, and nobody twice. */
+    private static List<Tenure> trainees(Desk desk, String kind, LocalDate day, int people, Set<Tenure> newHeads) {
+        Set<String> streets = Set.of("STREET", "TOWN");
+        Predicate<Tenure> called = tenure -> switch (kind) {
+            case "处级干部进修班" -> tenure.rank().equals("副职");
+            case "行政执法人员培训" -> !tenure.leads() || tenure.rank().equals("副职");
+            default -> !tenure.rank().equals("正职");
+        };
+        List<Tenure> serving =
+                desk.cast().all().stream().filter(tenure -> tenure.on(day)).toList();
+        if (!kind.equals("新任街乡党政正职培训班"))
+            return desk.draw()
+                    .shuffled(serving.stream().filter(called).toList())
+                    .subList(0, people);
+        List<Tenure> latest = serving.stream()
+                .filter(tenure -> tenure.rank().equals("正职")
+                        && streets.contains(tenure.organ().kind())
+                        && !newHeads.contains(tenure))
+                .sorted(Comparator.comparing(Tenure::from).reversed())
+                .limit(people)
+                .toList();
+        newHeads.addAll(latest);
+        return latest;
+    }
+
+    /** The name of the year's lecture with this number. */
+    static String lecture(int year, int number) {
+        return year + "年“每月一讲”第" + number + "批";
+    }
+
+    /** So many classes through the year, to which so many came together. */
+    private static void lectures(
+            Desk desk, int year, int classes, int attendances, Map<LocalDate, List<Map<String, String>>> courses) {
+        LocalDate first = LocalDate.of(year, 1, 11);
+        int days = year == 2022 ? 76 : 345;
+        int left = attendances;
+        for (int i = 1; i <= classes; i++) {
+            LocalDate from = first.plusDays((long) days * (i - 1) / classes);
+            LocalDate day = desk.draw().workday(from, from.plusDays(days / classes - 1));
+            int rest = classes - i;
+            int came = rest == 0 ? left : left / (rest + 1) + desk.draw().between(-18, 18);
+            left -= came;
+            courses.computeIfAbsent(told(desk, day), none -> new ArrayList<>())
+                    .add(Typed.row(
+                            "name",
+                            lecture(year, i),
+                            "kind",
+                            "每月一讲",
+                            "organ",
+                            "区司法局",
+                            "coHosts",
+                            "区城管执法局",
+                            "audience",
+                            "街乡综合行政执法队",
+                            "topic",
+                            LECTURES.get(i % LECTURES.size()),
+                            "lecturer",
+                            i % 9 == 5 ? "" : desk.draw().one(LECTURERS),
+                            "startsOn",
+                            day,
+                            "endsOn",
+                            day,
+                            "hours",
+                            "3",
+                            "expected",
+                            came + desk.draw().between(4, 25),
+                            "people",
+                            came,
+                            "attendances",
+                            came,
+                            "examined",
+                            "否",
+                            "passed",
+                            ""));
+        }
+    }
+
+    private static void materials(Desk desk) {
+        Map<LocalDate, Map<String, String>> sent = new TreeMap<>();
+        sent.put(LocalDate.of(2020, 11, 27), material("街乡综合执法办案手册（一）", "实务指导手册", "2020-11-26", 700, 652));
+        sent.put(LocalDate.of(2021, 3, 19), material("行政处罚法释义", "法律法规汇编", "2021-03-18", 300, 288));
+        sent.put(LocalDate.of(2021, 7, 16), material("街乡综合执法办案手册（二）", "实务指导手册", "2021-07-15", 480, 430));
+        sent.put(LocalDate.of(2021, 9, 10), material("街乡综合执法办案手册（二）", "实务指导手册", "2021-09-09", 320, 312));
+        sent.put(LocalDate.of(2021, 11, 12), material("街乡综合执法办案手册（二）", "实务指导手册", "2021-11-11", 200, 184));
+        sent.put(LocalDate.of(2022, 2, 25), material("执法案例汇编", "讲义、案例", "2022-02-24", 200, 176));
+        sent.forEach((day, row) -> desk.send(day, 14, "training/materials", day + "资料发放.csv", () -> List.of(row)));
+    }
+
+    private static Map<String, String> material(String name, String kind, String day, int printed, int handedOut) {
+        return Typed.row(
+                "name",
+                name,
+                "kind",
+                kind,
+                "organ",
+                "区司法局",
+                "handedOutOn",
+                day,
+                "recipients",
+                "各街乡综合行政执法队",
+                "printed",
+                printed,
+                "handedOut",
+                handedOut);
+    }
+}
