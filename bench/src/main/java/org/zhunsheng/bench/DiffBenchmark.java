@@ -41,9 +41,7 @@ public class DiffBenchmark {
     public void diff(Compared compared, Blackhole seen) {
         for (int i = 0; i < old.size(); i++) {
             Comparison comparison = Comparison.of(old.get(i), now.get(i));
-            for (Comparison.Row row : comparison.rows()) {
-                seen.consume(comparison.differences(row));
-            }
+            for (Comparison.Row row : comparison.rows()) seen.consume(comparison.differences(row));
             compared.pairs++;
             compared.articles += comparison.rows().size();
         }

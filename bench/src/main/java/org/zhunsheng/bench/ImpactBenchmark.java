@@ -64,9 +64,7 @@ public class ImpactBenchmark {
 
     @TearDown
     public void forget() throws IOException {
-        for (Path file : files) {
-            Files.delete(file);
-        }
+        for (Path file : files) Files.delete(file);
         Files.deleteIfExists(kept);
         Files.delete(folder);
     }

@@ -47,9 +47,7 @@ final class Invented {
 
     private static List<String> articles(int count, Random lot) {
         List<String> articles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            articles.add(article(lot));
-        }
+        for (int i = 0; i < count; i++) articles.add(article(lot));
         return articles;
     }
 
@@ -90,9 +88,8 @@ final class Invented {
     private static String text(String title, List<String> articles) {
         StringBuilder text = new StringBuilder("# " + title + "\n2021年1月1日 示范市人民代表大会常务委员会通过\n<!-- INFO END -->\n");
         for (int i = 0; i < articles.size(); i++) {
-            if (i % 15 == 0) {
+            if (i % 15 == 0)
                 text.append("## 第").append(Numerals.chinese(i / 15 + 1)).append("章 一般规定\n");
-            }
             text.append('第').append(Numerals.chinese(i + 1)).append("条　").append(articles.get(i));
         }
         return text.toString();

@@ -32,13 +32,10 @@ public final class Measure {
 
     /** The folder for the results, that of the statutes (empty for invented ones), and the rooms; none for all. */
     public static void main(String[] args) throws RunnerException, IOException {
-        if (args.length < 2) {
+        if (args.length < 2)
             throw new IllegalArgumentException("the folder for the results, the folder of statutes or nothing, rooms");
-        }
         List<String> wanted = args.length == 2 ? ROOMS : List.of(args).subList(2, args.length);
-        if (!ROOMS.containsAll(wanted)) {
-            throw new IllegalArgumentException("rooms are " + ROOMS);
-        }
+        if (!ROOMS.containsAll(wanted)) throw new IllegalArgumentException("rooms are " + ROOMS);
         Path results = Path.of(args[0]);
         Files.createDirectories(results);
         for (String room : wanted) {
@@ -109,9 +106,8 @@ public final class Measure {
             if (result.getParams().getMode() == Mode.SampleTime) {
                 figures.put(result.getPrimaryResult().getLabel() + "Ms", percentiles(result));
             } else {
-                for (Result<?> rate : result.getSecondaryResults().values()) {
+                for (Result<?> rate : result.getSecondaryResults().values())
                     figures.put(rate.getLabel() + "PerSecond", rate(rate.getStatistics()));
-                }
             }
         }
         return figures;

@@ -56,9 +56,8 @@ record Texts(List<String> statutes, List<Change> changes) {
     private static List<Change> changes(Map<String, List<String>> versions) {
         List<Change> changes = new ArrayList<>();
         versions.forEach((title, texts) -> {
-            for (int i = 1; i < texts.size() && !title.isEmpty(); i++) {
+            for (int i = 1; i < texts.size() && !title.isEmpty(); i++)
                 changes.add(new Change(title, texts.get(i - 1), texts.get(i)));
-            }
         });
         return List.copyOf(changes);
     }
@@ -75,9 +74,7 @@ record Texts(List<String> statutes, List<Change> changes) {
     List<String> some(int most) {
         int step = Math.max(1, statutes.size() / most);
         List<String> some = new ArrayList<>();
-        for (int i = 0; i < statutes.size() && some.size() < most; i += step) {
-            some.add(statutes.get(i));
-        }
+        for (int i = 0; i < statutes.size() && some.size() < most; i += step) some.add(statutes.get(i));
         return some;
     }
 
@@ -93,9 +90,8 @@ record Texts(List<String> statutes, List<Change> changes) {
         List<String> documents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             StringBuilder document = new StringBuilder("关于第" + i + "号事项的通知\n\n");
-            for (int j = 0; j < paragraphs; j++) {
+            for (int j = 0; j < paragraphs; j++)
                 document.append(lines.get(lot.nextInt(lines.size()))).append("\n\n");
-            }
             documents.add(document.toString());
         }
         return documents;

@@ -85,18 +85,11 @@ final class Check implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Legality legality = legality();
-        if (legality == null) {
-            return Zs.UNREADABLE;
-        }
-        if (wanted.passages != null) {
-            passages(legality, wanted.passages, out);
-        } else if (wanted.files != null) {
-            files(legality, wanted.files, out);
-        }
+        if (legality == null) return Zs.UNREADABLE;
+        if (wanted.passages != null) passages(legality, wanted.passages, out);
+        else if (wanted.files != null) files(legality, wanted.files, out);
         out.flush();
-        if (unreadable) {
-            return Zs.UNREADABLE;
-        }
+        if (unreadable) return Zs.UNREADABLE;
         return found ? Zs.FINDINGS : Zs.DONE;
     }
 
@@ -108,9 +101,7 @@ final class Check implements Callable<Integer> {
             Zs.say(spec, "不是日期：" + asOf + "。请写成 2025-12-31");
             return null;
         }
-        if (laws == null) {
-            return Legality.withoutLaws(day);
-        }
+        if (laws == null) return Legality.withoutLaws(day);
         return new Legality(LawFolder.open(laws), day);
     }
 
@@ -140,9 +131,7 @@ final class Check implements Callable<Integer> {
             }
         }
         course.close();
-        if (format.equals("sarif")) {
-            print(out, sarif.log());
-        }
+        if (format.equals("sarif")) print(out, sarif.log());
     }
 
     private static Sarif.Rule described(Rule rule) {
@@ -158,9 +147,7 @@ final class Check implements Callable<Integer> {
 
     private static void add(Sarif sarif, Source source, Finding finding, String[] paragraphs) {
         int before = 0;
-        for (int i = 0; i < finding.paragraphIndex(); i++) {
-            before += paragraphs[i].length() + 1;
-        }
+        for (int i = 0; i < finding.paragraphIndex(); i++) before += paragraphs[i].length() + 1;
         sarif.add(
                 source.file(),
                 new Sarif.Region(source.text(), before + finding.start(), before + finding.end()),
@@ -173,9 +160,7 @@ final class Check implements Callable<Integer> {
         int number = 0;
         for (String line : Sources.read(name).text().split("\n", -1)) {
             number++;
-            if (line.isBlank()) {
-                continue;
-            }
+            if (line.isBlank()) continue;
             Object read;
             try {
                 read = Json.read(line);
@@ -201,9 +186,7 @@ final class Check implements Callable<Integer> {
         String[] paragraphs = text.split("\n", -1);
         for (Finding finding : findings) {
             String label = finding.rule().label();
-            if (label != null) {
-                labels.add(label);
-            }
+            if (label != null) labels.add(label);
             Map<String, @Nullable Object> object = object("", finding, paragraphs[finding.paragraphIndex()]);
             object.remove("file");
             objects.add(object);
@@ -250,9 +233,8 @@ final class Check implements Callable<Integer> {
                     .append("《")
                     .append(basis.title())
                     .append('》');
-            if (basis.article() != null) {
+            if (basis.article() != null)
                 bases.append('第').append(basis.article()).append('条');
-            }
         }
         return file + ":" + (finding.paragraphIndex() + 1) + " " + article + "　" + label
                 + finding.rule().name() + "：“" + finding.quote() + "”。" + finding.message()

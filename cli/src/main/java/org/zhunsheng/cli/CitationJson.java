@@ -33,9 +33,7 @@ final class CitationJson {
         if (!citation.self()) {
             out.append(",\"quoted\":").append(citation.quoted());
             text(out.append(",\"canonical\":"), citation.canonical());
-            if (citation.edition() > 0) {
-                out.append(",\"edition\":").append(citation.edition());
-            }
+            if (citation.edition() > 0) out.append(",\"edition\":").append(citation.edition());
         }
         text(out.append(",\"rel\":"), citation.told().relation());
         out.append(",\"range\":").append(citation.range());
@@ -75,24 +73,18 @@ final class CitationJson {
             text(out.append(",\"missing\":"), resolution.missing());
             out.append(",\"counted\":").append(resolution.counted());
         }
-        if (resolution.earlier() != null) {
-            text(out.append(",\"earlier\":"), published(resolution.earlier()));
-        }
+        if (resolution.earlier() != null) text(out.append(",\"earlier\":"), published(resolution.earlier()));
         Repeal repeal = resolution.repeal();
         if (repeal != null) {
             text(out.append(",\"repealedBy\":"), repeal.by());
             text(out.append(",\"repealedOn\":"), repeal.on().toString());
         }
-        if (!resolution.candidates().isEmpty()) {
-            Json.write(out.append(",\"candidates\":"), resolution.candidates());
-        }
+        if (!resolution.candidates().isEmpty()) Json.write(out.append(",\"candidates\":"), resolution.candidates());
     }
 
     /** The place that the {@code location} of a sentence names; nowhere when there is none. */
     static Place place(@Nullable Object location) {
-        if (!(location instanceof Map<?, ?> given)) {
-            return Place.NOWHERE;
-        }
+        if (!(location instanceof Map<?, ?> given)) return Place.NOWHERE;
         return new Place(
                 given.get("doc") instanceof String doc ? doc : "",
                 number(given, "part"),
@@ -111,11 +103,8 @@ final class CitationJson {
 
     private static void number(StringBuilder out, String name, int number) {
         out.append(name);
-        if (number == 0) {
-            out.append("null");
-        } else {
-            out.append(number);
-        }
+        if (number == 0) out.append("null");
+        else out.append(number);
     }
 
     private static void text(StringBuilder out, @Nullable String text) {
@@ -123,8 +112,6 @@ final class CitationJson {
     }
 
     private static void flag(StringBuilder out, String field, boolean isSet) {
-        if (isSet) {
-            out.append(field);
-        }
+        if (isSet) out.append(field);
     }
 }

@@ -157,9 +157,7 @@ final class Cite implements Callable<Integer> {
     }
 
     private static Sarif.Rule rule(@Nullable Resolution resolution) {
-        if (resolution == null) {
-            return Sarif.Rule.named("citation", "引用", Sarif.Level.note);
-        }
+        if (resolution == null) return Sarif.Rule.named("citation", "引用", Sarif.Level.note);
         String id = "citation." + resolution.outcome().label();
         return switch (resolution.outcome()) {
             case EXISTS -> Sarif.Rule.named(id, "引用，所引的在", Sarif.Level.note);
@@ -189,9 +187,7 @@ final class Cite implements Callable<Integer> {
     }
 
     private void resolve(StringBuilder line, Citation citation, @Nullable Version own) {
-        if (statutes != null) {
-            CitationJson.resolution(line, statutes.resolve(citation, day, own));
-        }
+        if (statutes != null) CitationJson.resolution(line, statutes.resolve(citation, day, own));
     }
 
     private boolean sentences(String file, PrintWriter out) throws IOException {
@@ -199,9 +195,7 @@ final class Cite implements Callable<Integer> {
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
-            if (!line.isBlank()) {
-                out.append(sentence(line, file, number));
-            }
+            if (!line.isBlank()) out.append(sentence(line, file, number));
         }
         return true;
     }
@@ -213,9 +207,8 @@ final class Cite implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new IOException(file + " 第 " + number + " 行" + wrong.getMessage(), wrong);
         }
-        if (!(given.get("text") instanceof String text)) {
+        if (!(given.get("text") instanceof String text))
             throw new IOException(file + " 第 " + number + " 行没有 text。每行应为 {\"id\",\"text\",\"location\",\"context\"}");
-        }
         Place place = CitationJson.place(given.get("location"));
         String context = given.get("context") instanceof String written ? written : null;
         Version own = statutes == null || place.instrument().isEmpty()

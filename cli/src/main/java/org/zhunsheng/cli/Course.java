@@ -40,9 +40,7 @@ final class Course implements AutoCloseable {
     /** One more was read; may be called by several threads. */
     void advance() {
         int now = done.incrementAndGet();
-        if (!watched) {
-            return;
-        }
+        if (!watched) return;
         long before = saidAt.get();
         boolean due = System.nanoTime() - before >= BETWEEN_LOOKS.toNanos();
         if (due && saidAt.compareAndSet(before, System.nanoTime())) {

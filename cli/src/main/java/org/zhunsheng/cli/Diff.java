@@ -110,9 +110,7 @@ final class Diff implements Callable<Integer> {
         ArticleNumber number = comparison.old(row.place()).number();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("old", number.number());
-        if (number.suffix() > 0) {
-            object.put("oldSuffix", number.suffix());
-        }
+        if (number.suffix() > 0) object.put("oldSuffix", number.suffix());
         List<ArticleNumber> successors =
                 row.now().stream().map(j -> comparison.now(j).number()).toList();
         putNumbers(object, "new", successors);
@@ -121,9 +119,7 @@ final class Diff implements Callable<Integer> {
                 "also",
                 row.also().stream().map(j -> comparison.now(j).number()).toList());
         object.put("type", row.change().label());
-        if (row.change() != Change.DELETED) {
-            object.put("renumbered", row.renumbered());
-        }
+        if (row.change() != Change.DELETED) object.put("renumbered", row.renumbered());
         object.put(
                 "paragraphs",
                 comparison.paragraphs(row).stream().map(Diff::paragraph).toList());
@@ -133,10 +129,9 @@ final class Diff implements Callable<Integer> {
 
     private static void putNumbers(Map<String, @Nullable Object> object, String name, List<ArticleNumber> numbers) {
         object.put(name, numbers.stream().map(ArticleNumber::number).toList());
-        if (numbers.stream().anyMatch(number -> number.suffix() > 0)) {
+        if (numbers.stream().anyMatch(number -> number.suffix() > 0))
             object.put(
                     name + "Suffix", numbers.stream().map(ArticleNumber::suffix).toList());
-        }
     }
 
     private static Map<String, @Nullable Object> paragraph(Comparison.ParagraphRow row) {
@@ -147,9 +142,8 @@ final class Diff implements Callable<Integer> {
         for (Comparison.Paragraph paragraph : row.now()) {
             Map<String, @Nullable Object> place = new LinkedHashMap<>();
             place.put("article", paragraph.article().number());
-            if (paragraph.article().suffix() > 0) {
+            if (paragraph.article().suffix() > 0)
                 place.put("articleSuffix", paragraph.article().suffix());
-            }
             place.put("paragraph", paragraph.number());
             after.add(place);
         }
@@ -162,9 +156,7 @@ final class Diff implements Callable<Integer> {
         ArticleNumber number = comparison.now(origin.place()).number();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("new", number.number());
-        if (number.suffix() > 0) {
-            object.put("newSuffix", number.suffix());
-        }
+        if (number.suffix() > 0) object.put("newSuffix", number.suffix());
         putNumbers(
                 object,
                 "from",

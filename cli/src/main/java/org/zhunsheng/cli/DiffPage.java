@@ -67,9 +67,7 @@ final class DiffPage {
         out.append("</p>\n<table>\n<colgroup><col class=\"number\"><col class=\"number\"><col></colgroup>\n")
                 .append("<thead><tr><th>修改前</th><th>修改后</th><th>条文</th></tr></thead>\n<tbody>\n");
         for (Comparison.Row row : comparison.rows()) {
-            if (!row.now().isEmpty()) {
-                addedBefore(row.now().getFirst());
-            }
+            if (!row.now().isEmpty()) addedBefore(row.now().getFirst());
             row(row);
         }
         addedBefore(comparison.origins().size());

@@ -102,9 +102,7 @@ final class Impact implements Callable<Integer> {
         var impact = org.zhunsheng.engine.impact.Impact.of(statute.title(), text(old), now);
         CitingDocuments citing = citing(statutes);
         List<Touch> touches = new ArrayList<>(impact.on(citing));
-        if (mentions) {
-            touches.addAll(impact.mentions(citing));
-        }
+        if (mentions) touches.addAll(impact.mentions(citing));
         return switch (format) {
             case json -> print(touches, citing, statute, old);
             case sarif -> log(touches);
@@ -113,9 +111,7 @@ final class Impact implements Callable<Integer> {
 
     private Version old(Statute statute) {
         List<Version> versions = statute.versions();
-        if (from != null) {
-            return statute.on(from).orElse(versions.getFirst());
-        }
+        if (from != null) return statute.on(from).orElse(versions.getFirst());
         return draft != null || versions.size() < 2 ? versions.getLast() : versions.get(versions.size() - 2);
     }
 
@@ -135,9 +131,7 @@ final class Impact implements Callable<Integer> {
         List<String> names = Sources.files(documents);
         if (names.contains("-")) {
             Map<String, String> texts = new LinkedHashMap<>();
-            for (String name : names) {
-                texts.put(name, Sources.read(name).text());
-            }
+            for (String name : names) texts.put(name, Sources.read(name).text());
             return CitingDocuments.of(texts, citations);
         }
         List<Path> files = new ArrayList<>(names.size());
@@ -183,9 +177,7 @@ final class Impact implements Callable<Integer> {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Touch touch : touches) {
             String file = touch.passage().document();
-            if (!texts.containsKey(file)) {
-                texts.put(file, Sources.read(file).text());
-            }
+            if (!texts.containsKey(file)) texts.put(file, Sources.read(file).text());
             String text = Objects.requireNonNull(texts.get(file));
             int start = text.offsetByCodePoints(0, touch.passage().start());
             int end = text.offsetByCodePoints(0, touch.passage().end());

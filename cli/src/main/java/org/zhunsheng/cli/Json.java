@@ -77,9 +77,7 @@ final class Json {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPaired(text, i);
-            if (c >= ' ' && c != '"' && c != '\\' && !half) {
-                continue;
-            }
+            if (c >= ' ' && c != '"' && c != '\\' && !half) continue;
             out.append(text, from, i);
             from = i + 1;
             switch (c) {
@@ -123,9 +121,7 @@ final class Json {
 
         @Nullable
         Object value(int depth) {
-            if (depth > DEEPEST) {
-                throw wrong("嵌套太深");
-            }
+            if (depth > DEEPEST) throw wrong("嵌套太深");
             return switch (peek()) {
                 case '{' -> object(depth);
                 case '[' -> array(depth);
@@ -145,9 +141,7 @@ final class Json {
                 return object;
             }
             do {
-                if (peek() != '"') {
-                    throw wrong("应为名称");
-                }
+                if (peek() != '"') throw wrong("应为名称");
                 String name = string();
                 take(':');
                 object.put(name, value(depth + 1));
@@ -179,9 +173,7 @@ final class Json {
         }
 
         private void take(char c) {
-            if (peek() != c) {
-                throw wrong("应为 " + c);
-            }
+            if (peek() != c) throw wrong("应为 " + c);
             at++;
         }
 
@@ -194,9 +186,7 @@ final class Json {
                     out.append(text, from, at++);
                     return out.toString();
                 }
-                if (c < ' ') {
-                    throw wrong("字符串里有控制字符");
-                }
+                if (c < ' ') throw wrong("字符串里有控制字符");
                 if (c == '\\') {
                     out.append(text, from, at);
                     out.append(escaped());
@@ -224,39 +214,29 @@ final class Json {
         }
 
         private char unit() {
-            if (at + 4 > text.length()) {
-                throw wrong("转义没有写完");
-            }
+            if (at + 4 > text.length()) throw wrong("转义没有写完");
             int unit = 0;
             for (int end = at + 4; at < end; at++) {
                 int digit = Character.digit(text.charAt(at), 16);
-                if (digit < 0) {
-                    throw wrong("转义里有别的字符");
-                }
+                if (digit < 0) throw wrong("转义里有别的字符");
                 unit = unit * 16 + digit;
             }
             return (char) unit;
         }
 
         private @Nullable Object word(String word, @Nullable Object value) {
-            if (!text.startsWith(word, at)) {
-                throw wrong("不认识的值");
-            }
+            if (!text.startsWith(word, at)) throw wrong("不认识的值");
             at += word.length();
             return value;
         }
 
         private Number number() {
             int from = at;
-            while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
+            while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) at++;
             String written = text.substring(from, at);
             try {
                 boolean whole = written.chars().allMatch(c -> c == '-' || Character.isDigit(c));
-                if (whole) {
-                    return Long.valueOf(written);
-                }
+                if (whole) return Long.valueOf(written);
                 return Double.valueOf(written);
             } catch (NumberFormatException none) {
                 at = from;
@@ -266,9 +246,7 @@ final class Json {
 
         void end() {
             skip();
-            if (at < text.length()) {
-                throw wrong("后面还有别的内容");
-            }
+            if (at < text.length()) throw wrong("后面还有别的内容");
         }
 
         private char peek() {
@@ -277,9 +255,7 @@ final class Json {
         }
 
         private void skip() {
-            while (at < text.length() && " \t\r\n\ufeff".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
+            while (at < text.length() && " \t\r\n\ufeff".indexOf(text.charAt(at)) >= 0) at++;
         }
 
         private IllegalArgumentException wrong(String what) {

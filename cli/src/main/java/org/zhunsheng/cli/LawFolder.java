@@ -23,9 +23,7 @@ final class LawFolder {
         } catch (InvalidPathException wrong) {
             throw new IOException("不是文件夹：" + folder, wrong);
         }
-        if (!Files.isDirectory(path)) {
-            throw new IOException("没有这个文件夹：" + folder + "。--laws 应为存放法规文本的文件夹");
-        }
+        if (!Files.isDirectory(path)) throw new IOException("没有这个文件夹：" + folder + "。--laws 应为存放法规文本的文件夹");
         return Statutes.of(
                 path,
                 Statutes.userCache(),

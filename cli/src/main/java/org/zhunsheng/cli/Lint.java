@@ -85,9 +85,7 @@ final class Lint implements Callable<Integer> {
                     report(file, proofreading, out, sarif);
                 }
             }
-            if (format == Format.sarif) {
-                out.println(Json.of(sarif.log()));
-            }
+            if (format == Format.sarif) out.println(Json.of(sarif.log()));
         }
         out.flush();
         return unreadable ? Zs.UNREADABLE : found ? Zs.FINDINGS : Zs.DONE;
@@ -149,16 +147,12 @@ final class Lint implements Callable<Integer> {
         int number = 0;
         for (String line : Sources.read(file).text().split("\n", -1)) {
             number++;
-            if (line.isBlank()) {
-                continue;
-            }
+            if (line.isBlank()) continue;
             Map<?, ?> passage = passage(file, number, line);
             String text = String.valueOf(passage.get("text"));
             CodePoints points = new CodePoints(text);
             List<Map<String, Object>> findings = new ArrayList<>();
-            for (Finding finding : proofreading.read(text)) {
-                findings.add(fields(finding, points));
-            }
+            for (Finding finding : proofreading.read(text)) findings.add(fields(finding, points));
             found |= !findings.isEmpty();
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             object.put("id", passage.get("id"));
@@ -169,9 +163,7 @@ final class Lint implements Callable<Integer> {
 
     private static Map<?, ?> passage(String file, int number, String line) throws IOException {
         try {
-            if (Json.read(line) instanceof Map<?, ?> passage && passage.get("text") instanceof String) {
-                return passage;
-            }
+            if (Json.read(line) instanceof Map<?, ?> passage && passage.get("text") instanceof String) return passage;
         } catch (IllegalArgumentException wrong) {
             throw new IOException(file + " 第 " + number + " 行" + wrong.getMessage(), wrong);
         }

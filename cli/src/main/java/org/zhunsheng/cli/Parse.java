@@ -74,9 +74,7 @@ final class Parse implements Callable<Integer> {
                 for (String file : files) {
                     course.advance();
                     Source source = read(file);
-                    if (source != null) {
-                        print(out, document(source));
-                    }
+                    if (source != null) print(out, document(source));
                 }
             }
         }
@@ -157,18 +155,14 @@ final class Parse implements Callable<Integer> {
         Map<Level, Integer> counts = new EnumMap<>(Level.class);
         count(instrument.nodes(), counts);
         Map<String, Integer> out = new LinkedHashMap<>();
-        for (Level level : COUNTED) {
-            out.put(level.label(), counts.getOrDefault(level, 0));
-        }
+        for (Level level : COUNTED) out.put(level.label(), counts.getOrDefault(level, 0));
         return out;
     }
 
     private static void count(List<Node> nodes, Map<Level, Integer> counts) {
         for (Node node : nodes) {
             counts.merge(node.level(), 1, Integer::sum);
-            if (node.level() != Level.ARTICLE) {
-                count(node.children(), counts);
-            }
+            if (node.level() != Level.ARTICLE) count(node.children(), counts);
         }
     }
 
@@ -182,9 +176,7 @@ final class Parse implements Callable<Integer> {
         for (String file : names) {
             course.advance();
             Source source = read(file);
-            if (source == null) {
-                continue;
-            }
+            if (source == null) continue;
             Instrument instrument = Instrument.parse(source.text());
             sample.add(source.text());
             files++;
@@ -231,9 +223,8 @@ final class Parse implements Callable<Integer> {
             long before = start;
             while (before - start < MEASURED_NANOS) {
                 long articles = 0;
-                for (String text : texts) {
+                for (String text : texts)
                     articles += Instrument.parse(text).articles().size();
-                }
                 long after = System.nanoTime();
                 fastest = Math.max(fastest, articles * 1e9 / Math.max(1, after - before));
                 before = after;

@@ -71,9 +71,7 @@ final class Replay implements Callable<Integer> {
     public Integer call() throws IOException {
         Instrument before = Instrument.parse(Sources.read(base).text());
         Decision read = Decision.parse(Sources.read(decision).text());
-        if (read.instructions().isEmpty()) {
-            throw new IOException(decision + " 里没有修改的指令。请核对是不是修改决定");
-        }
+        if (read.instructions().isEmpty()) throw new IOException(decision + " 里没有修改的指令。请核对是不是修改决定");
         Instrument wanted = expected == null
                 ? null
                 : Instrument.parse(Sources.read(expected).text());
@@ -91,9 +89,7 @@ final class Replay implements Callable<Integer> {
         after.outcomes().forEach(outcome -> err.println(line(outcome)));
         boolean met = wanted == null || compare(wanted, Instrument.parse(after.text()), err);
         err.flush();
-        if (!after.isComplete()) {
-            return Zs.REFUSED;
-        }
+        if (!after.isComplete()) return Zs.REFUSED;
         return met ? Zs.DONE : Zs.FINDINGS;
     }
 

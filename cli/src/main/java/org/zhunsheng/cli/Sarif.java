@@ -76,9 +76,7 @@ final class Sarif {
         physical.put("region", region.object());
         Map<String, @Nullable Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", physical);
-        if (article != null) {
-            location.put("logicalLocations", List.of(Map.of("name", article)));
-        }
+        if (article != null) location.put("logicalLocations", List.of(Map.of("name", article)));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("ruleId", rule.id());
         result.put("ruleIndex", List.copyOf(rules.keySet()).indexOf(rule.id()));
@@ -102,16 +100,10 @@ final class Sarif {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("id", rule.id());
             one.put("shortDescription", Map.of("text", rule.name()));
-            if (rule.description() != null) {
-                one.put("fullDescription", Map.of("text", rule.description()));
-            }
-            if (rule.help() != null) {
-                one.put("help", Map.of("text", rule.help()));
-            }
+            if (rule.description() != null) one.put("fullDescription", Map.of("text", rule.description()));
+            if (rule.help() != null) one.put("help", Map.of("text", rule.help()));
             one.put("defaultConfiguration", Map.of("level", rule.level().name()));
-            if (!rule.tags().isEmpty()) {
-                one.put("properties", Map.of("tags", rule.tags()));
-            }
+            if (!rule.tags().isEmpty()) one.put("properties", Map.of("tags", rule.tags()));
             described.add(one);
         }
         Map<String, @Nullable Object> driver = new LinkedHashMap<>();

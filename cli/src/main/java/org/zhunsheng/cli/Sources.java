@@ -46,11 +46,8 @@ final class Sources {
     static List<String> files(List<String> names) throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : names) {
-            if (!name.equals("-") && Files.isDirectory(path(name))) {
-                addFolder(name, files);
-            } else {
-                files.add(name);
-            }
+            if (!name.equals("-") && Files.isDirectory(path(name))) addFolder(name, files);
+            else files.add(name);
         }
         return files;
     }
@@ -64,9 +61,7 @@ final class Sources {
                     .sorted()
                     .forEach(files::add);
         }
-        if (files.size() == before) {
-            throw new IOException("文件夹 " + name + " 里没有 .txt、.md 或者 .docx 文件");
-        }
+        if (files.size() == before) throw new IOException("文件夹 " + name + " 里没有 .txt、.md 或者 .docx 文件");
     }
 
     private static boolean isKnown(Path file) {
@@ -81,13 +76,9 @@ final class Sources {
      * @throws IOException saying in Chinese what is wrong and how to mend it
      */
     static Source read(String name) throws IOException {
-        if (name.equals("-")) {
-            return of(name, System.in.readNBytes(MOST_BYTES + 1));
-        }
+        if (name.equals("-")) return of(name, System.in.readNBytes(MOST_BYTES + 1));
         Path file = path(name);
-        if (Files.isDirectory(file)) {
-            throw new IOException(name + " 是文件夹。请给出一个文件");
-        }
+        if (Files.isDirectory(file)) throw new IOException(name + " 是文件夹。请给出一个文件");
         try (InputStream in = Files.newInputStream(file)) {
             return of(name, in.readNBytes(MOST_BYTES + 1));
         } catch (NoSuchFileException missing) {
@@ -105,18 +96,10 @@ final class Sources {
 
     /** The text that the bytes hold: a .docx by its first bytes, whatever its name. */
     static Source of(String name, byte[] bytes) throws IOException {
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException(name + " 超过 256 MB，不是一份文书");
-        }
-        if (isZip(bytes)) {
-            return new Source(name, packed(name, bytes), true);
-        }
-        if (PdfText.isPdf(bytes)) {
-            return new Source(name, printed(name, bytes), false);
-        }
-        if (isCompound(bytes)) {
-            throw new IOException(name + " 是旧版 Word 文件（.doc），不能读。请在 Word 或 WPS 里另存为 .docx");
-        }
+        if (bytes.length > MOST_BYTES) throw new IOException(name + " 超过 256 MB，不是一份文书");
+        if (isZip(bytes)) return new Source(name, packed(name, bytes), true);
+        if (PdfText.isPdf(bytes)) return new Source(name, printed(name, bytes), false);
+        if (isCompound(bytes)) throw new IOException(name + " 是旧版 Word 文件（.doc），不能读。请在 Word 或 WPS 里另存为 .docx");
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder()

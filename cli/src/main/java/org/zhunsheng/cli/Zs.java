@@ -106,12 +106,11 @@ public final class Zs {
     private static String unfit(ArgSpec argument, @Nullable String value) {
         String what = name(argument) + (value == null ? "的值读不出来" : " 不能是 " + value);
         Class<?> type = argument.type();
-        if (type.isEnum()) {
+        if (type.isEnum())
             return what + "，可以是 "
                     + Stream.of(type.getEnumConstants())
                             .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining("、"));
-        }
         return type == LocalDate.class ? what + "，日期写作 2022-04-12" : what;
     }
 
@@ -121,9 +120,7 @@ public final class Zs {
 
     private static String names(MissingParameterException missing) {
         StringBuilder names = new StringBuilder();
-        for (ArgSpec argument : missing.getMissing()) {
-            names.append(' ').append(argument.paramLabel());
-        }
+        for (ArgSpec argument : missing.getMissing()) names.append(' ').append(argument.paramLabel());
         return names.toString();
     }
 

@@ -24,9 +24,8 @@ class CiteAccuracyTest {
     private static Path sentences() {
         String named = System.getProperty("zhunsheng.shared", System.getenv("ZHUNSHENG_SHARED"));
         Path at = named == null ? Path.of("").toAbsolutePath() : Path.of(named);
-        while (named == null && at.getParent() != null && !Files.isDirectory(at.resolve("shared/truth"))) {
+        while (named == null && at.getParent() != null && !Files.isDirectory(at.resolve("shared/truth")))
             at = at.getParent();
-        }
         Path file = (named == null ? at.resolve("shared") : at).resolve("truth/citations-dev.jsonl");
         assumeTrue(Files.exists(file), "没有评测材料：" + file);
         return file;
@@ -66,11 +65,8 @@ class CiteAccuracyTest {
             }
             for (Map<?, ?> citation : citations(found.get(i))) {
                 String key = key(citation, withSpan);
-                if (taken(wanted, key)) {
-                    right++;
-                } else if (!taken(neither, key)) {
-                    wrong++;
-                }
+                if (taken(wanted, key)) right++;
+                else if (!taken(neither, key)) wrong++;
             }
             missed += wanted.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -91,9 +87,8 @@ class CiteAccuracyTest {
 
     private static String key(Map<?, ?> citation, boolean withSpan) {
         StringBuilder key = new StringBuilder();
-        for (String field : List.of("title", "article", "articleSuffix", "paragraph", "item", "subitem")) {
+        for (String field : List.of("title", "article", "articleSuffix", "paragraph", "item", "subitem"))
             key.append(citation.get(field)).append('|');
-        }
         return withSpan ? key + "" + citation.get("start") + "-" + citation.get("end") : key.toString();
     }
 }

@@ -62,9 +62,7 @@ class AnyTextTest {
         List<String> endless = new ArrayList<>(Scraps.ALL);
         Arrays.stream(Scraps.Grown.values()).map(Enum::name).forEach(endless::add);
         Random random = new Random(SEED);
-        for (int i = 0; i < 30; i++) {
-            endless.add(Scraps.text(random, 2 + random.nextInt(5)));
-        }
+        for (int i = 0; i < 30; i++) endless.add(Scraps.text(random, 2 + random.nextInt(5)));
         endless.forEach(scrap -> cost(room, scrap, SHORT / 8));
         for (String scrap : endless) {
             long once = cost(room, scrap, SHORT);

@@ -32,9 +32,7 @@ class PublicSurfaceTest {
     void theListIsWhatIsPublic() throws Exception {
         Path list = Path.of("api.txt");
         String surface = String.join("\n", surface()) + "\n";
-        if (Boolean.getBoolean("zhunsheng.api.write")) {
-            Files.writeString(list, surface);
-        }
+        if (Boolean.getBoolean("zhunsheng.api.write")) Files.writeString(list, surface);
         assertThat(Files.readString(list))
                 .as("更新清单：mvn -pl engine test -Dtest=PublicSurfaceTest -Dzhunsheng.api.write=true")
                 .isEqualTo(surface);
@@ -58,9 +56,7 @@ class PublicSurfaceTest {
 
     private static void list(Class<?> type, List<String> lines) {
         for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
-            if (!Modifier.isPublic(around.getModifiers())) {
-                return;
-            }
+            if (!Modifier.isPublic(around.getModifiers())) return;
         }
         String kind = type.isEnum() ? "enum" : type.isRecord() ? "record" : type.isInterface() ? "interface" : "class";
         lines.add((type.isSealed() ? "sealed " : "") + kind + " " + type.getName()

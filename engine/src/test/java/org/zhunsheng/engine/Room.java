@@ -87,10 +87,9 @@ enum Room {
         @Override
         void read(String text, String other) {
             CitingDocuments documents = CitingDocuments.of(Map.of("文书", text), Citations.national());
-            for (String title : List.of("中华人民共和国行政处罚法", "刑法", "示范条例", "")) {
+            for (String title : List.of("中华人民共和国行政处罚法", "刑法", "示范条例", ""))
                 Impact.of(title, Instrument.parse(text), Instrument.parse(other))
                         .on(documents);
-            }
         }
     },
     LEGALITY {

@@ -202,18 +202,14 @@ final class Scraps {
 
     static String text(Random random, int pieces) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pieces; i++) {
-            text.append(ALL.get(random.nextInt(ALL.size())));
-        }
+        for (int i = 0; i < pieces; i++) text.append(ALL.get(random.nextInt(ALL.size())));
         return text.toString();
     }
 
     /** Any characters at all, halves of pairs and those that are none among them. */
     static String characters(Random random, int count) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            text.append((char) random.nextInt(0x10000));
-        }
+        for (int i = 0; i < count; i++) text.append((char) random.nextInt(0x10000));
         return text.toString();
     }
 
@@ -224,9 +220,7 @@ final class Scraps {
             return whole.substring(from, from + random.nextInt(whole.length() - from));
         }
         List<String> lines = new ArrayList<>(whole.lines().toList());
-        if (random.nextBoolean()) {
-            Collections.shuffle(lines, random);
-        }
+        if (random.nextBoolean()) Collections.shuffle(lines, random);
         StringBuilder changed = new StringBuilder(String.join("\n", lines));
         for (int i = random.nextInt(30); i >= 0; i--) {
             int at = random.nextInt(changed.length());
@@ -294,9 +288,7 @@ final class Scraps {
     static String endless(String scrap, int characters) {
         Grown grown = Grown.named(scrap);
         StringBuilder text = new StringBuilder();
-        for (int i = 1; text.length() < characters; i++) {
-            text.append(grown == null ? scrap : grown.line(i));
-        }
+        for (int i = 1; text.length() < characters; i++) text.append(grown == null ? scrap : grown.line(i));
         return text.toString();
     }
 
@@ -383,9 +375,7 @@ final class Scraps {
 
         static @Nullable Grown named(String name) {
             for (Grown grown : values()) {
-                if (grown.name().equals(name)) {
-                    return grown;
-                }
+                if (grown.name().equals(name)) return grown;
             }
             return null;
         }

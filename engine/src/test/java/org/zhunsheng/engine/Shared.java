@@ -32,13 +32,9 @@ public final class Shared {
 
     private static Path folder() {
         String named = System.getProperty("zhunsheng.shared", System.getenv("ZHUNSHENG_SHARED"));
-        if (named != null) {
-            return Path.of(named);
-        }
+        if (named != null) return Path.of(named);
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("shared/truth"))) {
-                return at.resolve("shared");
-            }
+            if (Files.isDirectory(at.resolve("shared/truth"))) return at.resolve("shared");
         }
         return Path.of("shared");
     }

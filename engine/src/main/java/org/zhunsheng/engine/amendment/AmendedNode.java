@@ -55,20 +55,14 @@ final class AmendedNode {
         for (Node child : node.children()) {
             AmendedNode inner = of(instrument, child);
             Passage between = Passage.of(source.substring(at, child.start()));
-            if (provision.former.isEmpty()) {
-                provision.lead = between;
-            } else {
-                inner.gap = between;
-            }
+            if (provision.former.isEmpty()) provision.lead = between;
+            else inner.gap = between;
             provision.former.add(inner);
             at = child.end();
         }
         Passage rest = Passage.of(source.substring(at, node.end()));
-        if (provision.former.isEmpty()) {
-            provision.lead = rest;
-        } else {
-            provision.tail = rest;
-        }
+        if (provision.former.isEmpty()) provision.lead = rest;
+        else provision.tail = rest;
         provision.children.addAll(provision.former);
         return provision;
     }
@@ -97,13 +91,9 @@ final class AmendedNode {
     /** The provisions in whose own text words may be changed: this one and what is under it, articles' numbers apart. */
     List<AmendedNode> wording() {
         List<AmendedNode> wording = new ArrayList<>();
-        if (level == Level.PARAGRAPH || level == Level.ITEM || level == Level.SUB_ITEM) {
-            wording.add(this);
-        }
+        if (level == Level.PARAGRAPH || level == Level.ITEM || level == Level.SUB_ITEM) wording.add(this);
         for (AmendedNode child : children) {
-            if (child.stands()) {
-                wording.addAll(child.wording());
-            }
+            if (child.stands()) wording.addAll(child.wording());
         }
         return wording;
     }
@@ -122,12 +112,8 @@ final class AmendedNode {
         boolean bracket = text.startsWith("（") || text.startsWith("(");
         int i = bracket ? 1 : 0;
         int start = i;
-        while (i < text.length() && i - start < 6 && Numerals.isNumeral(text.charAt(i))) {
-            i++;
-        }
-        if (i == start || i >= text.length()) {
-            return 0;
-        }
+        while (i < text.length() && i - start < 6 && Numerals.isNumeral(text.charAt(i))) i++;
+        if (i == start || i >= text.length()) return 0;
         char behind = text.charAt(i);
         boolean closed = bracket ? behind == '）' || behind == ')' : behind == '.' || behind == '．' || behind == '、';
         return closed ? i + 1 : 0;
@@ -137,23 +123,15 @@ final class AmendedNode {
     static int articleLabelLength(String line) {
         int i = line.startsWith("第") ? 1 : 0;
         int start = i;
-        while (i < line.length() && Numerals.isNumeral(line.charAt(i))) {
-            i++;
-        }
-        if (start == 0 || i == start || i >= line.length() || line.charAt(i) != '条') {
-            return 0;
-        }
+        while (i < line.length() && Numerals.isNumeral(line.charAt(i))) i++;
+        if (start == 0 || i == start || i >= line.length() || line.charAt(i) != '条') return 0;
         i++;
         if (line.startsWith("之", i) && i + 1 < line.length() && Numerals.isNumeral(line.charAt(i + 1))) {
             i++;
-            while (i < line.length() && Numerals.isNumeral(line.charAt(i))) {
-                i++;
-            }
+            while (i < line.length() && Numerals.isNumeral(line.charAt(i))) i++;
         }
         int label = i;
-        while (i < line.length() && (Character.isWhitespace(line.charAt(i)) || line.charAt(i) == '　')) {
-            i++;
-        }
+        while (i < line.length() && (Character.isWhitespace(line.charAt(i)) || line.charAt(i) == '　')) i++;
         return i == label ? 0 : i;
     }
 
@@ -163,26 +141,17 @@ final class AmendedNode {
         boolean item = level == Level.ITEM || level == Level.SUB_ITEM;
         int start = item ? 0 : text.indexOf('第') + 1;
         int from = start;
-        while (from < text.length() && !Numerals.isNumeral(text.charAt(from)) && from - start < 3) {
-            from++;
-        }
+        while (from < text.length() && !Numerals.isNumeral(text.charAt(from)) && from - start < 3) from++;
         int behind = from;
-        while (behind < text.length() && Numerals.isNumeral(text.charAt(behind))) {
-            behind++;
-        }
+        while (behind < text.length() && Numerals.isNumeral(text.charAt(behind))) behind++;
         boolean labelled = behind > from && (item ? labelLength(text) > 0 : start > 0);
-        if (!labelled) {
-            return;
-        }
+        if (!labelled) return;
         int until = level == Level.ARTICLE ? suffixEnd(text, behind, toSuffix > 0) : behind;
         boolean arabic = Character.digit(text.charAt(from), 10) >= 0;
         String written = arabic ? String.valueOf(to) : ArticleNumber.numeral(to);
-        if (until > behind) {
+        if (until > behind)
             written += text.charAt(behind) + (toSuffix == 0 ? "" : "之" + ArticleNumber.numeral(toSuffix));
-        }
-        if (!written.equals(text.substring(from, until))) {
-            lead.replace(from, until, written, instruction);
-        }
+        if (!written.equals(text.substring(from, until))) lead.replace(from, until, written, instruction);
     }
 
     /** Behind 之一 where there is one; behind the numeral itself where there is none and none comes. */
@@ -190,9 +159,7 @@ final class AmendedNode {
         int until = Math.min(text.length(), behind + 1);
         if (text.startsWith("之", until) && until + 1 < text.length() && Numerals.isNumeral(text.charAt(until + 1))) {
             until++;
-            while (until < text.length() && Numerals.isNumeral(text.charAt(until))) {
-                until++;
-            }
+            while (until < text.length() && Numerals.isNumeral(text.charAt(until))) until++;
             return until;
         }
         return suffixed ? until : behind;

@@ -91,12 +91,8 @@ public final class Comparison {
             alsoFrom.add(new ArrayList<>());
         });
         for (int i = 0; i < old.size(); i++) {
-            for (int j : found.successors(i)) {
-                from.get(j).add(i);
-            }
-            for (int j : found.echoes(i)) {
-                alsoFrom.get(j).add(i);
-            }
+            for (int j : found.successors(i)) from.get(j).add(i);
+            for (int j : found.echoes(i)) alsoFrom.get(j).add(i);
         }
         List<Row> rows = IntStream.range(0, old.size())
                 .mapToObj(i -> row(i, old.get(i), found.successors(i), found.echoes(i), now, from))
@@ -114,9 +110,7 @@ public final class Comparison {
             List<Integer> echoes,
             List<Article> now,
             List<List<Integer>> from) {
-        if (successors.isEmpty()) {
-            return new Row(place, successors, echoes, Change.DELETED, false);
-        }
+        if (successors.isEmpty()) return new Row(place, successors, echoes, Change.DELETED, false);
         Article first = now.get(successors.getFirst());
         boolean renumbered = !first.number().equals(article.number());
         return new Row(place, successors, echoes, change(article, successors, first, renumbered, from), renumbered);
@@ -124,15 +118,9 @@ public final class Comparison {
 
     private static Change change(
             Article article, List<Integer> successors, Article first, boolean renumbered, List<List<Integer>> from) {
-        if (successors.size() > 1) {
-            return Change.SPLIT;
-        }
-        if (from.get(successors.getFirst()).size() > 1) {
-            return Change.MERGED;
-        }
-        if (!first.folded().equals(article.folded())) {
-            return Change.MODIFIED;
-        }
+        if (successors.size() > 1) return Change.SPLIT;
+        if (from.get(successors.getFirst()).size() > 1) return Change.MERGED;
+        if (!first.folded().equals(article.folded())) return Change.MODIFIED;
         return renumbered ? Change.MOVED : Change.UNCHANGED;
     }
 
@@ -183,9 +171,7 @@ public final class Comparison {
         List<ParagraphRow> paragraphs = new ArrayList<>();
         boolean[] known = new boolean[after.size()];
         int[] sources = new int[after.size()];
-        for (int i = 0; i < before.size(); i++) {
-            found.successors(i).forEach(j -> sources[j]++);
-        }
+        for (int i = 0; i < before.size(); i++) found.successors(i).forEach(j -> sources[j]++);
         for (int i = 0; i < before.size(); i++) {
             List<Piece> successors = new ArrayList<>();
             boolean shared = false;
@@ -211,19 +197,12 @@ public final class Comparison {
         List<Paragraph> places = after.stream().map(Piece::place).toList();
         List<Difference> differences = Differences.between(
                 before.text(), String.join("\n", after.stream().map(Piece::text).toList()));
-        if (after.isEmpty()) {
-            return new ParagraphRow(before.place(), places, Change.DELETED, differences);
-        }
+        if (after.isEmpty()) return new ParagraphRow(before.place(), places, Change.DELETED, differences);
         Change change;
-        if (after.size() > 1) {
-            change = Change.SPLIT;
-        } else if (shared) {
-            change = Change.MERGED;
-        } else if (!after.getFirst().folded().equals(before.folded())) {
-            change = Change.MODIFIED;
-        } else {
-            change = places.getFirst().equals(before.place()) ? Change.UNCHANGED : Change.MOVED;
-        }
+        if (after.size() > 1) change = Change.SPLIT;
+        else if (shared) change = Change.MERGED;
+        else if (!after.getFirst().folded().equals(before.folded())) change = Change.MODIFIED;
+        else change = places.getFirst().equals(before.place()) ? Change.UNCHANGED : Change.MOVED;
         return new ParagraphRow(before.place(), places, change, differences);
     }
 

@@ -30,9 +30,7 @@ public final class Consolidation {
                 > 1;
         for (Instruction instruction : decision.instructions()) {
             String unread = instruction.unread();
-            if (unread != null) {
-                refused.put(instruction.number(), unread);
-            }
+            if (unread != null) refused.put(instruction.number(), unread);
         }
         int misfits = 0;
         while (true) {
@@ -40,32 +38,27 @@ public final class Consolidation {
             Map<Integer, String> accounts = new HashMap<>();
             try {
                 for (Instruction instruction : decision.instructions()) {
-                    if (!refused.containsKey(instruction.number()) && concerns(instruction, base, several)) {
+                    if (!refused.containsKey(instruction.number()) && concerns(instruction, base, several))
                         accounts.put(instruction.number(), new Execution(draft, instruction).account());
-                    }
                 }
                 draft.settle();
                 return consolidated(draft, decision, refused, accounts, base, several);
             } catch (Misfit misfit) {
-                if (refused.putIfAbsent(misfit.instruction(), misfit.why()) != null) {
+                if (refused.putIfAbsent(misfit.instruction(), misfit.why()) != null)
                     throw new IllegalStateException(
                             "instruction " + misfit.instruction() + " refused twice: " + misfit.why());
-                }
                 misfits++;
-                if (misfits == MOST_MISFITS) {
+                if (misfits == MOST_MISFITS)
                     decision.instructions()
                             .forEach(one ->
                                     refused.putIfAbsent(one.number(), "已有" + MOST_MISFITS + "项不能执行，恐怕不是所修改的文本，其余不再试"));
-                }
             }
         }
     }
 
     private static boolean concerns(Instruction instruction, Instrument base, boolean several) {
         String named = instruction.instrument();
-        if (named == null || (!several && base.title().isEmpty())) {
-            return true;
-        }
+        if (named == null || (!several && base.title().isEmpty())) return true;
         String title = plain(base.title());
         return title.isEmpty()
                 || title.equals(plain(named))
@@ -90,22 +83,16 @@ public final class Consolidation {
             for (Passage.Part part : passage.parts()) {
                 int start = text.length();
                 text.append(part.text());
-                if (part.by() != Passage.UNCHANGED) {
-                    note(spans, new Span(start, text.length(), part.by()));
-                }
+                if (part.by() != Passage.UNCHANGED) note(spans, new Span(start, text.length(), part.by()));
             }
         });
         List<Outcome> outcomes = new ArrayList<>();
         for (Instruction instruction : decision.instructions()) {
             String reason = refused.get(instruction.number());
             String account = accounts.get(instruction.number());
-            if (!concerns(instruction, base, several)) {
-                outcomes.add(new Outcome.Elsewhere(instruction));
-            } else if (reason != null) {
-                outcomes.add(new Outcome.Refused(instruction, reason));
-            } else {
-                outcomes.add(new Outcome.Applied(instruction, account == null ? "" : account));
-            }
+            if (!concerns(instruction, base, several)) outcomes.add(new Outcome.Elsewhere(instruction));
+            else if (reason != null) outcomes.add(new Outcome.Refused(instruction, reason));
+            else outcomes.add(new Outcome.Applied(instruction, account == null ? "" : account));
         }
         return new Consolidated(text.toString(), spans, outcomes);
     }

@@ -65,14 +65,11 @@ final class Correspondence {
 
     private void pairEqual() {
         Map<String, List<Integer>> places = new HashMap<>();
-        for (int j = now.size() - 1; j >= 0; j--) {
+        for (int j = now.size() - 1; j >= 0; j--)
             places.computeIfAbsent(now.get(j), any -> new ArrayList<>()).add(j);
-        }
         for (int i = 0; i < old.size(); i++) {
             List<Integer> equal = places.get(old.get(i));
-            if (equal != null && !equal.isEmpty()) {
-                pair(i, equal.removeLast());
-            }
+            if (equal != null && !equal.isEmpty()) pair(i, equal.removeLast());
         }
     }
 
@@ -99,9 +96,7 @@ final class Correspondence {
     private static int[] left(int[] partners) {
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < partners.length; i++) {
-            if (partners[i] == NONE) {
-                left.add(i);
-            }
+            if (partners[i] == NONE) left.add(i);
         }
         return left.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -116,15 +111,12 @@ final class Correspondence {
         for (Likeness likeness : likest) {
             double alike = shingles.alike(likeness.old(), likeness.now());
             double place = PLACE * expected.nearness(likeness.old(), likeness.now());
-            if (alike + place >= ALIKE) {
-                ranked.add(new Ranked(likeness, alike, alike + place));
-            }
+            if (alike + place >= ALIKE) ranked.add(new Ranked(likeness, alike, alike + place));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::rank).reversed());
         for (Ranked one : ranked) {
-            if (isFree(one.likeness().old(), one.likeness().now())) {
+            if (isFree(one.likeness().old(), one.likeness().now()))
                 pair(one.likeness().old(), one.likeness().now());
-            }
         }
     }
 
@@ -141,9 +133,7 @@ final class Correspondence {
                 continue;
             }
             int until = i;
-            while (until < old.size() && partnerOfOld[until] == NONE) {
-                until++;
-            }
+            while (until < old.size() && partnerOfOld[until] == NONE) until++;
             int after = until < old.size() ? partnerOfOld[until] : now.size();
             pairWithin(shingles, i, until, before + 1, after);
             i = until - 1;
@@ -156,17 +146,13 @@ final class Correspondence {
             for (int j = nowFrom; j < nowTo && j < nowFrom + CANDIDATES; j++) {
                 if (isFree(i, j)) {
                     double alike = shingles.alike(i, j);
-                    if (alike >= ALIKE_BETWEEN_NEIGHBOURS) {
-                        pairs.add(new Likeness(i, j, alike));
-                    }
+                    if (alike >= ALIKE_BETWEEN_NEIGHBOURS) pairs.add(new Likeness(i, j, alike));
                 }
             }
         }
         pairs.sort(Comparator.comparingDouble(Likeness::common).reversed());
         for (Likeness one : pairs) {
-            if (isFree(one.old(), one.now())) {
-                pair(one.old(), one.now());
-            }
+            if (isFree(one.old(), one.now())) pair(one.old(), one.now());
         }
     }
 
@@ -174,18 +160,14 @@ final class Correspondence {
         for (int i = 0; i < old.size(); i++) {
             successors.add(new TreeSet<>());
             echoes.add(new TreeSet<>());
-            if (partnerOfOld[i] != NONE) {
-                successors.get(i).add(partnerOfOld[i]);
-            }
+            if (partnerOfOld[i] != NONE) successors.get(i).add(partnerOfOld[i]);
         }
     }
 
     /** A new text without a partner may be a part of an old one that lives on in another. */
     private void addParts(Shingles shingles) {
         int[] fresh = left(partnerOfNew);
-        if (fresh.length == 0) {
-            return;
-        }
+        if (fresh.length == 0) return;
         Map<Integer, List<Claim>> claims = new HashMap<>();
         for (Likeness likeness : shingles.likest(all(old.size()), fresh, CANDIDATES)) {
             int i = likeness.old();
@@ -227,9 +209,7 @@ final class Correspondence {
     /** An old text without a partner may stand in a new one together with another. */
     private void addWholes(Shingles shingles) {
         int[] gone = left(partnerOfOld);
-        if (gone.length == 0) {
-            return;
-        }
+        if (gone.length == 0) return;
         List<Likeness> likest = shingles.likest(gone, all(now.size()), CANDIDATES);
         likest.sort(Comparator.comparingDouble(Likeness::common).reversed());
         for (Likeness likeness : likest) {
@@ -248,11 +228,8 @@ final class Correspondence {
     }
 
     private void add(int i, int j, Share share, boolean lives) {
-        if (lives) {
-            successors.get(i).add(j);
-        } else if (share.beside() >= ECHOED) {
-            echoes.get(i).add(j);
-        }
+        if (lives) successors.get(i).add(j);
+        else if (share.beside() >= ECHOED) echoes.get(i).add(j);
     }
 
     /**
@@ -268,17 +245,13 @@ final class Correspondence {
 
         /** @param distance between it and the partner, in articles: parts usually stay together */
         boolean isPart(int distance) {
-            if (distance > NEAR) {
-                return atLeast(0.70, 0.50, 0) || atLeast(0.95, 0.40, 0);
-            }
+            if (distance > NEAR) return atLeast(0.70, 0.50, 0) || atLeast(0.95, 0.40, 0);
             return atLeast(0.40, 0.28, 0) || atLeast(0.75, 0.20, 0.70) || atLeast(0.95, 0, 0.95);
         }
 
         /** @param distance between it and the text with which it was joined */
         boolean isJoined(int distance) {
-            if (distance > NEAR) {
-                return atLeast(0.70, 0.60, 0);
-            }
+            if (distance > NEAR) return atLeast(0.70, 0.60, 0);
             return atLeast(0.50, 0.40, 0) || atLeast(0.60, 0, 0.70) || atLeast(0.70, 0, 0.55);
         }
 
@@ -301,13 +274,10 @@ final class Correspondence {
             for (int k = 0; k <= kept.length; k++) {
                 int nextOld = k < kept.length ? kept[k] : partners.length;
                 int nextNew = k < kept.length ? partners[kept[k]] : size;
-                for (int i = previousOld + 1; i < nextOld; i++) {
+                for (int i = previousOld + 1; i < nextOld; i++)
                     places[i] = previousNew
                             + (double) (nextNew - previousNew) * (i - previousOld) / (nextOld - previousOld);
-                }
-                if (nextOld < partners.length) {
-                    places[nextOld] = nextNew;
-                }
+                if (nextOld < partners.length) places[nextOld] = nextNew;
                 previousOld = nextOld;
                 previousNew = nextNew;
             }
@@ -326,27 +296,20 @@ final class Correspondence {
         int[] before = new int[partners.length];
         int length = 0;
         for (int i = 0; i < partners.length; i++) {
-            if (partners[i] == NONE) {
-                continue;
-            }
+            if (partners[i] == NONE) continue;
             int low = 0;
             int high = length;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (partners[tails[middle]] < partners[i]) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+                if (partners[tails[middle]] < partners[i]) low = middle + 1;
+                else high = middle;
             }
             before[i] = low == 0 ? NONE : tails[low - 1];
             tails[low] = i;
             length = Math.max(length, low + 1);
         }
         List<Integer> run = new ArrayList<>();
-        for (int i = length == 0 ? NONE : tails[length - 1]; i != NONE; i = before[i]) {
-            run.add(i);
-        }
+        for (int i = length == 0 ? NONE : tails[length - 1]; i != NONE; i = before[i]) run.add(i);
         Collections.reverse(run);
         return run.stream().mapToInt(Integer::intValue).toArray();
     }

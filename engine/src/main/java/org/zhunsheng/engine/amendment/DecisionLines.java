@@ -52,18 +52,12 @@ final class DecisionLines {
     List<Instruction> instructions() {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (open == null) {
-                begin(line, i == 0);
-            }
+            if (open == null) begin(line, i == 0);
             text.append(text.isEmpty() ? "" : "\n").append(line);
             boolean within = open != null;
             scan(line, within);
-            if (!within && open == null && announces) {
-                end();
-            }
-            if (open == null && line.endsWith("内容如下：")) {
-                i = unquoted(i + 1) - 1;
-            }
+            if (!within && open == null && announces) end();
+            if (open == null && line.endsWith("内容如下：")) i = unquoted(i + 1) - 1;
         }
         if (open != null) {
             closeQuotation("");
@@ -89,9 +83,7 @@ final class DecisionLines {
                     ? article
                     : Math.max(0, Numerals.parse(line, 1, line.indexOf('条')));
             boolean own = number < article || isClosing(line) || isRenumbering(line) || isNumbered(line);
-            if (own) {
-                break;
-            }
+            if (own) break;
             article = number;
             contents.add(line);
             text.append('\n').append(line);
@@ -124,9 +116,7 @@ final class DecisionLines {
         }
         String amended = amended(plain.substring(label));
         announces = heading || amended != null;
-        if (amended != null) {
-            instrument = amended;
-        }
+        if (amended != null) instrument = amended;
     }
 
     private static boolean isTitle(String line) {
@@ -151,9 +141,8 @@ final class DecisionLines {
     private static @Nullable String amended(String line) {
         int open = line.indexOf('《');
         int close = line.lastIndexOf('》');
-        if (open < 0 || close < open || close - open > 120 || line.length() > 160 || line.indexOf(OPENING) >= 0) {
+        if (open < 0 || close < open || close - open > 120 || line.length() > 160 || line.indexOf(OPENING) >= 0)
             return null;
-        }
         String before = line.substring(0, open);
         String behind = line.substring(close + 1);
         boolean alone = behind.isEmpty() || behind.startsWith("作") || behind.startsWith("（") || behind.equals("。");
@@ -173,16 +162,10 @@ final class DecisionLines {
         boolean ordinal = line.startsWith("第");
         int start = bracket || ordinal ? 1 : 0;
         int i = start;
-        while (i < line.length() && Numerals.isNumeral(line.charAt(i))) {
-            i++;
-        }
-        if (i == start || i >= line.length()) {
-            return 0;
-        }
+        while (i < line.length() && Numerals.isNumeral(line.charAt(i))) i++;
+        if (i == start || i >= line.length()) return 0;
         char behind = line.charAt(i);
-        if (bracket) {
-            return behind == '）' || behind == ')' ? i + 1 : 0;
-        }
+        if (bracket) return behind == '）' || behind == ')' ? i + 1 : 0;
         if (ordinal) {
             boolean article = behind == '条' && i + 1 < line.length() && Character.isWhitespace(line.charAt(i + 1));
             return article ? i + 2 : 0;
@@ -211,19 +194,13 @@ final class DecisionLines {
                 depth++;
             } else if (c == '”') {
                 depth--;
-                if (depth <= 0 && mayEnd(line, i)) {
-                    closeQuotation(line.substring(start, i));
-                } else if (depth <= 0) {
-                    depth = 1;
-                } else if (depth == 1 && endsUnevenly(line, i)) {
-                    closeQuotation(line.substring(start, i));
-                }
+                if (depth <= 0 && mayEnd(line, i)) closeQuotation(line.substring(start, i));
+                else if (depth <= 0) depth = 1;
+                else if (depth == 1 && endsUnevenly(line, i)) closeQuotation(line.substring(start, i));
             }
             i++;
         }
-        if (open != null) {
-            open.add(line.substring(start).strip());
-        }
+        if (open != null) open.add(line.substring(start).strip());
         outside.append('\n');
     }
 
@@ -238,18 +215,14 @@ final class DecisionLines {
 
     /** Words cut out of a text may open a mark they do not close: “称“重点”修改为“称“特别”. */
     private static boolean endsUnevenly(String line, int i) {
-        if (line.startsWith("修改为“", i + 1) || line.startsWith("改为“", i + 1)) {
-            return true;
-        }
+        if (line.startsWith("修改为“", i + 1) || line.startsWith("改为“", i + 1)) return true;
         boolean last = i + 1 == line.length() || (i + 2 == line.length() && "。；".indexOf(line.charAt(i + 1)) >= 0);
         return last && line.lastIndexOf("修改为“", i) >= 0;
     }
 
     private void closeQuotation(String last) {
         List<String> paragraphs = open == null ? new ArrayList<>() : open;
-        if (!last.isBlank() || paragraphs.isEmpty()) {
-            paragraphs.add(last.strip());
-        }
+        if (!last.isBlank() || paragraphs.isEmpty()) paragraphs.add(last.strip());
         paragraphs.removeIf(paragraph -> paragraph.isEmpty() && paragraphs.size() > 1);
         open = null;
         depth = 0;
@@ -271,10 +244,9 @@ final class DecisionLines {
             int label = labelLength(said);
             Drafted.Reading drafted = new Drafted(said.substring(label), quotations).read(begun);
             String unread = drafted.unread();
-            if (!drafted.steps().isEmpty() || unread != null) {
+            if (!drafted.steps().isEmpty() || unread != null)
                 instructions.add(new Instruction(
                         instructions.size() + 1, text.toString().strip(), instrument, drafted.steps(), unread));
-            }
         }
         quotations = new ArrayList<>();
         outside = new StringBuilder();

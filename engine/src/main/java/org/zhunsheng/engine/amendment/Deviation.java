@@ -49,9 +49,7 @@ public record Deviation(int distance, int length, List<ArticleNumber> articles) 
         given.forEach(article -> texts.putIfAbsent(article.number(), article.folded()));
         List<ArticleNumber> differing = new ArrayList<>();
         for (Article article : wanted) {
-            if (!article.folded().equals(texts.remove(article.number()))) {
-                differing.add(article.number());
-            }
+            if (!article.folded().equals(texts.remove(article.number()))) differing.add(article.number());
         }
         differing.addAll(texts.keySet());
         return differing.stream().sorted().distinct().toList();
@@ -61,14 +59,10 @@ public record Deviation(int distance, int length, List<ArticleNumber> articles) 
     static int distance(String one, String other) {
         int head = 0;
         int shorter = Math.min(one.length(), other.length());
-        while (head < shorter && one.charAt(head) == other.charAt(head)) {
-            head++;
-        }
+        while (head < shorter && one.charAt(head) == other.charAt(head)) head++;
         int tail = 0;
-        while (tail < shorter - head
-                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+        while (tail < shorter - head && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail))
             tail++;
-        }
         return middle(one.substring(head, one.length() - tail), other.substring(head, other.length() - tail));
     }
 
@@ -89,14 +83,10 @@ public record Deviation(int distance, int length, List<ArticleNumber> articles) 
                         && x < one.length()
                         && x + k >= 0
                         && x + k < other.length()
-                        && one.charAt(x) == other.charAt(x + k)) {
-                    x++;
-                }
+                        && one.charAt(x) == other.charAt(x + k)) x++;
                 reached[at] = x;
             }
-            if (Math.abs(goal) <= changes && reached[centre + goal] >= one.length()) {
-                return changes;
-            }
+            if (Math.abs(goal) <= changes && reached[centre + goal] >= one.length()) return changes;
             int[] spare = before;
             before = reached;
             reached = spare;

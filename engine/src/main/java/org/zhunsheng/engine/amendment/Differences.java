@@ -59,9 +59,7 @@ final class Differences {
     }
 
     private static void add(List<Difference> stretches, Kind kind, String text) {
-        if (!text.isEmpty()) {
-            stretches.add(new Difference(kind, text));
-        }
+        if (!text.isEmpty()) stretches.add(new Difference(kind, text));
     }
 
     private static List<String> clauses(String text) {
@@ -73,9 +71,7 @@ final class Differences {
                 start = i + 1;
             }
         }
-        if (start < text.length()) {
-            clauses.add(text.substring(start));
-        }
+        if (start < text.length()) clauses.add(text.substring(start));
         return clauses;
     }
 
@@ -85,13 +81,10 @@ final class Differences {
         int[] a = numbers(old, known);
         int[] b = numbers(now, known);
         int head = 0;
-        while (head < a.length && head < b.length && a[head] == b[head]) {
-            head++;
-        }
+        while (head < a.length && head < b.length && a[head] == b[head]) head++;
         int tail = 0;
-        while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] == b[b.length - 1 - tail]) {
+        while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] == b[b.length - 1 - tail])
             tail++;
-        }
         List<Difference> stretches = new ArrayList<>();
         add(stretches, Kind.KEPT, String.join("", old.subList(0, head)));
         stretches.addAll(middle(
@@ -124,13 +117,9 @@ final class Differences {
                 int at = most + 1 + k;
                 boolean down = k == -changes || (k != changes && furthest[at - 1] < furthest[at + 1]);
                 int x = down ? furthest[at + 1] : furthest[at - 1] + 1;
-                while (x < a.length && x - k < b.length && a[x] == b[x - k]) {
-                    x++;
-                }
+                while (x < a.length && x - k < b.length && a[x] == b[x - k]) x++;
                 furthest[at] = x;
-                if (x >= a.length && x - k >= b.length) {
-                    return backwards(old, now, trace, a.length, b.length);
-                }
+                if (x >= a.length && x - k >= b.length) return backwards(old, now, trace, a.length, b.length);
             }
         }
         return replacement(String.join("", old), String.join("", now));
@@ -168,11 +157,9 @@ final class Differences {
     private static List<Difference> joined(List<Difference> stretches) {
         List<Difference> joined = new ArrayList<>();
         for (Difference stretch : stretches) {
-            if (!joined.isEmpty() && joined.getLast().kind() == stretch.kind()) {
+            if (!joined.isEmpty() && joined.getLast().kind() == stretch.kind())
                 joined.add(new Difference(stretch.kind(), joined.removeLast().text() + stretch.text()));
-            } else {
-                joined.add(stretch);
-            }
+            else joined.add(stretch);
         }
         return joined;
     }
@@ -238,9 +225,7 @@ final class Differences {
                 (stretch.kind() == Kind.TAKEN_OUT ? out : in).append(stretch.text());
             }
         }
-        if (!out.isEmpty() || !in.isEmpty()) {
-            runs.add(new Run(out.toString(), in.toString()));
-        }
+        if (!out.isEmpty() || !in.isEmpty()) runs.add(new Run(out.toString(), in.toString()));
         kept.add(same.toString());
     }
 }

@@ -65,11 +65,10 @@ final class Draft {
         moveBlanks();
         chaptersGoOn = chaptersGoOn();
         for (AmendedNode provision : row) {
-            if (provision.level == Level.ARTICLE) {
+            if (provision.level == Level.ARTICLE)
                 articles.computeIfAbsent(
                                 new ArticleNumber(provision.number, provision.suffix), any -> new ArrayList<>())
                         .add(provision);
-            }
         }
         articleGap =
                 gapOf(row.stream().filter(one -> one.level == Level.ARTICLE).toList(), "\n");
@@ -81,19 +80,13 @@ final class Draft {
     private void lay(AmendedNode provision, Passage before) {
         provision.gap = before;
         row.add(provision);
-        if (!isHeading(provision.level)) {
-            return;
-        }
+        if (!isHeading(provision.level)) return;
         List<AmendedNode> inner = List.copyOf(provision.children);
         Passage rest = provision.tail;
         provision.children = new ArrayList<>();
         provision.tail = Passage.of("");
-        for (AmendedNode child : inner) {
-            lay(child, child.gap);
-        }
-        if (!rest.isEmpty()) {
-            row.getLast().tail.append(rest);
-        }
+        for (AmendedNode child : inner) lay(child, child.gap);
+        if (!rest.isEmpty()) row.getLast().tail.append(rest);
     }
 
     static boolean isHeading(Level level) {
@@ -117,18 +110,14 @@ final class Draft {
     /** Where the heading's own words end; the marks of the next heading (###) are none of them. */
     private static int behindWords(String heading) {
         int end = heading.length();
-        while (end > 0 && (Character.isWhitespace(heading.charAt(end - 1)) || heading.charAt(end - 1) == '#')) {
-            end--;
-        }
+        while (end > 0 && (Character.isWhitespace(heading.charAt(end - 1)) || heading.charAt(end - 1) == '#')) end--;
         return end;
     }
 
     private static String gapOf(List<AmendedNode> provisions, String otherwise) {
         for (AmendedNode provision : provisions.subList(Math.min(1, provisions.size()), provisions.size())) {
             String gap = provision.gap.text();
-            if (!gap.isEmpty() && gap.isBlank()) {
-                return gap;
-            }
+            if (!gap.isEmpty() && gap.isBlank()) return gap;
         }
         return otherwise;
     }
@@ -139,9 +128,7 @@ final class Draft {
             for (AmendedNode holder : holders) {
                 if (holder.level == outer) {
                     String gap = gapOf(holder.named(inner), "");
-                    if (!gap.isEmpty()) {
-                        return gap;
-                    }
+                    if (!gap.isEmpty()) return gap;
                 }
             }
         }
@@ -161,9 +148,7 @@ final class Draft {
     List<AmendedNode> preamble() {
         List<AmendedNode> preamble = new ArrayList<>();
         for (AmendedNode provision : row) {
-            if (provision.level == Level.ARTICLE || isHeading(provision.level)) {
-                return preamble;
-            }
+            if (provision.level == Level.ARTICLE || isHeading(provision.level)) return preamble;
             preamble.add(provision);
         }
         return preamble;
@@ -172,12 +157,8 @@ final class Draft {
     /** The paragraphs of the preamble that are named. */
     List<AmendedNode> preamble(Place place, int by) {
         List<AmendedNode> preamble = preamble();
-        if (place.paragraph() == 0) {
-            return preamble;
-        }
-        if (place.paragraph() > preamble.size()) {
-            throw new Misfit(by, "序言只有" + preamble.size() + "个自然段");
-        }
+        if (place.paragraph() == 0) return preamble;
+        if (place.paragraph() > preamble.size()) throw new Misfit(by, "序言只有" + preamble.size() + "个自然段");
         return List.of(preamble.get(place.paragraph() - 1));
     }
 
@@ -186,9 +167,8 @@ final class Draft {
         List<AmendedNode> found = annexes.stream()
                 .filter(annex -> place.part() == 0 || annexNumber(annex.lead.text()) == place.part())
                 .toList();
-        if (found.size() != 1) {
+        if (found.size() != 1)
             throw new Misfit(by, found.isEmpty() ? "原文没有" + place : "原文有" + found.size() + "个" + place);
-        }
         return found.getFirst();
     }
 
@@ -198,11 +178,10 @@ final class Draft {
                 .mapToInt(annex -> Math.max(1, annexNumber(annex.lead.text())))
                 .max()
                 .orElse(0);
-        if (number > 0 ? number != last + 1 : last > 0) {
+        if (number > 0 ? number != last + 1 : last > 0)
             throw new Misfit(
                     by,
                     number > 0 ? "原文有" + last + "个附件，编不到" + name + ArticleNumber.numeral(number) : "原文已有附件，没有写明作为附件几");
-        }
         String label = text.lines().getFirst().startsWith(name)
                 ? ""
                 : name + (number == 0 ? "" : annexDigits(number)) + paragraphGap;
@@ -223,9 +202,7 @@ final class Draft {
     private static int annexNumber(String text) {
         int start = Math.min(2, text.length());
         int end = start;
-        while (end < text.length() && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < text.length() && Numerals.isNumeral(text.charAt(end))) end++;
         return Numerals.parse(text, start, end);
     }
 
@@ -252,56 +229,43 @@ final class Draft {
     AmendedNode article(Place place, int by) {
         List<AmendedNode> found =
                 articles.getOrDefault(new ArticleNumber(place.article(), place.articleSuffix()), List.of());
-        if (found.isEmpty()) {
-            throw new Misfit(by, "原文没有" + place.withArticle(place.article(), place.articleSuffix()));
-        }
-        if (found.size() > 1) {
+        if (found.isEmpty()) throw new Misfit(by, "原文没有" + place.withArticle(place.article(), place.articleSuffix()));
+        if (found.size() > 1)
             throw new Misfit(
                     by, "原文有" + found.size() + "个" + place.withArticle(place.article(), place.articleSuffix()));
-        }
         return standing(found.getFirst(), place, by);
     }
 
     /** The provision the decision names. */
     AmendedNode provision(Place place, int by) {
-        if (place.article() == 0) {
-            throw new Misfit(by, "没有写明是哪一条");
-        }
+        if (place.article() == 0) throw new Misfit(by, "没有写明是哪一条");
         AmendedNode article = article(place, by);
-        if (place.paragraph() == 0 && place.item() == 0) {
-            return article;
-        }
+        if (place.paragraph() == 0 && place.item() == 0) return article;
         AmendedNode paragraph = place.paragraph() > 0
                 ? inner(article, Level.PARAGRAPH, place.paragraph(), place, by)
                 : withItem(article, place, by);
-        if (place.item() == 0) {
-            return paragraph;
-        }
+        if (place.item() == 0) return paragraph;
         AmendedNode item = byNumber(paragraph, Level.ITEM, place.item(), place, by);
         return place.subItem() == 0 ? item : byNumber(item, Level.SUB_ITEM, place.subItem(), place, by);
     }
 
     private static AmendedNode inner(AmendedNode article, Level level, int number, Place place, int by) {
         List<AmendedNode> named = article.named(level);
-        if (number > named.size()) {
+        if (number > named.size())
             throw new Misfit(by, place.withArticle(place.article(), place.articleSuffix()) + "只有" + named.size() + "款");
-        }
         return standing(named.get(number - 1), place, by);
     }
 
     private static AmendedNode byNumber(AmendedNode holder, Level level, int number, Place place, int by) {
         List<AmendedNode> named =
                 holder.named(level).stream().filter(one -> one.number == number).toList();
-        if (named.size() != 1) {
+        if (named.size() != 1)
             throw new Misfit(by, named.isEmpty() ? "原文没有" + place : "原文有" + named.size() + "个" + place);
-        }
         return standing(named.getFirst(), place, by);
     }
 
     private static AmendedNode standing(AmendedNode provision, Place place, int by) {
-        if (!provision.stands()) {
-            throw new Misfit(by, place + "已由第" + provision.takenOutBy + "项指令删去或者改写");
-        }
+        if (!provision.stands()) throw new Misfit(by, place + "已由第" + provision.takenOutBy + "项指令删去或者改写");
         return provision;
     }
 
@@ -310,9 +274,8 @@ final class Draft {
         List<AmendedNode> holders = article.named(Level.PARAGRAPH).stream()
                 .filter(paragraph -> paragraph.named(Level.ITEM).stream().anyMatch(item -> item.number == place.item()))
                 .toList();
-        if (holders.size() != 1) {
+        if (holders.size() != 1)
             throw new Misfit(by, holders.isEmpty() ? "原文没有" + place : "有几款都有第" + place.item() + "项，没有写明是哪一款");
-        }
         return standing(holders.getFirst(), place, by);
     }
 
@@ -339,13 +302,10 @@ final class Draft {
                     : place.chapter() > 0
                             ? provision.level == Level.CHAPTER && provision.number == place.chapter()
                             : provision.level == Level.PART && provision.number == place.part();
-            if (here && (place.part() == 0 || place.part() == part)) {
-                found.add(provision);
-            }
+            if (here && (place.part() == 0 || place.part() == part)) found.add(provision);
         }
-        if (found.size() != 1) {
+        if (found.size() != 1)
             throw new Misfit(by, found.isEmpty() ? "原文没有" + place : "原文有" + found.size() + "个" + place);
-        }
         return standing(found.getFirst(), place, by);
     }
 
@@ -354,17 +314,13 @@ final class Draft {
         List<AmendedNode> under = new ArrayList<>();
         for (int i = row.indexOf(heading) + 1;
                 i < row.size() && row.get(i).level.compareTo(heading.level) > 0;
-                i++) {
-            under.add(row.get(i));
-        }
+                i++) under.add(row.get(i));
         return under;
     }
 
     void takeOutHeading(AmendedNode heading, boolean withArticles, int by) {
         if (withArticles) {
-            for (AmendedNode provision : under(heading)) {
-                provision.takenOutBy = by;
-            }
+            for (AmendedNode provision : under(heading)) provision.takenOutBy = by;
             shifted = true;
         }
         heading.takenOutBy = by;
@@ -373,37 +329,25 @@ final class Draft {
 
     void takeOut(AmendedNode provision, int by) {
         provision.takenOutBy = by;
-        if (provision.level != Level.ARTICLE) {
-            rearranged.addAll(holders(provision));
-        }
+        if (provision.level != Level.ARTICLE) rearranged.addAll(holders(provision));
     }
 
     void number(AmendedNode provision, Step.Ordinal number, int by) {
-        if (provision.numberedBy != 0) {
-            throw new Misfit(by, "已由第" + provision.numberedBy + "项指令另定序号");
-        }
+        if (provision.numberedBy != 0) throw new Misfit(by, "已由第" + provision.numberedBy + "项指令另定序号");
         provision.newNumber = number.value();
         provision.newSuffix = number.suffix();
         provision.numberedBy = by;
-        if (isHeading(provision.level)) {
-            headingsChanged = true;
-        } else if (provision.level == Level.ARTICLE) {
-            shifted = true;
-        } else {
-            rearranged.addAll(holders(provision));
-        }
+        if (isHeading(provision.level)) headingsChanged = true;
+        else if (provision.level == Level.ARTICLE) shifted = true;
+        else rearranged.addAll(holders(provision));
     }
 
     private List<AmendedNode> holders(AmendedNode inner) {
         List<AmendedNode> holders = new ArrayList<>();
         for (AmendedNode article : row) {
-            if (article.former.contains(inner)) {
-                return List.of(article);
-            }
+            if (article.former.contains(inner)) return List.of(article);
             for (AmendedNode paragraph : article.former) {
-                if (paragraph.former.contains(inner)) {
-                    return List.of(paragraph);
-                }
+                if (paragraph.former.contains(inner)) return List.of(paragraph);
                 paragraph.former.stream()
                         .filter(item -> item.former.contains(inner))
                         .forEach(holders::add);
@@ -455,16 +399,10 @@ final class Draft {
             article.newNumber = number.value();
             article.newSuffix = number.suffix();
         }
-        if (after != null) {
-            behind.put(article, after);
-        }
-        if (chapter != null) {
-            belongs.put(article, chapter);
-        }
+        if (after != null) behind.put(article, after);
+        if (chapter != null) belongs.put(article, chapter);
         row.add(article);
-        if (article.newSuffix == 0) {
-            shifted = true;
-        }
+        if (article.newSuffix == 0) shifted = true;
     }
 
     void open(AmendedNode heading, Step.Ordinal before) {
@@ -479,9 +417,7 @@ final class Draft {
                 .min(Comparator.comparingInt(one -> Math.abs(one.level.compareTo(level))))
                 .orElse(null);
         String marks = like == null ? "" : like.gap.text().strip();
-        if (like != null && like.level != level && marks.startsWith("#")) {
-            marks = level == Level.SECTION ? "###" : "##";
-        }
+        if (like != null && like.level != level && marks.startsWith("#")) marks = level == Level.SECTION ? "###" : "##";
         AmendedNode heading = AmendedNode.added(
                 level, "第" + ArticleNumber.numeral(number) + AmendedNode.unit(level) + " " + words, by);
         heading.gap = Passage.by(articleGap + (marks.isEmpty() ? "" : marks + " "), by);
@@ -493,9 +429,7 @@ final class Draft {
     /** Puts everything in its new order and writes the new numbers. */
     void settle() {
         for (AmendedNode holder : rearranged) {
-            if (holder.writtenBy == 0 && holder.stands()) {
-                settleChildren(holder);
-            }
+            if (holder.writtenBy == 0 && holder.stands()) settleChildren(holder);
         }
         settleArticles();
         settleHeadings();
@@ -507,9 +441,7 @@ final class Draft {
 
     /** Adds a paragraph or item to its holder, at the place its number says. */
     void add(AmendedNode holder, AmendedNode added, Step.Ordinal number, int by) {
-        if (holder.writtenBy != 0) {
-            throw new Misfit(by, "这一条已由第" + holder.writtenBy + "项指令全文改写");
-        }
+        if (holder.writtenBy != 0) throw new Misfit(by, "这一条已由第" + holder.writtenBy + "项指令全文改写");
         added.newNumber = number.value();
         added.numberedBy = by;
         holder.children.add(added);
@@ -520,11 +452,8 @@ final class Draft {
         List<Passage> marks = new ArrayList<>();
         List<AmendedNode> standing = new ArrayList<>();
         for (AmendedNode child : holder.children) {
-            if (child.stands()) {
-                standing.add(child);
-            } else {
-                marks.add(Passage.by("", child.takenOutBy));
-            }
+            if (child.stands()) standing.add(child);
+            else marks.add(Passage.by("", child.takenOutBy));
         }
         boolean items = standing.stream().anyMatch(child -> child.level != Level.PARAGRAPH);
         List<AmendedNode> arranged = Slots.arranged(standing);
@@ -545,11 +474,9 @@ final class Draft {
         for (int i = 0; i < arranged.size(); i++) {
             AmendedNode child = arranged.get(i);
             if (i == 0) {
-                if (items && holder.former.stream().noneMatch(one -> one.level == child.level)) {
+                if (items && holder.former.stream().noneMatch(one -> one.level == child.level))
                     child.gap = itemGap(child.numberedBy);
-                } else {
-                    child.gap = first;
-                }
+                else child.gap = first;
             } else if (child.gap.isEmpty()) {
                 child.gap = items ? itemGap(child.numberedBy) : paragraphGap(child.numberedBy);
             }
@@ -560,9 +487,7 @@ final class Draft {
         List<AmendedNode> all =
                 row.stream().filter(one -> one.level == Level.ARTICLE).toList();
         boolean changed = adjusted || shifted || all.stream().anyMatch(one -> !one.stands() || one.writtenBy != 0);
-        if (!changed) {
-            return;
-        }
+        if (!changed) return;
         List<AmendedNode> added = all.stream().filter(one -> one.number == 0).toList();
         row.removeAll(added);
         List<AmendedNode> main = new ArrayList<>();
@@ -580,9 +505,7 @@ final class Draft {
         List<AmendedNode> standing = new ArrayList<>();
         main.stream().filter(AmendedNode::stands).forEach(standing::add);
         for (AmendedNode article : added) {
-            if (article.newSuffix == 0) {
-                insert(article, standing);
-            }
+            if (article.newSuffix == 0) insert(article, standing);
         }
         List<AmendedNode> arranged = whole ? Slots.arranged(standing) : standing;
         boolean renumbering = whole && (adjusted || shifted);
@@ -593,14 +516,11 @@ final class Draft {
             int number = renumbering ? i + 1 : article.number;
             numbers.put(article, number);
             write(article, number, 0);
-            for (AmendedNode follower : followers.getOrDefault(article, List.of())) {
+            for (AmendedNode follower : followers.getOrDefault(article, List.of()))
                 write(follower, number, follower.suffix);
-            }
         }
         for (AmendedNode article : added) {
-            if (article.newSuffix > 0) {
-                attach(article, arranged, numbers);
-            }
+            if (article.newSuffix > 0) attach(article, arranged, numbers);
         }
     }
 
@@ -608,9 +528,7 @@ final class Draft {
     private void gatherUnits(List<AmendedNode> main, Map<AmendedNode, List<AmendedNode>> followers) {
         AmendedNode last = null;
         for (AmendedNode provision : row) {
-            if (provision.level != Level.ARTICLE) {
-                continue;
-            }
+            if (provision.level != Level.ARTICLE) continue;
             if (provision.suffix > 0 && last != null && last.number == provision.number && provision.newNumber == 0) {
                 followers.computeIfAbsent(last, any -> new ArrayList<>()).add(provision);
             } else {
@@ -623,9 +541,7 @@ final class Draft {
     private static boolean isContinuous(List<AmendedNode> articles) {
         int expected = 1;
         for (AmendedNode article : articles) {
-            if (article.number > 0 && article.suffix == 0 && article.number != expected++) {
-                return false;
-            }
+            if (article.number > 0 && article.suffix == 0 && article.number != expected++) return false;
         }
         return true;
     }
@@ -637,36 +553,27 @@ final class Draft {
             return;
         }
         int place = standing.indexOf(after);
-        if (place < 0) {
-            throw new Misfit(article.numberedBy, "它应当跟在后面的那一条已经删去");
-        }
+        if (place < 0) throw new Misfit(article.numberedBy, "它应当跟在后面的那一条已经删去");
         while (place + 1 < standing.size()
                 && standing.get(place + 1).number == 0
-                && behind.get(standing.get(place + 1)) == after) {
-            place++;
-        }
+                && behind.get(standing.get(place + 1)) == after) place++;
         standing.add(place + 1, article);
     }
 
     private static void write(AmendedNode article, int number, int suffix) {
-        if (article.number != number || article.suffix != suffix) {
+        if (article.number != number || article.suffix != suffix)
             article.renumber(number, suffix, article.numberedBy == 0 ? CONSEQUENCE : article.numberedBy);
-        }
     }
 
     /** The row again: articles that keep their order stay where they are, the others follow the one before them. */
     private void rebuild(List<AmendedNode> arranged, Map<AmendedNode, List<AmendedNode>> followers) {
         Map<AmendedNode, Integer> oldPlaces = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            oldPlaces.put(row.get(i), i);
-        }
+        for (int i = 0; i < row.size(); i++) oldPlaces.put(row.get(i), i);
         int[] places = arranged.stream()
                 .mapToInt(article -> oldPlaces.getOrDefault(article, -1))
                 .toArray();
         Set<AmendedNode> staying = new LinkedHashSet<>();
-        for (int kept : Correspondence.rising(places)) {
-            staying.add(arranged.get(kept));
-        }
+        for (int kept : Correspondence.rising(places)) staying.add(arranged.get(kept));
         dropOthers(staying, followers);
         AmendedNode previous = null;
         for (int i = 0; i < arranged.size(); i++) {
@@ -676,9 +583,7 @@ final class Draft {
                         placeFor(article, previous, i + 1 < arranged.size() ? arranged.get(i + 1) : null, followers);
                 row.add(place, article);
                 row.addAll(place + 1, followers.getOrDefault(article, List.of()));
-                if (article.gap.isEmpty() || article.number > 0) {
-                    article.gap = Passage.of(articleGap);
-                }
+                if (article.gap.isEmpty() || article.number > 0) article.gap = Passage.of(articleGap);
             }
             previous = article;
         }
@@ -692,9 +597,7 @@ final class Draft {
         Set<AmendedNode> dropped = new LinkedHashSet<>();
         for (AmendedNode provision : row) {
             boolean articleGone = provision.level == Level.ARTICLE && !kept.contains(provision);
-            if (articleGone || (!provision.stands() && !isHeading(provision.level))) {
-                dropped.add(provision);
-            }
+            if (articleGone || (!provision.stands() && !isHeading(provision.level))) dropped.add(provision);
         }
         drop(dropped);
     }
@@ -705,11 +608,8 @@ final class Draft {
             AmendedNode provision = row.get(i);
             if (dropped.contains(provision) && !provision.stands()) {
                 Passage mark = Passage.by("", provision.takenOutBy);
-                if (i + 1 < row.size()) {
-                    row.get(i + 1).gap.append(mark);
-                } else {
-                    foot.append(mark);
-                }
+                if (i + 1 < row.size()) row.get(i + 1).gap.append(mark);
+                else foot.append(mark);
             }
         }
         row.removeIf(dropped::contains);
@@ -721,22 +621,16 @@ final class Draft {
             @Nullable AmendedNode next,
             Map<AmendedNode, List<AmendedNode>> followers) {
         AmendedNode chapter = belongs.get(article);
-        if (chapter != null && (previous == null || !isUnder(previous, chapter))) {
+        if (chapter != null && (previous == null || !isUnder(previous, chapter)))
             return behindHeading(article, chapter, previous);
-        }
-        if (previous != null) {
+        if (previous != null)
             return row.indexOf(previous)
                     + 1
                     + followers.getOrDefault(previous, List.of()).size();
-        }
         int place = next == null ? -1 : row.indexOf(next);
-        if (place >= 0) {
-            return place;
-        }
+        if (place >= 0) return place;
         for (int i = 0; i < row.size(); i++) {
-            if (row.get(i).level == Level.ARTICLE) {
-                return i;
-            }
+            if (row.get(i).level == Level.ARTICLE) return i;
         }
         return row.size();
     }
@@ -746,12 +640,8 @@ final class Draft {
         int heading = row.indexOf(chapter);
         int start = previous == null ? 0 : row.indexOf(previous) + 1;
         for (int i = start; i <= heading; i++) {
-            if (row.get(i) == chapter) {
-                return heading + 1;
-            }
-            if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0) {
-                break;
-            }
+            if (row.get(i) == chapter) return heading + 1;
+            if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0) break;
         }
         throw new Misfit(article.numberedBy, "按它的条号，这一条不在所写的章节里");
     }
@@ -768,9 +658,7 @@ final class Draft {
                 .filter(one -> numbers.getOrDefault(one, 0) == base && one.suffix == 0)
                 .findFirst()
                 .orElse(null);
-        if (main == null) {
-            throw new Misfit(article.numberedBy, "没有" + new ArticleNumber(base, 0));
-        }
+        if (main == null) throw new Misfit(article.numberedBy, "没有" + new ArticleNumber(base, 0));
         int place = row.indexOf(main);
         int smaller = 0;
         while (place + 1 < row.size() && row.get(place + 1).level == Level.ARTICLE) {
@@ -778,27 +666,22 @@ final class Draft {
             int suffix = next.number == 0 ? next.newSuffix : next.suffix;
             boolean same = next.number == 0 ? next.newNumber == base : next.number == main.number;
             if (suffix == 0 || !same || suffix >= article.newSuffix) {
-                if (suffix == article.newSuffix && same) {
+                if (suffix == article.newSuffix && same)
                     throw new Misfit(article.numberedBy, "已经有" + new ArticleNumber(base, suffix));
-                }
                 break;
             }
             smaller = suffix;
             place++;
         }
         boolean fits = smaller == article.newSuffix - 1 && (after == null || after == row.get(place));
-        if (!fits) {
-            throw new Misfit(article.numberedBy, "它前面没有紧接的一条，编不到" + new ArticleNumber(base, article.newSuffix));
-        }
+        if (!fits) throw new Misfit(article.numberedBy, "它前面没有紧接的一条，编不到" + new ArticleNumber(base, article.newSuffix));
         article.gap = article.gap.isEmpty() ? Passage.by(articleGap, article.numberedBy) : article.gap;
         row.add(place + 1, article);
         article.renumber(base, article.newSuffix, article.numberedBy);
     }
 
     private void settleHeadings() {
-        if (!headingsChanged) {
-            return;
-        }
+        if (!headingsChanged) return;
         Set<AmendedNode> gone = new LinkedHashSet<>();
         row.stream().filter(one -> isHeading(one.level) && !one.stands()).forEach(gone::add);
         drop(gone);
@@ -809,14 +692,11 @@ final class Draft {
         });
         for (Map.Entry<AmendedNode, Step.Ordinal> entry : news) {
             int place = placeOf(entry.getValue());
-            if (place < 0) {
+            if (place < 0)
                 throw new Misfit(
                         entry.getKey().numberedBy, "修改后没有第" + entry.getValue().value() + "条");
-            }
             AmendedNode next = row.get(place);
-            if (next.gap.text().indexOf('\n') < 0) {
-                next.gap = Passage.by(articleGap, entry.getKey().numberedBy);
-            }
+            if (next.gap.text().indexOf('\n') < 0) next.gap = Passage.by(articleGap, entry.getKey().numberedBy);
             row.add(place, entry.getKey());
         }
         countHeadings();
@@ -827,9 +707,7 @@ final class Draft {
         for (int i = 0; i < row.size(); i++) {
             if (row.get(i).level == Level.ARTICLE && row.get(i).suffix == 0 && row.get(i).newSuffix == 0) {
                 number++;
-                if (number == article.value()) {
-                    return i;
-                }
+                if (number == article.value()) return i;
             }
         }
         return -1;
@@ -862,9 +740,7 @@ final class Draft {
         int last = 0;
         for (AmendedNode provision : row) {
             if (provision.level == Level.CHAPTER && provision.number > 0) {
-                if (provision.number < last) {
-                    return false;
-                }
+                if (provision.number < last) return false;
                 last = provision.number;
             }
         }
@@ -872,11 +748,9 @@ final class Draft {
     }
 
     private static void write(AmendedNode heading, int number) {
-        if (heading.newNumber > 0 && heading.newNumber != number) {
+        if (heading.newNumber > 0 && heading.newNumber != number)
             throw new Misfit(heading.numberedBy, "按修改后的顺序它是第" + number + "，不是第" + heading.newNumber);
-        }
-        if (heading.number != number) {
+        if (heading.number != number)
             heading.renumber(number, 0, heading.numberedBy == 0 ? CONSEQUENCE : heading.numberedBy);
-        }
     }
 }

@@ -61,27 +61,15 @@ final class Drafted {
 
     /** @param numbered whether the paragraph bears a number: then it must be an instruction */
     Reading read(boolean numbered) {
-        if (text.indexOf('\uFFFF') >= 0) {
-            return new Reading(List.of(), "引号没有配对，引文从哪里到哪里不清楚");
-        }
+        if (text.indexOf('\uFFFF') >= 0) return new Reading(List.of(), "引号没有配对，引文从哪里到哪里不清楚");
         if (quotations.isEmpty()) {
-            if (isAdjustment(text)) {
-                return new Reading(List.of(new Step.Adjust()), null);
-            }
-            if (saysNothing(numbered)) {
-                return new Reading(List.of(), null);
-            }
+            if (isAdjustment(text)) return new Reading(List.of(new Step.Adjust()), null);
+            if (saysNothing(numbered)) return new Reading(List.of(), null);
         }
         try {
-            if (!numbered) {
-                skipReasons();
-            }
-            for (skipFillers(); at < text.length(); skipFillers()) {
-                clause();
-            }
-            if (owed != null) {
-                throw new Unreadable(owed + "增加的内容没有写出");
-            }
+            if (!numbered) skipReasons();
+            for (skipFillers(); at < text.length(); skipFillers()) clause();
+            if (owed != null) throw new Unreadable(owed + "增加的内容没有写出");
             return steps.isEmpty() ? new Reading(List.of(), "没有读出修改的内容") : new Reading(steps, null);
         } catch (Unreadable reason) {
             String why = reason.getMessage();
@@ -95,13 +83,10 @@ final class Drafted {
     }
 
     private boolean saysNothing(boolean numbered) {
-        if (text.contains("起施行") || text.contains("之日施行") || text.contains("重新公布") || text.contains("根据本决定")) {
+        if (text.contains("起施行") || text.contains("之日施行") || text.contains("重新公布") || text.contains("根据本决定"))
             return true;
-        }
         for (String verb : VERBS) {
-            if (text.contains(verb)) {
-                return text.contains("作如下修改") || text.contains("作出如下修改");
-            }
+            if (text.contains(verb)) return text.contains("作如下修改") || text.contains("作出如下修改");
         }
         return !numbered || text.startsWith("修改《") || text.startsWith("《") || text.startsWith("对《");
     }
@@ -110,13 +95,9 @@ final class Drafted {
     private void skipReasons() {
         while (text.startsWith("为了", at) || text.startsWith("为", at) || text.startsWith("根据", at)) {
             int comma = text.indexOf('，', at);
-            if (comma < 0) {
-                return;
-            }
+            if (comma < 0) return;
             at = comma + 1;
-            while (at < text.length() && !startsClause() && text.indexOf('，', at) > 0) {
-                at = text.indexOf('，', at) + 1;
-            }
+            while (at < text.length() && !startsClause() && text.indexOf('，', at) > 0) at = text.indexOf('，', at) + 1;
         }
     }
 
@@ -128,9 +109,7 @@ final class Drafted {
     }
 
     private void clause() {
-        if (adjustment()) {
-            return;
-        }
+        if (adjustment()) return;
         if (accept("删去", "删除", "废止") != null) {
             takeOut();
             return;
@@ -139,9 +118,7 @@ final class Drafted {
             addition(current, null);
             return;
         }
-        if (!steps.isEmpty() && becomes(List.of(current))) {
-            return;
-        }
+        if (!steps.isEmpty() && becomes(List.of(current))) return;
         boolean led = accept("将", "在", "对", "把", "于") != null;
         if (quotationHere()) {
             phrases(
@@ -167,9 +144,7 @@ final class Drafted {
     /** The numbering of what follows is adjusted, as a sentence of its own. */
     private boolean adjustment() {
         int end = at;
-        while (end < text.length() && "。；\n：".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < text.length() && "。；\n：".indexOf(text.charAt(end)) < 0) end++;
         String sentence = text.substring(at, end);
         if (sentence.length() < 60 && isAdjustment(sentence) && !hasMark(sentence)) {
             steps.add(new Step.Adjust());
@@ -186,16 +161,12 @@ final class Drafted {
 
     /** What is said of the provisions that were named. */
     private void about(List<Place> places) {
-        if (accept("作出修改", "作如下修改", "作以下修改", "作出如下修改") != null || joined(places) || divided(places)) {
-            return;
-        }
+        if (accept("作出修改", "作如下修改", "作以下修改", "作出如下修改") != null || joined(places) || divided(places)) return;
         skipSentence();
         boolean behind = accept("之后", "后") != null;
         if (behind || accept("之前", "前") != null) {
             skipPunctuation();
-            if (accept("增加", "增写", "增设") == null) {
-                throw unreadable();
-            }
+            if (accept("增加", "增写", "增设") == null) throw unreadable();
             beside(places.getLast(), behind);
             return;
         }
@@ -206,11 +177,8 @@ final class Drafted {
             return;
         }
         if (accept("增加规定", "增加", "增写", "增设") != null) {
-            if (atStart || atEnd) {
-                words(places.getLast(), atEnd);
-            } else if (!provides(places.getLast())) {
-                addition(places.getLast(), null);
-            }
+            if (atStart || atEnd) words(places.getLast(), atEnd);
+            else if (!provides(places.getLast())) addition(places.getLast(), null);
             return;
         }
         if (accept("标题", "章名", "节名", "章标题", "节标题", "名称") != null) {
@@ -228,18 +196,12 @@ final class Drafted {
         }
         skipPunctuation();
         if (accept("予以删去", "予以删除", "删去", "删除") != null) {
-            if (quotationHere()) {
-                phrases(places, true);
-            } else if (text.startsWith("第", at)) {
-                takeOut();
-            } else {
-                places.forEach(place -> steps.add(new Step.TakeOut(place)));
-            }
+            if (quotationHere()) phrases(places, true);
+            else if (text.startsWith("第", at)) takeOut();
+            else places.forEach(place -> steps.add(new Step.TakeOut(place)));
             return;
         }
-        if (!becomes(places)) {
-            throw unreadable();
-        }
+        if (!becomes(places)) throw unreadable();
     }
 
     /** 第二句“…”, 后两句：“…”: the words that follow are themselves enough to find them. */
@@ -248,9 +210,7 @@ final class Drafted {
         boolean named =
                 accept("最后一句", "末句") != null || (accept("第", "前", "后") != null && numeral() > 0 && accept("句") != null);
         skipColon();
-        if (!named || !quotationHere()) {
-            at = start;
-        }
+        if (!named || !quotationHere()) at = start;
     }
 
     /** 第十一条增加规定：“…”: whether as a paragraph or at the end of one, only a place with a paragraph says. */
@@ -271,13 +231,9 @@ final class Drafted {
 
     private void entitle(Place place) {
         skipPunctuation();
-        if (quotationHere()) {
-            quotation();
-        }
+        if (quotationHere()) quotation();
         skipPunctuation();
-        if (accept(BECOMES) == null) {
-            throw unreadable();
-        }
+        if (accept(BECOMES) == null) throw unreadable();
         skipPunctuation();
         steps.add(new Step.Entitle(place, quotation().words()));
     }
@@ -286,9 +242,7 @@ final class Drafted {
     private boolean becomes(List<Place> places) {
         int start = at;
         String verb = accept(BECOMES);
-        if (verb == null) {
-            return false;
-        }
+        if (verb == null) return false;
         skipPunctuation();
         if (quotationHere()) {
             Quoted words = quotations();
@@ -306,13 +260,9 @@ final class Drafted {
             throw unreadable();
         }
         requireSameArticle(places.getFirst());
-        for (int i = 0; i < numbers.size(); i++) {
-            steps.add(new Step.Renumber(places.get(i), numbers.get(i)));
-        }
+        for (int i = 0; i < numbers.size(); i++) steps.add(new Step.Renumber(places.get(i), numbers.get(i)));
         skipColon();
-        if (quotationHere() && places.size() == 1) {
-            replace(places.getFirst(), quotations());
-        }
+        if (quotationHere() && places.size() == 1) replace(places.getFirst(), quotations());
         return true;
     }
 
@@ -326,9 +276,7 @@ final class Drafted {
                                 && from.article() == place.article()
                                 && to.unit() == '条'
                                 && to.value() == article);
-        if (!same) {
-            throw new Unreadable("款、项移到另一条，请分别写明从哪一条删去、在哪一条增加");
-        }
+        if (!same) throw new Unreadable("款、项移到另一条，请分别写明从哪一条删去、在哪一条增加");
     }
 
     /** One provision by the quotation, or several of them by a paragraph of it each. */
@@ -341,12 +289,9 @@ final class Drafted {
                             .toList()
                     : words.paragraphs();
         }
-        if (paragraphs.size() != places.size() || places.getFirst().isNone()) {
+        if (paragraphs.size() != places.size() || places.getFirst().isNone())
             throw new Unreadable("几个条款改为一段引文，不清楚各改为什么");
-        }
-        for (int i = 0; i < places.size(); i++) {
-            replace(places.get(i), paragraphs.get(i));
-        }
+        for (int i = 0; i < places.size(); i++) replace(places.get(i), paragraphs.get(i));
     }
 
     private void replace(Place place, Quoted words) {
@@ -374,9 +319,7 @@ final class Drafted {
         accept("并");
         accept("修改为", "改为");
         skipPunctuation();
-        if (numbers.size() > 1 || places.size() < 2) {
-            throw unreadable();
-        }
+        if (numbers.size() > 1 || places.size() < 2) throw unreadable();
         steps.add(new Step.Join(places, numbers.isEmpty() ? null : numbers.getFirst(), quotations()));
         return true;
     }
@@ -384,13 +327,9 @@ final class Drafted {
     /** 分为两条，作为第七条、第八条，修改为：“…”. */
     private boolean divided(List<Place> places) {
         int start = at;
-        if (accept("分为", "分成", "拆分为", "拆为") == null) {
-            return false;
-        }
+        if (accept("分为", "分成", "拆分为", "拆为") == null) return false;
         List<Ordinal> numbers = severalOf();
-        if (numbers.isEmpty()) {
-            numbers = numbers();
-        }
+        if (numbers.isEmpty()) numbers = numbers();
         if (numbers.size() < 2 || places.size() != 1) {
             at = start;
             throw unreadable();
@@ -435,20 +374,15 @@ final class Drafted {
                 continue;
             }
             List<Place> places = places();
-            if (places.isEmpty()) {
-                throw unreadable();
-            }
+            if (places.isEmpty()) throw unreadable();
             current = places.getLast();
             if (accept("章名", "节名", "的章名", "的标题", "标题") != null) {
                 places.forEach(place -> steps.add(new Step.Unite(place)));
                 continue;
             }
             accept("末尾的", "规定的", "中的", "中规定的", "中", "的", "最后的");
-            if (quotationHere()) {
-                phrases(places, true);
-            } else {
-                places.forEach(place -> steps.add(new Step.TakeOut(place)));
-            }
+            if (quotationHere()) phrases(places, true);
+            else places.forEach(place -> steps.add(new Step.TakeOut(place)));
         } while (another());
     }
 
@@ -500,34 +434,25 @@ final class Drafted {
             return;
         }
         String verb = accept(BECOMES);
-        if (verb == null) {
-            throw unreadable();
-        }
+        if (verb == null) throw unreadable();
         skipPunctuation();
         boolean everywhere = verb.equals("统一修改为") && places.stream().allMatch(Place::isNone);
         List<Place> where = everywhere ? List.of(Place.of(Place.Whole.EVERYWHERE)) : places;
         List<Quoted> instead = new ArrayList<>();
         instead.add(quotation());
-        while (instead.size() < words.size() && quotationFollows()) {
-            instead.add(quotation());
-        }
+        while (instead.size() < words.size() && quotationFollows()) instead.add(quotation());
         boolean further = quotationHere();
-        while (quotationHere()) {
-            instead.add(quotation());
-        }
+        while (quotationHere()) instead.add(quotation());
         if (sideBySide && where.size() == 1 && (further || words.size() > 1) && instead.size() != words.size()) {
             steps.add(new Step.Exchange(where.getFirst(), lines(words), lines(instead)));
             return;
         }
-        if (instead.size() != 1 && instead.size() != words.size()) {
-            throw unreadable();
-        }
-        for (int i = 0; i < words.size(); i++) {
+        if (instead.size() != 1 && instead.size() != words.size()) throw unreadable();
+        for (int i = 0; i < words.size(); i++)
             become(
                     where,
                     words.get(i).words(),
                     instead.get(instead.size() == 1 ? 0 : i).words());
-        }
     }
 
     private static Quoted lines(List<Quoted> quotations) {
@@ -543,11 +468,9 @@ final class Drafted {
                 && from.unit() == '条'
                 && to.unit() == '条'
                 && places.size() == 1
-                && places.getFirst().isNone()) {
+                && places.getFirst().isNone())
             steps.add(new Step.Renumber(Place.NONE.withArticle(from.value(), from.suffix()), to));
-        } else {
-            reword(places, words, instead);
-        }
+        else reword(places, words, instead);
     }
 
     /** The number the words are, when they are nothing else. */
@@ -558,20 +481,14 @@ final class Drafted {
     }
 
     private void reword(List<Place> places, String words, String instead) {
-        if (places.stream().anyMatch(Place::isNone)) {
-            throw new Unreadable("没有写明修改哪一条中的“" + words + "”");
-        }
+        if (places.stream().anyMatch(Place::isNone)) throw new Unreadable("没有写明修改哪一条中的“" + words + "”");
         steps.add(new Step.Reword(places, words, instead));
     }
 
     private boolean quotationFollows() {
         int start = at;
-        if (quotationHere()) {
-            return true;
-        }
-        if (accept("、", "和", "及", "以及", "，") != null && quotationHere() && !changesNext()) {
-            return true;
-        }
+        if (quotationHere()) return true;
+        if (accept("、", "和", "及", "以及", "，") != null && quotationHere() && !changesNext()) return true;
         at = start;
         return false;
     }
@@ -580,24 +497,19 @@ final class Drafted {
     private boolean changesNext() {
         boolean newWords = at >= 2 && text.lastIndexOf("为", at - 2) == at - 3;
         for (String verb : BECOMES) {
-            if (text.startsWith(verb, at + 1) && newWords) {
-                return true;
-            }
+            if (text.startsWith(verb, at + 1) && newWords) return true;
         }
         return false;
     }
 
     private void putIn(List<Place> places, List<Quoted> words, boolean behind) {
         skipPunctuation();
-        if (accept("增加规定", "增加一句", "增写一句", "增加", "增写", "加上", "加") == null || words.size() != 1 || places.size() != 1) {
+        if (accept("增加规定", "增加一句", "增写一句", "增加", "增写", "加上", "加") == null || words.size() != 1 || places.size() != 1)
             throw unreadable();
-        }
         skipPunctuation();
         accept("内容为", "规定");
         skipPunctuation();
-        if (places.getFirst().isNone()) {
-            throw new Unreadable("没有写明在哪一条中增加");
-        }
+        if (places.getFirst().isNone()) throw new Unreadable("没有写明在哪一条中增加");
         steps.add(new Step.PutIn(
                 places.getFirst(), words.getFirst().words(), behind, quotation().words()));
     }
@@ -621,17 +533,13 @@ final class Drafted {
     private void openBefore(Place before) {
         int count = count();
         char unit = at < text.length() ? text.charAt(at) : ' ';
-        if (count != 1 || "编章节".indexOf(unit) < 0 || before.article() == 0) {
-            throw unreadable();
-        }
+        if (count != 1 || "编章节".indexOf(unit) < 0 || before.article() == 0) throw unreadable();
         at++;
         accept("章名", "节名");
         skipPunctuation();
         accept("作为");
         List<Ordinal> numbers = numbers();
-        if (numbers.size() != 1 || numbers.getFirst().unit() != unit) {
-            throw unreadable();
-        }
+        if (numbers.size() != 1 || numbers.getFirst().unit() != unit) throw unreadable();
         skipPunctuation();
         steps.add(new Step.Open(
                 numbers.getFirst(), quotation().words(), new Ordinal('条', before.article(), before.articleSuffix())));
@@ -640,9 +548,7 @@ final class Drafted {
     /** 附件二“…”, 一个附件，作为附件二：“…” behind 增加. */
     private boolean annex() {
         int start = at;
-        if (count() > 0) {
-            accept("个", "项", "份");
-        }
+        if (count() > 0) accept("个", "项", "份");
         String name = accept(ANNEXES);
         if (name == null) {
             at = start;
@@ -651,9 +557,7 @@ final class Drafted {
         int number = Math.max(0, numeral());
         skipPunctuation();
         if (accept("作为") != null) {
-            if (accept(name) == null) {
-                throw unreadable();
-            }
+            if (accept(name) == null) throw unreadable();
             number = Math.max(0, numeral());
         }
         skipPunctuation();
@@ -665,15 +569,11 @@ final class Drafted {
 
     /** Behind 增加. */
     private void addition(Place within, @Nullable Place behind) {
-        if (annex()) {
-            return;
-        }
+        if (annex()) return;
         int start = at;
         int count = count();
         char unit = at < text.length() ? text.charAt(at) : ' ';
-        if (count < 1) {
-            throw unreadable();
-        }
+        if (count < 1) throw unreadable();
         if (text.startsWith("句", at)) {
             at++;
             skipPunctuation();
@@ -681,9 +581,7 @@ final class Drafted {
             skipPunctuation();
             accept("内容为");
             skipPunctuation();
-            if (within.isNone() || (behind != null && behind.article() == 0)) {
-                throw unreadable();
-            }
+            if (within.isNone() || (behind != null && behind.article() == 0)) throw unreadable();
             steps.add(new Step.PutIn(within, "", true, quotation().words()));
             return;
         }
@@ -697,25 +595,19 @@ final class Drafted {
         List<Ordinal> numbers = List.of();
         if (accept("分别作为", "依次作为", "作为", "列为") != null) {
             numbers = numbers();
-            if (numbers.isEmpty()) {
-                throw unreadable();
-            }
+            if (numbers.isEmpty()) throw unreadable();
             requireSameArticle(within);
         }
         skipPunctuation();
         accept("内容为", "规定", "章名为");
         skipPunctuation();
         if (!quotationHere()) {
-            if ("款项目".indexOf(unit) < 0 || owed != null) {
-                throw unreadable();
-            }
+            if ("款项目".indexOf(unit) < 0 || owed != null) throw unreadable();
             owed = within;
             return;
         }
         Quoted words = quotations();
-        if ("编章节".indexOf(unit) >= 0) {
-            words = withArticles(words);
-        }
+        if ("编章节".indexOf(unit) >= 0) words = withArticles(words);
         steps.add(new Step.Add(within, behind, unit, count, numbers, words));
     }
 
@@ -730,9 +622,7 @@ final class Drafted {
             skipFillers();
             if (articles > 0 && quotationHere()) {
                 List<String> lines = new ArrayList<>(quotations().lines());
-                if (AmendedNode.articleLabelLength(lines.getFirst()) == 0) {
-                    lines.removeFirst();
-                }
+                if (AmendedNode.articleLabelLength(lines.getFirst()) == 0) lines.removeFirst();
                 lines.addFirst(heading.words());
                 return new Quoted(lines);
             }
@@ -745,24 +635,18 @@ final class Drafted {
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
         Place place = place(current);
-        if (place == null) {
-            return places;
-        }
+        if (place == null) return places;
         places.add(place);
         while (true) {
             int start = at;
             boolean range = accept("至", "到") != null;
-            if (!range && accept("、", "和", "与", "及", "以及") == null) {
-                return places;
-            }
+            if (!range && accept("、", "和", "与", "及", "以及") == null) return places;
             Place next = place(places.getLast());
             if (next == null) {
                 at = start;
                 return places;
             }
-            if (range) {
-                fill(places, next);
-            }
+            if (range) fill(places, next);
             places.add(next);
         }
     }
@@ -770,21 +654,14 @@ final class Drafted {
     /** The provisions between the last one and {@code until}, both of one kind. */
     private void fill(List<Place> places, Place until) {
         Place from = places.getLast();
-        if (until.subItem() > 0 || from.whole() != Place.Whole.PROVISION) {
-            throw unreadable();
-        }
+        if (until.subItem() > 0 || from.whole() != Place.Whole.PROVISION) throw unreadable();
         if (until.item() > 0) {
-            for (int i = from.item() + 1; i < until.item(); i++) {
-                places.add(from.withItem(i));
-            }
+            for (int i = from.item() + 1; i < until.item(); i++) places.add(from.withItem(i));
         } else if (until.paragraph() > 0) {
-            for (int i = from.paragraph() + 1; i < until.paragraph(); i++) {
-                places.add(from.withParagraph(i));
-            }
+            for (int i = from.paragraph() + 1; i < until.paragraph(); i++) places.add(from.withParagraph(i));
         } else {
-            for (int i = from.article() + 1; i < until.article() && until.article() < 10_000; i++) {
+            for (int i = from.article() + 1; i < until.article() && until.article() < 10_000; i++)
                 places.add(from.withArticle(i, 0));
-            }
         }
     }
 
@@ -793,9 +670,7 @@ final class Drafted {
         int start = at;
         skipInstrument();
         Place special = special(context);
-        if (special != null) {
-            return special;
-        }
+        if (special != null) return special;
         Place place = context;
         boolean found = false;
         while (true) {
@@ -816,9 +691,7 @@ final class Drafted {
             at = start;
             return null;
         }
-        if (accept("条首部分", "的导语", "导语", "柱文", "前言部分") != null) {
-            place = place.atOpening();
-        }
+        if (accept("条首部分", "的导语", "导语", "柱文", "前言部分") != null) place = place.atOpening();
         return place;
     }
 
@@ -830,9 +703,7 @@ final class Drafted {
         boolean named = place.article() > 0
                 && end > at
                 && text.substring(at, end).chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && c != '第');
-        if (named) {
-            at = end + "职权".length();
-        }
+        if (named) at = end + "职权".length();
     }
 
     private static boolean isInner(char unit, String text, int before, Place place) {
@@ -857,36 +728,24 @@ final class Drafted {
 
     private @Nullable Place special(Place context) {
         Place numbered = numbered();
-        if (numbered != null) {
-            return numbered;
-        }
-        if (accept("引言", "序言部分", "导言") != null) {
-            return Place.of(Place.Whole.PREAMBLE);
-        }
-        if (accept("名称", "标题", "题目") != null) {
-            return Place.of(Place.Whole.TITLE);
-        }
-        if (accept("有关条文", "其他有关条文", "相关条文", "全文", "文中", "条文", "各条", "有关条款") != null) {
+        if (numbered != null) return numbered;
+        if (accept("引言", "序言部分", "导言") != null) return Place.of(Place.Whole.PREAMBLE);
+        if (accept("名称", "标题", "题目") != null) return Place.of(Place.Whole.TITLE);
+        if (accept("有关条文", "其他有关条文", "相关条文", "全文", "文中", "条文", "各条", "有关条款") != null)
             return Place.of(Place.Whole.EVERYWHERE);
-        }
         int start = at;
         if (accept("本法", "本条例", "本办法", "本规定", "本细则", "本解释", "本规则", "该法", "该条例") != null) {
-            if (text.startsWith("中", at)) {
-                return Place.of(Place.Whole.EVERYWHERE);
-            }
+            if (text.startsWith("中", at)) return Place.of(Place.Whole.EVERYWHERE);
             at = start;
         }
-        if (context.whole() == Place.Whole.PREAMBLE && accept("这一自然段", "该自然段") != null) {
-            return context;
-        }
+        if (context.whole() == Place.Whole.PREAMBLE && accept("这一自然段", "该自然段") != null) return context;
         if (context.article() > 0 && accept("该条", "本条", "这一条") != null) {
             Place article = Place.NONE.withArticle(context.article(), context.articleSuffix());
             Ordinal inner = ordinal();
             return inner == null ? article : narrowed(article, inner);
         }
-        if (context.paragraph() > 0 && accept("该款", "本款", "这一款") != null) {
+        if (context.paragraph() > 0 && accept("该款", "本款", "这一款") != null)
             return context.withParagraph(context.paragraph());
-        }
         return null;
     }
 
@@ -895,14 +754,10 @@ final class Drafted {
         int start = at;
         if (accept("序言") != null && accept("第") != null) {
             int paragraph = numeral();
-            if (paragraph > 0 && accept("自然段") != null) {
-                return Place.preamble(paragraph);
-            }
+            if (paragraph > 0 && accept("自然段") != null) return Place.preamble(paragraph);
         }
         at = start;
-        if (accept(ANNEXES) != null) {
-            return Place.annex(Math.max(0, numeral()));
-        }
+        if (accept(ANNEXES) != null) return Place.annex(Math.max(0, numeral()));
         return null;
     }
 
@@ -912,9 +767,7 @@ final class Drafted {
         accept("修改后的", "修改后", "原");
         if (text.startsWith("《", at)) {
             int close = text.indexOf('》', at);
-            if (close > 0 && close - at < 80) {
-                at = close + 1;
-            }
+            if (close > 0 && close - at < 80) at = close + 1;
         } else {
             for (int end = Math.min(text.length(), at + 30); end > at + 1; end--) {
                 if (startsProvision(end) && isInstrument(text.substring(at, end))) {
@@ -930,18 +783,15 @@ final class Drafted {
     private boolean startsProvision(int end) {
         for (String start :
                 new String[] {"第", "原", "的", "有关", "其他", "相关", "条文", "全文", "引言", "序言", "名称", "标题", "各条", "附件", "附表"}) {
-            if (text.startsWith(start, end)) {
-                return true;
-            }
+            if (text.startsWith(start, end)) return true;
         }
         return false;
     }
 
     private static boolean isInstrument(String words) {
         boolean named = false;
-        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则", "公约"}) {
+        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则", "公约"})
             named |= words.endsWith(kind);
-        }
         return named
                 && words.chars()
                         .allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && c != '第' && c != '改' && c != '加' && c != '删');
@@ -958,17 +808,14 @@ final class Drafted {
             numbers.add(number);
             int start = at;
             boolean range = accept("至", "到") != null;
-            if (!range && accept("、", "和", "及") == null) {
-                break;
-            }
+            if (!range && accept("、", "和", "及") == null) break;
             Ordinal next = ordinal();
             if (next == null || next.unit() != number.unit()) {
                 at = start;
                 break;
             }
-            for (int i = number.value() + 1; range && i < next.value() && next.value() < 10_000; i++) {
+            for (int i = number.value() + 1; range && i < next.value() && next.value() < 10_000; i++)
                 numbers.add(new Ordinal(number.unit(), i, 0));
-            }
             number = next;
         }
         if (numbers.size() == 1 && "条".indexOf(numbers.getFirst().unit()) >= 0) {
@@ -985,9 +832,7 @@ final class Drafted {
     private @Nullable Ordinal inner() {
         int start = at;
         Ordinal inner = ordinal();
-        if (inner != null && "款项".indexOf(inner.unit()) >= 0) {
-            return inner;
-        }
+        if (inner != null && "款项".indexOf(inner.unit()) >= 0) return inner;
         at = start;
         return null;
     }
@@ -996,11 +841,8 @@ final class Drafted {
     private @Nullable Ordinal ordinal() {
         int start = at;
         boolean goesOn = openItems && (text.startsWith("（", at) || text.startsWith("(", at));
-        if (goesOn) {
-            openItems = false;
-        } else if (accept("第") == null) {
-            return null;
-        }
+        if (goesOn) openItems = false;
+        else if (accept("第") == null) return null;
         boolean bracket = accept("（", "(") != null;
         int value = numeral();
         boolean closed = !bracket || accept("）", ")") != null;
@@ -1028,18 +870,14 @@ final class Drafted {
 
     private boolean bracketFollows() {
         for (String next : new String[] {"、（", "和（", "至（", "、(", "和(", "至("}) {
-            if (text.startsWith(next, at)) {
-                return true;
-            }
+            if (text.startsWith(next, at)) return true;
         }
         return false;
     }
 
     private int numeral() {
         int start = at;
-        while (at < text.length() && at - start < 12 && Numerals.isNumeral(text.charAt(at))) {
-            at++;
-        }
+        while (at < text.length() && at - start < 12 && Numerals.isNumeral(text.charAt(at))) at++;
         return Numerals.parse(text, start, at);
     }
 
@@ -1055,9 +893,7 @@ final class Drafted {
     }
 
     private Quoted quotation() {
-        if (!quotationHere()) {
-            throw unreadable();
-        }
+        if (!quotationHere()) throw unreadable();
         return quotations.get(text.charAt(at++) - DecisionLines.MARK);
     }
 
@@ -1100,9 +936,7 @@ final class Drafted {
     private void skipColon() {
         int start = at;
         skipPunctuation();
-        if (!quotationHere()) {
-            at = start;
-        }
+        if (!quotationHere()) at = start;
     }
 
     private void skipBlanks() {

@@ -73,21 +73,19 @@ public final class Drafting {
 
     private static void requireCounted(List<Article> articles, Instrument instrument) {
         for (int i = 0; i < articles.size(); i++) {
-            if (!articles.get(i).number().equals(new ArticleNumber(i + 1, 0))) {
+            if (!articles.get(i).number().equals(new ArticleNumber(i + 1, 0)))
                 throw new IllegalArgumentException("《" + instrument.title() + "》的条号不连续："
                         + articles.get(i).number() + "是其中的第" + (i + 1) + "条，写不出修改决定");
-            }
         }
     }
 
     private static String decision(String title, List<String> instructions) {
         StringBuilder text = new StringBuilder("关于修改《" + title + "》的决定\n\n");
-        for (int i = 0; i < instructions.size(); i++) {
+        for (int i = 0; i < instructions.size(); i++)
             text.append(ArticleNumber.numeral(i + 1))
                     .append("、")
                     .append(instructions.get(i))
                     .append('\n');
-        }
         return text.append("本决定自公布之日起施行。\n《")
                 .append(title)
                 .append("》根据本决定作相应修改，并对条文顺序作相应调整，重新公布。\n")
@@ -104,24 +102,18 @@ public final class Drafting {
         int told = 0;
         for (int j = 0; j < now.size(); j++) {
             int i = partner[j];
-            for (; i != NONE && told < i; told++) {
-                takeOut(told);
-            }
+            for (; i != NONE && told < i; told++) takeOut(told);
             if (i == NONE) {
                 add(j);
             } else if (!joined.get(j).isEmpty()) {
                 join(joined.get(j), j);
             } else if (!divided.get(i).isEmpty()) {
-                if (divided.get(i).getFirst() == j) {
-                    divide(i, divided.get(i));
-                }
+                if (divided.get(i).getFirst() == j) divide(i, divided.get(i));
             } else {
                 change(i, j, explicit[j]);
             }
         }
-        for (; told < old.size(); told++) {
-            takeOut(told);
-        }
+        for (; told < old.size(); told++) takeOut(told);
     }
 
     private void pair(List<List<Integer>> joined, List<List<Integer>> divided) {
@@ -144,12 +136,11 @@ public final class Drafting {
             }
         }
         for (Comparison.Origin origin : comparison.origins()) {
-            if (partner[origin.place()] == NONE) {
+            if (partner[origin.place()] == NONE)
                 origin.from().stream().filter(i -> gone[i]).findFirst().ifPresent(i -> {
                     partner[origin.place()] = i;
                     gone[i] = false;
                 });
-            }
         }
     }
 
@@ -162,22 +153,16 @@ public final class Drafting {
             boolean changedAndMoved = i != NONE
                     && i != j
                     && !now.get(j).folded().equals(old.get(i).folded());
-            if (i != NONE && !changedAndMoved && followers[i] == NONE) {
-                followers[i] = j;
-            }
+            if (i != NONE && !changedAndMoved && followers[i] == NONE) followers[i] = j;
         }
         boolean[] explicit = new boolean[now.size()];
         Arrays.fill(explicit, true);
-        for (int i : Correspondence.rising(followers)) {
-            explicit[followers[i]] = false;
-        }
+        for (int i : Correspondence.rising(followers)) explicit[followers[i]] = false;
         return explicit;
     }
 
     private void takeOut(int i) {
-        if (gone[i]) {
-            instructions.add("删去" + old.get(i).number() + "。");
-        }
+        if (gone[i]) instructions.add("删去" + old.get(i).number() + "。");
     }
 
     private void add(int j) {
@@ -216,9 +201,7 @@ public final class Drafting {
         Article before = old.get(i);
         Article after = now.get(j);
         boolean same = before.folded().equals(after.folded());
-        if (same && !explicit) {
-            return;
-        }
+        if (same && !explicit) return;
         String start = "将" + before.number() + (explicit ? "改为" + after.number() : "");
         if (same) {
             instructions.add(start + "。");
@@ -239,27 +222,19 @@ public final class Drafting {
             String from = before.paragraphs().get(k);
             String to = after.paragraphs().get(k);
             String phrases = Phrases.between(from, to);
-            if (phrases != null) {
-                return place + "中的" + phrases + "。";
-            }
-            if (!to.endsWith("：") && AmendedNode.labelLength(to) == 0) {
-                return place + "修改为：" + quoted(to);
-            }
+            if (phrases != null) return place + "中的" + phrases + "。";
+            if (!to.endsWith("：") && AmendedNode.labelLength(to) == 0) return place + "修改为：" + quoted(to);
         }
         if (changed.size() == 1 && before.paragraphs().size() == 1) {
             String phrases = Phrases.between(before.text(), after.text());
-            if (phrases != null) {
-                return (explicit ? "，其中的" : "中的") + phrases + "。";
-            }
+            if (phrases != null) return (explicit ? "，其中的" : "中的") + phrases + "。";
         }
         String added = addedParagraphs(before, after, comma);
         return added != null ? added : comma + "修改为：" + quoted(after.text());
     }
 
     private static List<Integer> changedParagraphs(Article before, Article after) {
-        if (before.paragraphs().size() != after.paragraphs().size()) {
-            return List.of();
-        }
+        if (before.paragraphs().size() != after.paragraphs().size()) return List.of();
         return IntStream.range(0, before.paragraphs().size())
                 .filter(k -> !Folded.text(before.paragraphs().get(k))
                         .equals(Folded.text(after.paragraphs().get(k))))
@@ -272,21 +247,13 @@ public final class Drafting {
         List<String> fewer = before.paragraphs().stream().map(Folded::text).toList();
         List<String> more = after.paragraphs().stream().map(Folded::text).toList();
         boolean grows = more.size() == fewer.size() + 1;
-        if (!grows && fewer.size() != more.size() + 1) {
-            return null;
-        }
+        if (!grows && fewer.size() != more.size() + 1) return null;
         List<String> longer = grows ? more : fewer;
         List<String> shorter = grows ? fewer : more;
         int k = 0;
-        while (k < shorter.size() && shorter.get(k).equals(longer.get(k))) {
-            k++;
-        }
-        if (!shorter.subList(k, shorter.size()).equals(longer.subList(k + 1, longer.size()))) {
-            return null;
-        }
-        if (!grows) {
-            return comma + "删去第" + ArticleNumber.numeral(k + 1) + "款。";
-        }
+        while (k < shorter.size() && shorter.get(k).equals(longer.get(k))) k++;
+        if (!shorter.subList(k, shorter.size()).equals(longer.subList(k + 1, longer.size()))) return null;
+        if (!grows) return comma + "删去第" + ArticleNumber.numeral(k + 1) + "款。";
         String text = after.paragraphs().get(k);
         return AmendedNode.labelLength(text) > 0
                 ? null
@@ -345,9 +312,8 @@ public final class Drafting {
                     old.stream().collect(Collectors.groupingBy(one -> one.level() + Folded.text(one.words())));
             for (Heading heading : now) {
                 List<Heading> same = byWords.getOrDefault(heading.level() + Folded.text(heading.words()), List.of());
-                if (same.size() == 1 && heading.article() < names.size()) {
+                if (same.size() == 1 && heading.article() < names.size())
                     names.set(heading.article(), same.getFirst().place());
-                }
             }
             return names;
         }
@@ -356,26 +322,21 @@ public final class Drafting {
         List<String> instructions(Instrument amended) {
             List<Heading> there = of(amended);
             List<String> instructions = new ArrayList<>();
-            if (there.size() != old.size()) {
-                return instructions;
-            }
+            if (there.size() != old.size()) return instructions;
             boolean[] kept = new boolean[now.size()];
             int free = 0;
             for (int i = 0; i < there.size(); i++) {
                 Heading heading = there.get(i);
-                while (free < kept.length && kept[free]) {
-                    free++;
-                }
+                while (free < kept.length && kept[free]) free++;
                 int same = find(heading, kept, free);
                 if (same == NONE) {
                     instructions.add("删去" + old.get(i).place() + (heading.level() == Level.SECTION ? "节名。" : "章名。"));
                     continue;
                 }
                 kept[same] = true;
-                if (!heading.isLike(now.get(same))) {
+                if (!heading.isLike(now.get(same)))
                     instructions.add(
                             "将" + old.get(i).place() + "章名修改为“" + now.get(same).words() + "”。");
-                }
             }
             for (int j = 0; j < now.size(); j++) {
                 Heading heading = now.get(j);
@@ -391,9 +352,7 @@ public final class Drafting {
 
         private int find(Heading heading, boolean[] kept, int from) {
             for (int j = from; j < now.size(); j++) {
-                if (!kept[j] && heading.opensWith(now.get(j))) {
-                    return j;
-                }
+                if (!kept[j] && heading.opensWith(now.get(j))) return j;
             }
             return NONE;
         }

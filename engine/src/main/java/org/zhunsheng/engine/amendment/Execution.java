@@ -80,9 +80,7 @@ final class Execution {
         if (place.whole() == Place.Whole.TITLE) {
             List<int[]> found =
                     draft.title().isEmpty() ? List.of() : draft.head().occurrences(draft.title(), Passage.UNCHANGED);
-            if (found.isEmpty()) {
-                throw new Misfit(by, "原文没有标题");
-            }
+            if (found.isEmpty()) throw new Misfit(by, "原文没有标题");
             draft.head().replace(found.getFirst()[0], found.getFirst()[1], text.words(), by);
             return;
         }
@@ -95,9 +93,8 @@ final class Execution {
                             ? "原文第一条以前有" + preamble.size() + "段，不能确定哪一段是引言"
                             : "没有写明改写哪一条");
         }
-        for (int i = 0; i < preamble.size(); i++) {
+        for (int i = 0; i < preamble.size(); i++)
             writeWords(preamble.get(i), text.lines().get(i));
-        }
     }
 
     /** The annex keeps its first line, which names it, unless the new text brings one. */
@@ -112,19 +109,13 @@ final class Execution {
     /** A part, chapter or section anew, all its articles with their numbers. */
     private void writeDivision(AmendedNode heading, Place place, Quoted text) {
         List<String> lines = new ArrayList<>(text.lines());
-        if (headingOf(lines.getFirst()) == heading.level) {
-            entitle(heading, place, lines.removeFirst());
-        }
+        if (headingOf(lines.getFirst()) == heading.level) entitle(heading, place, lines.removeFirst());
         Contents contents = contents(lines, heading.level);
-        if (contents == null) {
+        if (contents == null)
             throw new Misfit(by, place + "整" + AmendedNode.unit(heading.level) + "改写要写明其中各条，不能确定各条的去向");
-        }
         for (AmendedNode former : draft.under(heading)) {
-            if (former.level == Level.ARTICLE) {
-                draft.takeOut(former, by);
-            } else {
-                draft.takeOutHeading(former, false, by);
-            }
+            if (former.level == Level.ARTICLE) draft.takeOut(former, by);
+            else draft.takeOutHeading(former, false, by);
         }
         add(contents, heading);
     }
@@ -151,9 +142,7 @@ final class Execution {
                 headings.add(new Opened(level, line, numbers.size()));
                 continue;
             }
-            if (AmendedNode.articleLabelLength(line) > 0) {
-                numbers.add(articleNumber(line));
-            }
+            if (AmendedNode.articleLabelLength(line) > 0) numbers.add(articleNumber(line));
             articles.add(line);
         }
         boolean whole = !numbers.isEmpty()
@@ -188,9 +177,7 @@ final class Execution {
     /** Where the 章 of 第三章 stands; 0 when the line begins with no number. */
     private static int unitOf(String line) {
         int i = line.startsWith("第") ? 1 : 0;
-        while (i > 0 && i < line.length() && Numerals.isNumeral(line.charAt(i))) {
-            i++;
-        }
+        while (i > 0 && i < line.length() && Numerals.isNumeral(line.charAt(i))) i++;
         return i > 1 && i < line.length() ? i : 0;
     }
 
@@ -198,21 +185,16 @@ final class Execution {
     private Quoted withoutLabel(Quoted text, Place place) {
         String first = text.lines().getFirst();
         int label = AmendedNode.articleLabelLength(first);
-        if (label == 0) {
-            return text;
-        }
+        if (label == 0) return text;
         List<String> lines = new ArrayList<>(text.lines());
         lines.set(0, first.substring(label));
-        if (lines.stream().anyMatch(line -> AmendedNode.articleLabelLength(line) > 0)) {
+        if (lines.stream().anyMatch(line -> AmendedNode.articleLabelLength(line) > 0))
             throw new Misfit(by, place + "的引文里有几条");
-        }
         return new Quoted(lines);
     }
 
     private void write(AmendedNode article, Quoted text) {
-        if (article.writtenBy != 0) {
-            throw new Misfit(by, "这一条已由第" + article.writtenBy + "项指令改写");
-        }
+        if (article.writtenBy != 0) throw new Misfit(by, "这一条已由第" + article.writtenBy + "项指令改写");
         article.former.forEach(this::supersede);
         article.children = paragraphs(text);
         article.tail = trailing(article.tail);
@@ -244,9 +226,7 @@ final class Execution {
                 inner(last.children.getLast(), Level.SUB_ITEM, line);
             } else {
                 AmendedNode paragraph = AmendedNode.added(Level.PARAGRAPH, line, by);
-                if (last != null) {
-                    paragraph.gap = draft.paragraphGap(by);
-                }
+                if (last != null) paragraph.gap = draft.paragraphGap(by);
                 paragraphs.add(paragraph);
             }
         }
@@ -266,9 +246,8 @@ final class Execution {
                 && first.children.isEmpty()
                 && !paragraph.named(Level.ITEM).isEmpty()
                 && first.lead.text().endsWith("：");
-        if (openingAlone && !keepsItems && !paragraph.former.isEmpty() && written.size() > 1) {
+        if (openingAlone && !keepsItems && !paragraph.former.isEmpty() && written.size() > 1)
             throw new Misfit(by, "引文不只是各项以前的部分");
-        }
         writeWords(paragraph, first.lead.text());
         if (keepsItems || openingAlone) {
             accounts.add("其下各项不变");
@@ -306,9 +285,7 @@ final class Execution {
         if (text.lines().size() > 1 || !item.former.isEmpty()) {
             item.former.forEach(this::supersede);
             item.children = new ArrayList<>();
-            for (String line : text.lines().subList(1, text.lines().size())) {
-                inner(item, Level.SUB_ITEM, line);
-            }
+            for (String line : text.lines().subList(1, text.lines().size())) inner(item, Level.SUB_ITEM, line);
         }
         item.writtenBy = by;
     }
@@ -324,9 +301,7 @@ final class Execution {
         AmendedNode provision = draft.provision(place, by);
         char unit = AmendedNode.unit(provision.level);
         if (unit == number.unit()) {
-            if (number.suffix() > 0) {
-                throw new Misfit(by, "原有的条不能改为" + written(number));
-            }
+            if (number.suffix() > 0) throw new Misfit(by, "原有的条不能改为" + written(number));
             draft.number(provision, number, by);
         } else if (provision.level == Level.PARAGRAPH && number.unit() == '条') {
             AmendedNode own = AmendedNode.added(Level.PARAGRAPH, provision.lead.text(), by);
@@ -351,11 +326,10 @@ final class Execution {
                 .ifPresent(number -> {
                     throw new Misfit(by, "增加的是" + step.unit() + "，序号却是" + written(number));
                 });
-        if (!step.numbers().isEmpty() && step.numbers().size() != step.count()) {
+        if (!step.numbers().isEmpty() && step.numbers().size() != step.count())
             throw new Misfit(
                     by,
                     "增加" + step.count() + step.unit() + "，却有" + step.numbers().size() + "个序号");
-        }
         switch (step.unit()) {
             case '条' -> addArticles(step);
             case '款' -> addParagraphs(step);
@@ -367,9 +341,8 @@ final class Execution {
 
     private void addArticles(Step.Add step) {
         List<Quoted> texts = articlesOf(step.text(), step.count());
-        if (step.numbers().isEmpty() && (step.behind() == null || step.behind().article() == 0)) {
+        if (step.numbers().isEmpty() && (step.behind() == null || step.behind().article() == 0))
             throw new Misfit(by, "增加一条，没有写明作为第几条");
-        }
         Place behind = step.behind();
         AmendedNode after = behind == null || behind.article() == 0 ? null : draft.article(behind, by);
         Place within = step.within();
@@ -390,29 +363,20 @@ final class Execution {
         for (String line : text.lines()) {
             int label = AmendedNode.articleLabelLength(line);
             if (articles.isEmpty()
-                    || (labelled ? label > 0 : count == text.lines().size())) {
-                articles.add(new ArrayList<>());
-            }
+                    || (labelled ? label > 0 : count == text.lines().size())) articles.add(new ArrayList<>());
             articles.getLast().add(labelled ? line.substring(label) : line);
         }
-        if (articles.size() != count) {
-            throw new Misfit(by, "应当是" + count + "条，引文分不出" + count + "条");
-        }
+        if (articles.size() != count) throw new Misfit(by, "应当是" + count + "条，引文分不出" + count + "条");
         return articles.stream().map(Quoted::new).toList();
     }
 
     private void addParagraphs(Step.Add step) {
-        if (step.within().article() == 0) {
-            throw new Misfit(by, "没有写明在哪一条增加一款");
-        }
+        if (step.within().article() == 0) throw new Misfit(by, "没有写明在哪一条增加一款");
         AmendedNode article = draft.article(step.within(), by);
         List<AmendedNode> paragraphs = paragraphs(step.text());
-        if (paragraphs.size() != step.count()) {
+        if (paragraphs.size() != step.count())
             throw new Misfit(by, "应当增加" + step.count() + "款，引文有" + paragraphs.size() + "款");
-        }
-        if (step.numbers().isEmpty()) {
-            throw new Misfit(by, "增加的款没有写明作为第几款");
-        }
+        if (step.numbers().isEmpty()) throw new Misfit(by, "增加的款没有写明作为第几款");
         for (int i = 0; i < paragraphs.size(); i++) {
             AmendedNode paragraph = paragraphs.get(i);
             paragraph.gap = draft.paragraphGap(by);
@@ -426,18 +390,15 @@ final class Execution {
     private void addItems(Step.Add step, Level level) {
         AmendedNode holder = holder(step.within(), level);
         List<String> lines = step.text().lines();
-        if (lines.size() != step.count()) {
+        if (lines.size() != step.count())
             throw new Misfit(by, "应当增加" + step.count() + step.unit() + "，引文有" + lines.size() + "段");
-        }
         List<Step.Ordinal> numbers = step.numbers().isEmpty() ? numbersOf(lines, step.unit()) : step.numbers();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             String words = line.substring(AmendedNode.labelLength(line));
             AmendedNode item =
                     AmendedNode.added(level, label(holder, level, numbers.get(i).value()) + words, by);
-            if (!Stops.isStopped(words)) {
-                item.lead.append(Passage.by("；", by));
-            }
+            if (!Stops.isStopped(words)) item.lead.append(Passage.by("；", by));
             item.gap = draft.itemGap(by);
             draft.add(holder, item, numbers.get(i), by);
             accounts.add("增加" + written(numbers.get(i)));
@@ -448,9 +409,7 @@ final class Execution {
         List<Step.Ordinal> numbers = new ArrayList<>();
         for (String line : lines) {
             int value = number(line);
-            if (value <= 0) {
-                throw new Misfit(by, "增加的" + unit + "没有写明作为第几" + unit);
-            }
+            if (value <= 0) throw new Misfit(by, "增加的" + unit + "没有写明作为第几" + unit);
             numbers.add(new Step.Ordinal(unit, value, 0));
         }
         return numbers;
@@ -465,47 +424,31 @@ final class Execution {
     /** A label like those the holder has. */
     private static String label(AmendedNode holder, Level level, int number) {
         List<AmendedNode> like = holder.named(level);
-        if (like.isEmpty()) {
-            return level == Level.ITEM ? "（" + ArticleNumber.numeral(number) + "）" : number + ".";
-        }
+        if (like.isEmpty()) return level == Level.ITEM ? "（" + ArticleNumber.numeral(number) + "）" : number + ".";
         String text = like.getFirst().lead.text();
         return text.substring(0, AmendedNode.labelLength(text));
     }
 
     private AmendedNode holder(Place within, Level level) {
-        if (within.article() == 0) {
-            throw new Misfit(by, "没有写明在哪一条增加一项");
-        }
-        if (level == Level.SUB_ITEM) {
-            return draft.provision(within.withSubItem(0), by);
-        }
-        if (within.paragraph() > 0) {
-            return draft.provision(within.withParagraph(within.paragraph()), by);
-        }
+        if (within.article() == 0) throw new Misfit(by, "没有写明在哪一条增加一项");
+        if (level == Level.SUB_ITEM) return draft.provision(within.withSubItem(0), by);
+        if (within.paragraph() > 0) return draft.provision(within.withParagraph(within.paragraph()), by);
         AmendedNode article = draft.article(within, by);
         List<AmendedNode> paragraphs = article.named(Level.PARAGRAPH);
         List<AmendedNode> holders = paragraphs.stream()
                 .filter(paragraph -> !paragraph.named(Level.ITEM).isEmpty())
                 .toList();
-        if (holders.size() == 1) {
-            return holders.getFirst();
-        }
-        if (paragraphs.size() == 1) {
-            return paragraphs.getFirst();
-        }
+        if (holders.size() == 1) return holders.getFirst();
+        if (paragraphs.size() == 1) return paragraphs.getFirst();
         throw new Misfit(by, "没有写明在哪一款增加一项");
     }
 
     private void addChapter(Step.Add step) {
-        if (step.count() != 1 || step.numbers().size() != 1) {
-            throw new Misfit(by, "增加章节，要写明作为第几章、第几节");
-        }
+        if (step.count() != 1 || step.numbers().size() != 1) throw new Misfit(by, "增加章节，要写明作为第几章、第几节");
         List<String> lines = step.text().lines();
         Level level = headingLevel(step.unit());
         Contents contents = contents(lines.subList(1, lines.size()), level);
-        if (contents == null) {
-            throw new Misfit(by, "增加的章节里没有写明各条的条号");
-        }
+        if (contents == null) throw new Misfit(by, "增加的章节里没有写明各条的条号");
         add(contents, null);
         AmendedNode heading =
                 draft.newHeading(level, step.numbers().getFirst().value(), headingWords(lines.getFirst()), by);
@@ -534,9 +477,7 @@ final class Execution {
             return;
         }
         if (place.article() == 0) {
-            if (place.isNone() || place.whole() != Place.Whole.PROVISION) {
-                throw new Misfit(by, "没有写明删去哪一条");
-            }
+            if (place.isNone() || place.whole() != Place.Whole.PROVISION) throw new Misfit(by, "没有写明删去哪一条");
             draft.takeOutHeading(draft.heading(place, by), true, by);
             return;
         }
@@ -548,21 +489,14 @@ final class Execution {
         for (Place place : step.places()) {
             List<Passage> passages = passages(place);
             int found = 0;
-            for (Passage passage : passages) {
-                found += reword(passage, step, by);
-            }
-            for (Passage passage : found == 0 ? passages : List.<Passage>of()) {
+            for (Passage passage : passages) found += reword(passage, step, by);
+            for (Passage passage : found == 0 ? passages : List.<Passage>of())
                 found += reword(passage, step, Passage.UNCHANGED);
-            }
-            if (found == 0) {
-                throw new Misfit(by, place + "里没有“" + step.words() + "”");
-            }
+            if (found == 0) throw new Misfit(by, place + "里没有“" + step.words() + "”");
             total += found;
             accounts.add(place + (step.instead().isEmpty() ? "删去字句" : "修改字句") + found + "处");
         }
-        if (total == 0) {
-            throw new Misfit(by, "没有“" + step.words() + "”");
-        }
+        if (total == 0) throw new Misfit(by, "没有“" + step.words() + "”");
     }
 
     private List<Passage> passages(Place place) {
@@ -590,18 +524,14 @@ final class Execution {
     private int reword(Passage passage, Step.Reword step, int hidden) {
         List<int[]> found = passage.occurrences(step.words(), hidden);
         String instead = new Quoted(List.of(step.instead())).words();
-        for (int[] place : found.reversed()) {
-            passage.replace(place[0], place[1], instead, by);
-        }
+        for (int[] place : found.reversed()) passage.replace(place[0], place[1], instead, by);
         return found.size();
     }
 
     /** The paragraphs must stand in the text as they are quoted, one behind the other. */
     private void exchange(Step.Exchange step) {
         Place place = step.place();
-        if (place.article() == 0 || place.paragraph() > 0) {
-            throw new Misfit(by, "没有写明是哪一条的几款");
-        }
+        if (place.article() == 0 || place.paragraph() > 0) throw new Misfit(by, "没有写明是哪一条的几款");
         AmendedNode article = draft.article(place, by);
         List<String> wanted = step.paragraphs().lines();
         List<AmendedNode> standing = article.named(Level.PARAGRAPH);
@@ -624,9 +554,7 @@ final class Execution {
                     && paragraph.writtenBy == 0
                     && paragraph.former.isEmpty()
                     && plain(paragraph.lead.text()).equals(plain(words.get(i)));
-            if (!same) {
-                return false;
-            }
+            if (!same) return false;
         }
         return true;
     }
@@ -666,9 +594,8 @@ final class Execution {
     private void putInAtEnd(Step.PutIn step) {
         List<Passage> passages = passages(step.place());
         boolean stopped = Stops.isStopped(step.words());
-        if (passages.size() != 1 || !stopped) {
+        if (passages.size() != 1 || !stopped)
             throw new Misfit(by, passages.size() != 1 ? step.place() + "有几款几项，没有写明加在哪里" : "增加的字句没有句末标点，与原文怎样相接不清楚");
-        }
         Passage passage = passages.getFirst();
         int index = step.behind() ? passage.text().stripTrailing().length() : 0;
         passage.replace(index, index, step.words(), by);
@@ -677,23 +604,15 @@ final class Execution {
 
     private void join(Step.Join step) {
         List<AmendedNode> provisions = new ArrayList<>();
-        for (Place place : step.places()) {
-            provisions.add(draft.provision(place, by));
-        }
+        for (Place place : step.places()) provisions.add(draft.provision(place, by));
         AmendedNode first = provisions.getFirst();
-        if (provisions.stream().anyMatch(one -> one.level != first.level)) {
-            throw new Misfit(by, "合并的不是同一种条款");
-        }
+        if (provisions.stream().anyMatch(one -> one.level != first.level)) throw new Misfit(by, "合并的不是同一种条款");
         Step.Ordinal number = step.number();
         if (number != null) {
-            if (number.unit() != AmendedNode.unit(first.level)) {
-                throw new Misfit(by, "合并以后的序号不是同一种条款");
-            }
+            if (number.unit() != AmendedNode.unit(first.level)) throw new Misfit(by, "合并以后的序号不是同一种条款");
             draft.number(first, number, by);
         }
-        for (AmendedNode other : provisions.subList(1, provisions.size())) {
-            draft.takeOut(other, by);
-        }
+        for (AmendedNode other : provisions.subList(1, provisions.size())) draft.takeOut(other, by);
         switch (first.level) {
             case ARTICLE -> write(first, withoutLabel(step.text(), step.places().getFirst()));
             case PARAGRAPH -> writeParagraph(first, step.text(), false);
@@ -711,9 +630,8 @@ final class Execution {
             return;
         }
         if (provision.level != Level.ARTICLE
-                || step.numbers().stream().anyMatch(one -> one.unit() != '条' || one.suffix() > 0)) {
+                || step.numbers().stream().anyMatch(one -> one.unit() != '条' || one.suffix() > 0))
             throw new Misfit(by, "只能把一条分为几条");
-        }
         List<Quoted> texts = articlesOf(step.text(), step.numbers().size());
         write(provision, texts.getFirst());
         draft.number(provision, step.numbers().getFirst(), by);
@@ -730,22 +648,18 @@ final class Execution {
 
     private void divideParagraph(AmendedNode paragraph, Step.Divide step) {
         List<AmendedNode> parts = paragraphs(step.text());
-        if (parts.size() != step.numbers().size()) {
+        if (parts.size() != step.numbers().size())
             throw new Misfit(by, "应当是" + step.numbers().size() + "款，引文有" + parts.size() + "款");
-        }
         writeParagraph(paragraph, step.text().paragraphs().getFirst(), false);
         draft.number(paragraph, step.numbers().getFirst(), by);
         AmendedNode article = draft.articleOf(paragraph);
-        for (int i = 1; i < parts.size(); i++) {
+        for (int i = 1; i < parts.size(); i++)
             draft.add(article, parts.get(i), step.numbers().get(i), by);
-        }
         accounts.add(step.place() + "分为" + parts.size() + "款");
     }
 
     private void entitle(Step.Entitle step) {
-        if (step.place().article() > 0) {
-            throw new Misfit(by, "条没有标题");
-        }
+        if (step.place().article() > 0) throw new Misfit(by, "条没有标题");
         entitle(draft.heading(step.place(), by), step.place(), step.heading());
     }
 
@@ -753,17 +667,11 @@ final class Execution {
         String text = heading.lead.text();
         int start = text.indexOf('第');
         int unit = Math.max(start, 0);
-        while (unit < text.length() && "编章节".indexOf(text.charAt(unit)) < 0) {
-            unit++;
-        }
+        while (unit < text.length() && "编章节".indexOf(text.charAt(unit)) < 0) unit++;
         unit++;
-        while (unit < text.length() && Character.isWhitespace(text.charAt(unit))) {
-            unit++;
-        }
+        while (unit < text.length() && Character.isWhitespace(text.charAt(unit))) unit++;
         int end = text.stripTrailing().length();
-        if (start < 0 || unit > text.length()) {
-            throw new Misfit(by, place + "没有序号，改不了标题");
-        }
+        if (start < 0 || unit > text.length()) throw new Misfit(by, place + "没有序号，改不了标题");
         heading.lead.replace(Math.min(unit, end), end, headingWords(words), by);
         accounts.add(place + "的标题改为“" + headingWords(words) + "”");
     }

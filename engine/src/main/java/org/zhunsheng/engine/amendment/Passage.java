@@ -26,9 +26,7 @@ final class Passage {
     }
 
     String text() {
-        if (parts.size() == 1) {
-            return parts.getFirst().text();
-        }
+        if (parts.size() == 1) return parts.getFirst().text();
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.text()));
         return text.toString();
@@ -51,17 +49,11 @@ final class Passage {
             int length = part.text().length();
             if (length == 0) {
                 // the mark of something taken out earlier stays, unless what is around it goes
-                if (at <= start || at >= end) {
-                    (at <= start ? before : behind).add(part);
-                }
+                if (at <= start || at >= end) (at <= start ? before : behind).add(part);
                 continue;
             }
-            if (at < start) {
-                before.add(new Part(part.text().substring(0, Math.min(length, start - at)), part.by()));
-            }
-            if (at + length > end) {
-                behind.add(new Part(part.text().substring(Math.max(0, end - at)), part.by()));
-            }
+            if (at < start) before.add(new Part(part.text().substring(0, Math.min(length, start - at)), part.by()));
+            if (at + length > end) behind.add(new Part(part.text().substring(Math.max(0, end - at)), part.by()));
             at += length;
         }
         parts.clear();
@@ -83,14 +75,11 @@ final class Passage {
     List<int[]> occurrences(String words, int hidden) {
         List<int[]> found = new ArrayList<>();
         String wanted = Quoted.plainMarks(Folded.text(words));
-        if (wanted.isEmpty()) {
-            return found;
-        }
+        if (wanted.isEmpty()) return found;
         Folded folded = Folded.of(without(hidden));
         String within = Quoted.plainMarks(folded.text());
-        for (int at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length())) {
+        for (int at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length()))
             found.add(new int[] {folded.origin(at), folded.originBehind(at + wanted.length() - 1)});
-        }
         return found;
     }
 

@@ -43,9 +43,7 @@ final class Phrases {
                 }
             }
         }
-        if (phrases.isEmpty() || phrases.size() > MOST || !kept.toString().equals(now)) {
-            return null;
-        }
+        if (phrases.isEmpty() || phrases.size() > MOST || !kept.toString().equals(now)) return null;
         return written(old, phrases);
     }
 
@@ -56,15 +54,11 @@ final class Phrases {
             Phrase phrase = phrases.get(i);
             int until = i + 1 < phrases.size() ? phrases.get(i + 1).start() : old.length();
             int[] words = unique(old, phrase, behind, until);
-            if (words == null) {
-                return null;
-            }
+            if (words == null) return null;
             String before = old.substring(words[0], phrase.start());
             String after = old.substring(phrase.end(), words[1]);
             String instead = before + phrase.instead() + after;
-            if (!isQuotable(old.substring(words[0], words[1])) || !isQuotable(instead)) {
-                return null;
-            }
+            if (!isQuotable(old.substring(words[0], words[1])) || !isQuotable(instead)) return null;
             written.append(written.isEmpty() ? "“" : "、“")
                     .append(old, words[0], words[1])
                     .append("”修改为“")
@@ -84,18 +78,14 @@ final class Phrases {
 
     /** The changed words with as much around them as makes them stand once in the text. */
     private static int @Nullable [] unique(String old, Phrase phrase, int from, int until) {
-        if (from > phrase.start()) {
-            return null;
-        }
+        if (from > phrase.start()) return null;
         for (int reach = phrase.start() == phrase.end() ? 2 : 0; reach <= REACH; reach++) {
             int start = Math.max(from, phrase.start() - reach);
             int end = Math.min(until, phrase.end() + reach);
             String words = old.substring(start, end);
             if (words.indexOf('\n') < 0
                     && !words.isBlank()
-                    && Passage.of(old).occurrences(words, Passage.UNCHANGED).size() == 1) {
-                return new int[] {start, end};
-            }
+                    && Passage.of(old).occurrences(words, Passage.UNCHANGED).size() == 1) return new int[] {start, end};
         }
         return null;
     }

@@ -105,8 +105,7 @@ record Place(
     }
 
     private static void append(StringBuilder written, String before, int number, String behind) {
-        if (number > 0) {
+        if (number > 0)
             written.append(before).append(ArticleNumber.numeral(number)).append(behind);
-        }
     }
 }

@@ -23,9 +23,7 @@ record Quoted(List<String> lines) {
     List<Quoted> paragraphs() {
         List<List<String>> paragraphs = new ArrayList<>();
         for (String line : lines) {
-            if (paragraphs.isEmpty() || AmendedNode.labelLength(line) == 0) {
-                paragraphs.add(new ArrayList<>());
-            }
+            if (paragraphs.isEmpty() || AmendedNode.labelLength(line) == 0) paragraphs.add(new ArrayList<>());
             paragraphs.getLast().add(line);
         }
         return paragraphs.stream().map(Quoted::new).toList();

@@ -52,15 +52,11 @@ final class Shingles {
         /** The distinct pairs of the text, ascending. */
         int[] of(String text) {
             int[] pairs = new int[Math.max(0, text.length() - 1)];
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i] = number(text.charAt(i) << 16 | text.charAt(i + 1));
-            }
+            for (int i = 0; i < pairs.length; i++) pairs[i] = number(text.charAt(i) << 16 | text.charAt(i + 1));
             Arrays.sort(pairs);
             int distinct = 0;
             for (int i = 0; i < pairs.length; i++) {
-                if (i == 0 || pairs[i] != pairs[i - 1]) {
-                    pairs[distinct++] = pairs[i];
-                }
+                if (i == 0 || pairs[i] != pairs[i - 1]) pairs[distinct++] = pairs[i];
             }
             return Arrays.copyOf(pairs, distinct);
         }
@@ -68,9 +64,7 @@ final class Shingles {
         private int number(int pair) {
             int mask = keys.length - 1;
             int at = ((pair * 0x9E3779B9) >>> 7) & mask;
-            while (numbers[at] != 0 && keys[at] != pair) {
-                at = (at + 1) & mask;
-            }
+            while (numbers[at] != 0 && keys[at] != pair) at = (at + 1) & mask;
             if (numbers[at] == 0) {
                 keys[at] = pair;
                 numbers[at] = ++kinds;
@@ -83,9 +77,7 @@ final class Shingles {
         int[] holders = new int[kinds];
         for (int[][] side : List.of(old, now)) {
             for (int[] text : side) {
-                for (int pair : text) {
-                    holders[pair]++;
-                }
+                for (int pair : text) holders[pair]++;
             }
         }
         double texts = old.length + now.length;
@@ -96,9 +88,7 @@ final class Shingles {
 
     private double weight(int[] pairs) {
         double sum = 0;
-        for (int pair : pairs) {
-            sum += weights[pair];
-        }
+        for (int pair : pairs) sum += weights[pair];
         return sum;
     }
 
@@ -126,9 +116,7 @@ final class Shingles {
             for (int pair : old[i]) {
                 if (holders[pair].length <= CROWD) {
                     for (int j : holders[pair]) {
-                        if (shared[j] == 0) {
-                            called.add(j);
-                        }
+                        if (shared[j] == 0) called.add(j);
                         shared[j] += weights[pair];
                     }
                 }
@@ -147,18 +135,12 @@ final class Shingles {
     private int[][] holders(int[] ones) {
         int[] count = new int[weights.length];
         for (int j : ones) {
-            for (int pair : now[j]) {
-                count[pair]++;
-            }
+            for (int pair : now[j]) count[pair]++;
         }
         int[][] holders = new int[weights.length][];
-        for (int pair = 0; pair < count.length; pair++) {
-            holders[pair] = new int[count[pair]];
-        }
+        for (int pair = 0; pair < count.length; pair++) holders[pair] = new int[count[pair]];
         for (int j : ones) {
-            for (int pair : now[j]) {
-                holders[pair][--count[pair]] = j;
-            }
+            for (int pair : now[j]) holders[pair][--count[pair]] = j;
         }
         return holders;
     }
@@ -186,14 +168,10 @@ final class Shingles {
         int inWithout = 0;
         for (int pair : one) {
             inTwo = behindLower(two, inTwo, pair);
-            if (inTwo == two.length) {
-                break;
-            }
+            if (inTwo == two.length) break;
             if (two[inTwo] == pair) {
                 inWithout = behindLower(without, inWithout, pair);
-                if (inWithout == without.length || without[inWithout] != pair) {
-                    sum += weights[pair];
-                }
+                if (inWithout == without.length || without[inWithout] != pair) sum += weights[pair];
             }
         }
         return sum;
@@ -201,9 +179,7 @@ final class Shingles {
 
     private static int behindLower(int[] ascending, int from, int pair) {
         int at = from;
-        while (at < ascending.length && ascending[at] < pair) {
-            at++;
-        }
+        while (at < ascending.length && ascending[at] < pair) at++;
         return at;
     }
 

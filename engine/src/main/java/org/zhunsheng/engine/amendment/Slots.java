@@ -16,24 +16,18 @@ final class Slots {
     static List<AmendedNode> arranged(List<AmendedNode> inOrder) {
         @Nullable AmendedNode[] places = new @Nullable AmendedNode[inOrder.size()];
         for (AmendedNode provision : inOrder) {
-            if (provision.newNumber > 0) {
-                place(provision, places);
-            }
+            if (provision.newNumber > 0) place(provision, places);
         }
         int free = 0;
         for (AmendedNode provision : inOrder) {
             if (provision.newNumber == 0) {
-                while (places[free] != null) {
-                    free++;
-                }
+                while (places[free] != null) free++;
                 places[free] = provision;
             }
         }
         List<AmendedNode> arranged = new ArrayList<>();
         for (@Nullable AmendedNode provision : places) {
-            if (provision != null) {
-                arranged.add(provision);
-            }
+            if (provision != null) arranged.add(provision);
         }
         return arranged;
     }
@@ -41,13 +35,9 @@ final class Slots {
     private static void place(AmendedNode provision, @Nullable AmendedNode[] places) {
         int place = provision.newNumber - 1;
         String number = "第" + provision.newNumber + "位";
-        if (place >= places.length) {
-            throw new Misfit(provision.numberedBy, "修改后只有" + places.length + "个，排不到" + number);
-        }
+        if (place >= places.length) throw new Misfit(provision.numberedBy, "修改后只有" + places.length + "个，排不到" + number);
         AmendedNode there = places[place];
-        if (there != null) {
-            throw new Misfit(provision.numberedBy, number + "已由第" + there.numberedBy + "项指令占用");
-        }
+        if (there != null) throw new Misfit(provision.numberedBy, number + "已由第" + there.numberedBy + "项指令占用");
         places[place] = provision;
     }
 }

@@ -12,9 +12,7 @@ final class Stops {
         boolean ruled = former.size() > 1
                 && former.getLast().number > 0
                 && former.subList(0, former.size() - 1).stream().allMatch(item -> !endsWith(item, '。'));
-        if (!ruled) {
-            return;
-        }
+        if (!ruled) return;
         for (int i = 0; i < items.size(); i++) {
             AmendedNode item = items.get(i);
             boolean last = i == items.size() - 1;

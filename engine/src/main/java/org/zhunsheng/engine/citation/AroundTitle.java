@@ -32,9 +32,7 @@ final class AroundTitle {
         edition = 0;
         while (p < stretch.limit && Numbering.opens(stretch.at(p))) {
             int close = bracketEnd(p);
-            if (close < 0) {
-                return -1;
-            }
+            if (close < 0) return -1;
             edition = Math.max(edition, Edition.within(stretch.text, p, close));
             noteAbbreviation(p, close, written);
             p = stretch.skipSpaces(close + 1);
@@ -43,12 +41,8 @@ final class AroundTitle {
             int division = divisionEnd(p);
             p = division > 0 ? division : p;
         }
-        if (p + 1 < stretch.limit && "的中".indexOf(stretch.at(p)) >= 0 && stretch.at(p + 1) == '第') {
-            p++;
-        }
-        if (p >= stretch.limit || !stretch.counts(p, true)) {
-            return -1;
-        }
+        if (p + 1 < stretch.limit && "的中".indexOf(stretch.at(p)) >= 0 && stretch.at(p + 1) == '第') p++;
+        if (p >= stretch.limit || !stretch.counts(p, true)) return -1;
         boolean ordinal = stretch.at(p) == '第';
         return ordinal || (numbering.unit() == Level.ARTICLE && p == after) ? p : -1;
     }
@@ -62,9 +56,7 @@ final class AroundTitle {
         int most = Math.min(stretch.limit, p + 6);
         for (int i = p + 1; i < most; i++) {
             char c = stretch.at(i);
-            if ((c == '则' || c == '编') && i + 1 < stretch.limit && stretch.at(i + 1) == '第') {
-                return i + 1;
-            }
+            if ((c == '则' || c == '编') && i + 1 < stretch.limit && stretch.at(i + 1) == '第') return i + 1;
         }
         return -1;
     }
@@ -74,13 +66,9 @@ final class AroundTitle {
         int most = Math.min(stretch.limit, open + 80);
         for (int i = open; i < most; i++) {
             char c = stretch.at(i);
-            if (Numbering.opens(c)) {
-                depth++;
-            } else if (Numbering.closes(c) && --depth == 0) {
-                return i;
-            } else if (c == '\n') {
-                return -1;
-            }
+            if (Numbering.opens(c)) depth++;
+            else if (Numbering.closes(c) && --depth == 0) return i;
+            else if (c == '\n') return -1;
         }
         return -1;
     }
@@ -93,16 +81,10 @@ final class AroundTitle {
             String full = stretch.titles.canonical(written);
             stretch.bearings.abbreviate(stretch.words(open + 1, number + 1), full == null ? written : full);
         }
-        if (name < 0 || written.isEmpty()) {
-            return;
-        }
+        if (name < 0 || written.isEmpty()) return;
         int end = close;
-        while (name < end && "《“\"”'‘：:为".indexOf(stretch.at(name)) >= 0) {
-            name++;
-        }
-        while (end > name && "》”\"’'".indexOf(stretch.at(end - 1)) >= 0) {
-            end--;
-        }
+        while (name < end && "《“\"”'‘：:为".indexOf(stretch.at(name)) >= 0) name++;
+        while (end > name && "》”\"’'".indexOf(stretch.at(end - 1)) >= 0) end--;
         if (end > name && end - name < 40) {
             String full = stretch.titles.canonical(written);
             stretch.bearings.abbreviate(stretch.words(name, end), full == null ? written : full);
@@ -112,9 +94,7 @@ final class AroundTitle {
     private int abbreviationStart(int open, int close) {
         for (String word : new String[] {"简称", "下称", "统称", "以下称"}) {
             int found = Within.first(stretch.text, word, open, close);
-            if (found >= 0) {
-                return found + word.length();
-            }
+            if (found >= 0) return found + word.length();
         }
         return -1;
     }
@@ -123,9 +103,7 @@ final class AroundTitle {
         int p = stretch.skipSpaces(after);
         if (p < stretch.limit && Numbering.opens(stretch.at(p))) {
             int close = bracketEnd(p);
-            if (close > 0 && abbreviationStart(p, close) > 0) {
-                return close + 1;
-            }
+            if (close > 0 && abbreviationStart(p, close) > 0) return close + 1;
         }
         return after;
     }
@@ -138,20 +116,14 @@ final class AroundTitle {
      */
     int derived(int after) {
         int most = Math.min(stretch.limit, after + 48);
-        if (after >= most || ("第、，。；：的中".indexOf(stretch.at(after)) >= 0 && stretch.at(after) != '的')) {
-            return -1;
-        }
+        if (after >= most || ("第、，。；：的中".indexOf(stretch.at(after)) >= 0 && stretch.at(after) != '的')) return -1;
         for (int i = after; i < most; i++) {
             char c = stretch.at(i);
             if (c == '第') {
-                if (i == after || !stretch.counts(i, false) || numbering.unit() != Level.ARTICLE) {
-                    continue;
-                }
+                if (i == after || !stretch.counts(i, false) || numbering.unit() != Level.ARTICLE) continue;
                 return endsAsTitle(after, i) ? i : -1;
             }
-            if ("，。；：、“”《》！？\n本该依按违和及或第".indexOf(c) >= 0) {
-                return -1;
-            }
+            if ("，。；：、“”《》！？\n本该依按违和及或第".indexOf(c) >= 0) return -1;
         }
         return -1;
     }
@@ -164,9 +136,7 @@ final class AroundTitle {
                 || stretch.says("有关", start)
                 || stretch.says("等", start)
                 || stretch.says("的有关", start)
-                || stretch.says("的相关", start)) {
-            return false;
-        }
+                || stretch.says("的相关", start)) return false;
         return Within.endsWith(
                 stretch.text, start, tail, "解释", "规定", "意见", "批复", "办法", "条例", "细则", "纪要", "决定", "通知", "解答");
     }
@@ -176,14 +146,10 @@ final class AroundTitle {
         int tail = end;
         if (tail > start && Numbering.closes(stretch.at(tail - 1))) {
             int open = tail - 1;
-            while (open > start && tail - open < 24 && !Numbering.opens(stretch.at(open))) {
-                open--;
-            }
+            while (open > start && tail - open < 24 && !Numbering.opens(stretch.at(open))) open--;
             tail = Numbering.opens(stretch.at(open)) ? open : tail;
         }
-        if (tail - 2 > start && Numerals.isNumeral(stretch.at(tail - 1)) && stretch.at(tail - 2) == '释') {
-            tail--;
-        }
+        if (tail - 2 > start && Numerals.isNumeral(stretch.at(tail - 1)) && stretch.at(tail - 2) == '释') tail--;
         return tail;
     }
 
@@ -191,12 +157,8 @@ final class AroundTitle {
     int aboutBefore(int open) {
         int least = Math.max(stretch.from, open - 60);
         for (int i = open - 2; i >= least; i--) {
-            if (stretch.at(i) == '关' && stretch.at(i + 1) == '于') {
-                return organBefore(i);
-            }
-            if ("，。；：“”《》\n".indexOf(stretch.at(i)) >= 0) {
-                return -1;
-            }
+            if (stretch.at(i) == '关' && stretch.at(i + 1) == '于') return organBefore(i);
+            if ("，。；：“”《》\n".indexOf(stretch.at(i)) >= 0) return -1;
         }
         return -1;
     }

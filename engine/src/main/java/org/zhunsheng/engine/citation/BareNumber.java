@@ -51,13 +51,9 @@ final class BareNumber {
 
     /** 第五条 with no title that was read already. */
     int read(int i) {
-        if (!stretch.counts(i, false)) {
-            return i + 1;
-        }
+        if (!stretch.counts(i, false)) return i + 1;
         int end = numbering.end();
-        if (isHeading(i, end)) {
-            return end;
-        }
+        if (isHeading(i, end)) return end;
         Level unit = numbering.unit();
         if (unit == Level.CHAPTER && (numbering.number(0) > 99 || stretch.says("《", end))) {
             // 第429章《…条例》: how the laws of Hong Kong are counted
@@ -65,30 +61,21 @@ final class BareNumber {
         }
         if (unit.compareTo(Level.ARTICLE) <= 0) {
             int start = plain.start(i);
-            if (start >= 0) {
-                return unquotedTitle(start, i);
-            }
+            if (start >= 0) return unquotedTitle(start, i);
         }
         if (isOfPaper(i)) {
             stretch.mute = true;
             stretch.bearings.paperCited();
             return chain.read(i, i);
         }
-        if (!resolveBare(i, unit)) {
-            stretch.mute = true;
-        }
+        if (!resolveBare(i, unit)) stretch.mute = true;
         int before = stretch.out.size();
         Citation last = stretch.bearings.last();
         int after = chain.read(i, i);
         if (isAgreed(after) || (stretch.out.size() == before + 1 && isThing(i, after))) {
-            while (stretch.out.size() > before) {
-                stretch.out.removeLast();
-            }
-            if (last == null) {
-                stretch.bearings.paragraphEnded();
-            } else {
-                stretch.bearings.cited(last);
-            }
+            while (stretch.out.size() > before) stretch.out.removeLast();
+            if (last == null) stretch.bearings.paragraphEnded();
+            else stretch.bearings.cited(last);
         }
         return after;
     }
@@ -110,22 +97,17 @@ final class BareNumber {
         String written = stretch.words(start, i).strip();
         Citation version = PlainTitle.isVersion(written) ? stretch.bearings.antecedent() : null;
         String versioned = version == null ? null : version.title();
-        if (version != null && versioned != null && !PlainTitle.isVersion(versioned)) {
+        if (version != null && versioned != null && !PlainTitle.isVersion(versioned))
             stretch.carry(version, Told.CARRIED);
-        } else if (written.startsWith("本")) {
-            stretch.nameSelf(Told.NAMED);
-        } else {
-            stretch.name(numbered(written), false, start, 0);
-        }
+        else if (written.startsWith("本")) stretch.nameSelf(Told.NAMED);
+        else stretch.name(numbered(written), false, start, 0);
         return chain.read(i, start);
     }
 
     /** 国办发〔2018〕37号 of 国办发〔2018〕37号文件. */
     private static String numbered(String written) {
         for (String word : new String[] {"号文件", "号文"}) {
-            if (written.endsWith(word)) {
-                return written.substring(0, written.length() - word.length() + 1);
-            }
+            if (written.endsWith(word)) return written.substring(0, written.length() - word.length() + 1);
         }
         return written;
     }
@@ -144,13 +126,9 @@ final class BareNumber {
     private boolean isOfPaper(int i) {
         if (follows(i, PRIVATE)
                 || (i > stretch.from && stretch.at(i - 1) == '号')
-                || (stretch.bearings.paperMentioned() && follows(i, "其"))) {
-            return true;
-        }
+                || (stretch.bearings.paperMentioned() && follows(i, "其"))) return true;
         int end = i;
-        while (end > stretch.from && Numerals.isNumeral(stretch.at(end - 1))) {
-            end--;
-        }
+        while (end > stretch.from && Numerals.isNumeral(stretch.at(end - 1))) end--;
         // 证据三第二项, 附件1第五条
         return end < i && Within.endsWith(stretch.text, stretch.from, end, "证据", "附件", "附表", "附录", "合同", "协议");
     }
@@ -166,30 +144,21 @@ final class BareNumber {
             }
             return false;
         }
-        if (!stretch.standsInArticle() && stretch.bearings.isPaperCited()) {
-            return false;
-        }
+        if (!stretch.standsInArticle() && stretch.bearings.isPaperCited()) return false;
         if (unit.compareTo(Level.ARTICLE) <= 0) {
             boolean pointsBack = follows(i, "上述", "前述", "其", "其中");
             if (stretch.standsInArticle()
                     && !pointsBack
                     && !isFarOff(stretch.bearings.lastNamed())
                     && !(stretch.interpretation && stretch.bearings.lastNamed() != null)) {
-                if (context != null && !context.self()) {
-                    stretch.carry(context, Told.CONTEXT);
-                } else {
-                    stretch.nameSelf(Told.BARE_ARTICLE);
-                }
+                if (context != null && !context.self()) stretch.carry(context, Told.CONTEXT);
+                else stretch.nameSelf(Told.BARE_ARTICLE);
                 return true;
             }
             Citation named = stretch.bearings.lastNamed();
-            if (named != null) {
-                stretch.carry(named, Told.CARRIED);
-            } else if (context != null) {
-                stretch.carry(context, Told.CONTEXT);
-            } else {
-                stretch.nameSelf(Told.BARE_ARTICLE);
-            }
+            if (named != null) stretch.carry(named, Told.CARRIED);
+            else if (context != null) stretch.carry(context, Told.CONTEXT);
+            else stretch.nameSelf(Told.BARE_ARTICLE);
             return true;
         }
         Citation article;
@@ -231,9 +200,7 @@ final class BareNumber {
     private boolean isPointedAt(int i) {
         for (String word : CALLED) {
             if (Within.endsWith(stretch.text, stretch.from, i, word)
-                    && Within.endsWith(stretch.text, stretch.from, i - word.length(), POINTING)) {
-                return true;
-            }
+                    && Within.endsWith(stretch.text, stretch.from, i - word.length(), POINTING)) return true;
         }
         return false;
     }
@@ -241,32 +208,25 @@ final class BareNumber {
     /** The paragraph a bare 第二项 belongs to: the one just cited, or the one it stands in, if that has items at all. */
     private int paragraphOfItem() {
         Citation last = stretch.bearings.last();
-        if (last != null && last.self() && last.article() == stretch.place.article() && last.paragraph() > 0) {
+        if (last != null && last.self() && last.article() == stretch.place.article() && last.paragraph() > 0)
             return last.paragraph();
-        }
         return stretch.place.item() > 0 || stretch.place.paragraph() == 1 ? stretch.place.paragraph() : 0;
     }
 
     /** 第五条　 at the start of a line, or of a quoted article, is that article's own number. */
     private boolean isHeading(int i, int end) {
         char next = end < stretch.limit ? stretch.at(end) : '\n';
-        if (!Numbering.isSpace(next) && next != '\n' && next != '\r') {
-            return false;
-        }
+        if (!Numbering.isSpace(next) && next != '\n' && next != '\r') return false;
         int before = i - 1;
         while (before >= stretch.from
-                && (Numbering.isSpace(stretch.at(before)) || "#*>-".indexOf(stretch.at(before)) >= 0)) {
-            before--;
-        }
+                && (Numbering.isSpace(stretch.at(before)) || "#*>-".indexOf(stretch.at(before)) >= 0)) before--;
         return before < stretch.from || "\n\r“\"".indexOf(stretch.at(before)) >= 0;
     }
 
     /** 第五条约定, 第二项诉讼请求: a clause or a claim. */
     private boolean isAgreed(int after) {
         for (String word : new String[] {"约定", "载明", "约束", "诉讼请求", "请求", "上诉请求", "上诉理由", "判决", "仲裁请求", "判项", "违约金"}) {
-            if (stretch.says(word, after) || stretch.says("的" + word, after)) {
-                return true;
-            }
+            if (stretch.says(word, after) || stretch.says("的" + word, after)) return true;
         }
         return false;
     }
@@ -275,22 +235,16 @@ final class BareNumber {
     private boolean isThing(int i, int after) {
         boolean counted =
                 stretch.out.getLast().article() == stretch.place.article() && !Numbering.opens(stretch.at(i + 1));
-        if (!counted) {
-            return false;
-        }
+        if (!counted) return false;
         for (String word : THINGS) {
-            if (stretch.says(word, after)) {
-                return true;
-            }
+            if (stretch.says(word, after)) return true;
         }
         return false;
     }
 
     private boolean follows(int i, String... words) {
         int end = i;
-        while (end > stretch.from && "的中之所".indexOf(stretch.at(end - 1)) >= 0) {
-            end--;
-        }
+        while (end > stretch.from && "的中之所".indexOf(stretch.at(end - 1)) >= 0) end--;
         return Within.endsWith(stretch.text, stretch.from, end, words);
     }
 }

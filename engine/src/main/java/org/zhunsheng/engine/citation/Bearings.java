@@ -58,9 +58,7 @@ final class Bearings {
     /** The instrument that 该法 and 其 point at; null when there is none. */
     @Nullable
     Citation antecedent() {
-        if (lastMentioned != null) {
-            return lastMentioned;
-        }
+        if (lastMentioned != null) return lastMentioned;
         return context != null && !context.self() ? context : null;
     }
 
@@ -138,9 +136,8 @@ final class Bearings {
     int abbreviationBefore(String text, int floor, int end) {
         int longest = 0;
         for (String name : abbreviations.keySet()) {
-            if (name.length() > longest && end - name.length() >= floor && text.startsWith(name, end - name.length())) {
+            if (name.length() > longest && end - name.length() >= floor && text.startsWith(name, end - name.length()))
                 longest = name.length();
-            }
         }
         return longest == 0 ? -1 : end - longest;
     }

@@ -34,13 +34,9 @@ final class Chain {
         int end = behind;
         while (true) {
             int next = separator(end);
-            if (next < 0) {
-                break;
-            }
+            if (next < 0) break;
             int after = element(next, next);
-            if (after < 0) {
-                break;
-            }
+            if (after < 0) break;
             end = after;
         }
         stretch.mute = false;
@@ -49,16 +45,10 @@ final class Chain {
     }
 
     private int separator(int end) {
-        if (end + 1 >= stretch.limit) {
-            return -1;
-        }
+        if (end + 1 >= stretch.limit) return -1;
         int p = stretch.skipSpaces(end);
-        if (p + 1 >= stretch.limit) {
-            return -1;
-        }
-        if (stretch.says("规定", p)) {
-            return behindProvides(p + 2);
-        }
+        if (p + 1 >= stretch.limit) return -1;
+        if (stretch.says("规定", p)) return behindProvides(p + 2);
         char c = stretch.at(p);
         int next = switch (c) {
             case '、', '和', '与', '及', '并', ',', '，' -> p + 1;
@@ -67,34 +57,23 @@ final class Chain {
             case '第' -> p > end ? p : -1;
             default -> -1;
         };
-        if (next < 0 || next >= stretch.limit) {
-            return -1;
-        }
+        if (next < 0 || next >= stretch.limit) return -1;
         next = stretch.skipSpaces(next);
-        if (next >= stretch.limit) {
-            return -1;
-        }
+        if (next >= stretch.limit) return -1;
         char first = stretch.at(next);
-        if (first == '第') {
+        if (first == '第')
             return stretch.counts(next, false) && !((c == ',' || c == '，') && isClauseOpening()) ? next : -1;
-        }
-        if (c == '、' && Numerals.isNumeral(first) && goesOnBare(next)) {
-            return next;
-        }
+        if (c == '、' && Numerals.isNumeral(first) && goesOnBare(next)) return next;
         if (c != ','
                 && c != '，'
                 && ((Numbering.opens(first) && numbers.deepest() == Level.ITEM)
-                        || (first == '之' && numbers.deepest() == Level.ARTICLE))) {
-            return next;
-        }
+                        || (first == '之' && numbers.deepest() == Level.ARTICLE))) return next;
         return -1;
     }
 
     /** 第二条第一款规定和第二款: the second paragraph is of the same article. */
     private int behindProvides(int p) {
-        if (p + 1 >= stretch.limit || "和及、或".indexOf(stretch.at(p)) < 0 || numbers.get(Level.ARTICLE) == 0) {
-            return -1;
-        }
+        if (p + 1 >= stretch.limit || "和及、或".indexOf(stretch.at(p)) < 0 || numbers.get(Level.ARTICLE) == 0) return -1;
         int next = stretch.says("或者", p) ? p + 2 : p + 1;
         boolean lower = next < stretch.limit
                 && stretch.counts(next, false)
@@ -124,58 +103,40 @@ final class Chain {
      * @return index behind it; −1 when none stands there
      */
     private int element(int p, int start) {
-        if (stretch.at(p) == '之') {
-            return suffixAlone(p);
-        }
+        if (stretch.at(p) == '之') return suffixAlone(p);
         boolean loose = stretch.at(p) != '第';
-        if (!stretch.counts(p, loose)) {
-            return -1;
-        }
+        if (!stretch.counts(p, loose)) return -1;
         boolean goesOn = numbering.unit() == Level.ITEM
                 || numbering.unit() == Level.ARTICLE
                 || numbering.unit() == numbers.deepest();
-        if (loose && start == p && !goesOn) {
-            return -1;
-        }
+        if (loose && start == p && !goesOn) return -1;
         if (numbering.unit().compareTo(Level.ARTICLE) <= 0) {
             numbers.forget(numbering.unit() == Level.ARTICLE && start == p ? Level.PART : numbering.unit());
-            if (start == p && stretch.title == null && stretch.told != Told.NAMED) {
-                stretch.told = Told.BARE_ARTICLE;
-            }
+            if (start == p && stretch.title == null && stretch.told != Told.NAMED) stretch.told = Told.BARE_ARTICLE;
         }
         int spanStart = start;
         while (true) {
             Level unit = numbering.unit();
             int end = numbering.end();
             int lastStart = apply(spanStart);
-            if (lastStart < 0) {
-                return end;
-            }
+            if (lastStart < 0) return end;
             spanStart = lastStart;
             int below = below(end, unit);
             if (below < 0) {
                 int few = firstFew(end, unit);
-                if (few > 0) {
-                    return emitFew(end, spanStart, few);
-                }
+                if (few > 0) return emitFew(end, spanStart, few);
                 return rangeOrOne(spanStart, end, unit);
             }
-            if (!stretch.counts(below, true)) {
-                return rangeOrOne(spanStart, end, unit);
-            }
+            if (!stretch.counts(below, true)) return rangeOrOne(spanStart, end, unit);
         }
     }
 
     /** 之二 behind 第二百八十七条之一、. */
     private int suffixAlone(int p) {
         int end = p + 1;
-        while (end < stretch.limit && Numerals.isNumeral(stretch.at(end))) {
-            end++;
-        }
+        while (end < stretch.limit && Numerals.isNumeral(stretch.at(end))) end++;
         int number = end - p > 4 ? -1 : Numerals.parse(stretch.text, p + 1, end);
-        if (number <= 0 || number > 99 || !Numbering.endsSuffix(stretch.text, end, stretch.limit)) {
-            return -1;
-        }
+        if (number <= 0 || number > 99 || !Numbering.endsSuffix(stretch.text, end, stretch.limit)) return -1;
         numbers.putSuffix(number);
         stretch.emit(p, end, false, false);
         return end;
@@ -203,16 +164,12 @@ final class Chain {
                 }
                 numbers.descend(unit, numbering.number(i + 1), numbering.suffix());
                 i++;
-                if (i == count - 1) {
-                    return -1;
-                }
+                if (i == count - 1) return -1;
                 continue;
             }
             numbers.descend(unit, numbering.number(i), i == count - 1 ? numbering.suffix() : 0);
             spanStart = from0;
-            if (i < count - 1) {
-                stretch.emit(from0, numbering.end(i), false, false);
-            }
+            if (i < count - 1) stretch.emit(from0, numbering.end(i), false, false);
         }
         return spanStart;
     }
@@ -220,18 +177,13 @@ final class Chain {
     /** Where numbers of a lower level stand right behind {@code end}; −1 when there are none. */
     private int below(int end, Level unit) {
         int p = stretch.skipSpaces(end);
-        if (p >= stretch.limit) {
-            return -1;
-        }
+        if (p >= stretch.limit) return -1;
         char c = stretch.at(p);
         boolean ordinal = c == '第';
         if (!ordinal
-                && (p > end || unit.compareTo(Level.ARTICLE) < 0 || (!Numbering.opens(c) && !Numerals.isNumeral(c)))) {
+                && (p > end || unit.compareTo(Level.ARTICLE) < 0 || (!Numbering.opens(c) && !Numerals.isNumeral(c))))
             return -1;
-        }
-        if (!stretch.counts(p, !ordinal)) {
-            return -1;
-        }
+        if (!stretch.counts(p, !ordinal)) return -1;
         Level lower = numbering.unit();
         boolean fits = lower.compareTo(unit) > 0 && (ordinal || lower.compareTo(Level.PARAGRAPH) >= 0);
         return fits ? p : -1;
@@ -239,17 +191,11 @@ final class Chain {
 
     /** The count of 前三项 behind an article or a paragraph; −1 when none stands there. */
     int firstFew(int end, Level above) {
-        if (end + 2 >= stretch.limit || stretch.at(end) != '前') {
-            return -1;
-        }
+        if (end + 2 >= stretch.limit || stretch.at(end) != '前') return -1;
         int p = end + 1;
-        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) {
-            p++;
-        }
+        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) p++;
         int count = p == end + 1 || p - end > 3 ? -1 : Numerals.parse(stretch.text, end + 1, p);
-        if (count <= 0 || count > 50 || p >= stretch.limit) {
-            return -1;
-        }
+        if (count <= 0 || count > 50 || p >= stretch.limit) return -1;
         boolean items = stretch.at(p) == '项' && above.compareTo(Level.ITEM) < 0;
         boolean paragraphs = stretch.at(p) == '款' && above == Level.ARTICLE;
         return items || paragraphs ? count : -1;
@@ -257,9 +203,7 @@ final class Chain {
 
     private int emitFew(int end, int start, int count) {
         int p = end + 1;
-        while (Numerals.isNumeral(stretch.at(p))) {
-            p++;
-        }
+        while (Numerals.isNumeral(stretch.at(p))) p++;
         Level unit = stretch.at(p) == '项' ? Level.ITEM : Level.PARAGRAPH;
         boolean ownPreceding = stretch.told == Told.THIS_ARTICLE
                 && unit == Level.PARAGRAPH
@@ -287,9 +231,8 @@ final class Chain {
             return end;
         }
         int next = stretch.skipSpaces(p + 1);
-        if (next < stretch.limit && stretch.at(next) == '之' && unit == Level.ARTICLE) {
+        if (next < stretch.limit && stretch.at(next) == '之' && unit == Level.ARTICLE)
             return suffixRange(start, end, next);
-        }
         if (next >= stretch.limit
                 || !stretch.counts(next, true)
                 || numbering.unit().compareTo(unit) > 0) {
@@ -327,9 +270,7 @@ final class Chain {
         }
         for (int s = 0; s <= lastSuffix; s++) {
             numbers.descend(lastUnit, lastNumber, s);
-            if (deeper > 0) {
-                numbers.descend(deeperUnit, deeper, s);
-            }
+            if (deeper > 0) numbers.descend(deeperUnit, deeper, s);
             stretch.emit(start, behind, true, false);
         }
         return behind;
@@ -338,9 +279,7 @@ final class Chain {
     /** 第二百八十七条之一至之二. */
     private int suffixRange(int start, int end, int next) {
         int p = next + 1;
-        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) {
-            p++;
-        }
+        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) p++;
         int last = p - next > 4 ? -1 : Numerals.parse(stretch.text, next + 1, p);
         if (last <= numbers.suffix() || last > 99) {
             stretch.emit(start, end, false, false);

@@ -40,11 +40,8 @@ public final class Citations {
     public List<Citation> in(String text, Place place, @Nullable String context) {
         Reader reader = new Reader(titles);
         Bearings bearings = new Bearings();
-        if (context != null && !context.isBlank()) {
-            new Context(reader, titles).take(context, place, bearings);
-        } else if (place.article() == 0) {
-            bearings.setOut(Context.amended(place.instrument(), titles), false);
-        }
+        if (context != null && !context.isBlank()) new Context(reader, titles).take(context, place, bearings);
+        else if (place.article() == 0) bearings.setOut(Context.amended(place.instrument(), titles), false);
         List<Citation> found = new ArrayList<>();
         reader.read(text, 0, text.length(), place, bearings, found);
         return found;

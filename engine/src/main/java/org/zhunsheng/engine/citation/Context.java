@@ -20,9 +20,7 @@ final class Context {
         List<Citation> cited = new ArrayList<>();
         reader.read(context, 0, context.length(), place, bearings, cited);
         bearings.paragraphEnded();
-        if (introduces) {
-            return;
-        }
+        if (introduces) return;
         Citation ground = ground(cited);
         if (ground == null) {
             String title = headingTitle(context);
@@ -39,9 +37,7 @@ final class Context {
         Citation ground = null;
         for (Citation citation : cited) {
             boolean names = citation.article() > 0 || (!citation.self() && !citation.optional());
-            if (names && (ground == null || citation.article() > 0 || ground.article() == 0)) {
-                ground = citation;
-            }
+            if (names && (ground == null || citation.article() > 0 || ground.article() == 0)) ground = citation;
         }
         return ground;
     }
@@ -85,22 +81,16 @@ final class Context {
 
     private static int lineStart(String context, int sign) {
         int start = sign;
-        while (start > 0 && "；;。\n，".indexOf(context.charAt(start - 1)) < 0) {
-            start--;
-        }
+        while (start > 0 && "；;。\n，".indexOf(context.charAt(start - 1)) < 0) start--;
         return start;
     }
 
     private static int fullEnd(String context, int from) {
         int open = context.indexOf('《', from);
         int close = open < 0 ? -1 : context.indexOf('》', open);
-        if (close > 0 && context.substring(from, open).isBlank()) {
-            return close + 1;
-        }
+        if (close > 0 && context.substring(from, open).isBlank()) return close + 1;
         int end = from;
-        while (end < context.length() && "；;。\n，（(".indexOf(context.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < context.length() && "；;。\n，（(".indexOf(context.charAt(end)) < 0) end++;
         return end;
     }
 
@@ -108,25 +98,18 @@ final class Context {
         String bare = text.strip();
         int start = 0;
         int end = bare.length();
-        while (start < end && "《“\"".indexOf(bare.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && "》”\"".indexOf(bare.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        while (start < end && "《“\"".indexOf(bare.charAt(start)) >= 0) start++;
+        while (end > start && "》”\"".indexOf(bare.charAt(end - 1)) >= 0) end--;
         return bare.substring(start, end);
     }
 
     /** 二、…实施办法（1993年…发布）, the heading under which a decision amends one instrument. */
     static @Nullable String headingTitle(String context) {
         int start = 0;
-        while (start < context.length() && "一二三四五六七八九十0123456789（）()、.． \u3000".indexOf(context.charAt(start)) >= 0) {
+        while (start < context.length() && "一二三四五六七八九十0123456789（）()、.． \u3000".indexOf(context.charAt(start)) >= 0)
             start++;
-        }
         int end = start;
-        while (end < context.length() && "（(，。；：:\n".indexOf(context.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < context.length() && "（(，。；：:\n".indexOf(context.charAt(end)) < 0) end++;
         boolean titled = end - start > 3
                 && end - start < 60
                 && isName(context, start, end)
@@ -140,9 +123,7 @@ final class Context {
                 new String[] {"《", "为保", "为了", "执法", "依法", "根据", "依据", "按照", "修改", "增加", "删去", "删除", "将", "条", "款"}) {
             int found = Within.first(context, other, start, end);
             boolean inRegulations = "条".equals(other) && context.startsWith("条例", found);
-            if (found >= 0 && !inRegulations) {
-                return false;
-            }
+            if (found >= 0 && !inRegulations) return false;
         }
         return true;
     }
@@ -155,15 +136,10 @@ final class Context {
 
     /** The instrument that a decision amends by its own title: 关于修改《…》的决定, 刑法修正案（八）. */
     static @Nullable Citation amended(String instrument, Titles titles) {
-        if (instrument.contains("刑法修正案")) {
+        if (instrument.contains("刑法修正案")) return Citations.named("刑法", false, titles);
+        if (instrument.contains("宪法修正案")) return Citations.named("宪法", false, titles);
+        if (instrument.contains("关于适用刑法") || instrument.contains("关于执行《中华人民共和国刑法》"))
             return Citations.named("刑法", false, titles);
-        }
-        if (instrument.contains("宪法修正案")) {
-            return Citations.named("宪法", false, titles);
-        }
-        if (instrument.contains("关于适用刑法") || instrument.contains("关于执行《中华人民共和国刑法》")) {
-            return Citations.named("刑法", false, titles);
-        }
         int open = instrument.indexOf('《');
         int close = instrument.lastIndexOf('》');
         boolean amends = instrument.contains("修改") || instrument.contains("修正") || instrument.contains("修订");
@@ -171,9 +147,7 @@ final class Context {
                 || open < 0
                 || close < open
                 || instrument.startsWith("》等", close)
-                || instrument.substring(open + 1, close).contains("》、《")) {
-            return null;
-        }
+                || instrument.substring(open + 1, close).contains("》、《")) return null;
         return Citations.named(instrument.substring(open + 1, close), true, titles);
     }
 }

@@ -14,13 +14,9 @@ final class Edition {
     /** The year that opens the words in brackets behind a title; 0 when they name no version. */
     static int within(String text, int open, int close) {
         int from = open + 1;
-        for (String word : new String[] {"根据", "经"}) {
-            from = text.startsWith(word, from) ? from + word.length() : from;
-        }
+        for (String word : new String[] {"根据", "经"}) from = text.startsWith(word, from) ? from + word.length() : from;
         int end = from + YEAR;
-        if (end > close || Within.first(text, "号", from, close) >= 0) {
-            return 0;
-        }
+        if (end > close || Within.first(text, "号", from, close) >= 0) return 0;
         boolean isYear = end == close
                 || text.charAt(end) == '年'
                 || behindWord(text, end, MADE) > end
@@ -31,9 +27,7 @@ final class Edition {
     /** The year of 2014年修正的 that ends right before a title; 0 when none does. */
     static int before(String text, int floor, int title) {
         int end = title;
-        if (end > floor && text.charAt(end - 1) == '的') {
-            end--;
-        }
+        if (end > floor && text.charAt(end - 1) == '的') end--;
         end = beforeWord(text, floor, end, COPY);
         int behindDay = beforeWord(text, floor, end, MADE);
         boolean made = behindDay < end;
@@ -41,9 +35,7 @@ final class Edition {
         for (char unit : new char[] {'日', '月'}) {
             if (end > floor && text.charAt(end - 1) == unit) {
                 end--;
-                while (end > floor && Numerals.isNumeral(text.charAt(end - 1))) {
-                    end--;
-                }
+                while (end > floor && Numerals.isNumeral(text.charAt(end - 1))) end--;
             }
         }
         // 2020年6月1日《…法》 is a day on which something was done
@@ -58,18 +50,14 @@ final class Edition {
 
     private static int behindWord(String text, int from, String[] words) {
         for (String word : words) {
-            if (text.startsWith(word, from)) {
-                return from + word.length();
-            }
+            if (text.startsWith(word, from)) return from + word.length();
         }
         return from;
     }
 
     private static int beforeWord(String text, int floor, int end, String[] words) {
         for (String word : words) {
-            if (Within.endsWith(text, floor, end, word)) {
-                return end - word.length();
-            }
+            if (Within.endsWith(text, floor, end, word)) return end - word.length();
         }
         return end;
     }

@@ -33,45 +33,30 @@ final class Numbering {
         while (count < MOST) {
             int from = at;
             boolean ordinal = at < limit && text.charAt(at) == '第';
-            if (ordinal) {
-                at = spaces(text, at + 1, limit);
-            } else if (count == 0 && !loose) {
-                return false;
-            }
+            if (ordinal) at = spaces(text, at + 1, limit);
+            else if (count == 0 && !loose) return false;
             int opened = at;
             boolean bracket = at < limit && opens(text.charAt(at));
-            if (bracket) {
-                at = spaces(text, at + 1, limit);
-            }
+            if (bracket) at = spaces(text, at + 1, limit);
             int digits = at;
-            while (at < limit && Numerals.isNumeral(text.charAt(at))) {
-                at++;
-            }
+            while (at < limit && Numerals.isNumeral(text.charAt(at))) at++;
             int number = at - digits > 9 ? -1 : Numerals.parse(text, digits, at);
-            if (number <= 0 || number > 9999) {
-                return false;
-            }
+            if (number <= 0 || number > 9999) return false;
             if (bracket) {
                 at = spaces(text, at, limit);
-                if (at >= limit || !closes(text.charAt(at))) {
-                    return false;
-                }
+                if (at >= limit || !closes(text.charAt(at))) return false;
                 at++;
             }
             starts[count] = from;
             ends[count] = at;
             numbers[count] = number;
             count++;
-            if (count == 1) {
-                throughs[0] = false;
-            }
+            if (count == 1) throughs[0] = false;
             int unitAt = spaces(text, at, limit);
             if (unitAt < limit && isUnit(text, unitAt, limit)) {
                 end = unitAt + 1;
                 ends[count - 1] = end;
-                if (unit == Level.ARTICLE) {
-                    readSuffix(text, limit);
-                }
+                if (unit == Level.ARTICLE) readSuffix(text, limit);
                 return true;
             }
             if (bracket && count == 1 && (ordinal || loose) && endsWithoutUnit(text, at, limit)) {
@@ -81,9 +66,7 @@ final class Numbering {
                 return opened > p || loose;
             }
             int next = separator(text, at, limit);
-            if (next < 0 || count == MOST) {
-                return false;
-            }
+            if (next < 0 || count == MOST) return false;
             throughs[count] = isThrough(text.charAt(at));
             at = next;
         }
@@ -126,13 +109,9 @@ final class Numbering {
     }
 
     private void readSuffix(String text, int limit) {
-        if (end + 1 >= limit || text.charAt(end) != '之') {
-            return;
-        }
+        if (end + 1 >= limit || text.charAt(end) != '之') return;
         int at = end + 1;
-        while (at < limit && Numerals.isNumeral(text.charAt(at))) {
-            at++;
-        }
+        while (at < limit && Numerals.isNumeral(text.charAt(at))) at++;
         int number = at - end > 4 ? -1 : Numerals.parse(text, end + 1, at);
         if (number > 0 && number < 100 && endsSuffix(text, at, limit)) {
             suffix = number;
@@ -193,20 +172,12 @@ final class Numbering {
             // 第（一）（二）项
             return at;
         }
-        if (at + 1 >= limit || "、和与及或至到-—－~～".indexOf(text.charAt(at)) < 0) {
-            return -1;
-        }
+        if (at + 1 >= limit || "、和与及或至到-—－~～".indexOf(text.charAt(at)) < 0) return -1;
         int next = at + 1;
-        if (text.charAt(at) == '或' && text.charAt(next) == '者') {
-            next++;
-        }
-        if (next < limit && text.charAt(at) == '—' && text.charAt(next) == '—') {
-            next++;
-        }
+        if (text.charAt(at) == '或' && text.charAt(next) == '者') next++;
+        if (next < limit && text.charAt(at) == '—' && text.charAt(next) == '—') next++;
         next = spaces(text, next, limit);
-        if (next >= limit) {
-            return -1;
-        }
+        if (next >= limit) return -1;
         char c = text.charAt(next);
         return c == '第' || opens(c) || Numerals.isNumeral(c) ? next : -1;
     }
@@ -217,9 +188,7 @@ final class Numbering {
 
     static int spaces(String text, int p, int limit) {
         int at = p;
-        while (at < limit && isSpace(text.charAt(at))) {
-            at++;
-        }
+        while (at < limit && isSpace(text.charAt(at))) at++;
         return at;
     }
 

@@ -58,9 +58,7 @@ final class Numbers {
     void descend(Level level, int number, int numberSuffix) {
         forget(level);
         put(level, number);
-        if (level == Level.ARTICLE) {
-            suffix = numberSuffix;
-        }
+        if (level == Level.ARTICLE) suffix = numberSuffix;
     }
 
     /** Forgets a level and all below it. */
@@ -97,21 +95,11 @@ final class Numbers {
 
     /** The lowest level that is named; the part when none is. */
     Level deepest() {
-        if (subItem > 0) {
-            return Level.SUB_ITEM;
-        }
-        if (item > 0) {
-            return Level.ITEM;
-        }
-        if (paragraph > 0) {
-            return Level.PARAGRAPH;
-        }
-        if (article > 0) {
-            return Level.ARTICLE;
-        }
-        if (section > 0) {
-            return Level.SECTION;
-        }
+        if (subItem > 0) return Level.SUB_ITEM;
+        if (item > 0) return Level.ITEM;
+        if (paragraph > 0) return Level.PARAGRAPH;
+        if (article > 0) return Level.ARTICLE;
+        if (section > 0) return Level.SECTION;
         return chapter > 0 ? Level.CHAPTER : Level.PART;
     }
 }

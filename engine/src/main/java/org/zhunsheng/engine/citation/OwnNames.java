@@ -25,9 +25,7 @@ final class OwnNames {
     /** Whether it is a word with which a text names itself: the 规定 of 本《规定》. */
     static boolean isOne(String written) {
         for (String word : SELF) {
-            if (word.equals(written)) {
-                return true;
-            }
+            if (word.equals(written)) return true;
         }
         return false;
     }
@@ -35,16 +33,13 @@ final class OwnNames {
     int ownEnd(int i) {
         int p = i + 1;
         for (String word : SELF) {
-            if (stretch.says(word, p) && p + word.length() <= stretch.limit) {
+            if (stretch.says(word, p) && p + word.length() <= stretch.limit)
                 return namesItself(word, p + word.length()) ? p + word.length() : -1;
-            }
         }
         for (String word : SELF_IF_TITLED) {
             if (stretch.says(word, p)
                     && p + word.length() <= stretch.limit
-                    && stretch.place.instrument().contains(word)) {
-                return p + word.length();
-            }
+                    && stretch.place.instrument().contains(word)) return p + word.length();
         }
         return -1;
     }
@@ -53,9 +48,8 @@ final class OwnNames {
     int end(int i) {
         for (String[] words : new String[][] {SELF, SELF_IF_TITLED}) {
             for (String word : words) {
-                if (stretch.says(word, i + 1)) {
+                if (stretch.says(word, i + 1))
                     return i + 1 + word.length() <= stretch.limit ? i + 1 + word.length() : -1;
-                }
             }
         }
         return -1;

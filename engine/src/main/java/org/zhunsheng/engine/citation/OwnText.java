@@ -24,38 +24,25 @@ final class OwnText {
 
     /** 本法, 本条例第五条, 本条第一款, 本章. */
     int read(int i) {
-        if (i > stretch.from && "基根资".indexOf(stretch.at(i - 1)) >= 0) {
-            return i + 1;
-        }
-        if (i + 1 >= stretch.limit) {
-            return i + 1;
-        }
+        if (i > stretch.from && "基根资".indexOf(stretch.at(i - 1)) >= 0) return i + 1;
+        if (i + 1 >= stretch.limit) return i + 1;
         int structural = ownDivision(i);
-        if (structural > 0) {
-            return structural;
-        }
+        if (structural > 0) return structural;
         int end = names.ownEnd(i);
-        if (end < 0 || endsAnotherWord(i)) {
-            return i + 1;
-        }
+        if (end < 0 || endsAnotherWord(i)) return i + 1;
         stretch.nameSelf(Told.NAMED);
         int tail = around.behindTitle(end, stretch.words(i, end));
-        if (tail >= 0) {
-            return chain.read(tail, i);
-        }
+        if (tail >= 0) return chain.read(tail, i);
         stretch.emit(i, end, false, false);
         return end;
     }
 
     /** 文本规范, 日本法, 成本法: the 本 belongs to the word before it; that of 造成本法 does not. */
     private boolean endsAnotherWord(int i) {
-        if (i == stretch.from) {
-            return false;
-        }
+        if (i == stretch.from) return false;
         char before = stretch.at(i - 1);
-        if (before == '成') {
+        if (before == '成')
             return stretch.at(i + 1) == '法' && (i - 1 == stretch.from || "造完组构形".indexOf(stretch.at(i - 2)) < 0);
-        }
         return "样版文副课脚范标剧读股译刻善孤日抄".indexOf(before) >= 0;
     }
 
@@ -72,9 +59,7 @@ final class OwnText {
             case '编' -> "号制码委".indexOf(next) < 0;
             default -> false;
         };
-        if (!fits) {
-            return -1;
-        }
+        if (!fits) return -1;
         boolean chapter = unit == '章' || unit == '节' || unit == '编';
         if (chapter) {
             stretch.nameSelf(Told.THIS_CHAPTER);

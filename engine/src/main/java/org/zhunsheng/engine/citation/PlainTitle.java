@@ -58,15 +58,10 @@ final class PlainTitle {
     /** A known title without 《》, which ends at {@code i}. */
     int read(int i) {
         int start = stretch.titles.startOf(stretch.text, stretch.floor, i + 1);
-        if (start < 0) {
-            return i + 1;
-        }
+        if (start < 0) return i + 1;
         int after = i + 1;
-        if (after < stretch.limit
-                && "人定律规院官庭学制治医理系意典际权".indexOf(stretch.at(after)) >= 0
-                && !stretch.says("规定", after)) {
+        if (after < stretch.limit && "人定律规院官庭学制治医理系意典际权".indexOf(stretch.at(after)) >= 0 && !stretch.says("规定", after))
             return after;
-        }
         int derived = around.derived(after);
         if (derived > 0) {
             int about = around.aboutBefore(start);
@@ -77,13 +72,9 @@ final class PlainTitle {
         String written = stretch.words(start, after);
         int tail = around.behindTitle(after, written);
         stretch.name(written, false, start, around.edition());
-        if (tail >= 0) {
-            return chain.read(tail, start);
-        }
+        if (tail >= 0) return chain.read(tail, start);
         for (String word : new String[] {"实施", "司法解释", "解释", "修正案", "草案", "施行细则"}) {
-            if (stretch.says(word, after)) {
-                return after;
-            }
+            if (stretch.says(word, after)) return after;
         }
         // a bare mention is no ground for a bare 第五条, but it is one for 该法第五条
         Citation mention = stretch.citation(start, after, false, true);
@@ -100,47 +91,29 @@ final class PlainTitle {
 
     /** Where the title without 《》 before {@code i} begins; −1 when none stands there. */
     int start(int i) {
-        if (i - stretch.floor < 2) {
-            return -1;
-        }
+        if (i - stretch.floor < 2) return -1;
         int introduced = stretch.bearings.abbreviationBefore(stretch.text, stretch.floor, i);
-        if (introduced >= 0 && !isOwn(introduced)) {
-            return introduced;
-        }
+        if (introduced >= 0 && !isOwn(introduced)) return introduced;
         int end = around.beforeBrackets(stretch.floor, i);
         int numbered = numbered(i);
-        if (numbered >= 0) {
-            return numbered;
-        }
+        if (numbered >= 0) return numbered;
         String ending = titleEnding(end);
-        if (ending == null) {
-            return -1;
-        }
+        if (ending == null) return -1;
         for (String version : VERSIONS) {
-            if (Within.endsWith(stretch.text, stretch.floor, end, version)) {
-                return end - version.length();
-            }
+            if (Within.endsWith(stretch.text, stretch.floor, end, version)) return end - version.length();
         }
         int known = stretch.titles.startOf(stretch.text, stretch.floor, end);
-        if (known >= 0 && (known == stretch.floor || "省市区县州盟旗".indexOf(stretch.at(known - 1)) < 0)) {
-            return known;
-        }
+        if (known >= 0 && (known == stretch.floor || "省市区县州盟旗".indexOf(stretch.at(known - 1)) < 0)) return known;
         int boundary = boundary(end);
         int about = aboutIn(boundary, end);
-        if (about >= 0) {
-            return around.organBefore(about);
-        }
+        if (about >= 0) return around.organBefore(about);
         for (String word : NEEDS_ABOUT) {
-            if (word.equals(ending)) {
-                return -1;
-            }
+            if (word.equals(ending)) return -1;
         }
         int start = afterLeads(boundary, end - ending.length());
         if (end - start <= ending.length()
                 && !STAND_ALONE.contains(ending)
-                && stretch.bearings.unabbreviated(stretch.words(start, end)) == null) {
-            return -1;
-        }
+                && stretch.bearings.unabbreviated(stretch.words(start, end)) == null) return -1;
         return start;
     }
 
@@ -153,32 +126,20 @@ final class PlainTitle {
     private int numbered(int end) {
         int least = Math.max(stretch.floor + 1, end - LONGEST_BEHIND_NUMBER);
         int sign = end - 1;
-        while (sign >= least && stretch.at(sign) != '号') {
-            sign--;
-        }
-        if (sign < least) {
-            return -1;
-        }
+        while (sign >= least && stretch.at(sign) != '号') sign--;
+        if (sign < least) return -1;
         String behind = stretch.words(sign + 1, end);
-        if (!behind.isEmpty() && !BEHIND_NUMBER.contains(behind)) {
-            return -1;
-        }
+        if (!behind.isEmpty() && !BEHIND_NUMBER.contains(behind)) return -1;
         boolean order = "令".equals(behind);
         int p = beforeDigits(sign);
-        if (p == sign || p == stretch.floor) {
-            return -1;
-        }
+        if (p == sign || p == stretch.floor) return -1;
         boolean ordinal = stretch.at(p - 1) == '第';
         p -= ordinal ? 1 : 0;
-        if (p == stretch.floor) {
-            return -1;
-        }
+        if (p == stretch.floor) return -1;
         char before = stretch.at(p - 1);
         if ("〕］])）".indexOf(before) >= 0) {
             int year = beforeDigits(p - 1);
-            if (p - 1 - year != 4 || year <= stretch.floor || "〔［[(（".indexOf(stretch.at(year - 1)) < 0) {
-                return -1;
-            }
+            if (p - 1 - year != 4 || year <= stretch.floor || "〔［[(（".indexOf(stretch.at(year - 1)) < 0) return -1;
             p = year - 1;
         } else if (ordinal && before == '年') {
             p = beforeDigits(p - 1);
@@ -187,32 +148,24 @@ final class PlainTitle {
         }
         int start = afterLeads(boundary(p), p);
         for (int i = start; i < p; i++) {
-            if (INDIVIDUAL.indexOf(stretch.at(i)) >= 0) {
-                return -1;
-            }
+            if (INDIVIDUAL.indexOf(stretch.at(i)) >= 0) return -1;
         }
         return start < p ? start : -1;
     }
 
     private int beforeDigits(int end) {
         int p = end;
-        while (p > stretch.floor && stretch.at(p - 1) >= '0' && stretch.at(p - 1) <= '9') {
-            p--;
-        }
+        while (p > stretch.floor && stretch.at(p - 1) >= '0' && stretch.at(p - 1) <= '9') p--;
         return p;
     }
 
     private @Nullable String titleEnding(int end) {
-        if (end <= stretch.floor || "法典例定则释知见复程案要引约书准度议答范".indexOf(stretch.at(end - 1)) < 0) {
-            return null;
-        }
+        if (end <= stretch.floor || "法典例定则释知见复程案要引约书准度议答范".indexOf(stretch.at(end - 1)) < 0) return null;
         String longest = null;
         for (String ending : TITLE_ENDINGS) {
             if (end - ending.length() >= stretch.floor
                     && stretch.says(ending, end - ending.length())
-                    && (longest == null || longest.length() < ending.length())) {
-                longest = ending;
-            }
+                    && (longest == null || longest.length() < ending.length())) longest = ending;
         }
         return longest;
     }
@@ -228,9 +181,7 @@ final class PlainTitle {
                     || (c >= '0' && c <= '9')
                     || c == '〈'
                     || c == '〉';
-            if (!titleCharacter) {
-                break;
-            }
+            if (!titleCharacter) break;
             i--;
         }
         return i;
@@ -241,15 +192,9 @@ final class PlainTitle {
         int least = Math.max(stretch.floor, end - 80);
         for (int i = end - 4; i >= least; i--) {
             char c = stretch.at(i);
-            if (c == '关' && stretch.at(i + 1) == '于') {
-                return i;
-            }
-            if (i < boundary && c != '、' && (c < '一' || c > '鿿')) {
-                return -1;
-            }
-            if (c == '违' || (c == '依' && (stretch.at(i + 1) == '照' || stretch.at(i + 1) == '据'))) {
-                return -1;
-            }
+            if (c == '关' && stretch.at(i + 1) == '于') return i;
+            if (i < boundary && c != '、' && (c < '一' || c > '鿿')) return -1;
+            if (c == '违' || (c == '依' && (stretch.at(i + 1) == '照' || stretch.at(i + 1) == '据'))) return -1;
         }
         return -1;
     }
@@ -258,14 +203,10 @@ final class PlainTitle {
         int start = boundary;
         for (String lead : LEADS) {
             int found = Within.last(stretch.text, lead, start, end);
-            if (found >= 0 && !isPartOfWord(found, lead)) {
-                start = found + lead.length();
-            }
+            if (found >= 0 && !isPartOfWord(found, lead)) start = found + lead.length();
         }
         for (int i = end - 1; i >= start; i--) {
-            if (isLead(i) && !isInLocalTitle(start, i)) {
-                return i + 1;
-            }
+            if (isLead(i) && !isInLocalTitle(start, i)) return i + 1;
         }
         return start;
     }
@@ -275,26 +216,18 @@ final class PlainTitle {
         if (i <= start
                 || "和与及".indexOf(stretch.at(i)) < 0
                 || titleEnding(i) != null
-                || "条款项".indexOf(stretch.at(i - 1)) >= 0) {
-            return false;
-        }
+                || "条款项".indexOf(stretch.at(i - 1)) >= 0) return false;
         int most = Math.min(i - 2, start + LONGEST_PLACE);
         for (int at = start + 1; at <= most; at++) {
-            if ("省市区县州盟旗".indexOf(stretch.at(at)) >= 0) {
-                return true;
-            }
-            if (isLead(at)) {
-                return false;
-            }
+            if ("省市区县州盟旗".indexOf(stretch.at(at)) >= 0) return true;
+            if (isLead(at)) return false;
         }
         return false;
     }
 
     private boolean joinsOrgan(int p) {
         for (String word : JOINED) {
-            if (stretch.says(word, p)) {
-                return true;
-            }
+            if (stretch.says(word, p)) return true;
         }
         return false;
     }

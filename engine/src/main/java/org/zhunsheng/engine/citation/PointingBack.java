@@ -27,17 +27,12 @@ final class PointingBack {
     int preceding(int i) {
         int p = i + 1;
         boolean every = p < stretch.limit && stretch.at(p) == '各';
-        if (every) {
-            p++;
-        }
+        if (every) p++;
         int digits = p;
-        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) {
-            p++;
-        }
+        while (p < stretch.limit && Numerals.isNumeral(stretch.at(p))) p++;
         int count = p == digits ? 1 : p - digits > 3 ? -1 : Numerals.parse(stretch.text, digits, p);
-        if (p >= stretch.limit || count <= 0 || count > 50 || (stretch.at(i) == '上' && (p > digits || every))) {
+        if (p >= stretch.limit || count <= 0 || count > 50 || (stretch.at(i) == '上' && (p > digits || every)))
             return i + 1;
-        }
         char unit = stretch.at(p);
         int end = p + 1;
         char next = end < stretch.limit ? stretch.at(end) : '\n';
@@ -53,9 +48,7 @@ final class PointingBack {
                 || (i > stretch.from && "提目此之当".indexOf(stretch.at(i - 1)) >= 0)
                 || (i > stretch.from
                         && stretch.at(i - 1) == '以'
-                        && (stretch.at(i) == '上' || (count > 1 && unit != '款')))) {
-            return i + 1;
-        }
+                        && (stretch.at(i) == '上' || (count > 1 && unit != '款')))) return i + 1;
         return switch (unit) {
             case '款' -> precedingParagraphs(i, end, every ? Integer.MAX_VALUE : count);
             case '条' -> precedingArticles(i, end, count);
@@ -65,20 +58,14 @@ final class PointingBack {
     }
 
     private int precedingParagraphs(int start, int end, int count) {
-        if (!stretch.thisArticle(Told.PRECEDING_PARAGRAPH)) {
-            return end;
-        }
+        if (!stretch.thisArticle(Told.PRECEDING_PARAGRAPH)) return end;
         Citation last = stretch.bearings.last();
         int here = stretch.standsInArticle()
                 ? stretch.place.paragraph()
                 : Math.max(stretch.quoteParagraph, last == null ? 0 : last.paragraph());
-        if (here < 2 && !stretch.standsInArticle()) {
-            here = Math.min(count, 50) + 1;
-        }
+        if (here < 2 && !stretch.standsInArticle()) here = Math.min(count, 50) + 1;
         int first = Math.max(1, here - Math.min(count, here));
-        if (here < 2) {
-            return relative(end, start);
-        }
+        if (here < 2) return relative(end, start);
         for (int paragraph = first; paragraph < here - 1; paragraph++) {
             numbers.put(Level.PARAGRAPH, paragraph);
             stretch.emit(start, end, false, false);
@@ -88,9 +75,7 @@ final class PointingBack {
     }
 
     private int precedingArticles(int start, int end, int count) {
-        if (!stretch.thisArticle(Told.PRECEDING_ARTICLE)) {
-            return end;
-        }
+        if (!stretch.thisArticle(Told.PRECEDING_ARTICLE)) return end;
         int here = numbers.get(Level.ARTICLE);
         if (numbers.suffix() > 1 && count == 1) {
             numbers.putSuffix(numbers.suffix() - 1);
@@ -100,9 +85,7 @@ final class PointingBack {
             numbers.putSuffix(0);
             here++;
         }
-        if (here < 2) {
-            return end;
-        }
+        if (here < 2) return end;
         for (int article = Math.max(1, here - count); article < here - 1; article++) {
             numbers.put(Level.ARTICLE, article);
             stretch.emit(start, end, false, false);
@@ -112,17 +95,13 @@ final class PointingBack {
     }
 
     private int precedingItems(int start, int end, int count) {
-        if (!stretch.thisArticle(Told.PRECEDING_ITEM)) {
-            return end;
-        }
+        if (!stretch.thisArticle(Told.PRECEDING_ITEM)) return end;
         Citation last = stretch.bearings.last();
         numbers.put(
                 Level.PARAGRAPH,
                 stretch.standsInArticle() ? stretch.place.paragraph() : last == null ? 0 : last.paragraph());
         int here = stretch.standsInArticle() && stretch.place.item() > 0 ? stretch.place.item() : count + 1;
-        if (here < 2) {
-            return end;
-        }
+        if (here < 2) return end;
         for (int item = Math.max(1, here - count); item < here - 1; item++) {
             numbers.put(Level.ITEM, item);
             stretch.emit(start, end, false, false);
@@ -133,9 +112,7 @@ final class PointingBack {
 
     private int precedingChapter(int start, int end, char unit) {
         int here = unit == '章' ? stretch.place.chapter() : stretch.place.section();
-        if (here < 2) {
-            return end;
-        }
+        if (here < 2) return end;
         stretch.nameSelf(Told.PRECEDING_CHAPTER);
         numbers.put(Level.CHAPTER, unit == '章' ? here - 1 : stretch.place.chapter());
         numbers.put(Level.SECTION, unit == '章' ? 0 : here - 1);
@@ -145,18 +122,14 @@ final class PointingBack {
     /** 该条, 该法第五条, 同条第二款. */
     int that(int i) {
         boolean inWord = i > stretch.from && (stretch.at(i) == '同' ? "各不相如共合连" : "各应").indexOf(stretch.at(i - 1)) >= 0;
-        if (i + 1 >= stretch.limit || inWord) {
-            return i + 1;
-        }
+        if (i + 1 >= stretch.limit || inWord) return i + 1;
         char unit = stretch.at(i + 1);
         char next = i + 2 < stretch.limit ? stretch.at(i + 2) : '\n';
         if ((unit == '条' && "例件款约目".indexOf(next) < 0)
                 || (unit == '款' && "规所第的".indexOf(next) >= 0)
                 || (unit == '项' && "规所".indexOf(next) >= 0 && isOfItem())) {
             Citation last = stretch.bearings.last();
-            if (last == null || last.article() == 0) {
-                return i + 2;
-            }
+            if (last == null || last.article() == 0) return i + 2;
             stretch.carry(last, Told.CARRIED);
             numbers.putArticle(last.article(), last.suffix());
             numbers.put(Level.PARAGRAPH, unit == '条' ? 0 : last.paragraph());
@@ -164,19 +137,12 @@ final class PointingBack {
             return relative(i + 2, i);
         }
         int end = names.end(i);
-        if (end < 0) {
-            return i + 1;
-        }
+        if (end < 0) return i + 1;
         Citation named = stretch.bearings.antecedent();
         int tail = around.behindTitle(end, "");
-        if (tail < 0) {
-            return end;
-        }
-        if (named == null) {
-            stretch.mute = true;
-        } else {
-            stretch.carry(named, Told.CARRIED);
-        }
+        if (tail < 0) return end;
+        if (named == null) stretch.mute = true;
+        else stretch.carry(named, Told.CARRIED);
         return chain.read(tail, i);
     }
 
@@ -192,16 +158,12 @@ final class PointingBack {
         if (p < stretch.limit
                 && (stretch.at(p) == '第' || bracket)
                 && stretch.counts(p, bracket)
-                && (numbering.unit().compareTo(numbers.deepest()) > 0 || numbering.unit() == Level.ARTICLE)) {
+                && (numbering.unit().compareTo(numbers.deepest()) > 0 || numbering.unit() == Level.ARTICLE))
             return chain.read(p, start);
-        }
         int counted = chain.firstFew(end, numbers.deepest());
-        if (counted > 0) {
-            return chain.few(end, start, counted);
-        }
-        if (stretch.told == Told.THIS_ARTICLE && stretch.says("前款", end) && end + 2 <= stretch.limit) {
+        if (counted > 0) return chain.few(end, start, counted);
+        if (stretch.told == Told.THIS_ARTICLE && stretch.says("前款", end) && end + 2 <= stretch.limit)
             return precedingParagraphs(start, end + 2, 1);
-        }
         stretch.emit(start, end, false, false);
         return chain.goOn(end);
     }

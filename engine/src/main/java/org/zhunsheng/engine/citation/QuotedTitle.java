@@ -20,9 +20,7 @@ final class QuotedTitle {
     /** 《…》 with the numbers behind it. */
     int read(int open) {
         int close = closing(open);
-        if (close < 0) {
-            return open + 1;
-        }
+        if (close < 0) return open + 1;
         TitleKind kind = TitleKind.of(stretch.text, open + 1, close);
         int after = close + 1;
         int derived = around.derived(after);
@@ -38,26 +36,20 @@ final class QuotedTitle {
         if (own) {
             int tail = around.behindTitle(after, "");
             stretch.nameSelf(Told.NAMED);
-            if (tail >= 0) {
-                return chain.read(tail, open - 1);
-            }
+            if (tail >= 0) return chain.read(tail, open - 1);
             stretch.emit(open - 1, after, false, false);
             return after;
         }
         int tail = around.behindTitle(after, kind == TitleKind.OTHER ? "" : written);
         if (kind == TitleKind.OTHER && stretch.bearings.unabbreviated(written) == null) {
             stretch.bearings.paperNamed();
-            if (tail < 0) {
-                return after;
-            }
+            if (tail < 0) return after;
             stretch.mute = true;
             stretch.bearings.paperCited();
             return chain.read(tail, open);
         }
         stretch.name(written, true, open, around.edition());
-        if (tail >= 0) {
-            return chain.read(tail, open);
-        }
+        if (tail >= 0) return chain.read(tail, open);
         stretch.emit(open, after, false, kind == TitleKind.PLAN);
         return around.afterAbbreviation(after);
     }
@@ -70,9 +62,7 @@ final class QuotedTitle {
             if (c == '《') {
                 depth++;
             } else if (c == '》') {
-                if (--depth == 0) {
-                    return i;
-                }
+                if (--depth == 0) return i;
             } else if (c == '\n') {
                 return -1;
             }

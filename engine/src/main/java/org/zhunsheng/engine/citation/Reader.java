@@ -44,9 +44,7 @@ final class Reader {
                 case '“' -> i = quoteOpens(i);
                 case '”' -> i = quoteCloses(i);
                 case '。' -> {
-                    if (stretch.place.article() > 0 && !stretch.foreign) {
-                        stretch.bearings.sentenceEnded();
-                    }
+                    if (stretch.place.article() > 0 && !stretch.foreign) stretch.bearings.sentenceEnded();
                     i++;
                 }
                 case '\n' -> {
@@ -63,9 +61,7 @@ final class Reader {
         Citation last = stretch.bearings.last();
         if (last != null && last.article() > 0 && i - last.end() >= 0 && i - last.end() < 48) {
             int before = i - 1;
-            while (before > last.end() && Numbering.isSpace(stretch.at(before))) {
-                before--;
-            }
+            while (before > last.end() && Numbering.isSpace(stretch.at(before))) before--;
             if (before >= stretch.from && ":：,，为".indexOf(stretch.at(before)) >= 0) {
                 stretch.foreign = !last.self() || stretch.place.article() == 0;
                 stretch.quoteParagraph = Math.max(1, last.paragraph());

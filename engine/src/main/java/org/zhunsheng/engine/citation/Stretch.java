@@ -106,12 +106,8 @@ final class Stretch {
             return true;
         }
         Citation last = bearings.last();
-        if (last == null || last.article() == 0) {
-            last = bearings.context();
-        }
-        if (last == null || last.article() == 0) {
-            return false;
-        }
+        if (last == null || last.article() == 0) last = bearings.context();
+        if (last == null || last.article() == 0) return false;
         carry(last, how);
         numbers.putArticle(last.article(), last.suffix());
         return true;
@@ -161,9 +157,7 @@ final class Stretch {
 
     void emit(int start, int end, boolean range, boolean optional) {
         floor = Math.max(floor, end);
-        if (mute) {
-            return;
-        }
+        if (mute) return;
         Citation citation = citation(start, end, range, optional);
         out.add(citation);
         bearings.cited(citation);

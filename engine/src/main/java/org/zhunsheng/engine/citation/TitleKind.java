@@ -36,26 +36,15 @@ enum TitleKind {
     /** What the title between {@code start} and {@code end} is, without 《》. */
     static TitleKind of(String text, int start, int end) {
         int tail = withoutBrackets(text, start, end);
-        if (tail - start < 1) {
-            return OTHER;
-        }
-        if (Within.endsWith(text, start, tail, "民法通则", "民法总则")) {
-            return INSTRUMENT;
-        }
-        if (Within.endsWith(text, start, tail, PLANS)) {
-            return PLAN;
-        }
-        if (Within.endsWith(text, start, tail, INDIVIDUAL)) {
-            return OTHER;
-        }
-        if (Within.endsWith(text, start, tail, INSTRUMENTS) || isLaw(text, start, tail)) {
-            return INSTRUMENT;
-        }
-        if (Within.endsWith(text, start, tail, PAPERS)) {
+        if (tail - start < 1) return OTHER;
+        if (Within.endsWith(text, start, tail, "民法通则", "民法总则")) return INSTRUMENT;
+        if (Within.endsWith(text, start, tail, PLANS)) return PLAN;
+        if (Within.endsWith(text, start, tail, INDIVIDUAL)) return OTHER;
+        if (Within.endsWith(text, start, tail, INSTRUMENTS) || isLaw(text, start, tail)) return INSTRUMENT;
+        if (Within.endsWith(text, start, tail, PAPERS))
             return isGeneral(text, start, tail) || SHORT_NAMES.contains(text.substring(start, end))
                     ? INSTRUMENT
                     : OTHER;
-        }
         return Within.endsWith(text, start, tail, AGREEMENTS) && text.startsWith("海峡两岸", start) ? INSTRUMENT : OTHER;
     }
 
@@ -66,9 +55,7 @@ enum TitleKind {
             char c = text.charAt(tail - 1);
             if (c == '）' || c == ')') {
                 int open = Math.max(Within.last(text, "（", start, tail), Within.last(text, "(", start, tail));
-                if (open <= start) {
-                    return tail;
-                }
+                if (open <= start) return tail;
                 tail = open;
             } else if (c == '〉' || c == '>' || c == '”' || c == ' ' || c == '》') {
                 tail--;
@@ -80,9 +67,7 @@ enum TitleKind {
     }
 
     private static boolean isLaw(String text, int start, int end) {
-        if (text.charAt(end - 1) != '法') {
-            return end - start > 2 && text.startsWith("宪法", end - 2);
-        }
+        if (text.charAt(end - 1) != '法') return end - start > 2 && text.startsWith("宪法", end - 2);
         return end - start >= 2 && !Within.endsWith(text, start, end, METHODS);
     }
 
@@ -90,9 +75,7 @@ enum TitleKind {
         for (String mark : new String[] {
             "关于", "印发", "转发", "批转", "若干", "实施意见", "指导意见", "国务院", "全国人民代表", "中国", "中华", "中国证", "暂行", "联合声明", "做好", "加强"
         }) {
-            if (Within.first(text, mark, start, end) >= 0) {
-                return true;
-            }
+            if (Within.first(text, mark, start, end) >= 0) return true;
         }
         return false;
     }

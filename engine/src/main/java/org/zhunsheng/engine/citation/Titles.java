@@ -40,9 +40,7 @@ public final class Titles {
             canonical.add(full);
             int index = canonical.size() - 1;
             add(alias < 0 ? full : line.substring(alias + 1), index);
-            if (alias < 0 && full.startsWith(STATE)) {
-                add(full.substring(STATE.length()), index);
-            }
+            if (alias < 0 && full.startsWith(STATE)) add(full.substring(STATE.length()), index);
         }
     }
 
@@ -68,9 +66,7 @@ public final class Titles {
         int node = 0;
         for (int i = written.length() - 1; i >= 0; i--) {
             node = follow(node, written.charAt(i));
-            if (node == 0) {
-                return null;
-            }
+            if (node == 0) return null;
         }
         return ends[node] < 0 ? null : canonical.get(ends[node]);
     }
@@ -85,44 +81,30 @@ public final class Titles {
         int start = -1;
         for (int i = end - 1; i >= floor; i--) {
             node = follow(node, text.charAt(i));
-            if (node == 0) {
-                break;
-            }
-            if (ends[node] >= 0) {
-                start = i;
-            }
+            if (node == 0) break;
+            if (ends[node] >= 0) start = i;
         }
         return start;
     }
 
     private void add(String title, int index) {
         int node = 0;
-        for (int i = title.length() - 1; i >= 0; i--) {
-            node = grow(node, title.charAt(i));
-        }
-        if (ends[node] < 0) {
-            ends[node] = index;
-        }
+        for (int i = title.length() - 1; i >= 0; i--) node = grow(node, title.charAt(i));
+        if (ends[node] < 0) ends[node] = index;
     }
 
     private int follow(int node, char c) {
         long edge = edge(node, c);
         for (int slot = slot(edge); edges[slot] != 0; slot = (slot + 1) & (edges.length - 1)) {
-            if (edges[slot] == edge) {
-                return targets[slot];
-            }
+            if (edges[slot] == edge) return targets[slot];
         }
         return 0;
     }
 
     private int grow(int node, char c) {
         int next = follow(node, c);
-        if (next != 0) {
-            return next;
-        }
-        if (2 * ++edgeCount > edges.length) {
-            rehash();
-        }
+        if (next != 0) return next;
+        if (2 * ++edgeCount > edges.length) rehash();
         if (nodes == ends.length) {
             ends = Arrays.copyOf(ends, 2 * nodes);
             Arrays.fill(ends, nodes, 2 * nodes, -1);
@@ -133,9 +115,7 @@ public final class Titles {
 
     private void put(long edge, int target) {
         int slot = slot(edge);
-        while (edges[slot] != 0) {
-            slot = (slot + 1) & (edges.length - 1);
-        }
+        while (edges[slot] != 0) slot = (slot + 1) & (edges.length - 1);
         edges[slot] = edge;
         targets[slot] = target;
     }
@@ -146,9 +126,7 @@ public final class Titles {
         edges = new long[2 * oldEdges.length];
         targets = new int[2 * oldEdges.length];
         for (int i = 0; i < oldEdges.length; i++) {
-            if (oldEdges[i] != 0) {
-                put(oldEdges[i], oldTargets[i]);
-            }
+            if (oldEdges[i] != 0) put(oldEdges[i], oldTargets[i]);
         }
     }
 
@@ -163,15 +141,11 @@ public final class Titles {
 
     private static List<String> resource() {
         try (InputStream in = Titles.class.getResourceAsStream("titles.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the list of titles is missing from the engine");
-            }
+            if (in == null) throw new IllegalStateException("the list of titles is missing from the engine");
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             List<String> lines = new ArrayList<>(1024);
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    lines.add(line);
-                }
+                if (!line.isBlank() && line.charAt(0) != '#') lines.add(line);
             }
             return lines;
         } catch (IOException unreadable) {

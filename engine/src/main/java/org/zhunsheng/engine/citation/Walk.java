@@ -61,11 +61,8 @@ final class Walk {
                 node.children().forEach(child -> go(child, article));
             }
             case PARAGRAPH -> {
-                if (place.article() == 0) {
-                    loose(node, place);
-                } else {
-                    paragraph(node, place);
-                }
+                if (place.article() == 0) loose(node, place);
+                else paragraph(node, place);
             }
             case ITEM, SUB_ITEM -> loose(node, place);
         }
@@ -96,11 +93,10 @@ final class Walk {
                 : node.children().getFirst().start();
         read(node.start(), opening, here);
         Citation ground = null;
-        for (Citation citation : read) {
+        for (Citation citation : read)
             ground = citation.self() && citation.article() > 0 && citation.article() != place.article()
                     ? citation
                     : ground;
-        }
         bearings.setOut(ground, true);
         items(node, here);
         bearings.setOut(null, false);
@@ -117,9 +113,7 @@ final class Walk {
             item(item, place);
             own = item.end();
         }
-        if (own >= 0 && own < node.end()) {
-            read(own, node.end(), place);
-        }
+        if (own >= 0 && own < node.end()) read(own, node.end(), place);
     }
 
     private void item(Node node, Place place) {
@@ -161,16 +155,10 @@ final class Walk {
         String source = instrument.source();
         char end = node.end() > node.start() ? source.charAt(node.end() - 1) : ' ';
         boolean quoted = source.charAt(node.start()) == '“' && end != '”';
-        if (end != '：' && end != ':' && !quoted) {
-            return null;
-        }
-        if (quoted) {
-            return amendedArticle;
-        }
+        if (end != '：' && end != ':' && !quoted) return null;
+        if (quoted) return amendedArticle;
         Citation last = null;
-        for (Citation citation : read) {
-            last = !citation.self() && citation.article() > 0 ? citation : last;
-        }
+        for (Citation citation : read) last = !citation.self() && citation.article() > 0 ? citation : last;
         return last;
     }
 
@@ -178,21 +166,15 @@ final class Walk {
     private @Nullable Citation amendedBy(Node node) {
         String text = instrument.source().substring(node.start(), Math.min(node.end(), node.start() + 120));
         String heading = Context.headingTitle(text);
-        if (heading != null) {
-            return Citations.named(heading, true, titles);
-        }
+        if (heading != null) return Citations.named(heading, true, titles);
         for (Citation citation : read) {
             boolean whole = !citation.self() && citation.article() == 0 && !citation.optional();
-            if (whole && text.contains("修改") && amended == null) {
-                return citation;
-            }
+            if (whole && text.contains("修改") && amended == null) return citation;
             if (whole
                     && (text.contains("作如下修改")
                             || text.contains("作出修改")
                             || text.contains("作出如下修改")
-                            || text.contains("作以下修改"))) {
-                return citation;
-            }
+                            || text.contains("作以下修改"))) return citation;
         }
         return amended;
     }
@@ -201,8 +183,6 @@ final class Walk {
         read.clear();
         bearings.paragraphEnded();
         reader.read(instrument.source(), start, end, place, bearings, read);
-        for (Citation citation : read) {
-            found.add(new Standing(place, citation));
-        }
+        for (Citation citation : read) found.add(new Standing(place, citation));
     }
 }

@@ -8,9 +8,7 @@ final class Within {
     /** The first {@code word} that lies wholly between {@code from} and {@code to}; −1 when there is none. */
     static int first(String text, String word, int from, int to) {
         for (int i = from; i <= to - word.length(); i++) {
-            if (text.startsWith(word, i)) {
-                return i;
-            }
+            if (text.startsWith(word, i)) return i;
         }
         return -1;
     }
@@ -18,9 +16,7 @@ final class Within {
     /** The last {@code word} that lies wholly between {@code from} and {@code to}; −1 when there is none. */
     static int last(String text, String word, int from, int to) {
         for (int i = to - word.length(); i >= from; i--) {
-            if (text.startsWith(word, i)) {
-                return i;
-            }
+            if (text.startsWith(word, i)) return i;
         }
         return -1;
     }
@@ -28,9 +24,7 @@ final class Within {
     /** Whether one of the words stands right before {@code end}. */
     static boolean endsWith(String text, int from, int end, String... words) {
         for (String word : words) {
-            if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
-                return true;
-            }
+            if (end - word.length() >= from && text.startsWith(word, end - word.length())) return true;
         }
         return false;
     }

@@ -38,11 +38,10 @@ public record Days(LocalDate first, LocalDate last) {
         Matcher m = WRITTEN.matcher(written.strip());
         if (!m.matches()) return Optional.empty();
         try {
-            if (m.group(1) == null) {
+            if (m.group(1) == null)
                 return Optional.of(new Days(
                         m.group(4) == null ? EARLIEST : LocalDate.parse(m.group(4)),
                         m.group(5) == null ? LATEST : LocalDate.parse(m.group(5))));
-            }
             int year = Integer.parseInt(m.group(1));
             if (m.group(2) != null) return Optional.of(quarter(year, Integer.parseInt(m.group(2))));
             if (m.group(3) != null) return Optional.of(month(year, Integer.parseInt(m.group(3))));

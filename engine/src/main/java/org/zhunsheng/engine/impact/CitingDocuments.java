@@ -54,9 +54,8 @@ public final class CitingDocuments {
     private static CitingDocuments of(List<Entry> entries) {
         Map<String, List<Passage>> byTitle = new HashMap<>();
         for (Entry entry : entries) {
-            for (Keyed keyed : entry.passages()) {
+            for (Keyed keyed : entry.passages())
                 byTitle.computeIfAbsent(keyed.key(), key -> new ArrayList<>()).add(keyed.passage());
-            }
         }
         return new CitingDocuments(
                 entries.stream().map(Entry::name).toList(), key -> List.copyOf(byTitle.getOrDefault(key, List.of())));
@@ -90,14 +89,11 @@ public final class CitingDocuments {
             }
         }
         List<String> names = files.stream().map(Path::toString).toList();
-        if (known != null && known.isOf(names, sizes, times)) {
-            return new CitingDocuments(names, known::citing);
-        }
+        if (known != null && known.isOf(names, sizes, times)) return new CitingDocuments(names, known::citing);
         Map<String, Entry> before = known == null ? Map.of() : known.entries();
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (int i = 0; i < sizes.length; i++) {
+        for (int i = 0; i < sizes.length; i++)
             entries.put(names.get(i), new Entry(names.get(i), sizes[i], times[i], List.of()));
-        }
         try (Stream<Entry> stream = entries.values().parallelStream()) {
             List<Entry> read = stream.map(entry -> {
                         Entry earlier = before.get(entry.name());
@@ -127,9 +123,7 @@ public final class CitingDocuments {
         for (Standing standing : citations.in(Instrument.parse(text))) {
             Citation citation = standing.citation();
             String title = citation.title();
-            if (title == null) {
-                continue;
-            }
+            if (title == null) continue;
             String quote = text.substring(citation.start(), citation.end());
             String canonical = citation.canonical();
             Passage passage = new Passage(

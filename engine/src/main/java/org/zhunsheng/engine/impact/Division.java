@@ -46,11 +46,8 @@ record Division(Level level, Provision place, String heading, Set<ArticleNumber>
 
     private static void numbers(Node node, Set<ArticleNumber> articles) {
         for (Node child : node.children()) {
-            if (child.level() == Level.ARTICLE) {
-                articles.add(new ArticleNumber(child.number(), child.suffix()));
-            } else if (child.level().compareTo(Level.ARTICLE) < 0) {
-                numbers(child, articles);
-            }
+            if (child.level() == Level.ARTICLE) articles.add(new ArticleNumber(child.number(), child.suffix()));
+            else if (child.level().compareTo(Level.ARTICLE) < 0) numbers(child, articles);
         }
     }
 

@@ -81,9 +81,7 @@ public final class Impact {
         List<Touch> touches = new ArrayList<>();
         for (Passage passage : documents.citing(title)) {
             Touch touch = on(passage);
-            if (touch != null) {
-                touches.add(touch);
-            }
+            if (touch != null) touches.add(touch);
         }
         return touches;
     }
@@ -95,9 +93,7 @@ public final class Impact {
                 .filter(count -> count.getKey() != Change.UNCHANGED && count.getKey() != Change.MOVED)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        if (changed == 0 || !newTitle.isEmpty()) {
-            return List.of();
-        }
+        if (changed == 0 || !newTitle.isEmpty()) return List.of();
         String suggestion = "其中" + changed + "条有修改，请看这一处是否受影响";
         return documents.citing(title).stream()
                 .filter(passage -> passage.cited().isWhole())
@@ -108,14 +104,11 @@ public final class Impact {
     /** What the change does to one citation; null when what is cited stays as it was. */
     public @Nullable Touch on(Passage passage) {
         Provision cited = passage.cited();
-        if (cited.isWhole()) {
+        if (cited.isWhole())
             return newTitle.isEmpty()
                     ? null
                     : new Touch(passage, List.of(), Effect.RENAMED, Severity.MEDIUM, "名称已改为《" + newTitle + "》", true);
-        }
-        if (cited.isDivision()) {
-            return division(passage);
-        }
+        if (cited.isDivision()) return division(passage);
         Row row = rows.get(new ArticleNumber(cited.article(), cited.suffix()));
         if (row == null) {
             return new Touch(
@@ -126,9 +119,7 @@ public final class Impact {
                     "修改前的文本没有" + cited + "，请核对是不是已按修改后的文本引用",
                     true);
         }
-        if (row.change() == Change.UNCHANGED) {
-            return null;
-        }
+        if (row.change() == Change.UNCHANGED) return null;
         return cited.paragraph() > 0 || comparison.old(row.place()).paragraphs().size() == 1
                 ? paragraph(passage, row)
                 : article(passage, row);
@@ -160,9 +151,7 @@ public final class Impact {
             homeOf(comparison.now(row.now().getFirst()).number(), old.level())
                     .ifPresent(home -> homes.merge(home, 1, Integer::sum));
         }
-        if (homes.isEmpty()) {
-            return touch(passage, List.of(), Change.DELETED, false, "", "");
-        }
+        if (homes.isEmpty()) return touch(passage, List.of(), Change.DELETED, false, "", "");
         Division home =
                 Collections.max(homes.entrySet(), Map.Entry.comparingByValue()).getKey();
         if (2 * homes.getOrDefault(home, 0) <= living) {
@@ -230,14 +219,12 @@ public final class Impact {
     private @Nullable Touch item(Passage passage, ParagraphRow row, String old, String now) {
         int item = passage.cited().item();
         String line = items(old).get(item);
-        if (line == null || row.now().size() != 1) {
+        if (line == null || row.now().size() != 1)
             return touch(passage, provisions(row, passage, item), row.change(), renumbered(row), old, now);
-        }
         Map<Integer, String> lines = items(now);
         int kept = 0;
-        for (int number = 1; lines.containsKey(number); number++) {
+        for (int number = 1; lines.containsKey(number); number++)
             kept = line.equals(lines.get(number)) && (kept == 0 || number == item) ? number : kept;
-        }
         if (kept == 0) {
             String other = lines.get(item);
             return touch(
@@ -257,9 +244,7 @@ public final class Impact {
         Map<Integer, String> items = new HashMap<>();
         for (String line : (Iterable<String>) paragraph.lines()::iterator) {
             int end = line.startsWith("（") || line.startsWith("(") ? 1 : 0;
-            while (end > 0 && end < line.length() && Numerals.isNumeral(line.charAt(end))) {
-                end++;
-            }
+            while (end > 0 && end < line.length() && Numerals.isNumeral(line.charAt(end))) end++;
             boolean labelled = end > 1 && end < line.length() && "）)".indexOf(line.charAt(end)) >= 0;
             if (labelled) {
                 String words = line.substring(end + 1).strip();

@@ -59,14 +59,10 @@ final class KeptCitations {
     }
 
     private static @Nullable KeptCitations read(ByteBuffer file) {
-        if (file.getInt() != MAGIC || file.getInt() != file.limit()) {
-            return null;
-        }
+        if (file.getInt() != MAGIC || file.getInt() != file.limit()) return null;
         int documents = file.getInt();
         int instruments = file.getInt();
-        if (documents < 0 || instruments < 0 || (long) documents + instruments > file.limit()) {
-            return null;
-        }
+        if (documents < 0 || instruments < 0 || (long) documents + instruments > file.limit()) return null;
         List<String> names = new ArrayList<>(documents);
         long[] sizes = new long[documents];
         long[] times = new long[documents];
@@ -76,9 +72,7 @@ final class KeptCitations {
             times[i] = file.getLong();
         }
         Map<String, Group> groups = HashMap.newHashMap(instruments);
-        for (int i = 0; i < instruments; i++) {
-            groups.put(text(file), new Group(file.getInt(), file.getInt()));
-        }
+        for (int i = 0; i < instruments; i++) groups.put(text(file), new Group(file.getInt(), file.getInt()));
         return new KeptCitations(file, names, sizes, times, groups);
     }
 
@@ -90,14 +84,10 @@ final class KeptCitations {
     /** What cites the instrument of that key. */
     List<Passage> citing(String key) {
         Group group = groups.get(key);
-        if (group == null) {
-            return List.of();
-        }
+        if (group == null) return List.of();
         ByteBuffer in = file.duplicate().position(group.at());
         List<Passage> passages = new ArrayList<>(group.count());
-        for (int i = 0; i < group.count(); i++) {
-            passages.add(passage(in));
-        }
+        for (int i = 0; i < group.count(); i++) passages.add(passage(in));
         return passages;
     }
 
@@ -105,11 +95,10 @@ final class KeptCitations {
     Map<String, Entry> entries() {
         Map<String, List<Keyed>> byDocument = new HashMap<>();
         for (String key : groups.keySet()) {
-            for (Passage passage : citing(key)) {
+            for (Passage passage : citing(key))
                 byDocument
                         .computeIfAbsent(passage.document(), name -> new ArrayList<>())
                         .add(new Keyed(key, passage));
-            }
         }
         Map<String, Entry> entries = new HashMap<>();
         for (int i = 0; i < sizes.length; i++) {
@@ -136,9 +125,7 @@ final class KeptCitations {
 
     private static String text(ByteBuffer in) {
         int length = in.getInt();
-        if (length < 0 || length > in.remaining()) {
-            throw new IllegalArgumentException("the index is cut off");
-        }
+        if (length < 0 || length > in.remaining()) throw new IllegalArgumentException("the index is cut off");
         byte[] bytes = new byte[length];
         in.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
@@ -166,14 +153,11 @@ final class KeptCitations {
             documents.text(entry.name());
             documents.out.writeLong(entry.size());
             documents.out.writeLong(entry.time());
-            for (Keyed keyed : entry.passages()) {
+            for (Keyed keyed : entry.passages())
                 groups.computeIfAbsent(keyed.key(), key -> new Bytes()).passage(i, keyed.passage());
-            }
         }
         int directory = 0;
-        for (String key : groups.keySet()) {
-            directory += 3 * Integer.BYTES + key.getBytes(StandardCharsets.UTF_8).length;
-        }
+        for (String key : groups.keySet()) directory += 3 * Integer.BYTES + key.getBytes(StandardCharsets.UTF_8).length;
         int at = HEAD + documents.out.size() + directory;
         Bytes index = new Bytes();
         for (Map.Entry<String, Bytes> group : groups.entrySet()) {
@@ -189,9 +173,7 @@ final class KeptCitations {
         whole.out.writeInt(groups.size());
         documents.bytes.writeTo(whole.out);
         index.bytes.writeTo(whole.out);
-        for (Bytes group : groups.values()) {
-            group.bytes.writeTo(whole.out);
-        }
+        for (Bytes group : groups.values()) group.bytes.writeTo(whole.out);
         return whole.bytes.toByteArray();
     }
 
@@ -231,8 +213,6 @@ final class KeptCitations {
     }
 
     private static void discard(@Nullable Path file) {
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
-        }
+        if (file != null && !file.toFile().delete()) file.toFile().deleteOnExit();
     }
 }

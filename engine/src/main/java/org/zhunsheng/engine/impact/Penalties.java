@@ -29,18 +29,14 @@ final class Penalties {
     static List<String> gone(String old, String now) {
         List<String> gone = new ArrayList<>();
         for (String[] kind : KINDS) {
-            if (names(old, kind) && !names(now, kind)) {
-                gone.add(kind[0]);
-            }
+            if (names(old, kind) && !names(now, kind)) gone.add(kind[0]);
         }
         return gone;
     }
 
     private static boolean names(String text, String[] kind) {
         for (String word : kind) {
-            if (text.contains(word)) {
-                return true;
-            }
+            if (text.contains(word)) return true;
         }
         return false;
     }

@@ -18,9 +18,7 @@ final class Agreements {
     }
 
     void check() {
-        if (!draft.agreement) {
-            return;
-        }
+        if (!draft.agreement) return;
         StringBuilder all = new StringBuilder();
         for (Paragraph paragraph : draft.paragraphs) {
             all.append(paragraph.text());
@@ -43,9 +41,7 @@ final class Agreements {
         String text = paragraph.text();
         for (int at = text.indexOf("大写"); at >= 0; at = text.indexOf("大写", at + 1)) {
             int start = at + 2;
-            while (start < text.length() && start < at + 8 && LARGE.indexOf(text.charAt(start)) < 0) {
-                start++;
-            }
+            while (start < text.length() && start < at + 8 && LARGE.indexOf(text.charAt(start)) < 0) start++;
             StringBuilder words = new StringBuilder();
             int end = start;
             while (end < text.length()
@@ -56,18 +52,15 @@ final class Agreements {
             }
             int value = Numerals.parse(words);
             int figures = before(text, at);
-            if (value > 0 && figures > 0 && value != figures && end > start) {
+            if (value > 0 && figures > 0 && value != figures && end > start)
                 findings.add("agreement.amount", paragraph, start, end);
-            }
         }
     }
 
     /** The amount in figures that stands before 大写; −1 where none does. */
     private static int before(String text, int at) {
         int yuan = text.lastIndexOf('元', at);
-        if (yuan < 0 || at - yuan > 6) {
-            return -1;
-        }
+        if (yuan < 0 || at - yuan > 6) return -1;
         int unit = 1;
         int end = yuan;
         if (end > 0 && text.charAt(end - 1) == '万') {
@@ -75,9 +68,7 @@ final class Agreements {
             end--;
         }
         int start = end;
-        while (start > 0 && (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ',')) {
-            start--;
-        }
+        while (start > 0 && (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ',')) start--;
         int value = Numerals.parse(text.substring(start, end).replace(",", ""));
         return value < 0 || value > Integer.MAX_VALUE / unit ? -1 : value * unit;
     }

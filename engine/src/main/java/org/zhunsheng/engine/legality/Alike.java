@@ -46,9 +46,7 @@ final class Alike {
         for (Paragraph paragraph : draft.paragraphs) {
             boolean heading =
                     paragraph.number() == 0 && Titles.isTitle(paragraph.text().strip());
-            if (!paragraph.forbidden() && !draft.agreement && !heading) {
-                check(paragraph);
-            }
+            if (!paragraph.forbidden() && !draft.agreement && !heading) check(paragraph);
         }
     }
 
@@ -63,13 +61,11 @@ final class Alike {
                 int label = finding.rule().wholeDocument()
                         ? -1
                         : Likeness.LABELS.indexOf(String.valueOf(finding.rule().label()));
-                if (label >= 0 && likeness[label] <= DENIES && denied(finding, label, paragraph, sentences, i)) {
+                if (label >= 0 && likeness[label] <= DENIES && denied(finding, label, paragraph, sentences, i))
                     findings.withdraw(paragraph, finding);
-                }
             }
-            if (!restated.restated(paragraph.marked(), sentence.start(), sentence.end())) {
+            if (!restated.restated(paragraph.marked(), sentence.start(), sentence.end()))
                 speak(paragraph, sentence, likeness);
-            }
         }
     }
 
@@ -78,9 +74,7 @@ final class Alike {
         boolean silent = findings.between(paragraph, sentence.start(), sentence.end()).stream()
                 .allMatch(finding -> finding.rule().label() == null);
         int most = 0;
-        for (int label = 1; label < likeness.length; label++) {
-            most = likeness[label] > likeness[most] ? label : most;
-        }
+        for (int label = 1; label < likeness.length; label++) most = likeness[label] > likeness[most] ? label : most;
         for (int label = 0; label < likeness.length; label++) {
             if (likeness[label] > (silent && label == most ? SPEAKS : SPEAKS_BESIDE)) {
                 Rule rule = catalogue.alike(Likeness.LABELS.get(label));
@@ -114,22 +108,17 @@ final class Alike {
         Marked text = paragraph.marked();
         if (AGAINST_LAW.contains(Likeness.LABELS.get(label))
                 && restated.compared(
-                        text, sentences.get(at).start(), sentences.get(at).end())) {
-            return false;
-        }
+                        text, sentences.get(at).start(), sentences.get(at).end())) return false;
         for (Statement statement : text.statements) {
             if (statement.start() < finding.end()
                     && finding.start() < statement.end()
-                    && catalogue.likeness().of(text, statement.start(), statement.end())[label] > PART_DENIES) {
+                    && catalogue.likeness().of(text, statement.start(), statement.end())[label] > PART_DENIES)
                 return false;
-            }
         }
         for (int first = Math.max(0, at - 1); first <= at && first + 1 < sentences.size(); first++) {
             int start = sentences.get(first).start();
             int end = sentences.get(first + 1).end();
-            if (catalogue.likeness().of(text, start, end)[label] > DENIES) {
-                return false;
-            }
+            if (catalogue.likeness().of(text, start, end)[label] > DENIES) return false;
         }
         return true;
     }

@@ -25,9 +25,7 @@ final class Amounts {
     static boolean all(Marked text, int from, int to, String law) {
         for (int mark = text.next(Vocabulary.AMOUNT, from, to); mark >= 0; mark = text.following(mark, to)) {
             long amount = value(text.text, text.startOf(mark), text.endOf(mark));
-            if (amount >= 0 && !holds(law, amount)) {
-                return false;
-            }
+            if (amount >= 0 && !holds(law, amount)) return false;
         }
         return true;
     }
@@ -41,12 +39,8 @@ final class Amounts {
                 continue;
             }
             int end = at;
-            while (end < law.length() && Numerals.isNumeral(law.charAt(end))) {
-                end++;
-            }
-            if (end < law.length() && law.charAt(end) == '元' && Numerals.parse(law, at, end) == amount) {
-                return true;
-            }
+            while (end < law.length() && Numerals.isNumeral(law.charAt(end))) end++;
+            if (end < law.length() && law.charAt(end) == '元' && Numerals.parse(law, at, end) == amount) return true;
             at = end;
         }
         return false;
@@ -57,9 +51,7 @@ final class Amounts {
         int stop = start;
         StringBuilder number = new StringBuilder();
         while (stop < end && (Numerals.isNumeral(text.charAt(stop)) || text.charAt(stop) == ',')) {
-            if (text.charAt(stop) != ',') {
-                number.append(text.charAt(stop));
-            }
+            if (text.charAt(stop) != ',') number.append(text.charAt(stop));
             stop++;
         }
         return stop < end && text.charAt(stop) == '元' ? Numerals.parse(number) : -1;

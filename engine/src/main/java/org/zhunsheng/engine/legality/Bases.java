@@ -40,9 +40,7 @@ final class Bases {
     void check(Restated restated) {
         for (Paragraph paragraph : draft.paragraphs) {
             for (Cited cited : paragraph.marked().citations) {
-                if (!cited.self()) {
-                    check(paragraph, cited);
-                }
+                if (!cited.self()) check(paragraph, cited);
             }
             bareTitles(paragraph);
             for (Statement statement : paragraph.marked().statements) {
@@ -54,30 +52,23 @@ final class Bases {
 
     private void unread(Paragraph paragraph, Statement statement, Restated restated) {
         List<Cited> unread = restated.unread(paragraph.marked(), statement);
-        if (!unread.isEmpty()) {
+        if (!unread.isEmpty())
             findings.add("basis.not-at-hand", paragraph, unread.getFirst().start(), statement.end());
-        }
     }
 
     /** The sentence around the place, as far as it can bear on what stands there. */
     private static String sentence(Paragraph paragraph, int place) {
         String text = paragraph.text();
         int from = place;
-        while (from > 0 && place - from < REACH && "。\n！？".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
+        while (from > 0 && place - from < REACH && "。\n！？".indexOf(text.charAt(from - 1)) < 0) from--;
         int to = place;
-        while (to < text.length() && to - place < REACH && "。\n！？".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
+        while (to < text.length() && to - place < REACH && "。\n！？".indexOf(text.charAt(to)) < 0) to++;
         return text.substring(from, to);
     }
 
     private void check(Paragraph paragraph, Cited cited) {
         String sentence = sentence(paragraph, cited.start());
-        if (Moments.contains(sentence, OLD)) {
-            return;
-        }
+        if (Moments.contains(sentence, OLD)) return;
         Optional<Facts.Repeal> repeal = repeal(cited.title());
         if (repeal.isPresent()) {
             repealed(paragraph, cited, repeal.get());
@@ -87,9 +78,7 @@ final class Bases {
             findings.add("basis.old-version", paragraph, cited.start(), cited.end());
             return;
         }
-        if (cited.article() == 0) {
-            return;
-        }
+        if (cited.article() == 0) return;
         exists(paragraph, cited);
     }
 
@@ -163,9 +152,7 @@ final class Bases {
         law.ifPresent(version -> compare(paragraph, cited, version));
         String said = Matter.behind(paragraph.marked(), cited);
         int elsewhere = said.indexOf('第') >= 0 ? 0 : facts.elsewhere(cited, said, draft.day);
-        if (elsewhere > 0) {
-            mismatch(paragraph, cited, elsewhere);
-        }
+        if (elsewhere > 0) mismatch(paragraph, cited, elsewhere);
     }
 
     private static List<Basis> itself(Cited cited) {

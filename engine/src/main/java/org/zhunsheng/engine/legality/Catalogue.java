@@ -30,9 +30,7 @@ final class Catalogue {
 
         static Excuse of(String word) {
             for (Excuse excuse : values()) {
-                if (excuse.word.equals(word)) {
-                    return excuse;
-                }
+                if (excuse.word.equals(word)) return excuse;
             }
             throw new IllegalStateException("no excuse " + word);
         }
@@ -61,17 +59,12 @@ final class Catalogue {
         likeness = Likeness.stored(words.byName());
         CompletableFuture<Facts> known = Facts.stored();
         for (String name : List.of("否定", "依法", "内部")) {
-            if (!words.knows(name)) {
-                throw new IllegalStateException("words.txt lacks [" + name + "]");
-            }
+            if (!words.knows(name)) throw new IllegalStateException("words.txt lacks [" + name + "]");
         }
         List<String> block = new ArrayList<>();
         for (String line : Stored.lines("rules.txt")) {
-            if (line.isBlank() || line.startsWith("#")) {
-                close(block);
-            } else {
-                block.add(line);
-            }
+            if (line.isBlank() || line.startsWith("#")) close(block);
+            else block.add(line);
         }
         close(block);
         words.seal();
@@ -88,9 +81,7 @@ final class Catalogue {
 
     Rule rule(String id) {
         Entry entry = entries.get(id);
-        if (entry == null) {
-            throw new IllegalStateException("no rule " + id);
-        }
+        if (entry == null) throw new IllegalStateException("no rule " + id);
         return entry.rule();
     }
 
@@ -104,9 +95,7 @@ final class Catalogue {
     }
 
     private void close(List<String> block) {
-        if (block.isEmpty()) {
-            return;
-        }
+        if (block.isEmpty()) return;
         Map<String, String> one = new LinkedHashMap<>();
         List<Basis> bases = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();
@@ -135,34 +124,27 @@ final class Catalogue {
                 "全文".equals(one.get("范围")));
         List<Excuse> excuses = new ArrayList<>();
         for (String word : one.getOrDefault("免", "").split(" ", -1)) {
-            if (!word.isEmpty()) {
-                excuses.add(Excuse.of(word));
-            }
+            if (!word.isEmpty()) excuses.add(Excuse.of(word));
         }
         List<String> outweighs =
                 one.containsKey("压") ? List.of(need(one, "压", id).split(" ", -1)) : List.of();
         Kinds unless = Pattern.absent(one.getOrDefault("除非", ""), words);
         entries.put(id, new Entry(rule, patterns, unless, excuses, outweighs, "协议".equals(one.get("范围"))));
-        if (one.containsKey("近")) {
-            alike.put(label, rule);
-        }
+        if (one.containsKey("近")) alike.put(label, rule);
         block.clear();
     }
 
     private static String need(Map<String, String> one, String key, String id) {
         String value = one.get(key);
-        if (value == null) {
-            throw new IllegalStateException("rule " + id + " lacks " + key);
-        }
+        if (value == null) throw new IllegalStateException("rule " + id + " lacks " + key);
         return value;
     }
 
     private static void basis(String value, List<Basis> into) {
         String[] cells = value.split(" ", -1);
-        if (!cells[0].equals("-")) {
+        if (!cells[0].equals("-"))
             into.add(new Basis(
                     cells[0], number(cells[1]), number(cells[2]), number(cells[3]), day(cells[4]), day(cells[5])));
-        }
     }
 
     private static @Nullable Integer number(String cell) {

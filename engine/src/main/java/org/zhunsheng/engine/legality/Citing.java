@@ -43,22 +43,16 @@ final class Citing {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '《') {
-                at = quoted(text, at, found);
-            } else if (c == '第') {
-                at = bare(text, at, found);
-            } else {
-                at++;
-            }
+            if (c == '《') at = quoted(text, at, found);
+            else if (c == '第') at = bare(text, at, found);
+            else at++;
         }
         return found;
     }
 
     private int quoted(String text, int open, List<Cited> found) {
         int close = close(text, open);
-        if (close < 0) {
-            return open + 1;
-        }
+        if (close < 0) return open + 1;
         String written = text.substring(open + 1, close).replace('〈', '《').replace('〉', '》');
         int inside = Editions.noteAtEnd(written);
         int edition = inside < 0 ? Editions.before(text, open) : Editions.inNote(written.substring(inside));
@@ -88,13 +82,9 @@ final class Citing {
         int limit = Math.min(text.length(), open + LONGEST_TITLE);
         for (int i = open; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '《') {
-                depth++;
-            } else if (c == '》' && --depth == 0) {
-                return i;
-            } else if (c == '。' || c == '\n') {
-                return -1;
-            }
+            if (c == '《') depth++;
+            else if (c == '》' && --depth == 0) return i;
+            else if (c == '。' || c == '\n') return -1;
         }
         return -1;
     }
@@ -103,36 +93,24 @@ final class Citing {
         int limit = Math.min(text.length(), open + LONGEST_TITLE);
         for (int i = open + 1; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '）' || c == ')') {
-                return i;
-            }
+            if (c == '）' || c == ')') return i;
         }
         return -1;
     }
 
     private void define(String note, String title) {
         int at = note.indexOf("简称");
-        if (at < 0) {
-            return;
-        }
+        if (at < 0) return;
         int start = at + 2;
-        while (start < note.length() && "《“\"‘为：:".indexOf(note.charAt(start)) >= 0) {
-            start++;
-        }
+        while (start < note.length() && "《“\"‘为：:".indexOf(note.charAt(start)) >= 0) start++;
         int end = start;
-        while (end < note.length() && "》”\"’，,".indexOf(note.charAt(end)) < 0) {
-            end++;
-        }
-        if (end > start) {
-            abbreviations.put(note.substring(start, end), title);
-        }
+        while (end < note.length() && "》”\"’，,".indexOf(note.charAt(end)) < 0) end++;
+        if (end > start) abbreviations.put(note.substring(start, end), title);
     }
 
     /** 第X条 without a title in marks: of a law named without marks, or of the document itself. */
     private int bare(String text, int at, List<Cited> found) {
-        if (at > 0 && text.charAt(at - 1) == '》') {
-            return at + 1;
-        }
+        if (at > 0 && text.charAt(at - 1) == '》') return at + 1;
         int note = Editions.noteAtEnd(text.substring(Math.max(0, at - LONGEST_BARE), at));
         int titleEnd = note < 0 ? at : Math.max(0, at - LONGEST_BARE) + note;
         int edition = note < 0 ? 0 : Editions.inNote(text.substring(titleEnd, at));
@@ -141,9 +119,7 @@ final class Citing {
         int from = Math.max(0, titleEnd - LONGEST_BARE);
         for (int i = from; i < titleEnd - 2; i++) {
             char c = text.charAt(i);
-            if (c < '一' || c > '龥') {
-                continue;
-            }
+            if (c < '一' || c > '龥') continue;
             String candidate = text.substring(i, titleEnd);
             if (facts.knows(plain(candidate)) || abbreviations.containsKey(candidate)) {
                 title = resolve(plain(candidate));
@@ -170,9 +146,7 @@ final class Citing {
         int first = start;
         while (true) {
             int[] number = number(text, at, '条');
-            if (number == null) {
-                return end;
-            }
+            if (number == null) return end;
             int article = number[0];
             int suffix = 0;
             int next = number[1];
@@ -198,43 +172,29 @@ final class Citing {
             found.add(new Cited(title, article, suffix, paragraph, item, first, next, titleEnd, edition, quoted));
             end = next;
             at = joint(text, next);
-            if (at < 0) {
-                return end;
-            }
+            if (at < 0) return end;
             first = at;
         }
     }
 
     private static int joint(String text, int at) {
         for (String joint : new String[] {"、", "和", "或者", "或", "以及", "及", "至", "与"}) {
-            if (text.startsWith(joint, at) && text.startsWith("第", at + joint.length())) {
-                return at + joint.length();
-            }
+            if (text.startsWith(joint, at) && text.startsWith("第", at + joint.length())) return at + joint.length();
         }
         return -1;
     }
 
     /** 第…X at a place: the number and where it ends; null where it does not stand there. */
     private static int @org.jspecify.annotations.Nullable [] number(String text, int at, char level) {
-        if (at >= text.length() || text.charAt(at) != '第') {
-            return null;
-        }
+        if (at >= text.length() || text.charAt(at) != '第') return null;
         int start = at + 1;
         boolean inBrackets = start < text.length() && (text.charAt(start) == '（' || text.charAt(start) == '(');
-        if (inBrackets) {
-            start++;
-        }
+        if (inBrackets) start++;
         int end = start;
-        while (end < text.length() && end - start < 9 && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < text.length() && end - start < 9 && Numerals.isNumeral(text.charAt(end))) end++;
         int value = Numerals.parse(text, start, end);
-        if (inBrackets && end < text.length() && (text.charAt(end) == '）' || text.charAt(end) == ')')) {
-            end++;
-        }
-        if (value <= 0 || end >= text.length() || text.charAt(end) != level) {
-            return null;
-        }
+        if (inBrackets && end < text.length() && (text.charAt(end) == '）' || text.charAt(end) == ')')) end++;
+        if (value <= 0 || end >= text.length() || text.charAt(end) != level) return null;
         return new int[] {value, end + 1};
     }
 }

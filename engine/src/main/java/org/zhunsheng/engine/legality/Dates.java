@@ -14,23 +14,18 @@ final class Dates {
     static @Nullable LocalDate at(String text, int from) {
         int at = from;
         int limit = Math.min(text.length(), from + 6);
-        while (at < limit && !Numerals.isNumeral(text.charAt(at))) {
-            at++;
-        }
+        while (at < limit && !Numerals.isNumeral(text.charAt(at))) at++;
         int end = run(text, at);
         int year = Numerals.parse(text, at, end);
-        if (year < 1900 || year > 2200 || end >= text.length() || text.charAt(end) != '年') {
-            return null;
-        }
+        if (year < 1900 || year > 2200 || end >= text.length() || text.charAt(end) != '年') return null;
         int month = 1;
         int day = 1;
         int stop = run(text, end + 1);
         if (stop > end + 1 && stop < text.length() && text.charAt(stop) == '月') {
             month = Numerals.parse(text, end + 1, stop);
             int last = run(text, stop + 1);
-            if (last > stop + 1 && last < text.length() && text.charAt(last) == '日') {
+            if (last > stop + 1 && last < text.length() && text.charAt(last) == '日')
                 day = Numerals.parse(text, stop + 1, last);
-            }
         }
         try {
             return LocalDate.of(year, month, day);
@@ -41,9 +36,7 @@ final class Dates {
 
     private static int run(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < 8 && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < text.length() && end - from < 8 && Numerals.isNumeral(text.charAt(end))) end++;
         return end;
     }
 }

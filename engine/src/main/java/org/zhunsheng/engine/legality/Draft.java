@@ -84,18 +84,14 @@ final class Draft {
     /** Whether the line opens a list of what must not be done: 不得有下列行为： */
     private static boolean head(String line) {
         String text = line.stripTrailing();
-        if (!text.endsWith("：") && !text.endsWith(":")) {
-            return false;
-        }
+        if (!text.endsWith("：") && !text.endsWith(":")) return false;
         String tail = text.substring(Math.max(0, text.length() - 40));
         return FORBIDDING.stream().anyMatch(tail::contains);
     }
 
     private static int indent(String line) {
         int at = 0;
-        while (at < line.length() && blank(line.charAt(at))) {
-            at++;
-        }
+        while (at < line.length() && blank(line.charAt(at))) at++;
         return at;
     }
 
@@ -106,25 +102,15 @@ final class Draft {
     /** Number, start, end of 第X条 and start of the body where a line opens an article; null otherwise. */
     private static int @Nullable [] articleHead(String line) {
         int start = indent(line);
-        if (start >= line.length() || line.charAt(start) != '第') {
-            return null;
-        }
+        if (start >= line.length() || line.charAt(start) != '第') return null;
         int end = start + 1;
-        while (end < line.length() && end - start < 10 && Numerals.isNumeral(line.charAt(end))) {
-            end++;
-        }
+        while (end < line.length() && end - start < 10 && Numerals.isNumeral(line.charAt(end))) end++;
         int number = Numerals.parse(line, start + 1, end);
-        if (number <= 0 || end >= line.length() || line.charAt(end) != '条') {
-            return null;
-        }
+        if (number <= 0 || end >= line.length() || line.charAt(end) != '条') return null;
         end++;
-        if (end + 1 < line.length() && line.charAt(end) == '之' && Numerals.parse(line, end + 1, end + 2) > 0) {
-            end += 2;
-        }
+        if (end + 1 < line.length() && line.charAt(end) == '之' && Numerals.parse(line, end + 1, end + 2) > 0) end += 2;
         int body = end;
-        while (body < line.length() && blank(line.charAt(body))) {
-            body++;
-        }
+        while (body < line.length() && blank(line.charAt(body))) body++;
         // “第三条规定的……” at the head of a line is a reference, not the article itself
         boolean opens = body > end || body == line.length() || "的规第、和至及或所，".indexOf(line.charAt(end)) < 0;
         return opens ? new int[] {number, start, end, body} : null;
@@ -149,16 +135,12 @@ final class Draft {
                 }
                 if (text.length() < 14) {
                     LocalDate date = Dates.at(text, 0);
-                    if (date != null && text.endsWith("日")) {
-                        issued = date;
-                    }
+                    if (date != null && text.endsWith("日")) issued = date;
                 }
             }
             first |= text.contains("甲方");
             second |= text.contains("乙方");
-            if (effective == null) {
-                effective = Moments.effectiveDate(paragraph.text());
-            }
+            if (effective == null) effective = Moments.effectiveDate(paragraph.text());
         }
         agreement = first && second;
     }
@@ -167,9 +149,7 @@ final class Draft {
     int bodyFrom(Paragraph paragraph, int place) {
         int at = Math.max(place, paragraph.bodyStart());
         String text = paragraph.text();
-        while (at < text.length() && blank(text.charAt(at))) {
-            at++;
-        }
+        while (at < text.length() && blank(text.charAt(at))) at++;
         return at;
     }
 }

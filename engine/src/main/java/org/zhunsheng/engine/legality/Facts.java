@@ -49,19 +49,16 @@ final class Facts {
             String[] cells = line.split("\t", -1);
             if (!line.startsWith("#") && cells.length >= 4) {
                 Set<Integer> articles = new TreeSet<>();
-                for (String article : cells[3].split(",", -1)) {
-                    articles.add(Integer.valueOf(article));
-                }
+                for (String article : cells[3].split(",", -1)) articles.add(Integer.valueOf(article));
                 matters.computeIfAbsent(cells[0], none -> new ArrayList<>())
                         .add(new Matters(LocalDate.parse(cells[1]), cells[2], articles));
             }
         }
         for (String line : extent) {
             String[] cells = line.split("\t", -1);
-            if (!line.startsWith("#") && cells.length >= 3) {
+            if (!line.startsWith("#") && cells.length >= 3)
                 extents.computeIfAbsent(cells[0], none -> new TreeMap<>())
                         .put(LocalDate.parse(cells[1]), Integer.valueOf(cells[2]));
-            }
         }
         for (String line : repealed) {
             String[] cells = line.split("\t", -1);
@@ -76,11 +73,10 @@ final class Facts {
     int elsewhere(Cited cited, String said, LocalDate day) {
         for (Matters one : matters.getOrDefault(cited.title(), List.of())) {
             boolean here = one.articles().contains(cited.article());
-            if (!here && !day.isBefore(one.from()) && said.contains(one.word())) {
+            if (!here && !day.isBefore(one.from()) && said.contains(one.word()))
                 return one.articles().stream()
                         .min(Comparator.comparingInt(article -> Math.abs(article - cited.article())))
                         .orElse(0);
-            }
         }
         return 0;
     }
@@ -92,9 +88,7 @@ final class Facts {
     /** The number of the last article of the version of that day; 0 where the instrument is not known. */
     int lastArticle(String title, LocalDate day) {
         NavigableMap<LocalDate, Integer> versions = extents.get(title);
-        if (versions == null) {
-            return 0;
-        }
+        if (versions == null) return 0;
         Map.Entry<LocalDate, Integer> version = versions.floorEntry(day);
         return version == null ? versions.firstEntry().getValue() : version.getValue();
     }
@@ -102,9 +96,7 @@ final class Facts {
     /** Whether a version was made after that year and by that day. */
     boolean newerThan(String title, int year, LocalDate day) {
         NavigableMap<LocalDate, Integer> versions = extents.get(title);
-        if (versions == null) {
-            return false;
-        }
+        if (versions == null) return false;
         LocalDate latest = versions.floorKey(day);
         return latest != null && latest.getYear() > year;
     }

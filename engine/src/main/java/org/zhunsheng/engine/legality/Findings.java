@@ -33,18 +33,14 @@ final class Findings {
     void add(Rule rule, Paragraph paragraph, int start, int end, String message, List<Basis> bases) {
         int from = Math.clamp(start, 0, paragraph.text().length());
         int to = Math.clamp(end, from, paragraph.text().length());
-        if (from == to) {
-            return;
-        }
+        if (from == to) return;
         List<Finding> here = byParagraph.computeIfAbsent(paragraph.index(), none -> new ArrayList<>());
         for (int i = here.size() - 1; i >= Math.max(0, here.size() - NEAR); i--) {
             Finding earlier = here.get(i);
             boolean same = rule.label() == null
                     ? earlier.rule().id().equals(rule.id())
                     : Objects.equals(earlier.rule().label(), rule.label());
-            if (same && earlier.start() < to && from < earlier.end()) {
-                return;
-            }
+            if (same && earlier.start() < to && from < earlier.end()) return;
         }
         String quote = paragraph.text().substring(from, to);
         Finding finding = new Finding(rule, paragraph.article(), paragraph.index(), from, to, quote, message, bases);

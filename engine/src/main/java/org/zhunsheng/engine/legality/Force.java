@@ -15,9 +15,7 @@ public enum Force {
     public static Force of(String title, LocalDate day) {
         Facts facts = Catalogue.get().facts;
         String plain = Citing.plain(title);
-        if (facts.repealed(plain, day).isPresent()) {
-            return REPEALED;
-        }
+        if (facts.repealed(plain, day).isPresent()) return REPEALED;
         return facts.knows(plain) ? IN_FORCE : UNKNOWN;
     }
 

@@ -25,12 +25,8 @@ final class Forms {
     }
 
     void check() {
-        for (Paragraph paragraph : draft.paragraphs) {
-            doubled(paragraph);
-        }
-        if (!draft.formal) {
-            return;
-        }
+        for (Paragraph paragraph : draft.paragraphs) doubled(paragraph);
+        if (!draft.formal) return;
         for (Paragraph paragraph : draft.paragraphs) {
             numbered |= paragraph.number() > 0;
             lastArticle = Math.max(lastArticle, paragraph.number());
@@ -65,9 +61,7 @@ final class Forms {
         int before = -1;
         for (Paragraph paragraph : draft.paragraphs) {
             boolean opens = paragraph.number() > 0 && paragraph.index() != before && opensArticle(paragraph);
-            if (!opens) {
-                continue;
-            }
+            if (!opens) continue;
             before = paragraph.index();
             boolean suffixed =
                     paragraph.article() != null && paragraph.article().indexOf('之') > 0;
@@ -88,14 +82,11 @@ final class Forms {
         int expected = 0;
         for (Paragraph paragraph : draft.paragraphs) {
             String text = paragraph.text();
-            if (opensArticle(paragraph)) {
-                expected = 0;
-            }
+            if (opensArticle(paragraph)) expected = 0;
             int number = item(text);
             if (number > 0) {
-                if (expected > 0 && number != expected && number != 1) {
+                if (expected > 0 && number != expected && number != 1)
                     findings.add("form.items", paragraph, draft.bodyFrom(paragraph, 0), text.length());
-                }
                 expected = number + 1;
             } else if (!text.isBlank() && !numbered) {
                 expected = 0;
@@ -107,13 +98,9 @@ final class Forms {
 
     private static int item(String line) {
         String text = line.strip();
-        if (text.length() < 3 || (text.charAt(0) != '（' && text.charAt(0) != '(')) {
-            return 0;
-        }
+        if (text.length() < 3 || (text.charAt(0) != '（' && text.charAt(0) != '(')) return 0;
         int end = 1;
-        while (end < text.length() && end < 5 && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < text.length() && end < 5 && Numerals.isNumeral(text.charAt(end))) end++;
         boolean closed = end < text.length() && (text.charAt(end) == '）' || text.charAt(end) == ')');
         boolean chinese = text.charAt(1) > '9';
         return closed && chinese && end > 1 ? Math.max(0, Numerals.parse(text, 1, end)) : 0;
@@ -123,12 +110,8 @@ final class Forms {
         for (Cited cited : paragraph.marked().citations) {
             String text = paragraph.text();
             boolean ownHead = cited.start() < paragraph.bodyStart();
-            if (!cited.self() || ownHead || cited.article() <= lastArticle || lastArticle == 0) {
-                continue;
-            }
-            if (ownName(text, cited.start())) {
-                findings.add("form.dangling", paragraph, cited.start(), cited.end());
-            }
+            if (!cited.self() || ownHead || cited.article() <= lastArticle || lastArticle == 0) continue;
+            if (ownName(text, cited.start())) findings.add("form.dangling", paragraph, cited.start(), cited.end());
         }
     }
 
@@ -156,9 +139,7 @@ final class Forms {
                     }
                 }
             }
-            if (depth > 0 && !pair.equals("“”")) {
-                findings.add("form.brackets", paragraph, open, open + 1);
-            }
+            if (depth > 0 && !pair.equals("“”")) findings.add("form.brackets", paragraph, open, open + 1);
         }
     }
 
@@ -170,9 +151,8 @@ final class Forms {
                 mark = marked.following(mark, text.length())) {
             int start = marked.startOf(mark);
             int end = marked.endOf(mark);
-            if (text.charAt(end - 1) == '日' && !possible(text.substring(start, end))) {
+            if (text.charAt(end - 1) == '日' && !possible(text.substring(start, end)))
                 findings.add("form.date", paragraph, start, end);
-            }
         }
     }
 
@@ -180,9 +160,7 @@ final class Forms {
         int year = date.indexOf('年');
         int month = date.indexOf('月');
         int day = date.indexOf('日');
-        if (year < 0 || month < year || day < month) {
-            return true;
-        }
+        if (year < 0 || month < year || day < month) return true;
         try {
             LocalDate unused = LocalDate.of(
                     Numerals.parse(date, 0, year),
@@ -203,13 +181,9 @@ final class Forms {
                     && Character.isDigit(text.charAt(i + 2))
                     && Character.isDigit(text.charAt(i + 3));
             char sign = text.charAt(i + 4);
-            if (!year || (sign != '.' && sign != '/')) {
-                continue;
-            }
+            if (!year || (sign != '.' && sign != '/')) continue;
             int second = i + 5;
-            while (second < text.length() && Character.isDigit(text.charAt(second))) {
-                second++;
-            }
+            while (second < text.length() && Character.isDigit(text.charAt(second))) second++;
             if (second > i + 5
                     && second < i + 8
                     && second < text.length() - 1
@@ -229,13 +203,9 @@ final class Forms {
                     || text.length() < 6
                     || !text.endsWith("号")
                     || text.indexOf('令') >= 0
-                    || text.indexOf('年') >= 0) {
-                continue;
-            }
+                    || text.indexOf('年') >= 0) continue;
             int open = first(text, "〔[［（(【﹝");
-            if (open <= 0 || !Character.isDigit(text.charAt(Math.min(open + 1, text.length() - 1)))) {
-                continue;
-            }
+            if (open <= 0 || !Character.isDigit(text.charAt(Math.min(open + 1, text.length() - 1)))) continue;
             int close = first(text, "〕]］）)】﹞");
             boolean year = close - open == 5;
             boolean brackets = text.charAt(open) == '〔' && close > 0 && text.charAt(close) == '〕';
@@ -251,9 +221,7 @@ final class Forms {
 
     private static int first(String text, String marks) {
         for (int i = 0; i < text.length(); i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
+            if (marks.indexOf(text.charAt(i)) >= 0) return i;
         }
         return -1;
     }
@@ -270,9 +238,7 @@ final class Forms {
                     String name = text.substring(at + 3, close);
                     String title = text.substring(full, at);
                     String earlier = defined.putIfAbsent(name, title);
-                    if (earlier != null && !earlier.equals(title)) {
-                        findings.add("form.terms", paragraph, at, close + 1);
-                    }
+                    if (earlier != null && !earlier.equals(title)) findings.add("form.terms", paragraph, at, close + 1);
                 }
             }
             for (Cited cited : paragraph.marked().citations) {
@@ -285,17 +251,14 @@ final class Forms {
                         && !defining
                         && !defined.containsKey(name)
                         && !draft.citing.defines(name)
-                        && said.add(name)) {
+                        && said.add(name))
                     findings.add("form.abbreviation", paragraph, cited.start(), cited.titleEnd());
-                }
             }
         }
     }
 
     private void title() {
-        if (draft.title.isEmpty()) {
-            return;
-        }
+        if (draft.title.isEmpty()) return;
         Paragraph at = draft.paragraphs.stream()
                 .filter(paragraph -> paragraph.text().strip().equals(draft.title))
                 .findFirst()
@@ -305,17 +268,14 @@ final class Forms {
                 && draft.title.indexOf("区") > 0
                 && draft.title.indexOf("区") < 10
                 && !draft.title.contains("自治")
-                && !Catalogue.get().facts.knows(draft.title)) {
+                && !Catalogue.get().facts.knows(draft.title))
             findings.add("form.title", at, draft.bodyFrom(at, 0), at.text().length());
-        }
         if (kind.isEmpty()
                 || kind.equals("通知")
                 || kind.equals("方案")
                 || kind.equals("意见")
                 || kind.equals("法")
-                || kind.equals("决定")) {
-            return;
-        }
+                || kind.equals("决定")) return;
         for (Paragraph paragraph : draft.paragraphs) {
             String text = paragraph.text();
             int own = text.indexOf('本');

@@ -50,9 +50,7 @@ final class Grammar {
     void check() {
         for (Paragraph paragraph : draft.paragraphs) {
             for (Statement statement : paragraph.marked().statements) {
-                if (!paragraph.forbidden()) {
-                    check(paragraph, statement);
-                }
+                if (!paragraph.forbidden()) check(paragraph, statement);
             }
         }
     }
@@ -61,9 +59,8 @@ final class Grammar {
 
     private void check(Paragraph paragraph, Statement statement) {
         List<Hit> hits = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries)
             fits(entry, paragraph, statement).ifPresent(match -> hits.add(new Hit(entry, match)));
-        }
         Map<String, int[]> spans = new LinkedHashMap<>();
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (Hit hit : hits) {
@@ -101,16 +98,12 @@ final class Grammar {
     }
 
     private Optional<Match> fits(Entry entry, Paragraph paragraph, Statement statement) {
-        if (entry.unless().anyIn(statement)) {
-            return Optional.empty();
-        }
+        if (entry.unless().anyIn(statement)) return Optional.empty();
         Marked text = paragraph.marked();
         for (Pattern pattern : entry.patterns()) {
             Optional<Match> match =
                     pattern.find(text, statement, (start, end) -> allowed(entry, text, statement, start, end));
-            if (match.isPresent()) {
-                return match;
-            }
+            if (match.isPresent()) return match;
         }
         return Optional.empty();
     }
@@ -119,9 +112,7 @@ final class Grammar {
         boolean never = text.has(outright, text.clauseStart(start), start);
         if (never
                 || denied(text, denial, start)
-                || ("R04".equals(entry.rule().label()) && denied(text, redress, start))) {
-            return false;
-        }
+                || ("R04".equals(entry.rule().label()) && denied(text, redress, start))) return false;
         for (Excuse excuse : entry.excuses()) {
             boolean excused = switch (excuse) {
                 case CITED -> restated.founded(entry.rule(), text, statement, start, end);
@@ -131,9 +122,7 @@ final class Grammar {
                 case ORGAN -> organ(text, statement, start);
                 case CONDITION -> inCondition(text, statement, start);
             };
-            if (excused) {
-                return false;
-            }
+            if (excused) return false;
         }
         return true;
     }
@@ -143,9 +132,7 @@ final class Grammar {
         for (int mark = text.next(denial, from, act); mark >= 0; mark = text.following(mark, act)) {
             // “不得擅自设摊的处……”：the denial belongs to the condition
             String between = text.text.substring(text.endOf(mark), act);
-            if (between.indexOf('的') < 0 || between.length() < 6) {
-                return true;
-            }
+            if (between.indexOf('的') < 0 || between.length() < 6) return true;
         }
         return false;
     }
@@ -154,21 +141,15 @@ final class Grammar {
     private boolean lawful(Rule rule, Marked text, Statement statement, int act) {
         int from = Math.max(statement.start(), act - LAWFUL_REACH);
         int mark = text.last(lawful, from, act);
-        if (mark < 0) {
-            return false;
-        }
+        if (mark < 0) return false;
         int end = text.endOf(mark);
         String after = text.text.substring(end, Math.min(text.text.length(), end + 2));
         if (List.of("设立", "成立", "登记", "注册", "取得", "经营", "享有", "纳税").contains(after)
                 && !"R04".equals(rule.label())
-                && text.text.substring(end, act).indexOf('的') >= 0) {
-            return false;
-        }
+                && text.text.substring(end, act).indexOf('的') >= 0) return false;
         // “除法定条件外，还应当……” goes beyond the law
         String rest = text.text.substring(text.startOf(mark), text.clauseEnd(text.startOf(mark)));
-        if (rest.endsWith("外") && !rest.contains("另有规定")) {
-            return false;
-        }
+        if (rest.endsWith("外") && !rest.contains("另有规定")) return false;
         int clause = text.clauseStart(act);
         boolean near = text.startOf(mark) >= clause || text.startOf(mark) >= text.clauseStart(Math.max(clause - 2, 0));
         boolean ownAmount = ("R01".equals(rule.label()) || "R04".equals(rule.label()))
@@ -196,9 +177,7 @@ final class Grammar {
             boolean each = text.startOf(mark) > 0 && text.text.charAt(text.startOf(mark) - 1) == '各';
             boolean addressed = each && after.startsWith("应当");
             boolean agent = text.startOf(mark) > 0 && "由向经报到".indexOf(text.text.charAt(text.startOf(mark) - 1)) >= 0;
-            if ((addressed || !acts) && !agent) {
-                return true;
-            }
+            if ((addressed || !acts) && !agent) return true;
         }
         return text.text.startsWith("处分", Math.min(act + 2, text.text.length()));
     }
@@ -206,15 +185,11 @@ final class Grammar {
     /** The duty is an organ's own: 区绿化委员会应当…… */
     private boolean organ(Marked text, Statement statement, int act) {
         int duty = text.last(obligation, Math.max(statement.start(), act - 60), act + 2);
-        if (duty < 0) {
-            return false;
-        }
+        if (duty < 0) return false;
         int end = text.startOf(duty);
         String subject = text.text.substring(Math.max(text.clauseStart(end), end - 8), end);
         for (String organ : ORGANS) {
-            if (subject.endsWith(organ) || subject.endsWith(organ + "依法")) {
-                return true;
-            }
+            if (subject.endsWith(organ) || subject.endsWith(organ + "依法")) return true;
         }
         return false;
     }
@@ -222,9 +197,7 @@ final class Grammar {
     /** The act stands only in a condition: 被处以罚款的，应当…… */
     private static boolean inCondition(Marked text, Statement statement, int act) {
         int end = text.clauseEnd(act);
-        if (end >= statement.end() || end == 0 || end >= text.text.length()) {
-            return false;
-        }
+        if (end >= statement.end() || end == 0 || end >= text.text.length()) return false;
         char last = text.text.charAt(end - 1);
         return last == '的' || last == '前' || (last == '时' && !text.text.startsWith("及时", end - 2));
     }

@@ -15,9 +15,7 @@ final class Kinds {
     /** Whether a word of one of them stands in the statement. */
     boolean anyIn(Statement statement) {
         for (int id : ids) {
-            if (statement.has(id)) {
-                return true;
-            }
+            if (statement.has(id)) return true;
         }
         return false;
     }

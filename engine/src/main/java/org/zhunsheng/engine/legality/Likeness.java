@@ -57,9 +57,8 @@ final class Likeness {
                 features[place] = feature;
                 rows[place] = row++;
             } else {
-                for (int label = 0; label < common.length; label++) {
+                for (int label = 0; label < common.length; label++)
                     common[label] = weights[row * common.length + label];
-                }
             }
             at = end + 1;
         }
@@ -93,9 +92,7 @@ final class Likeness {
     private int place(long feature) {
         long scattered = feature * SCATTER;
         int place = (int) (scattered >>> Integer.SIZE) & mask;
-        while (rows[place] >= 0 && features[place] != feature) {
-            place = (place + 1) & mask;
-        }
+        while (rows[place] >= 0 && features[place] != feature) place = (place + 1) & mask;
         return place;
     }
 
@@ -119,17 +116,14 @@ final class Likeness {
                 seen.set(row);
                 known++;
                 int at = row * sums.length;
-                for (int label = 0; label < sums.length; label++) {
-                    sums[label] += weights[at + label];
-                }
+                for (int label = 0; label < sums.length; label++) sums[label] += weights[at + label];
             }
         }
 
         double[] likeness() {
             double[] likeness = new double[sums.length];
-            for (int label = 0; label < sums.length; label++) {
+            for (int label = 0; label < sums.length; label++)
                 likeness[label] = UNIT * (sums[label] / Math.sqrt(Math.max(known, 1)) + common[label]);
-            }
             return likeness;
         }
     }

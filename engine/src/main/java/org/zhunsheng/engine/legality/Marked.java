@@ -45,9 +45,8 @@ final class Marked {
                 // what a title is made of is no act: 《……罚没收入……规定》
                 collected.add(words.shield(), cited.start(), cited.titleEnd());
                 collected.add(Vocabulary.TITLE, cited.start(), cited.titleEnd());
-                if (certificate(text, cited.titleEnd() - 1)) {
+                if (certificate(text, cited.titleEnd() - 1))
                     collected.add(words.classOf("证照"), cited.start(), cited.titleEnd());
-                }
             }
         }
         this.marks = unshielded(collected, words.shield());
@@ -59,9 +58,7 @@ final class Marked {
     private static boolean certificate(String text, int close) {
         for (String tail :
                 new String[] {"证", "证书", "许可", "牌", "卡", "凭证", "意见书", "通知书", "批准书", "同意书", "函", "回执", "批件"}) {
-            if (text.startsWith(tail, close - tail.length())) {
-                return true;
-            }
+            if (text.startsWith(tail, close - tail.length())) return true;
         }
         return false;
     }
@@ -72,9 +69,7 @@ final class Marked {
             state = words.step(state, text.charAt(i));
             int end = i + 1;
             words.words(state, (length, classes) -> {
-                for (int id : classes) {
-                    into.add(id, end - length, end);
-                }
+                for (int id : classes) into.add(id, end - length, end);
             });
         }
     }
@@ -85,9 +80,7 @@ final class Marked {
         private int size;
 
         void add(int id, int start, int end) {
-            if (size == marks.length) {
-                marks = Arrays.copyOf(marks, size * 2);
-            }
+            if (size == marks.length) marks = Arrays.copyOf(marks, size * 2);
             marks[size++] = (long) id << CLASS_SHIFT | (long) start << START_SHIFT | end;
         }
     }
@@ -109,9 +102,7 @@ final class Marked {
         int[] endAt = new int[text.length() + 1];
         for (int i = 0; i < collected.size; i++) {
             long mark = collected.marks[i];
-            if (id(mark) == shield) {
-                endAt[start(mark)] = Math.max(endAt[start(mark)], end(mark));
-            }
+            if (id(mark) == shield) endAt[start(mark)] = Math.max(endAt[start(mark)], end(mark));
         }
         int[] before = new int[text.length() + 1];
         int furthest = 0;
@@ -124,9 +115,7 @@ final class Marked {
         for (int i = 0; i < collected.size; i++) {
             long mark = collected.marks[i];
             boolean covered = before[start(mark)] >= end(mark) || endAt[start(mark)] > end(mark);
-            if (!covered && id(mark) != shield) {
-                kept[size++] = mark;
-            }
+            if (!covered && id(mark) != shield) kept[size++] = mark;
         }
         long[] sorted = Arrays.copyOf(kept, size);
         Arrays.sort(sorted);
@@ -137,9 +126,7 @@ final class Marked {
         int[] first = new int[classes + 1];
         int at = 0;
         for (int id = 0; id <= classes; id++) {
-            while (at < marks.length && id(marks[at]) < id) {
-                at++;
-            }
+            while (at < marks.length && id(marks[at]) < id) at++;
             first[id] = at;
         }
         return first;
@@ -157,9 +144,7 @@ final class Marked {
             char c = i == length ? '。' : text.charAt(i);
             boolean stop = c == '。' || c == '！' || c == '？' || c == '\n';
             if (c == '，' || c == ',' || c == '：' || c == ':' || c == '；' || c == ';' || stop) {
-                if (count == ends.length) {
-                    ends = Arrays.copyOf(ends, count * 2);
-                }
+                if (count == ends.length) ends = Arrays.copyOf(ends, count * 2);
                 ends[count++] = i;
             }
             if (stop || c == '；' || c == ';') {
@@ -167,9 +152,7 @@ final class Marked {
                 start = i + 1;
             }
             if (stop) {
-                for (int k = firstOfSentence; k < pieces.size(); k++) {
-                    pieces.get(k)[3] = i;
-                }
+                for (int k = firstOfSentence; k < pieces.size(); k++) pieces.get(k)[3] = i;
                 firstOfSentence = pieces.size();
                 sentenceStart = i + 1;
             }
@@ -183,15 +166,12 @@ final class Marked {
         for (long mark : marks) {
             int k = Arrays.binarySearch(ofPlace, start(mark));
             k = k < 0 ? -k - 1 : k;
-            if (k < present.size()) {
-                present.get(k).set(id(mark));
-            }
+            if (k < present.size()) present.get(k).set(id(mark));
         }
         for (int k = 0; k < pieces.size(); k++) {
             int[] piece = pieces.get(k);
-            if (piece[1] > piece[0]) {
+            if (piece[1] > piece[0])
                 statements.add(new Statement(piece[0], piece[1], piece[2], piece[3], present.get(k)));
-            }
         }
         return Arrays.copyOf(ends, count);
     }
@@ -202,11 +182,8 @@ final class Marked {
         int high = firstOfClass[id + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (start(marks[middle]) < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (start(marks[middle]) < from) low = middle + 1;
+            else high = middle;
         }
         return low < firstOfClass[id + 1] && end(marks[low]) <= limit ? low : -1;
     }
@@ -233,9 +210,7 @@ final class Marked {
     /** The start of the last mark of the class that ends by the place and starts at or behind {@code from}; −1 for none. */
     int last(int id, int from, int to) {
         int best = -1;
-        for (int mark = next(id, from, to); mark >= 0; mark = following(mark, to)) {
-            best = mark;
-        }
+        for (int mark = next(id, from, to); mark >= 0; mark = following(mark, to)) best = mark;
         return best;
     }
 
@@ -245,11 +220,8 @@ final class Marked {
         int high = citations.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (citations.get(middle).start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (citations.get(middle).start() < place) low = middle + 1;
+            else high = middle;
         }
         return citations.subList(low, Math.min(citations.size(), low + most));
     }
@@ -283,13 +255,9 @@ final class Marked {
             int at = 0;
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if ((c == '半' && unit(at + 1, "年")) || fraction(at)) {
-                    at = special(at);
-                } else if (Numerals.isNumeral(c)) {
-                    at = number(at);
-                } else {
-                    at++;
-                }
+                if ((c == '半' && unit(at + 1, "年")) || fraction(at)) at = special(at);
+                else if (Numerals.isNumeral(c)) at = number(at);
+                else at++;
             }
         }
 
@@ -303,9 +271,7 @@ final class Marked {
                 return at + 2;
             }
             int end = run(at + 3);
-            if (end > at + 3) {
-                into.add(Vocabulary.RATE, at, end);
-            }
+            if (end > at + 3) into.add(Vocabulary.RATE, at, end);
             return Math.max(end, at + 3);
         }
 
@@ -316,9 +282,7 @@ final class Marked {
                             || (end > at
                                     && (text.charAt(end) == '.' || text.charAt(end) == ',')
                                     && end + 1 < text.length()
-                                    && Character.isDigit(text.charAt(end + 1))))) {
-                end++;
-            }
+                                    && Character.isDigit(text.charAt(end + 1))))) end++;
             return end;
         }
 
@@ -328,24 +292,14 @@ final class Marked {
 
         private int number(int at) {
             int end = run(at);
-            if (at > 0 && text.charAt(at - 1) == '第') {
-                return end;
-            }
+            if (at > 0 && text.charAt(at - 1) == '第') return end;
             int after = end;
-            if (unit(after, "多") || unit(after, "余") || (unit(after, "个") && !unit(after, "个人"))) {
-                after++;
-            }
-            if (unit(after, "元") || unit(after, "块钱") || unit(after, "角")) {
-                into.add(Vocabulary.AMOUNT, at, after + 1);
-            } else if (unit(after, "%") || unit(after, "％") || unit(after, "‰")) {
-                into.add(Vocabulary.RATE, at, after + 1);
-            } else if (unit(after, "倍")) {
-                into.add(Vocabulary.MULTIPLE, at, after + 1);
-            } else if (unit(after, "年")) {
-                return year(at, end, after);
-            } else {
-                counted(at, after);
-            }
+            if (unit(after, "多") || unit(after, "余") || (unit(after, "个") && !unit(after, "个人"))) after++;
+            if (unit(after, "元") || unit(after, "块钱") || unit(after, "角")) into.add(Vocabulary.AMOUNT, at, after + 1);
+            else if (unit(after, "%") || unit(after, "％") || unit(after, "‰")) into.add(Vocabulary.RATE, at, after + 1);
+            else if (unit(after, "倍")) into.add(Vocabulary.MULTIPLE, at, after + 1);
+            else if (unit(after, "年")) return year(at, end, after);
+            else counted(at, after);
             return Math.max(end, at + 1);
         }
 
@@ -360,9 +314,7 @@ final class Marked {
             if (month > stop && unit(month, "月")) {
                 stop = month + 1;
                 int day = run(stop);
-                if (day > stop && (unit(day, "日") || unit(day, "号"))) {
-                    stop = day + 1;
-                }
+                if (day > stop && (unit(day, "日") || unit(day, "号"))) stop = day + 1;
             }
             into.add(Vocabulary.DATE, at, stop);
             return stop;

@@ -54,17 +54,12 @@ final class Matter {
 
     private static Optional<Integer> elsewhere(Version law, Cited cited, Set<String> wanted, int fewest) {
         Optional<String> article = law.article(cited.article(), cited.suffix());
-        if (wanted.size() < fewest || article.isEmpty()) {
-            return Optional.empty();
-        }
+        if (wanted.size() < fewest || article.isEmpty()) return Optional.empty();
         List<String> articles = new ArrayList<>();
-        for (int number = 1; number <= law.articles(); number++) {
+        for (int number = 1; number <= law.articles(); number++)
             articles.add(law.article(number, 0).orElse(""));
-        }
         Map<String, Double> weights = weights(wanted, articles);
-        if (share(weights, article.get()) > NOTHING) {
-            return Optional.empty();
-        }
+        if (share(weights, article.get()) > NOTHING) return Optional.empty();
         int best = 0;
         double most = NEARLY_ALL;
         for (int number = 1; number <= articles.size(); number++) {
@@ -109,9 +104,7 @@ final class Matter {
                     || "的了和与或及对由将其并以在向为被等之当者各第条款项不该".indexOf(two) >= 0
                     || Numerals.isNumeral(one)
                     || Numerals.isNumeral(two);
-            if (letters && !small && !EMPTY.contains(pair)) {
-                pairs.add(pair);
-            }
+            if (letters && !small && !EMPTY.contains(pair)) pairs.add(pair);
         }
         return pairs;
     }
@@ -121,9 +114,7 @@ final class Matter {
         int end = cited.end();
         List<Character> stops = new ArrayList<>(List.of('。', '；', '\n'));
         int stop = end;
-        while (stop < text.text.length() && stop - end < 120 && !stops.contains(text.text.charAt(stop))) {
-            stop++;
-        }
+        while (stop < text.text.length() && stop - end < 120 && !stops.contains(text.text.charAt(stop))) stop++;
         return text.text.substring(end, stop);
     }
 }

@@ -64,9 +64,7 @@ final class Moments {
             reachesBack(paragraph);
             earlier(paragraph);
         }
-        if (draft.whole && !draft.agreement) {
-            missing(effect, validity, effectAt);
-        }
+        if (draft.whole && !draft.agreement) missing(effect, validity, effectAt);
     }
 
     private void missing(boolean effect, boolean validity, @Nullable Paragraph effectAt) {
@@ -84,9 +82,7 @@ final class Moments {
 
     private Paragraph lastParagraph() {
         for (int i = draft.paragraphs.size() - 1; i > 0; i--) {
-            if (!draft.paragraphs.get(i).text().isBlank()) {
-                return draft.paragraphs.get(i);
-            }
+            if (!draft.paragraphs.get(i).text().isBlank()) return draft.paragraphs.get(i);
         }
         return draft.paragraphs.getFirst();
     }
@@ -114,9 +110,7 @@ final class Moments {
             at = at < 0 ? text.indexOf("后" + verb) : at;
             if (at > 0) {
                 int dated = dated(text, at);
-                if (dated >= 0 && ofItself(text, sentenceStart(text, at), dated)) {
-                    return at;
-                }
+                if (dated >= 0 && ofItself(text, sentenceStart(text, at), dated)) return at;
             }
         }
         return -1;
@@ -125,9 +119,7 @@ final class Moments {
     /** Where the day is named from which something is in force: behind 自, or a clause of its own (，2026年4月1日起施行). */
     private static int dated(String text, int at) {
         int since = text.indexOf('自', sentenceStart(text, at));
-        if (since >= 0 && since < at) {
-            return since + 1;
-        }
+        if (since >= 0 && since < at) return since + 1;
         int clause = clauseStart(text, at);
         return Dates.at(text, clause) == null ? -1 : clause;
     }
@@ -151,9 +143,7 @@ final class Moments {
     /** The day from which the document is in force, where the paragraph names it. */
     static @Nullable LocalDate effectiveDate(String text) {
         int at = effectPlace(text);
-        if (at < 0) {
-            return null;
-        }
+        if (at < 0) return null;
         return Dates.at(text, dated(text, at));
     }
 
@@ -178,9 +168,7 @@ final class Moments {
             for (int at = text.indexOf(word);
                     at >= 0 && !set && mentions++ < MOST_MENTIONS;
                     at = text.indexOf(word, at + 1)) {
-                if (ofDocument(text, at)) {
-                    set = term(paragraph, at, at + word.length(), word);
-                }
+                if (ofDocument(text, at)) set = term(paragraph, at, at + word.length(), word);
             }
         }
         return set;
@@ -193,9 +181,7 @@ final class Moments {
             "证", "许可", "合同", "协议", "保函", "承诺", "食品", "药", "卡", "结果", "报告", "名单", "公示", "资质", "批准", "登记", "码", "认定",
             "备案", "称号", "资格", "预案", "意见书", "租", "凭"
         }) {
-            if (before.contains(thing)) {
-                return false;
-            }
+            if (before.contains(thing)) return false;
         }
         int sentence = sentenceStart(text, at);
         int end = text.indexOf('。', at);
@@ -216,9 +202,7 @@ final class Moments {
 
     private static boolean effectWord(String sentence) {
         for (String verb : EFFECT) {
-            if (sentence.contains("起" + verb) || sentence.contains("后" + verb)) {
-                return true;
-            }
+            if (sentence.contains("起" + verb) || sentence.contains("后" + verb)) return true;
         }
         return false;
     }
@@ -230,9 +214,7 @@ final class Moments {
                 "标准", "规程"
             }) {
                 int kindAt = text.indexOf(kind, at);
-                if (kindAt > 0 && kindAt - at <= 8) {
-                    return true;
-                }
+                if (kindAt > 0 && kindAt - at <= 8) return true;
             }
         }
         return false;
@@ -241,9 +223,7 @@ final class Moments {
     /** “2031年底”, “2031年末”. */
     private static @Nullable LocalDate yearEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && end - at < 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
+        while (end < text.length() && end - at < 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') end++;
         boolean closes = text.startsWith("年底", end) || text.startsWith("年末", end);
         return end - at == 4 && closes ? LocalDate.of(Integer.parseInt(text, at, end, 10), 12, 31) : null;
     }
@@ -251,13 +231,9 @@ final class Moments {
     private boolean term(Paragraph paragraph, int start, int from, String word) {
         String text = paragraph.text();
         int at = from;
-        while (at < text.length() && "限为是至到：:自共暂定原则上一般不超过".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
+        while (at < text.length() && "限为是至到：:自共暂定原则上一般不超过".indexOf(text.charAt(at)) >= 0) at++;
         LocalDate until = Dates.at(text, at);
-        if (until == null) {
-            until = yearEnd(text, at);
-        }
+        if (until == null) until = yearEnd(text, at);
         int to = text.indexOf('至', from);
         if (until != null && to > from && to - from < 18) {
             LocalDate end = Dates.at(text, to + 1);
@@ -273,18 +249,12 @@ final class Moments {
         String rule = trial ? "validity.trial" : "validity.long";
         if (until != null) {
             LocalDate begin = draft.effective == null ? draft.issued : draft.effective;
-            if (begin == null) {
-                begin = draft.day;
-            }
-            if (until.isAfter(begin.plusYears(limitYears))) {
-                findings.add(rule, paragraph, start, endOfClause(text, at));
-            }
+            if (begin == null) begin = draft.day;
+            if (until.isAfter(begin.plusYears(limitYears))) findings.add(rule, paragraph, start, endOfClause(text, at));
             return true;
         }
         int end = at;
-        while (end < text.length() && end - at < 6 && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < text.length() && end - at < 6 && Numerals.isNumeral(text.charAt(end))) end++;
         int value = Numerals.parse(text, at, end);
         if (value <= 0 || end >= text.length()) {
             for (String open : new String[] {"新", "另行", "废止", "修订", "修改", "出台", "重新"}) {
@@ -304,28 +274,22 @@ final class Moments {
         int months = text.charAt(end) == '年'
                 ? value * 12
                 : text.startsWith("个月", end) || text.charAt(end) == '月' ? value : -1;
-        if (months < 0) {
-            return false;
-        }
-        if (months > limitYears * 12) {
+        if (months < 0) return false;
+        if (months > limitYears * 12)
             findings.add(rule, paragraph, start, Math.min(text.length(), text.charAt(end) == '年' ? end + 1 : end + 2));
-        }
         return true;
     }
 
     private static String selfMention(String text) {
         StringBuilder mentions = new StringBuilder();
-        for (int at = text.indexOf('本'); at >= 0 && mentions.length() < 400; at = text.indexOf('本', at + 1)) {
+        for (int at = text.indexOf('本'); at >= 0 && mentions.length() < 400; at = text.indexOf('本', at + 1))
             mentions.append(text, at, Math.min(text.length(), at + 12));
-        }
         return mentions.toString();
     }
 
     private static int clauseStart(String text, int at) {
         int start = at;
-        while (start > 0 && "，。；：,".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
+        while (start > 0 && "，。；：,".indexOf(text.charAt(start - 1)) < 0) start--;
         return start;
     }
 
@@ -335,9 +299,7 @@ final class Moments {
 
     private static int endOfClause(String text, int at) {
         int end = Math.min(at, text.length());
-        while (end < text.length() && "，。；,".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < text.length() && "，。；,".indexOf(text.charAt(end)) < 0) end++;
         return end;
     }
 
@@ -345,14 +307,10 @@ final class Moments {
     private void reachesBack(Paragraph paragraph) {
         String text = paragraph.text();
         for (Statement statement : paragraph.marked().statements) {
-            if (statement.start() != statement.sentenceStart()) {
-                continue;
-            }
+            if (statement.start() != statement.sentenceStart()) continue;
             String sentence = text.substring(statement.sentenceStart(), statement.sentenceEnd());
             int past = past(paragraph, statement, sentence);
-            if (past < 0 || contains(sentence, FAVOURS) || founded(paragraph, statement)) {
-                continue;
-            }
+            if (past < 0 || contains(sentence, FAVOURS) || founded(paragraph, statement)) continue;
             Optional<String> burden = burden(sentence, past);
             if (burden.isPresent()) {
                 int start = draft.bodyFrom(paragraph, clauseStart(text, statement.sentenceStart() + past));
@@ -374,9 +332,7 @@ final class Moments {
         for (String burden : BURDENS) {
             int at = sentence.indexOf(burden, past);
             boolean denied = at > 0 && denied(sentence, at);
-            if (at >= 0 && !denied) {
-                return Optional.of(burden);
-            }
+            if (at >= 0 && !denied) return Optional.of(burden);
         }
         return Optional.empty();
     }
@@ -403,9 +359,7 @@ final class Moments {
                             || before.isEmpty()
                             || before.endsWith("，")
                             || before.endsWith("政策")
-                            || before.endsWith("新规")) {
-                        return at;
-                    }
+                            || before.endsWith("新规")) return at;
                 }
             }
         }
@@ -415,9 +369,7 @@ final class Moments {
                     && !sentence.contains("废止")
                     && !sentence.contains("规定与本")
                     && !sentence.contains("文件与本")
-                    && (sentence.contains("的，") || sentence.contains("已"))) {
-                return at;
-            }
+                    && (sentence.contains("的，") || sentence.contains("已"))) return at;
         }
         Marked marked = paragraph.marked();
         LocalDate line = draft.effective == null ? draft.issued : draft.effective;
@@ -437,18 +389,15 @@ final class Moments {
                             || (line == null && starts(sentence, end, "以来", "以前", "之前", "前"))
                             || (line == null
                                     && starts(sentence, end, "起", "以后", "之后", "后", "至")
-                                    && contains(sentence, MADE_GOOD)))) {
+                                    && contains(sentence, MADE_GOOD))))
                 return Math.max(0, marked.startOf(mark) - statement.sentenceStart());
-            }
         }
         return -1;
     }
 
     private static boolean starts(String text, int at, String... words) {
         for (String word : words) {
-            if (text.startsWith(word, at)) {
-                return true;
-            }
+            if (text.startsWith(word, at)) return true;
         }
         return false;
     }
@@ -470,9 +419,7 @@ final class Moments {
             int from = at < 0 ? -1 : clauseStart(text, at);
             for (int i = from; i >= 0 && i < at; i++) {
                 LocalDate date = Dates.at(text, i);
-                if (date != null) {
-                    return text.startsWith("之日", at + 2) ? null : date;
-                }
+                if (date != null) return text.startsWith("之日", at + 2) ? null : date;
             }
         }
         return null;
@@ -480,9 +427,7 @@ final class Moments {
 
     static boolean contains(String text, String[] words) {
         for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
+            if (text.contains(word)) return true;
         }
         return false;
     }

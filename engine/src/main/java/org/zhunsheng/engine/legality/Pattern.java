@@ -47,9 +47,7 @@ final class Pattern {
                     at++;
                 } else if (c == '+') {
                     int end = at + 1;
-                    while (end < token.length() && Character.isDigit(token.charAt(end))) {
-                        end++;
-                    }
+                    while (end < token.length() && Character.isDigit(token.charAt(end))) end++;
                     gap = Integer.parseInt(token, at + 1, end, 10);
                     at = end;
                 } else {
@@ -76,17 +74,13 @@ final class Pattern {
         for (String one : alternatives.split("\\|", -1)) {
             if (one.startsWith("<")) {
                 String name = one.substring(1, one.length() - 1);
-                if (!words.knows(name)) {
-                    throw new IllegalStateException("no class of words " + one);
-                }
+                if (!words.knows(name)) throw new IllegalStateException("no class of words " + one);
                 ids.add(words.classOf(name));
             } else {
                 literals.add(one);
             }
         }
-        if (!literals.isEmpty()) {
-            ids.add(words.classOfWords(literals));
-        }
+        if (!literals.isEmpty()) ids.add(words.classOfWords(literals));
         return ids;
     }
 
@@ -94,9 +88,7 @@ final class Pattern {
     static Kinds absent(String list, Vocabulary words) {
         List<Integer> ids = new ArrayList<>();
         for (String one : list.strip().split(" ", -1)) {
-            if (!one.isEmpty()) {
-                ids.addAll(classes(one, words));
-            }
+            if (!one.isEmpty()) ids.addAll(classes(one, words));
         }
         return new Kinds(ids);
     }
@@ -104,13 +96,9 @@ final class Pattern {
     /** The first allowed place in the statement where the pattern fits. */
     Optional<Match> find(Marked text, Statement statement, Allowed allowed) {
         for (Element element : elements) {
-            if (!element.classes().anyIn(statement)) {
-                return Optional.empty();
-            }
+            if (!element.classes().anyIn(statement)) return Optional.empty();
         }
-        if (absent.anyIn(statement)) {
-            return Optional.empty();
-        }
+        if (absent.anyIn(statement)) return Optional.empty();
         Search search = new Search(text, statement, allowed);
         return search.from(0, statement.start(), statement.end(), -1) ? Optional.of(search.match()) : Optional.empty();
     }
@@ -130,28 +118,21 @@ final class Pattern {
         }
 
         boolean from(int index, int place, int limit, int previousEnd) {
-            if (index == elements.size()) {
-                return true;
-            }
+            if (index == elements.size()) return true;
             Element element = elements.get(index);
             int reach = limit;
             if (previousEnd >= 0) {
-                if (element.sameClause()) {
+                if (element.sameClause())
                     reach = Math.min(reach, text.clauseEnd(Math.max(previousEnd - 1, statement.start())));
-                }
             }
             for (int i = 0; i < element.classes().size(); i++) {
                 int id = element.classes().id(i);
                 for (int mark = text.next(id, place, reach); mark >= 0; mark = text.following(mark, reach)) {
                     boolean far = previousEnd >= 0 && text.startOf(mark) - previousEnd > element.gap();
-                    if (far || ++tries > MOST_TRIES) {
-                        break;
-                    }
+                    if (far || ++tries > MOST_TRIES) break;
                     chosen[index] = mark;
                     if ((!element.act() || allowed.test(text.startOf(mark), text.endOf(mark)))
-                            && from(index + 1, text.endOf(mark), limit, text.endOf(mark))) {
-                        return true;
-                    }
+                            && from(index + 1, text.endOf(mark), limit, text.endOf(mark))) return true;
                 }
             }
             return false;
@@ -160,9 +141,7 @@ final class Pattern {
         Match match() {
             int act = 0;
             for (int i = 0; i < chosen.length; i++) {
-                if (elements.get(i).act()) {
-                    act = i;
-                }
+                if (elements.get(i).act()) act = i;
             }
             return new Match(
                     text.startOf(chosen[0]),

@@ -25,18 +25,14 @@ final class Restated {
     boolean founded(Rule rule, Marked text, Statement statement, int actStart, int actEnd) {
         for (Cited one : text.citationsFrom(statement.sentenceStart(), MOST_CITED)) {
             boolean inSentence = one.start() >= statement.sentenceStart() && one.start() <= statement.end();
-            if (!inSentence || one.self() || !Titles.superior(one.title(), facts)) {
-                continue;
-            }
+            if (!inSentence || one.self() || !Titles.superior(one.title(), facts)) continue;
             Optional<String> article = shelf.article(one);
             boolean carried = one.end() <= statement.start() && !restates(text, one);
             boolean given = article.isPresent()
                     ? gives(rule, article.get(), text, statement, actStart, actEnd)
                             && (!carried || article.get().contains(text.text.substring(actStart, actEnd)))
                     : !carried && !broken(text, one);
-            if (given) {
-                return true;
-            }
+            if (given) return true;
         }
         return false;
     }
@@ -99,9 +95,7 @@ final class Restated {
     /** Amounts that stand beside a citation whose text is not at hand. */
     List<Cited> unread(Marked text, Statement statement) {
         if (!text.has(Vocabulary.AMOUNT, statement.start(), statement.end())
-                || !text.text.substring(statement.start(), statement.end()).contains("罚款")) {
-            return List.of();
-        }
+                || !text.text.substring(statement.start(), statement.end()).contains("罚款")) return List.of();
         return text.citationsFrom(statement.sentenceStart(), MOST_CITED).stream()
                 .filter(one -> one.start() >= statement.start()
                         && one.end() <= statement.end()

@@ -19,9 +19,7 @@ public enum Severity {
 
     static Severity of(String label) {
         for (Severity severity : values()) {
-            if (severity.label.equals(label)) {
-                return severity;
-            }
+            if (severity.label.equals(label)) return severity;
         }
         throw new IllegalArgumentException("no severity: " + label);
     }

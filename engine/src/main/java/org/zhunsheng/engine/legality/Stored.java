@@ -17,9 +17,7 @@ final class Stored {
 
     static String text(String name) {
         try (InputStream in = Stored.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + name);
-            }
+            if (in == null) throw new IllegalStateException("not on the class path: " + name);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

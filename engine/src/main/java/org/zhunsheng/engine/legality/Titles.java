@@ -18,12 +18,11 @@ final class Titles {
     static boolean isTitle(String line) {
         String bare = withoutTrial(line);
         for (String kind : KINDS) {
-            if (bare.endsWith(kind)) {
+            if (bare.endsWith(kind))
                 return line.indexOf('。') < 0
                         && line.indexOf('，') < 0
                         && line.indexOf('：') < 0
                         && bare.length() > kind.length();
-            }
         }
         return false;
     }
@@ -35,9 +34,7 @@ final class Titles {
     /** The title without a bracketed 试行 or 暂行 at its end. */
     static String withoutTrial(String title) {
         for (String tail : new String[] {"（试行）", "(试行)", "（暂行）", "(暂行)", "（修订）", "（征求意见稿）", "（草案）"}) {
-            if (title.endsWith(tail)) {
-                return title.substring(0, title.length() - tail.length());
-            }
+            if (title.endsWith(tail)) return title.substring(0, title.length() - tail.length());
         }
         return title;
     }
@@ -46,9 +43,7 @@ final class Titles {
     static String kind(String title) {
         String bare = withoutTrial(title);
         for (String kind : KINDS) {
-            if (bare.endsWith(kind)) {
-                return kind;
-            }
+            if (bare.endsWith(kind)) return kind;
         }
         return "";
     }
@@ -58,13 +53,10 @@ final class Titles {
      * rules may, a district's own documents may not.
      */
     static boolean superior(String title, Facts facts) {
-        if (facts.knows(title)) {
-            return true;
-        }
+        if (facts.knows(title)) return true;
         String bare = withoutTrial(title);
-        if (bare.endsWith("法") || bare.endsWith("条例") || bare.endsWith("法典")) {
+        if (bare.endsWith("法") || bare.endsWith("条例") || bare.endsWith("法典"))
             return !bare.endsWith("办法") || !ofDistrict(bare);
-        }
         for (String kind : DISTRICT_KINDS) {
             if (bare.endsWith(kind)) {
                 return !ofDistrict(bare)
@@ -86,9 +78,7 @@ final class Titles {
             char c = title.charAt(i);
             boolean autonomous = c == '区' && i > 0 && "治地社景园护".indexOf(title.charAt(i - 1)) >= 0;
             boolean seat = c == '区' || c == '县' || c == '镇' || c == '乡';
-            if ((seat && i > 0 && !autonomous) || title.startsWith("街道", i)) {
-                return true;
-            }
+            if ((seat && i > 0 && !autonomous) || title.startsWith("街道", i)) return true;
         }
         return false;
     }

@@ -49,9 +49,7 @@ final class Vocabulary {
     private int[][] wordClasses = {};
 
     Vocabulary() {
-        for (String scanned : SCANNED) {
-            classOf(scanned);
-        }
+        for (String scanned : SCANNED) classOf(scanned);
     }
 
     /** Reads lines {@code [class] word word …}. */
@@ -61,9 +59,7 @@ final class Vocabulary {
             if (line.startsWith("[") && close > 0) {
                 int known = classOf(line.substring(1, close));
                 for (String entry : line.substring(close + 1).split(" ", -1)) {
-                    if (!entry.isEmpty()) {
-                        add(entry, known);
-                    }
+                    if (!entry.isEmpty()) add(entry, known);
                 }
             }
         }
@@ -106,9 +102,7 @@ final class Vocabulary {
         boolean known = classes.containsKey(name);
         int id = classOf(name);
         if (!known) {
-            for (String one : some) {
-                add(one, id);
-            }
+            for (String one : some) add(one, id);
         }
         return id;
     }
@@ -123,9 +117,7 @@ final class Vocabulary {
 
     private void add(String entry, int id) {
         List<Integer> ids = words.computeIfAbsent(entry, none -> new ArrayList<>());
-        if (!ids.contains(id)) {
-            ids.add(id);
-        }
+        if (!ids.contains(id)) ids.add(id);
     }
 
     /** Builds the automaton; no word is added afterwards. Words come in order, so that only the last branch may go on. */
@@ -164,9 +156,7 @@ final class Vocabulary {
         targets = Arrays.copyOf(targets, states);
         word = Arrays.copyOf(word, states);
         root = new int[Character.MAX_VALUE + 1];
-        for (int i = 0; i < letters[0].length; i++) {
-            root[letters[0][i]] = targets[0][i];
-        }
+        for (int i = 0; i < letters[0].length; i++) root[letters[0][i]] = targets[0][i];
         link();
     }
 
@@ -175,9 +165,7 @@ final class Vocabulary {
         suffixWord = new int[letters.length];
         Arrays.fill(suffixWord, -1);
         ArrayDeque<Integer> queue = new ArrayDeque<>();
-        for (int target : targets[0]) {
-            queue.add(target);
-        }
+        for (int target : targets[0]) queue.add(target);
         while (!queue.isEmpty()) {
             int state = queue.remove();
             for (int i = 0; i < letters[state].length; i++) {
@@ -194,9 +182,7 @@ final class Vocabulary {
         int state = from;
         while (state != 0) {
             int i = Arrays.binarySearch(letters[state], c);
-            if (i >= 0) {
-                return targets[state][i];
-            }
+            if (i >= 0) return targets[state][i];
             state = fail[state];
         }
         return root[c];
@@ -204,9 +190,8 @@ final class Vocabulary {
 
     /** Tells every word that ends in this state: its length and its classes. */
     void words(int state, Found found) {
-        for (int at = word[state] >= 0 ? state : suffixWord[state]; at > 0; at = suffixWord[at]) {
+        for (int at = word[state] >= 0 ? state : suffixWord[state]; at > 0; at = suffixWord[at])
             found.word(lengths[word[at]], wordClasses[word[at]]);
-        }
     }
 
     /** Takes a word that was found. */

@@ -80,9 +80,7 @@ final class Wording {
 
     private static int[] inOrder(int[] starts, int count) {
         long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
-            keys[i] = (long) starts[i] << 32 | i;
-        }
+        for (int i = 0; i < count; i++) keys[i] = (long) starts[i] << 32 | i;
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
@@ -93,9 +91,8 @@ final class Wording {
             int clauseEnd = text.clauseEnd(starts[first]);
             for (int k = i + 1; k < order.length && starts[order[k]] - ends[first] < NEAR; k++) {
                 int second = order[k];
-                if (starts[second] >= ends[first] && ends[second] <= clauseEnd) {
+                if (starts[second] >= ends[first] && ends[second] <= clauseEnd)
                     taken.accept(of(ids[first], ids[second]));
-                }
             }
         }
     }
@@ -117,9 +114,7 @@ final class Wording {
                 plain.append(c).append(text, close - 2, close);
                 at = close;
             } else {
-                if (c > ' ' && c != '　') {
-                    plain.append(c);
-                }
+                if (c > ' ' && c != '　') plain.append(c);
                 at++;
             }
         }
@@ -129,9 +124,7 @@ final class Wording {
     /** Where the numerals end that begin at the place. */
     private static int numerals(String text, int at, int end) {
         int next = at;
-        while (next < end && Numerals.isNumeral(text.charAt(next))) {
-            next++;
-        }
+        while (next < end && Numerals.isNumeral(text.charAt(next))) next++;
         return next;
     }
 
@@ -158,9 +151,7 @@ final class Wording {
         StringBuilder text = new StringBuilder(LONGEST);
         for (int shift = (LONGEST - 1) * BITS; shift >= 0; shift -= BITS) {
             char c = (char) (feature >>> shift);
-            if (c != 0) {
-                text.append(c);
-            }
+            if (c != 0) text.append(c);
         }
         return text.toString();
     }
@@ -173,17 +164,13 @@ final class Wording {
             return gap < 0 ? of(last) : of(classOf(written.substring(from + 1, gap), classes), last);
         }
         long run = 0;
-        for (int i = from; i < to; i++) {
-            run = run << BITS | written.charAt(i);
-        }
+        for (int i = from; i < to; i++) run = run << BITS | written.charAt(i);
         return run;
     }
 
     private static int classOf(String name, Map<String, Integer> classes) {
         Integer id = classes.get(name);
-        if (id == null) {
-            throw new IllegalStateException("no class of words " + name);
-        }
+        if (id == null) throw new IllegalStateException("no class of words " + name);
         return id;
     }
 }

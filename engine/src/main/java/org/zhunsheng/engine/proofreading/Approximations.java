@@ -111,13 +111,10 @@ final class Approximations implements Rule {
         if (quantity.kind() != Kind.COUNT
                 || quantity.ranged()
                 || !quantity.isApproximate()
-                || !Measures.isCounted(quantity.unit())) {
-            return false;
-        }
+                || !Measures.isCounted(quantity.unit())) return false;
         double ones = Math.abs(quantity.value()) % 10;
-        if (quantity.after().startsWith("余") || quantity.after().startsWith("多")) {
+        if (quantity.after().startsWith("余") || quantity.after().startsWith("多"))
             return quantity.step() <= 1 && ones != 0;
-        }
         boolean round = ones % 5 == 0;
         return quantity.scale() == 1
                 && quantity.step() == 1

@@ -112,18 +112,11 @@ final class Bounds implements Rule {
             boolean tabular = prose.lines()
                     .get(prose.sentence(quantity.sentence()).line())
                     .tabular();
-            if (tabular) {
-                continue;
-            }
-            if (quantity.isShare()) {
-                rate(prose, findings, quantity);
-            } else if (quantity.isCount()) {
-                count(prose, findings, quantity);
-            }
+            if (tabular) continue;
+            if (quantity.isShare()) rate(prose, findings, quantity);
+            else if (quantity.isCount()) count(prose, findings, quantity);
         }
-        for (Prose.Sentence sentence : prose.sentences()) {
-            parts(prose, findings, sentence);
-        }
+        for (Prose.Sentence sentence : prose.sentences()) parts(prose, findings, sentence);
     }
 
     private void rate(Prose prose, Findings findings, Quantity rate) {
@@ -131,9 +124,7 @@ final class Bounds implements Rule {
         boolean change = prose.changeOf(rate) != null;
         boolean whole = rate.value() > 100;
         boolean below = rate.value() < 0;
-        if (!whole && !below) {
-            return;
-        }
+        if (!whole && !below) return;
         String named = strip(lead);
         boolean ofPlan = named.contains("占") && PLANNED.in(named);
         boolean share = !ofPlan
@@ -176,17 +167,12 @@ final class Bounds implements Rule {
 
     private static String strip(String lead) {
         int end = lead.length();
-        if (end > 0 && lead.charAt(end - 1) == '-') {
-            end--;
-        }
+        if (end > 0 && lead.charAt(end - 1) == '-') end--;
         for (int link = LINKING.before(lead, 0, end);
                 link > 0 && !RATES.endOf(lead.substring(0, end));
-                link = LINKING.before(lead, 0, end)) {
-            end -= link;
-        }
-        while (end > 0 && (lead.charAt(end - 1) == '约' || lead.charAt(end - 1) == '到' || lead.charAt(end - 1) == ':')) {
+                link = LINKING.before(lead, 0, end)) end -= link;
+        while (end > 0 && (lead.charAt(end - 1) == '约' || lead.charAt(end - 1) == '到' || lead.charAt(end - 1) == ':'))
             end--;
-        }
         return lead.substring(0, end);
     }
 
@@ -195,24 +181,20 @@ final class Bounds implements Rule {
         String clause = prose.between(from, count.end());
         if (count.value() < 0
                 && (Measures.isCounted(count.unit()) || Measures.isMoney(count.unit()))
-                && !NEGATIVE.in(clause)) {
+                && !NEGATIVE.in(clause))
             findings.error(Label.RANGE, "RANGE.negative", count.figure(), count.end(), "数量不会是负数。", "请核对数字。");
-        }
         int each = clause.lastIndexOf('每');
         boolean daily = each >= 0 && (clause.startsWith("每天", each) || clause.startsWith("每日", each));
         if (daily
                 && (count.unit().equals("小时") || count.unit().equals("个小时"))
                 && count.value() > 24
-                && clause.length() - each < 14) {
+                && clause.length() - each < 14)
             findings.error(Label.RANGE, "RANGE.day", count.start(), count.end(), "一天没有这么多小时。", "请核对数字。");
-        }
         score(prose, findings, count);
     }
 
     private static void score(Prose prose, Findings findings, Quantity count) {
-        if (!count.unit().equals("分")) {
-            return;
-        }
+        if (!count.unit().equals("分")) return;
         for (Quantity full : prose.quantitiesOf(prose.sentence(count.sentence()))) {
             boolean limit = !Objects.equals(full, count)
                     && full.unit().equals("分")
@@ -225,18 +207,15 @@ final class Bounds implements Rule {
                     && !prose.between(
                                     prose.sentence(count.sentence()).start(),
                                     prose.sentence(count.sentence()).end())
-                            .contains("附加")) {
+                            .contains("附加"))
                 findings.error(Label.RANGE, "RANGE.score", count.start(), count.end(), "得分高于满分。", "请核对数字。");
-            }
         }
     }
 
     private void parts(Prose prose, Findings findings, Prose.Sentence sentence) {
         String text = prose.plain();
         List<Quantity> here = prose.quantitiesOf(sentence);
-        if (here.isEmpty()) {
-            return;
-        }
+        if (here.isEmpty()) return;
         int of = text.indexOf("其中", sentence.start(), sentence.end());
         while (of >= 0) {
             int next = text.indexOf("其中", of + 2, sentence.end());
@@ -245,9 +224,7 @@ final class Bounds implements Rule {
             Quantity whole = whole(prose, sentence, of);
             for (Quantity part : here) {
                 boolean of1 = part.start() >= of && part.start() < until;
-                if (whole != null && of1) {
-                    exceeds(prose, findings, sameMeasure(here, whole, part), part, of);
-                }
+                if (whole != null && of1) exceeds(prose, findings, sameMeasure(here, whole, part), part, of);
             }
             of = next;
         }
@@ -310,9 +287,7 @@ final class Bounds implements Rule {
         if (!same
                 || !first
                 || part.value() <= whole.value() + whole.slack()
-                || (whole.isApproximate() && part.value() < whole.value() * 1.3)) {
-            return;
-        }
+                || (whole.isApproximate() && part.value() < whole.value() * 1.3)) return;
         if (part.value() / whole.value() >= 100 && part.scale() >= 1e8 && part.value() / 1e4 <= whole.value()) {
             findings.error(Label.UNIT, "UNIT.scale", part.figure(), part.end(), "其中数大于总数，“万”“亿”有误。", "请核对两个数的“万”“亿”。");
             return;
@@ -353,9 +328,7 @@ final class Bounds implements Rule {
                     || !part.unit().equals(whole.unit())
                     || part.value() <= whole.value()
                     || prose.isAmount(part)
-                    || whole.isApproximate()) {
-                continue;
-            }
+                    || whole.isApproximate()) continue;
             if (ought(prose.lead(whole), prose.lead(part))) {
                 findings.error(Label.RANGE, "RANGE.part", part.start(), part.end(), "实有的数大于应有的数。", "请核对两个数。");
                 continue;
@@ -393,9 +366,7 @@ final class Bounds implements Rule {
         String subject = lead.substring(0, lead.lastIndexOf(verb));
         for (int i = 0; i + 2 <= subject.length(); i++) {
             String pair = subject.substring(i, i + 2);
-            if (pair.indexOf('的') < 0 && clause.contains(pair)) {
-                return false;
-            }
+            if (pair.indexOf('的') < 0 && clause.contains(pair)) return false;
         }
         return subject.length() >= 4;
     }
@@ -404,9 +375,8 @@ final class Bounds implements Rule {
     private static boolean governs(String verb, String lead) {
         int at = lead.lastIndexOf(verb);
         int end = at < 0 ? lead.length() : at + verb.length();
-        while (end < lead.length() && FILLING.at(lead, end, lead.length()) > 0) {
+        while (end < lead.length() && FILLING.at(lead, end, lead.length()) > 0)
             end += FILLING.at(lead, end, lead.length());
-        }
         return at >= 0 && end == lead.length();
     }
 
@@ -414,18 +384,15 @@ final class Bounds implements Rule {
     private static void those(Prose prose, Findings findings, List<Quantity> here) {
         for (Quantity part : here) {
             String lead = prose.lead(part);
-            while (THOSE_ARE.endOf(lead)) {
+            while (THOSE_ARE.endOf(lead))
                 lead = lead.substring(0, lead.length() - THOSE_ARE.before(lead, 0, lead.length()));
-            }
             boolean those = part.index() > 0
                     && lead.endsWith("的")
                     && !isHan(prose.trail(part))
                     && SAID_OF_THOSE.in(lead)
                     && !OF_OTHERS.in(lead)
                     && isPlain(prose, part);
-            if (!those) {
-                continue;
-            }
+            if (!those) continue;
             Quantity whole = prose.quantities().get(part.index() - 1);
             boolean sameLine = prose.sentence(whole.sentence()).line()
                     == prose.sentence(part.sentence()).line();
@@ -435,9 +402,8 @@ final class Bounds implements Rule {
                     && isPlain(prose, whole)
                     && !prose.lead(whole).endsWith("的")
                     && (part.unit().equals(whole.unit()) || (people(part) && people(whole)));
-            if (fits && part.value() > whole.value() && !anyAsMany(prose, part)) {
+            if (fits && part.value() > whole.value() && !anyAsMany(prose, part))
                 aboveWhole(prose, findings, part, whole);
-            }
         }
     }
 
@@ -461,9 +427,7 @@ final class Bounds implements Rule {
                         && part.sentence() - prose.quantities().get(i).sentence() <= 2;
                 i--) {
             Quantity other = prose.quantities().get(i);
-            if (other.thing().equals(part.thing()) && other.value() >= part.value()) {
-                return true;
-            }
+            if (other.thing().equals(part.thing()) && other.value() >= part.value()) return true;
         }
         return false;
     }
@@ -485,9 +449,8 @@ final class Bounds implements Rule {
                     || between.endsWith("中的")
                     || between.endsWith("里有");
             boolean ofThose = AMONG.matcher(between).matches() && !OF_OTHERS.in(between);
-            if (same && (among || ofThose) && between.length() < 20 && part.value() > whole.value()) {
+            if (same && (among || ofThose) && between.length() < 20 && part.value() > whole.value())
                 aboveWhole(prose, findings, part, whole);
-            }
         }
     }
 }

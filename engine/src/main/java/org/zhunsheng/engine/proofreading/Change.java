@@ -34,9 +34,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
 
     static List<Change> of(Prose prose) {
         List<Change> changes = new ArrayList<>();
-        for (Quantity quantity : prose.quantities()) {
-            read(prose, quantity, changes);
-        }
+        for (Quantity quantity : prose.quantities()) read(prose, quantity, changes);
         return Collections.unmodifiableList(changes);
     }
 
@@ -44,9 +42,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         String text = prose.plain();
         int from = Math.max(prose.clause(by.clause()).start(), by.start() - 24);
         int end = by.start();
-        if ((end > from && text.charAt(end - 1) == '+') || (end > from && text.charAt(end - 1) == '-')) {
-            end--;
-        }
+        if ((end > from && text.charAt(end - 1) == '+') || (end > from && text.charAt(end - 1) == '-')) end--;
         int to = TO.before(text, from, end);
         if (to > 0) {
             boolean rising = text.substring(end - to, end).chars().anyMatch(c -> "增提扩升".indexOf(c) >= 0)
@@ -56,9 +52,7 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
         if (by.kind() == Kind.DOUBLINGS) {
             int verb = text.lastIndexOf('翻', by.start());
-            if (verb >= from) {
-                changes.add(new Change(verb, by.end(), by, true, false));
-            }
+            if (verb >= from) changes.add(new Change(verb, by.end(), by, true, false));
             return;
         }
         if (by.kind() == Kind.TIMES && MULTIPLE_OF.before(text, from, end) > 0) {
@@ -79,31 +73,24 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
         }
         for (int link = LINKING.before(text, from, end);
                 link > 0 && !isVerb(text, from, end);
-                link = LINKING.before(text, from, end)) {
-            end -= link;
-        }
+                link = LINKING.before(text, from, end)) end -= link;
         int rising = RISING.before(text, from, end);
         int falling = FALLING.before(text, from, end);
         int more = by.isCount() ? moreOrFewer(text, from, end) : -1;
-        if (rising > 0 && !isNoun(text, end, rising)) {
-            changes.add(new Change(end - rising, by.end(), by, true, false));
-        } else if (falling > 0 && !isSpeedUp(text, end, by) && !isSpared(text, end, by)) {
+        if (rising > 0 && !isNoun(text, end, rising)) changes.add(new Change(end - rising, by.end(), by, true, false));
+        else if (falling > 0 && !isSpeedUp(text, end, by) && !isSpared(text, end, by))
             changes.add(new Change(end - falling, by.end(), by, false, false));
-        } else if (more >= 0) {
-            changes.add(new Change(more, by.end(), by, "多增".indexOf(text.charAt(more)) >= 0, false));
-        } else if (by.start() > from
+        else if (more >= 0) changes.add(new Change(more, by.end(), by, "多增".indexOf(text.charAt(more)) >= 0, false));
+        else if (by.start() > from
                 && (by.kind() == Kind.PERCENT || by.kind() == Kind.POINTS)
-                && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比"))) {
+                && (endsWith(text, by.start(), "同比") || endsWith(text, by.start(), "环比")))
             changes.add(new Change(by.start(), by.end(), by, by.value() >= 0, false));
-        }
     }
 
     /** 比全市平均水平高4.2%; null for anything else. */
     private static @Nullable Change against(String text, int from, int end, Quantity by) {
         int verb = end;
-        while (verb > from && "了出约".indexOf(text.charAt(verb - 1)) >= 0) {
-            verb--;
-        }
+        while (verb > from && "了出约".indexOf(text.charAt(verb - 1)) >= 0) verb--;
         boolean high = verb > from && text.charAt(verb - 1) == '高';
         boolean low = verb > from && text.charAt(verb - 1) == '低';
         int object = high || low ? OBJECTS.before(text, from, verb - 1) : 0;
@@ -118,12 +105,8 @@ record Change(int start, int end, Quantity by, boolean rising, boolean to) {
             char c = text.charAt(at);
             boolean word = "多少增减".indexOf(c) >= 0 && (at == from || "不至最众许很更太增减缩".indexOf(text.charAt(at - 1)) < 0);
             boolean compared = text.indexOf('比', from, at) >= 0 || text.indexOf('较', from, at) >= 0;
-            if (word) {
-                return compared ? at : -1;
-            }
-            if (c < '一' || c > '鿿') {
-                return -1;
-            }
+            if (word) return compared ? at : -1;
+            if (c < '一' || c > '鿿') return -1;
         }
         return -1;
     }

@@ -174,9 +174,8 @@ final class Chronology implements Rule {
     private void calendar(Prose prose, Findings findings) {
         for (Moment moment : prose.moments()) {
             boolean uncertain = moment.isDay() && moment.fromMonth() == 2 && moment.day() == 29 && !moment.written();
-            if (!moment.exists() && !uncertain && !prose.isTitled(moment.start())) {
+            if (!moment.exists() && !uncertain && !prose.isTitled(moment.start()))
                 findings.error(Label.ORDER, "ORDER.calendar", moment.start(), moment.end(), "没有这个日期。", "请核对日期。");
-            }
             weekday(prose, findings, moment);
         }
         hours(prose, findings);
@@ -187,23 +186,18 @@ final class Chronology implements Rule {
         String text = prose.plain();
         for (int sign = text.indexOf('时'); sign >= 0; sign = text.indexOf('时', sign + 1)) {
             int start = sign;
-            while (start > 0 && sign - start < 3 && Character.isDigit(text.charAt(start - 1))) {
-                start--;
-            }
+            while (start > 0 && sign - start < 3 && Character.isDigit(text.charAt(start - 1))) start--;
             boolean two = sign - start == 2 && start > 0 && "日午晚至到-—号".indexOf(text.charAt(start - 1)) >= 0;
             boolean clock = sign + 1 == text.length() || "、,。;)至到前分起".indexOf(text.charAt(sign + 1)) >= 0;
-            if (two && clock && Integer.parseInt(text, start, sign, 10) > 24) {
+            if (two && clock && Integer.parseInt(text, start, sign, 10) > 24)
                 findings.error(Label.ORDER, "ORDER.hour", start, sign + 1, "没有这个钟点。", "请核对时间。");
-            }
         }
     }
 
     private static void weekday(Prose prose, Findings findings, Moment moment) {
         LocalDate date = moment.date();
         int at = moment.end();
-        if (date == null || at + 2 >= prose.plain().length() || prose.plain().charAt(at) != '(') {
-            return;
-        }
+        if (date == null || at + 2 >= prose.plain().length() || prose.plain().charAt(at) != '(') return;
         int sign =
                 prose.plain().startsWith("星期", at + 1) ? at + 3 : prose.plain().startsWith("周", at + 1) ? at + 2 : -1;
         int named = sign < 0 || sign >= prose.plain().length()
@@ -229,12 +223,9 @@ final class Chronology implements Rule {
                     || !last.exists()
                     || (first.year() == 0 && last.written())
                     || (!first.written() && OTHER_YEAR.at(prose.plain(), first.start(), first.end()) > 0)
-                    || (last.year() == 0 && OTHER_YEAR.at(prose.plain(), last.start(), last.end()) > 0)) {
-                continue;
-            }
-            if (!crossesYears(first, last) && before(last, first)) {
+                    || (last.year() == 0 && OTHER_YEAR.at(prose.plain(), last.start(), last.end()) > 0)) continue;
+            if (!crossesYears(first, last) && before(last, first))
                 findings.error(Label.ORDER, "ORDER.stretch", last.start(), last.end(), "止期早于起期。", "请核对起止时间。");
-            }
         }
     }
 
@@ -247,12 +238,8 @@ final class Chronology implements Rule {
     private static boolean before(Moment a, Moment b) {
         LocalDate one = a.date();
         LocalDate other = b.date();
-        if (one != null && other != null) {
-            return one.isBefore(other);
-        }
-        if (a.isDay() && b.isDay() && a.year() == b.year() && a.fromMonth() == b.fromMonth()) {
-            return a.day() < b.day();
-        }
+        if (one != null && other != null) return one.isBefore(other);
+        if (a.isDay() && b.isDay() && a.year() == b.year() && a.fromMonth() == b.fromMonth()) return a.day() < b.day();
         return a.lastMonth() < b.firstMonth();
     }
 
@@ -265,9 +252,8 @@ final class Chronology implements Rule {
                             || moment.isYear())
                     && moment.exists()
                     && !isUntil(prose, moment)
-                    && (moment.year() > 0 || OTHER_YEAR.at(prose.plain(), moment.start(), moment.end()) == 0)) {
+                    && (moment.year() > 0 || OTHER_YEAR.at(prose.plain(), moment.start(), moment.end()) == 0))
                 days.add(moment);
-            }
         }
         int[] sentences = sentencesOf(prose, days);
         for (int i = 1; i < days.size(); i++) {
@@ -277,9 +263,8 @@ final class Chronology implements Rule {
                                     days.get(i).start() - LONGEST_STATED),
                             days.get(i).start()))
                     != null;
-            for (int j = i - 1; j >= 0 && j >= i - 4 && near(prose, sentences, i, j, stated && j == i - 1); j--) {
+            for (int j = i - 1; j >= 0 && j >= i - 4 && near(prose, sentences, i, j, stated && j == i - 1); j--)
                 judge(prose, findings, days, j, i, sentences);
-            }
         }
     }
 
@@ -301,9 +286,7 @@ final class Chronology implements Rule {
         int at = 0;
         for (int i = 0; i < sentences.length; i++) {
             while (at + 1 < prose.sentences().size()
-                    && prose.sentence(at + 1).start() <= days.get(i).start()) {
-                at++;
-            }
+                    && prose.sentence(at + 1).start() <= days.get(i).start()) at++;
             sentences[i] = at;
         }
         return sentences;
@@ -317,9 +300,7 @@ final class Chronology implements Rule {
                 || (earlier.isYear() && sentences[i] != sentences[j])
                 || crossesYears(earlier, later)
                 || (!later.written() && days.get(i - 1).year() != earlier.year())
-                || (!before(earlier, later) && !before(later, earlier))) {
-            return;
-        }
+                || (!before(earlier, later) && !before(later, earlier))) return;
         String lead = prose.between(
                 Math.max(prose.sentence(sentences[i]).start(), Math.max(earlier.end(), later.start() - 16)),
                 later.start());
@@ -344,9 +325,7 @@ final class Chronology implements Rule {
         boolean lookingBack = before(later, earlier)
                 && (PREVIOUSLY.in(lead.replace("事先告知", ""))
                         || ANOTHER.in(prose.between(opens, Math.min(sentence.end(), later.end() + NEAR))));
-        if (lookingBack || isAttribute(prose, later)) {
-            return;
-        }
+        if (lookingBack || isAttribute(prose, later)) return;
         String firstEvent = event(prose, days, j, sentences[j]);
         String thenEvent = event(prose, days, i, sentences[i]);
         if (before(later, earlier) && presupposes(prose, days, j, i, sentences)) {
@@ -361,9 +340,7 @@ final class Chronology implements Rule {
             late(findings, later, "与“后”“前”所说的先后相反。");
             return;
         }
-        if (firstEvent.isEmpty() || thenEvent.isEmpty()) {
-            return;
-        }
+        if (firstEvent.isEmpty() || thenEvent.isEmpty()) return;
         for (Order order : CHAINED) {
             boolean reversed = before(later, earlier)
                     && opens(order.first(), firstEvent)
@@ -401,15 +378,11 @@ final class Chronology implements Rule {
                 ? Math.min(limit, Math.max(later.end(), days.get(i + 1).start()))
                 : limit;
         String done = prose.between(opens, limit);
-        if (ANEW.in(done.replace("修订后", "").replace("修改后", "").replace("变更后", "")) || FIRST.in(done)) {
-            return false;
-        }
+        if (ANEW.in(done.replace("修订后", "").replace("修改后", "").replace("变更后", "")) || FIRST.in(done)) return false;
         for (int by = BY.find(done, 0, done.length()); by >= 0; by = BY.find(done, by + 1, done.length())) {
             int at = by + BY.at(done, by, done.length());
             int end = at;
-            while (end < done.length() && end - at < LONGEST_NAME && ",;。:".indexOf(done.charAt(end)) < 0) {
-                end++;
-            }
+            while (end < done.length() && end - at < LONGEST_NAME && ",;。:".indexOf(done.charAt(end)) < 0) end++;
             String name = done.substring(at, end);
             int pointing = THIS.at(name, 0, name.length());
             boolean taken = pointing > 0
@@ -421,9 +394,7 @@ final class Chronology implements Rule {
                     && after + 4 <= name.length()
                     && made.contains(name.substring(after - 2, after))
                     && made.contains(name.substring(after + 2, after + 4));
-            if (taken || revised) {
-                return true;
-            }
+            if (taken || revised) return true;
         }
         return false;
     }
@@ -431,9 +402,7 @@ final class Chronology implements Rule {
     private static int clauseStart(Prose prose, int from, int at) {
         int start = at;
         int limit = Math.max(from, at - 2 * NEAR);
-        while (start > limit && ",;".indexOf(prose.plain().charAt(start - 1)) < 0) {
-            start--;
-        }
+        while (start > limit && ",;".indexOf(prose.plain().charAt(start - 1)) < 0) start--;
         return start;
     }
 
@@ -441,9 +410,7 @@ final class Chronology implements Rule {
     private static boolean miscounted(Prose prose, List<Moment> days, int j, int i, int[] sentences) {
         String first = counted(prose, days, j, sentences);
         String then = counted(prose, days, i, sentences);
-        if (j != i - 1 || first.isEmpty() || then.isEmpty() || first.charAt(1) != then.charAt(1)) {
-            return false;
-        }
+        if (j != i - 1 || first.isEmpty() || then.isEmpty() || first.charAt(1) != then.charAt(1)) return false;
         int difference = then.charAt(0) - first.charAt(0);
         return (difference > 0 && before(days.get(i), days.get(j)))
                 || (difference < 0 && before(days.get(j), days.get(i)));
@@ -456,9 +423,7 @@ final class Chronology implements Rule {
         int from = clauseStart(prose, sentence.start(), day.start());
         int to = day.end();
         while (to < Math.min(sentence.end(), day.end() + NEAR)
-                && ",;。".indexOf(prose.plain().charAt(to)) < 0) {
-            to++;
-        }
+                && ",;。".indexOf(prose.plain().charAt(to)) < 0) to++;
         String found = "";
         for (int at = from; at + 2 < to; at++) {
             char c = prose.plain().charAt(at);
@@ -467,9 +432,7 @@ final class Chronology implements Rule {
                     : c == '第' ? 1 + "一二三四五六七八九".indexOf(prose.plain().charAt(at + 1)) : 0;
             int sign = c == '首' ? at + 1 : at + 2;
             if (number > 0 && "次批场轮期回".indexOf(prose.plain().charAt(sign)) >= 0) {
-                if (!found.isEmpty()) {
-                    return "";
-                }
+                if (!found.isEmpty()) return "";
                 found = "" + (char) ('0' + number) + prose.plain().charAt(sign);
             }
         }
@@ -486,16 +449,12 @@ final class Chronology implements Rule {
         for (String result : List.of("意见", "结果", "决定", "要求")) {
             int at = behind.indexOf(result);
             boolean named = at >= 2 && (behind.contains("根据") || behind.contains("按照") || behind.contains("依据"));
-            if (named && steps.contains(behind.substring(at - 2, at)) && before(later, earlier)) {
-                return true;
-            }
+            if (named && steps.contains(behind.substring(at - 2, at)) && before(later, earlier)) return true;
         }
         for (int at = 2; at < lead.length(); at++) {
             char c = lead.charAt(at);
             boolean contradicts = (c == '后' && before(later, earlier)) || (c == '前' && before(earlier, later));
-            if (contradicts && steps.contains(lead.substring(at - 2, at)) && isStep(lead.substring(0, at))) {
-                return true;
-            }
+            if (contradicts && steps.contains(lead.substring(at - 2, at)) && isStep(lead.substring(0, at))) return true;
         }
         return false;
     }
@@ -511,13 +470,9 @@ final class Chronology implements Rule {
                 event.indexOf(';') < 0 ? event.length() : event.indexOf(';'));
         int at = 0;
         for (int carrier = 0; carrier < 3; carrier++) {
-            if (steps.at(event, at, event.length()) > 0) {
-                return true;
-            }
+            if (steps.at(event, at, event.length()) > 0) return true;
             int length = CARRIERS.at(event, at, event.length());
-            if (length == 0) {
-                break;
-            }
+            if (length == 0) break;
             at += length;
         }
         // 公布草案并征求意见
@@ -529,9 +484,7 @@ final class Chronology implements Rule {
     /** Whether the earlier step takes place on the same day, too; 受理该申请 only names what was asked for. */
     private static boolean alsoIn(Words first, String event) {
         int at = first.find(event, 0, event.length());
-        if (at < 0) {
-            return false;
-        }
+        if (at < 0) return false;
         int end = at + first.at(event, at, event.length());
         // 反馈巡察意见: the step is named by what came of it
         return !NAMED.in(event.substring(Math.max(0, at - 3), end)) && RESULTS.at(event, end, event.length()) == 0;
@@ -543,15 +496,11 @@ final class Chronology implements Rule {
         while (end < prose.plain().length()
                 && end < moment.end() + 80
                 && ",。;\n".indexOf(prose.plain().charAt(end)) < 0) {
-            if (prose.plain().startsWith("的《", end) || prose.plain().startsWith("的(", end)) {
-                return true;
-            }
+            if (prose.plain().startsWith("的《", end) || prose.plain().startsWith("的(", end)) return true;
             // 8月3日作出的决定 names what was there already
             if (prose.plain().charAt(end) == '的'
                     && end - moment.end() <= LONGEST_STEP
-                    && STEPS.endOf(prose.between(moment.end(), end))) {
-                return true;
-            }
+                    && STEPS.endOf(prose.between(moment.end(), end))) return true;
             end++;
         }
         return prose.between(moment.end(), Math.min(prose.plain().length(), moment.end() + 60))
@@ -586,18 +535,14 @@ final class Chronology implements Rule {
                         place > 0 ? days.get(place - 1).end() : 0));
         String lead = prose.between(Math.min(from, day.start()), day.start());
         String before = stated(lead);
-        if (before != null) {
-            return before;
-        }
+        if (before != null) return before;
         String behind = prose.between(Math.min(day.end(), limit), limit);
         // 风险评估3月20日完成: what was completed stands before the day
         boolean completed = COMPLETED.at(behind, 0, behind.length()) > 0;
         // 听证通知书4月3日送达
         String named = PAPERS.endOf(lead) ? lead.substring(0, lead.length() - 1) : lead;
         int step = completed ? STEPS.before(named, 0, named.length()) : 0;
-        if (step > 0) {
-            return named.substring(named.length() - step) + behind;
-        }
+        if (step > 0) return named.substring(named.length() - step) + behind;
         return behind.substring(firstEvent(behind));
     }
 
@@ -620,9 +565,7 @@ final class Chronology implements Rule {
                         && ORDERS.stream()
                                 .anyMatch(order ->
                                         order.first().endOf(own) || order.then().endOf(own));
-                if (stands) {
-                    return own.substring(first);
-                }
+                if (stands) return own.substring(first);
             }
         }
         return null;
@@ -638,9 +581,7 @@ final class Chronology implements Rule {
                             && !ENDS.in(table.header(start))
                             && ENDS.in(table.header(end))
                             && !STARTS.in(table.header(end).replace("施行", "").replace("起止", ""));
-                    if (pair) {
-                        columns(prose, findings, table, start, end);
-                    }
+                    if (pair) columns(prose, findings, table, start, end);
                 }
             }
         }
@@ -668,9 +609,7 @@ final class Chronology implements Rule {
     }
 
     private static @Nullable Moment moment(Prose prose, Table.@Nullable Cell cell) {
-        if (cell == null) {
-            return null;
-        }
+        if (cell == null) return null;
         List<Moment> within = prose.momentsWithin(cell.start(), cell.end());
         return within.size() == 1 ? within.getFirst() : null;
     }

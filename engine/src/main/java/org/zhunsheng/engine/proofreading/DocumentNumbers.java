@@ -44,11 +44,8 @@ final class DocumentNumbers implements Rule {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             Candidate candidate = null;
-            if (OPEN.indexOf(c) >= 0) {
-                candidate = bracketed(text, i);
-            } else if (c >= '0' && c <= '9' && isHan(text.charAt(i - 1))) {
-                candidate = bare(text, i);
-            }
+            if (OPEN.indexOf(c) >= 0) candidate = bracketed(text, i);
+            else if (c >= '0' && c <= '9' && isHan(text.charAt(i - 1))) candidate = bare(text, i);
             if (candidate != null) {
                 found.add(candidate);
                 i = candidate.end() - 1;
@@ -76,17 +73,11 @@ final class DocumentNumbers implements Rule {
     private static @Nullable Candidate bracketed(String text, int bracket) {
         int yearStart = blanks(text, bracket + 1);
         int yearEnd = digits(text, yearStart);
-        if (yearEnd == yearStart && text.charAt(bracket) == '〔') {
-            yearEnd = characters(text, yearStart);
-        }
-        if (yearEnd == yearStart || yearEnd - yearStart > 4) {
-            return null;
-        }
+        if (yearEnd == yearStart && text.charAt(bracket) == '〔') yearEnd = characters(text, yearStart);
+        if (yearEnd == yearStart || yearEnd - yearStart > 4) return null;
         boolean yearSign = is(text, yearEnd, '年');
         int closing = blanks(text, yearSign ? yearEnd + 1 : yearEnd);
-        if (closing >= text.length() || CLOSE.indexOf(text.charAt(closing)) < 0) {
-            return null;
-        }
+        if (closing >= text.length() || CLOSE.indexOf(text.charAt(closing)) < 0) return null;
         int at = blanks(text, closing + 1);
         boolean ordinal = is(text, at, '第');
         int serialStart = blanks(text, ordinal ? at + 1 : at);
@@ -112,9 +103,7 @@ final class DocumentNumbers implements Rule {
                 || periodical
                 || (start == bracket && !six)
                 || yearEnd - yearStart < 2
-                || serialEnd - serialStart > 6) {
-            return null;
-        }
+                || serialEnd - serialStart > 6) return null;
         int end = sign ? signAt + 1 : serialEnd > serialStart ? serialEnd : closing + 1;
         boolean blank = yearStart > bracket + 1 || at > closing + 1;
         return new Candidate(
@@ -137,13 +126,9 @@ final class DocumentNumbers implements Rule {
         boolean named = LAST_OF_CODE_WORD.indexOf(text.charAt(yearStart - 1)) >= 0 || is(text, yearEnd, '-');
         if (yearEnd - yearStart != 4
                 || !named
-                || (!text.startsWith("20", yearStart) && !text.startsWith("19", yearStart))) {
-            return null;
-        }
+                || (!text.startsWith("20", yearStart) && !text.startsWith("19", yearStart))) return null;
         int start = codeWord(text, yearStart);
-        if (yearStart - start < 2) {
-            return null;
-        }
+        if (yearStart - start < 2) return null;
         boolean yearSign = is(text, yearEnd, '年');
         int at = yearSign ? yearEnd + 1 : yearEnd;
         boolean brackets = at < text.length() && OPEN.indexOf(text.charAt(at)) >= 0;
@@ -153,17 +138,13 @@ final class DocumentNumbers implements Rule {
         int signAt = brackets && serialEnd < text.length() && CLOSE.indexOf(text.charAt(serialEnd)) >= 0
                 ? serialEnd + 1
                 : serialEnd;
-        if (serialEnd == serialStart || serialStart == yearEnd || !is(text, signAt, '号')) {
-            return null;
-        }
+        if (serialEnd == serialStart || serialStart == yearEnd || !is(text, signAt, '号')) return null;
         // 公告2022年第3号 and 令2022年第3号 are forms of their own
         if (yearSign
                 && ordinal
                 && !text.startsWith("发", yearStart - 1)
                 && !text.startsWith("函", yearStart - 1)
-                && !text.startsWith("字", yearStart - 1)) {
-            return null;
-        }
+                && !text.startsWith("字", yearStart - 1)) return null;
         return new Candidate(
                 start,
                 signAt + 1,
@@ -180,48 +161,27 @@ final class DocumentNumbers implements Rule {
 
     private static int codeWord(String text, int bracket) {
         int start = bracket;
-        while (start > 0 && is(text, start - 1, ' ') && bracket - start < 2) {
-            start--;
-        }
+        while (start > 0 && is(text, start - 1, ' ') && bracket - start < 2) start--;
         int end = start;
-        while (start > 0 && end - start < LONGEST_CODE_WORD && isHan(text.charAt(start - 1))) {
-            start--;
-        }
+        while (start > 0 && end - start < LONGEST_CODE_WORD && isHan(text.charAt(start - 1))) start--;
         for (int i = end - 2; i > start; i--) {
-            if (LEADING.before(text, start, i) > 0) {
-                return i;
-            }
+            if (LEADING.before(text, start, i) > 0) return i;
         }
         return start == end ? bracket : start;
     }
 
     private static @Nullable String fault(Candidate number) {
         List<String> faults = new ArrayList<>();
-        if (number.open() == ' ') {
-            faults.add("的年份未用六角括号〔〕括入");
-        } else if (number.open() != '〔' || number.close() != '〕') {
-            faults.add("的年份应用六角括号〔〕括入");
-        }
-        if (!isDigits(number.year()) || (!number.serial().isEmpty() && !isDigits(number.serial()))) {
+        if (number.open() == ' ') faults.add("的年份未用六角括号〔〕括入");
+        else if (number.open() != '〔' || number.close() != '〕') faults.add("的年份应用六角括号〔〕括入");
+        if (!isDigits(number.year()) || (!number.serial().isEmpty() && !isDigits(number.serial())))
             faults.add("的年份和顺序号应用阿拉伯数字");
-        }
-        if (number.year().length() != 4) {
-            faults.add("的年份应标全称");
-        }
-        if (number.yearSign()) {
-            faults.add("的年份后不加“年”字");
-        }
-        if (number.ordinal()) {
-            faults.add("的顺序号前不加“第”字");
-        }
-        if (number.serial().isEmpty()) {
-            faults.add("缺少顺序号");
-        } else if (number.serial().startsWith("0")) {
-            faults.add("的顺序号不编虚位（不加“0”）");
-        }
-        if (!number.sign()) {
-            faults.add("的顺序号后缺“号”字");
-        }
+        if (number.year().length() != 4) faults.add("的年份应标全称");
+        if (number.yearSign()) faults.add("的年份后不加“年”字");
+        if (number.ordinal()) faults.add("的顺序号前不加“第”字");
+        if (number.serial().isEmpty()) faults.add("缺少顺序号");
+        else if (number.serial().startsWith("0")) faults.add("的顺序号不编虚位（不加“0”）");
+        if (!number.sign()) faults.add("的顺序号后缺“号”字");
         return faults.isEmpty() ? null : String.join("，", faults);
     }
 
@@ -229,13 +189,10 @@ final class DocumentNumbers implements Rule {
         String codeWord =
                 prose.source().substring(number.start(), number.bracket()).strip();
         if (!isDigits(number.year())
-                || (!isDigits(number.serial()) && !number.serial().isEmpty())) {
+                || (!isDigits(number.serial()) && !number.serial().isEmpty()))
             return "请改用阿拉伯数字，如“" + codeWord + "〔2022〕12号”。";
-        }
         String serial = number.serial().replaceFirst("^0+(?=\\d)", "");
-        if (serial.isEmpty()) {
-            return "请按登记簿补全顺序号。";
-        }
+        if (serial.isEmpty()) return "请按登记簿补全顺序号。";
         String year = number.year().length() == 2 ? "20" + number.year() : number.year();
         return year.length() == 4 ? "请改为“" + codeWord + "〔" + year + "〕" + serial + "号”。" : "请按登记簿核对年份，写全四位。";
     }
@@ -246,17 +203,14 @@ final class DocumentNumbers implements Rule {
 
     private static int characters(String text, int at) {
         int end = at;
-        while (end < text.length() && end - at < 5 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+        while (end < text.length() && end - at < 5 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9')
             end++;
-        }
         return end;
     }
 
     private static int digits(String text, int at) {
         int end = at;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') end++;
         return end;
     }
 

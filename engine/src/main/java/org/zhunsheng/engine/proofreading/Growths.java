@@ -105,9 +105,7 @@ final class Growths implements Rule {
                                         - change.by().value())
                                 <= change.by().step() * 0.51
                         && (!a.equals(rates.earlier()) || !b.equals(rates.later()))
-                        && (!a.equals(rates.later()) || !b.equals(rates.earlier()))) {
-                    return true;
-                }
+                        && (!a.equals(rates.later()) || !b.equals(rates.earlier()))) return true;
             }
         }
         return false;
@@ -145,9 +143,7 @@ final class Growths implements Rule {
                     <= rates.slack() + change.by().step() / 2 + 1e-9;
             double difference = Math.abs(rates.later().value() - rates.earlier().value());
             if (relative
-                    && Math.abs(difference - change.by().value()) > change.by().step() / 2) {
-                return;
-            }
+                    && Math.abs(difference - change.by().value()) > change.by().step() / 2) return;
         }
         wrongPoints(
                 findings,
@@ -195,13 +191,9 @@ final class Growths implements Rule {
             return;
         }
         Compared counts = counts(prose, change);
-        if (counts == null || counts.earlier().value() == 0) {
-            return;
-        }
+        if (counts == null || counts.earlier().value() == 0) return;
         boolean stated = agrees(counts, change);
-        if (stated || anyPair(prose, change)) {
-            return;
-        }
+        if (stated || anyPair(prose, change)) return;
         double growth = counts.growth();
         wrongGrowth(
                 findings,
@@ -241,21 +233,15 @@ final class Growths implements Rule {
     private boolean anyPair(Prose prose, Change change) {
         List<Quantity> values = new ArrayList<>();
         for (Quantity quantity : prose.quantitiesOf(prose.sentence(change.by().sentence()))) {
-            if (quantity.isCount() && !prose.isAmount(quantity) && bearsOn(prose, quantity, change)) {
+            if (quantity.isCount() && !prose.isAmount(quantity) && bearsOn(prose, quantity, change))
                 values.add(quantity);
-            }
         }
-        if (values.size() > 12) {
-            return true;
-        }
+        if (values.size() > 12) return true;
         for (Quantity earlier : values) {
             for (Quantity later : values) {
                 boolean pair = !Objects.equals(earlier, later) && earlier.sameUnit(later) && earlier.value() != 0;
-                if (pair
-                        && agrees(new Compared(earlier, later, false), change)
-                        && later.index() < earlier.index() + 8) {
+                if (pair && agrees(new Compared(earlier, later, false), change) && later.index() < earlier.index() + 8)
                     return true;
-                }
             }
         }
         return false;
@@ -271,9 +257,7 @@ final class Growths implements Rule {
         // 由18%提高到36%，翻了一番
         boolean ofRate = subject != null && subject.kind() == Kind.PERCENT;
         Compared counts = ofRate ? rates(prose, change) : counts(prose, change);
-        if (counts == null || counts.earlier().value() <= 0 || !counts.certain()) {
-            return;
-        }
+        if (counts == null || counts.earlier().value() <= 0 || !counts.certain()) return;
         double ratio = counts.later().value() / counts.earlier().value();
         boolean approximate = change.by().isApproximate();
         double stated = change.hundredths() / 100 + 1;
@@ -308,9 +292,7 @@ final class Growths implements Rule {
                 if (!Objects.equals(earlier, later)
                         && earlier.sameUnit(later)
                         && earlier.value() > 0
-                        && Math.abs(later.value() / earlier.value() - stated) <= slack) {
-                    return true;
-                }
+                        && Math.abs(later.value() / earlier.value() - stated) <= slack) return true;
             }
         }
         return false;
@@ -318,23 +300,17 @@ final class Growths implements Rule {
 
     /** 比上年增加16件 beside both values. */
     private void difference(Prose prose, Findings findings, Change change) {
-        if (change.to() || change.by().ranged() || change.by().unit().isEmpty()) {
-            return;
-        }
+        if (change.to() || change.by().ranged() || change.by().unit().isEmpty()) return;
         Compared counts = counts(prose, change);
         if (counts == null
                 || !counts.certain()
                 || counts.later().isApproximate()
-                || counts.earlier().isApproximate()) {
-            return;
-        }
+                || counts.earlier().isApproximate()) return;
         double stated = change.rising() ? change.by().value() : -change.by().value();
         double difference = counts.later().value() - counts.earlier().value();
         double slack =
                 change.by().slack() + counts.later().slack() + counts.earlier().slack() + 1e-9 + loose(change.by());
-        if (change.by().isApproximate()) {
-            slack += Math.abs(stated) * 0.15;
-        }
+        if (change.by().isApproximate()) slack += Math.abs(stated) * 0.15;
         boolean same = Math.abs(difference - stated) <= slack;
         if (!same
                 && change.by().index() > counts.later().index()
@@ -351,9 +327,7 @@ final class Growths implements Rule {
     /** 由80件增加到64件: the verb contradicts the values. */
     private void directions(Prose prose, Findings findings) {
         for (Change change : prose.changes()) {
-            if (!change.to() || (change.by().kind() != Kind.COUNT && change.by().kind() != Kind.PERCENT)) {
-                continue;
-            }
+            if (!change.to() || (change.by().kind() != Kind.COUNT && change.by().kind() != Kind.PERCENT)) continue;
             Quantity earlier = previous(prose, change.by());
             boolean from = earlier != null
                     && earlier.sentence() == change.by().sentence()
@@ -383,16 +357,12 @@ final class Growths implements Rule {
     private @Nullable Quantity subject(Prose prose, Change change) {
         for (int i = change.by().index() - 1; i >= Math.max(0, change.by().index() - 20); i--) {
             Quantity quantity = prose.quantities().get(i);
-            if (quantity.sentence() != change.by().sentence()) {
-                return null;
-            }
+            if (quantity.sentence() != change.by().sentence()) return null;
             boolean value = quantity.kind() == Kind.PERCENT
                     || (quantity.isCount() && !quantity.isPhrase())
                     || quantity.kind() == Kind.FRACTION;
             // 在全市16个区中排名第三: what is ranked among is not what changes
-            if (value && !prose.isAmount(quantity) && !isAmong(prose, quantity)) {
-                return quantity;
-            }
+            if (value && !prose.isAmount(quantity) && !isAmong(prose, quantity)) return quantity;
         }
         return null;
     }
@@ -412,9 +382,7 @@ final class Growths implements Rule {
         int comma = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
         String own = bareSubject(comma < 0 ? between : between.substring(comma + 1));
         String lead = prose.lead(subject);
-        if (QUANTITIES.in(lead) && !RATE_NOUNS.in(lead) && !lead.contains("占")) {
-            return false;
-        }
+        if (QUANTITIES.in(lead) && !RATE_NOUNS.in(lead) && !lead.contains("占")) return false;
         return own.isEmpty() || (RATE_NOUNS.endOf(own) && !NO_SHARES.endOf(own));
     }
 
@@ -465,10 +433,8 @@ final class Growths implements Rule {
             int tail = text.length();
             // 较2021年, 比2020年底: the year and what follows it
             while (tail > 0
-                    && ("年月度日末底的初同期季".indexOf(text.charAt(tail - 1)) >= 0
-                            || Character.isDigit(text.charAt(tail - 1)))) {
+                    && ("年月度日末底的初同期季".indexOf(text.charAt(tail - 1)) >= 0 || Character.isDigit(text.charAt(tail - 1))))
                 tail--;
-            }
             if (tail < text.length()) {
                 text = text.substring(0, tail).strip();
                 shorter = true;
@@ -498,18 +464,14 @@ final class Growths implements Rule {
     private static boolean ofAnother(Prose prose, Change change, Compared pair) {
         int clause = prose.clause(change.by().clause()).start();
         int last = Math.max(pair.earlier().end(), pair.later().end());
-        if (last > clause) {
-            return false;
-        }
+        if (last > clause) return false;
         String own = bareSubject(before(prose, prose.clause(change.by().clause()), change));
         int first = Math.min(pair.earlier().start(), pair.later().start());
         int from = Math.max(
                 prose.sentence(change.by().sentence()).start() - LONGEST_SUBJECT, Math.max(first - LONGEST_SUBJECT, 0));
         String told = prose.between(Math.max(from, clause - 4 * LONGEST_SUBJECT), clause);
         for (int i = 0; i + 2 <= own.length(); i++) {
-            if (told.contains(own.substring(i, i + 2))) {
-                return false;
-            }
+            if (told.contains(own.substring(i, i + 2))) return false;
         }
         return own.length() >= 3 && !(own.length() <= SHORT && QUANTITIES.endOf(own)) && !WHILE.endOf(own);
     }
@@ -522,13 +484,9 @@ final class Growths implements Rule {
         String named = prose.between(
                 Math.max(prose.clause(based.clause()).start(), based.start() - LONGEST_SUBJECT), based.start());
         String yardstick = word(YARDSTICKS, own);
-        if (!yardstick.isEmpty()) {
-            return !named.contains(yardstick.substring(0, 2));
-        }
+        if (!yardstick.isEmpty()) return !named.contains(yardstick.substring(0, 2));
         // 比第一季度的400户增长15%，比上年同期增长8%: the value is that of the quarter before
-        if (AGAINST.in(own) && LAST_YEAR.in(own) && !LAST_YEAR.in(named) && SHORTER.in(named)) {
-            return true;
-        }
+        if (AGAINST.in(own) && LAST_YEAR.in(own) && !LAST_YEAR.in(named) && SHORTER.in(named)) return true;
         Moment meant = null;
         for (Moment moment : prose.momentsWithin(from, change.start())) {
             boolean compared = AGAINST.before(prose.plain(), from, moment.start()) > 0;
@@ -550,9 +508,7 @@ final class Growths implements Rule {
     private @Nullable Compared counts(Prose prose, Change change) {
         List<Quantity> values = valuesBefore(prose, change, Kind.COUNT);
         values.removeIf(value -> value.isPhrase() || value.unit().isEmpty());
-        if (values.isEmpty()) {
-            return null;
-        }
+        if (values.isEmpty()) return null;
         Compared pair = pair(prose, values);
         if (pair != null) {
             // …减少60件，其中食品类减少42件: the part has values of its own
@@ -586,16 +542,12 @@ final class Growths implements Rule {
                         .anyMatch(q -> q.kind() == kind
                                 && q.index() < change.by().index()
                                 && !prose.isAmount(q)
-                                && isBased(prose, q))) {
-            here.addAll(0, prose.quantitiesOf(prose.sentence(sentence - 1)));
-        }
+                                && isBased(prose, q))) here.addAll(0, prose.quantitiesOf(prose.sentence(sentence - 1)));
         for (Quantity quantity : here) {
             if (quantity.index() < change.by().index()
                     && quantity.kind() == kind
                     && !quantity.ranged()
-                    && !prose.isAmount(quantity)) {
-                values.add(quantity);
-            }
+                    && !prose.isAmount(quantity)) values.add(quantity);
         }
         return values;
     }
@@ -622,19 +574,13 @@ final class Growths implements Rule {
                     && later.index() == earlier.index() + 1
                     && FROM.in(prose.between(prose.clause(earlier.clause()).start(), earlier.start()))
                     && BECOMES.in(prose.between(earlier.end(), later.start()));
-            if (from) {
-                return new Compared(earlier, later, true);
-            }
+            if (from) return new Compared(earlier, later, true);
         }
         Quantity based = null;
         for (int i = values.size() - 1; i >= 0 && based == null; i--) {
-            if (isBased(prose, values.get(i)) || isOfEarlierYear(prose, values, i)) {
-                based = values.get(i);
-            }
+            if (isBased(prose, values.get(i)) || isOfEarlierYear(prose, values, i)) based = values.get(i);
         }
-        if (based == null) {
-            return null;
-        }
+        if (based == null) return null;
         Quantity later = nearest(prose, values, based);
         return later == null ? null : new Compared(based, later, true);
     }
@@ -645,19 +591,13 @@ final class Growths implements Rule {
         for (int i = place - 1; i >= 0; i--) {
             Quantity value = values.get(i);
             if (value.sameUnit(based) && !isBased(prose, value)) {
-                if (!isPart(prose, value)) {
-                    return value;
-                }
+                if (!isPart(prose, value)) return value;
                 part = part == null ? value : part;
             }
         }
-        if (part != null) {
-            return part;
-        }
+        if (part != null) return part;
         for (int i = place + 1; i < values.size(); i++) {
-            if (values.get(i).sameUnit(based) && !isBased(prose, values.get(i))) {
-                return values.get(i);
-            }
+            if (values.get(i).sameUnit(based) && !isBased(prose, values.get(i))) return values.get(i);
         }
         return null;
     }
@@ -673,18 +613,14 @@ final class Growths implements Rule {
     /** 2021年为80件, 2022年为96件: of two values with years of their own, the one of the earlier year. */
     private static boolean isOfEarlierYear(Prose prose, List<Quantity> values, int place) {
         Moment own = yearOf(prose, values.get(place));
-        if (own == null) {
-            return false;
-        }
+        if (own == null) return false;
         for (Quantity other : values) {
             Moment year = Objects.equals(other, values.get(place)) ? null : yearOf(prose, other);
             if (year != null
                     && year.firstMonth() > own.firstMonth()
                     && (year.year() > 0) == (own.year() > 0)
                     && year.lastMonth() - year.firstMonth() == own.lastMonth() - own.firstMonth()
-                    && other.sameUnit(values.get(place))) {
-                return true;
-            }
+                    && other.sameUnit(values.get(place))) return true;
         }
         return false;
     }
@@ -692,9 +628,8 @@ final class Growths implements Rule {
     private static @Nullable Moment yearOf(Prose prose, Quantity quantity) {
         int from = prose.clause(quantity.clause()).start();
         Moment found = null;
-        for (Moment moment : prose.momentsWithin(from, quantity.start())) {
+        for (Moment moment : prose.momentsWithin(from, quantity.start()))
             found = (moment.year() > 0 || !moment.isYear()) && !moment.isDay() ? moment : found;
-        }
         return found;
     }
 
@@ -711,13 +646,10 @@ final class Growths implements Rule {
             amount = other.by();
             rising = other.rising();
         }
-        if (other == null || amount == null || change.by().kind() == Kind.COUNT || !sameBase(prose, other, change)) {
+        if (other == null || amount == null || change.by().kind() == Kind.COUNT || !sameBase(prose, other, change))
             return null;
-        }
         Quantity later = values.getLast();
-        if (!later.sameUnit(amount) || later.index() >= amount.index()) {
-            return null;
-        }
+        if (!later.sameUnit(amount) || later.index() >= amount.index()) return null;
         double earlier = rising ? later.value() - amount.value() : later.value() + amount.value();
         Quantity base = new Quantity(
                 amount.index(),
@@ -746,9 +678,7 @@ final class Growths implements Rule {
             boolean differs = base.in(first) != base.in(second);
             if (differs
                     && BASES.stream().anyMatch(any -> any.in(first))
-                    && BASES.stream().anyMatch(any -> any.in(second))) {
-                return false;
-            }
+                    && BASES.stream().anyMatch(any -> any.in(second))) return false;
         }
         return true;
     }

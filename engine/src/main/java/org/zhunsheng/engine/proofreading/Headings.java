@@ -83,9 +83,7 @@ final class Headings implements Rule {
                         "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
             } else if (!inverted) {
                 boolean runsOn = level >= 2 && last[level] == 0 && heading.number() == running[level] + 1;
-                if (!runsOn) {
-                    check(prose, findings, heading, last[level], seen[level]);
-                }
+                if (!runsOn) check(prose, findings, heading, last[level], seen[level]);
             }
             if (inverted) {
                 // the outline is upside down: what follows is judged when that is mended
@@ -117,16 +115,12 @@ final class Headings implements Rule {
     /** The deepest level below which a list has begun under the present heading; the level itself for none. */
     private static int begun(int[] last, int level) {
         int deepest = level;
-        for (int below = level + 1; below < POINT; below++) {
-            deepest = last[below] > 0 ? below : deepest;
-        }
+        for (int below = level + 1; below < POINT; below++) deepest = last[below] > 0 ? below : deepest;
         return deepest;
     }
 
     private void check(Prose prose, Findings findings, Heading heading, int last, boolean seen) {
-        if (!seen || heading.number() == last + 1 || (heading.number() == 1 && heading.plain())) {
-            return;
-        }
+        if (!seen || heading.number() == last + 1 || (heading.number() == 1 && heading.plain())) return;
         String expected = written(heading.level(), last + 1);
         String message = heading.number() == last
                 ? "“" + sign(prose, heading) + "”重复。"
@@ -147,25 +141,17 @@ final class Headings implements Rule {
         boolean plain = false;
         for (Prose.Line line : prose.lines()) {
             int at = line.start();
-            while (at < line.end() && " \t#*".indexOf(prose.plain().charAt(at)) >= 0) {
-                at++;
-            }
-            if (at == line.end()) {
-                continue;
-            }
+            while (at < line.end() && " \t#*".indexOf(prose.plain().charAt(at)) >= 0) at++;
+            if (at == line.end()) continue;
             if (isDivision(prose.plain(), at, line.end())) {
                 headings.add(null);
                 plain = false;
                 continue;
             }
             Heading heading = line.tabular() ? null : heading(prose.plain(), at, line.end(), plain);
-            if (heading != null) {
-                headings.add(heading);
-            }
+            if (heading != null) headings.add(heading);
             plain = heading == null;
-            if (!line.tabular()) {
-                within(prose, at, line.end(), headings, heading);
-            }
+            if (!line.tabular()) within(prose, at, line.end(), headings, heading);
         }
         return headings;
     }
@@ -182,9 +168,7 @@ final class Headings implements Rule {
             boolean counted = before == '。' && text.charAt(i) <= '9' && Numerals.isNumeral(text.charAt(i));
             if (((before == '。' || before == ';' || before == ':') && opens) || counted) {
                 Heading heading = heading(text, i, to, false);
-                if (heading != null && heading.level() >= deepest) {
-                    headings.add(heading);
-                }
+                if (heading != null && heading.level() >= deepest) headings.add(heading);
             }
         }
     }
@@ -192,20 +176,14 @@ final class Headings implements Rule {
     /** 二、开发课件: a numeral in characters, 、 and no second numeral. */
     private static boolean isOpening(String text, int at, int limit) {
         int end = at;
-        while (end < limit && end - at < 3 && text.charAt(end) > '9' && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < limit && end - at < 3 && text.charAt(end) > '9' && Numerals.isNumeral(text.charAt(end))) end++;
         return end > at && end + 1 < limit && text.charAt(end) == '、' && !Numerals.isNumeral(text.charAt(end + 1));
     }
 
     private static boolean isDivision(String text, int at, int limit) {
-        if (text.charAt(at) != '第') {
-            return false;
-        }
+        if (text.charAt(at) != '第') return false;
         int end = at + 1;
-        while (end < limit && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
+        while (end < limit && Numerals.isNumeral(text.charAt(end))) end++;
         return end > at + 1 && end < limit && "编章节条部分".indexOf(text.charAt(end)) >= 0;
     }
 
@@ -213,28 +191,16 @@ final class Headings implements Rule {
         boolean bracket = text.charAt(at) == '(';
         int from = bracket ? at + 1 : at;
         int circled = CIRCLED.indexOf(text.charAt(at));
-        if (circled >= 0) {
-            return new Heading(4, circled + 1, at, at + 1, plain);
-        }
+        if (circled >= 0) return new Heading(4, circled + 1, at, at + 1, plain);
         int end = from;
-        while (end < limit && end - from < 5 && Numerals.isNumeral(text.charAt(end))) {
-            end++;
-        }
-        if (end == from || end >= limit) {
-            return null;
-        }
+        while (end < limit && end - from < 5 && Numerals.isNumeral(text.charAt(end))) end++;
+        if (end == from || end >= limit) return null;
         boolean arabic = text.charAt(from) <= '9';
         int number = Numerals.parse(text, from, end);
-        if (number <= 0 || number > 99) {
-            return null;
-        }
+        if (number <= 0 || number > 99) return null;
         char close = text.charAt(end);
-        if (bracket) {
-            return close == ')' ? new Heading(arabic ? 3 : 1, number, at, end + 1, plain) : null;
-        }
-        if (!arabic) {
-            return close == '、' ? new Heading(0, number, at, end + 1, plain) : null;
-        }
+        if (bracket) return close == ')' ? new Heading(arabic ? 3 : 1, number, at, end + 1, plain) : null;
+        if (!arabic) return close == '、' ? new Heading(0, number, at, end + 1, plain) : null;
         boolean decimal = end + 1 < limit && Character.isDigit(text.charAt(end + 1));
         return (close == '.' || close == '、') && !decimal ? new Heading(2, number, at, end + 1, plain) : null;
     }
@@ -284,35 +250,27 @@ final class Headings implements Rule {
         String text = prose.plain();
         if (at >= line.end()
                 || (at > line.start() && "。;,:) 　!?”".indexOf(text.charAt(at - 1)) < 0)
-                || (!Numerals.isNumeral(text.charAt(at)) && "第其".indexOf(text.charAt(at)) < 0)) {
-            return null;
-        }
+                || (!Numerals.isNumeral(text.charAt(at)) && "第其".indexOf(text.charAt(at)) < 0)) return null;
         int from = text.charAt(at) == '其' ? at + 1 : at;
         int end = from;
-        while (end < line.end() && end - from < 3 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+        while (end < line.end() && end - from < 3 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9')
             end++;
-        }
         if (from > at) {
             boolean comma = end > from && end < line.end() && ",、是".indexOf(text.charAt(end)) >= 0;
             int number = comma ? Numerals.parse(text, from, end) : 0;
             return number > 0 && number < 30 ? new Heading(POINT, number, at, end, false) : null;
         }
-        if (end == at || end >= line.end() || "是要".indexOf(text.charAt(end)) < 0) {
-            return ordinal(text, at, line);
-        }
+        if (end == at || end >= line.end() || "是要".indexOf(text.charAt(end)) < 0) return ordinal(text, at, line);
         int number = Numerals.parse(text, at, end);
         return number > 0 && number < 30 ? new Heading(POINT, number, at, end + 1, false) : null;
     }
 
     /** 第一, 第二 … before a comma. */
     private static @Nullable Heading ordinal(String text, int at, Prose.Line line) {
-        if (text.charAt(at) != '第') {
-            return null;
-        }
+        if (text.charAt(at) != '第') return null;
         int end = at + 1;
-        while (end < line.end() && end - at < 4 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9') {
+        while (end < line.end() && end - at < 4 && Numerals.isNumeral(text.charAt(end)) && text.charAt(end) > '9')
             end++;
-        }
         boolean comma = end > at + 1 && end < line.end() && (text.charAt(end) == ',' || text.charAt(end) == '、');
         int number = Numerals.parse(text, at + 1, end);
         return comma && number > 0 && number < 30 ? new Heading(POINT, number, at, end, false) : null;

@@ -31,10 +31,9 @@ final class MissingUnits implements Rule {
             if (quantity.kind() == Quantity.Kind.COUNT
                     && quantity.unit().isEmpty()
                     && !unitDeclared
-                    && lacks(prose, quantity)) {
+                    && lacks(prose, quantity))
                 findings.error(
                         Label.UNIT, "UNIT.missing", quantity.start(), quantity.end(), "数字后面缺少量词或者单位。", "请补上量词或者单位。");
-            }
         }
     }
 
@@ -43,9 +42,8 @@ final class MissingUnits implements Rule {
         boolean table =
                 prose.lines().get(prose.sentence(quantity.sentence()).line()).tabular();
         boolean plain = !quantity.inCharacters() && !quantity.ranged() && !table && quantity.value() >= 1;
-        if (!plain || quantity.start() == 0 || !isWord(text, quantity.start() - 1) || !ends(text, quantity.end())) {
+        if (!plain || quantity.start() == 0 || !isWord(text, quantity.start() - 1) || !ends(text, quantity.end()))
             return false;
-        }
         String lead = prose.lead(quantity);
         String tail = lead.length() > 8 ? lead.substring(lead.length() - 8) : lead;
         boolean identifier = text.substring(quantity.figure(), quantity.end())
@@ -78,12 +76,8 @@ final class MissingUnits implements Rule {
                 && next < quantity.index() + 12) {
             boolean list =
                     "、和与及~—-至:".indexOf(prose.plain().charAt(all.get(next - 1).end())) >= 0;
-            if (!list) {
-                return false;
-            }
-            if (!all.get(next).unit().isEmpty()) {
-                return true;
-            }
+            if (!list) return false;
+            if (!all.get(next).unit().isEmpty()) return true;
             next++;
         }
         return false;

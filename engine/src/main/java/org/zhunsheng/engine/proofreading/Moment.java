@@ -26,15 +26,9 @@ record Moment(int start, int end, int year, boolean written, int fromMonth, int 
 
     /** Whether such a day or month is in the calendar; a day of 29 February without a year is. */
     boolean exists() {
-        if (isYear()) {
-            return true;
-        }
-        if (fromMonth < 1 || toMonth > 12 || fromMonth > toMonth) {
-            return false;
-        }
-        if (!isDay()) {
-            return true;
-        }
+        if (isYear()) return true;
+        if (fromMonth < 1 || toMonth > 12 || fromMonth > toMonth) return false;
+        if (!isDay()) return true;
         int longest = year > 0
                 ? YearMonth.of(year, fromMonth).lengthOfMonth()
                 : Month.of(fromMonth).maxLength();

@@ -61,22 +61,16 @@ final class Periods implements Rule {
         List<Stretch> stretches = prose.stretches();
         int next = 0;
         for (Moment moment : prose.moments()) {
-            while (next < stretches.size() && stretches.get(next).start() < moment.end()) {
-                next++;
-            }
+            while (next < stretches.size() && stretches.get(next).start() < moment.end()) next++;
             int open = opening(prose, moment.end());
             if (open < 0
                     || moment.isDay()
                     || next >= stretches.size()
-                    || stretches.get(next).start() - open > 8) {
-                continue;
-            }
+                    || stretches.get(next).start() - open > 8) continue;
             Stretch stretch = stretches.get(next);
             int close = prose.plain()
                     .indexOf(')', stretch.end(), Math.min(prose.plain().length(), stretch.end() + 12));
-            if (close < 0) {
-                continue;
-            }
+            if (close < 0) continue;
             boolean named = moment.fromMonth() == 0 || moment.fromMonth() != moment.toMonth();
             if (named && !agree(moment, stretch)) {
                 findings.error(
@@ -93,9 +87,7 @@ final class Periods implements Rule {
     private static int opening(Prose prose, int at) {
         int open = at;
         while (open < prose.plain().length() && open < at + 8 && prose.plain().charAt(open) != '(') {
-            if (",。;:\n\t".indexOf(prose.plain().charAt(open)) >= 0) {
-                return -1;
-            }
+            if (",。;:\n\t".indexOf(prose.plain().charAt(open)) >= 0) return -1;
             open++;
         }
         return open < prose.plain().length() && open < at + 8 ? open : -1;
@@ -104,9 +96,7 @@ final class Periods implements Rule {
     private static boolean agree(Moment moment, Stretch stretch) {
         Moment first = stretch.first();
         Moment last = stretch.last();
-        if (first.isYear() || last.isYear() || !first.exists() || !last.exists()) {
-            return true;
-        }
+        if (first.isYear() || last.isYear() || !first.exists() || !last.exists()) return true;
         boolean years = moment.year() == 0
                 || ((first.year() == 0 || first.year() == moment.year() || !first.written())
                         && (last.year() == 0 || last.year() == moment.year() || !last.written()));
@@ -120,9 +110,7 @@ final class Periods implements Rule {
     /** “十四五”时期（2021—2026年）, 三年来（2019—2022年）. */
     private void plans(Prose prose, Findings findings) {
         for (Stretch stretch : prose.stretches()) {
-            if (!stretch.first().isYear() || !stretch.last().isYear() || prose.isTitled(stretch.start())) {
-                continue;
-            }
+            if (!stretch.first().isYear() || !stretch.last().isYear() || prose.isTitled(stretch.start())) continue;
             int from = stretch.first().year();
             int to = stretch.last().year();
             boolean bracketed = stretch.start() > 0 && prose.plain().charAt(stretch.start() - 1) == '(';
@@ -168,9 +156,7 @@ final class Periods implements Rule {
         for (Stretch stretch : prose.stretches()) {
             Quantity told = toldLength(prose, stretch);
             int months = told == null ? 0 : months(stretch);
-            if (told == null || months <= 0 || told.isApproximate()) {
-                continue;
-            }
+            if (told == null || months <= 0 || told.isApproximate()) continue;
             boolean days = stretch.first().isDay() && stretch.last().isDay();
             boolean years = told.unit().equals("年");
             double stated = years ? told.value() * 12 : told.value();
@@ -199,13 +185,10 @@ final class Periods implements Rule {
         int next = prose.firstQuantityFrom(stretch.end());
         boolean bracketed = stretch.start() > 0 && prose.plain().charAt(stretch.start() - 1) == '(';
         Quantity told = null;
-        if (bracketed && next > 0 && all.get(next - 1).end() == stretch.start() - 1) {
-            told = all.get(next - 1);
-        } else if (next < all.size()
+        if (bracketed && next > 0 && all.get(next - 1).end() == stretch.start() - 1) told = all.get(next - 1);
+        else if (next < all.size()
                 && all.get(next).start() - stretch.end() <= LONGEST_LASTING
-                && LASTING.endOf(prose.between(stretch.end(), all.get(next).start()))) {
-            told = all.get(next);
-        }
+                && LASTING.endOf(prose.between(stretch.end(), all.get(next).start()))) told = all.get(next);
         return told != null && (told.unit().equals("个月") || told.unit().equals("年")) ? told : null;
     }
 
@@ -220,9 +203,7 @@ final class Periods implements Rule {
                 && first.isDay() == last.isDay()
                 && first.fromMonth() == first.toMonth()
                 && last.fromMonth() == last.toMonth();
-        if (!told) {
-            return 0;
-        }
+        if (!told) return 0;
         int months = first.year() > 0 && last.year() > 0
                 ? last.lastMonth() - first.firstMonth() + 1
                 : last.toMonth() - first.fromMonth() + 1;
@@ -235,9 +216,7 @@ final class Periods implements Rule {
         int next = prose.firstQuantityFrom(at);
         if (next >= all.size()
                 || all.get(next).start() - at > 12
-                || !EACH.in(prose.between(at, all.get(next).start()))) {
-            return 0;
-        }
+                || !EACH.in(prose.between(at, all.get(next).start()))) return 0;
         int values = 1;
         while (next + 1 < all.size()
                 && all.get(next + 1).kind() == all.get(next).kind()
@@ -267,9 +246,7 @@ final class Periods implements Rule {
                     behind.contains("前") || behind.contains("后") || behind.contains("头") || behind.contains("中期");
             return lead.length() - at <= 10 && !part ? first : 0;
         }
-        if (lead.contains("八五”普法")) {
-            return 2021;
-        }
+        if (lead.contains("八五”普法")) return 2021;
         return lead.contains("七五”普法") ? 2016 : 0;
     }
 
@@ -283,9 +260,7 @@ final class Periods implements Rule {
             if (head.endsWith(tail)) {
                 int end = head.length() - tail.length();
                 int start = end;
-                while (start > 0 && Numerals.isNumeral(head.charAt(start - 1))) {
-                    start--;
-                }
+                while (start > 0 && Numerals.isNumeral(head.charAt(start - 1))) start--;
                 int number = Numerals.parse(head, start, end);
                 return number > 1 && number <= 10 ? number : 0;
             }
@@ -302,22 +277,18 @@ final class Periods implements Rule {
                     || (word + STATISTICS.at(prose.plain(), word, stretch.start()) != stretch.start()
                             && !prose.between(word, stretch.start()).endsWith("为")
                             && !prose.between(word, stretch.start()).endsWith(":")
-                            && !prose.between(word, stretch.start()).endsWith("自"))) {
-                continue;
-            }
+                            && !prose.between(word, stretch.start()).endsWith("自"))) continue;
             Moment spoken = null;
-            for (Moment moment : prose.momentsWithin(Math.max(0, word - 60), word)) {
+            for (Moment moment : prose.momentsWithin(Math.max(0, word - 60), word))
                 spoken = moment.written() && !moment.isDay() ? moment : spoken;
-            }
             boolean contradicts = spoken != null
                     && (spoken.isYear()
                             ? stretch.first().year() == stretch.last().year()
                                     && stretch.first().year() > 0
                                     && stretch.first().year() != spoken.year()
                             : spoken.fromMonth() != spoken.toMonth() && !agree(spoken, stretch));
-            if (contradicts) {
+            if (contradicts)
                 findings.error(Label.PERIOD, "PERIOD.statistics", word, stretch.end(), "统计期与前面所说的时期不一致。", "请核对统计期。");
-            }
         }
     }
 
@@ -331,9 +302,7 @@ final class Periods implements Rule {
 
     private void word(Prose prose, Findings findings, Prose.Sentence sentence, Prose.Clause clause, String word) {
         int at = prose.plain().indexOf(word, clause.start(), clause.end());
-        if (at < 0) {
-            return;
-        }
+        if (at < 0) return;
         boolean yearly = word.equals("同比");
         int from = clause.start();
         String own = prose.between(from, clause.end());
@@ -398,25 +367,20 @@ final class Periods implements Rule {
             boolean compared = isCompared(prose, moment, Math.max(sentence.start() - 60, 0));
             if (moment.start() >= from && compared) {
                 boolean lastYear = LAST.at(prose.plain(), moment.start(), moment.end()) > 0;
-                if (current != null && lastYear && isPart(current) && isPart(moment)) {
+                if (current != null && lastYear && isPart(current) && isPart(moment))
                     return !yearly && current.fromMonth() == moment.fromMonth();
-                }
                 if (current != null
                         && isPart(current)
                         && isPart(moment)
                         && current.toMonth() - current.fromMonth() == moment.toMonth() - moment.fromMonth()
                         && current.year() == 0
-                        && moment.year() == 0) {
-                    return yearly && moment.fromMonth() != current.fromMonth();
-                }
+                        && moment.year() == 0) return yearly && moment.fromMonth() != current.fromMonth();
                 if (current == null
                         || current.isDay()
                         || moment.isDay()
                         || current.isYear()
                         || moment.isYear()
-                        || current.year() == 0) {
-                    return false;
-                }
+                        || current.year() == 0) return false;
                 boolean sameYear = moment.year() == current.year();
                 boolean otherMonths = moment.fromMonth() != current.fromMonth();
                 return yearly ? sameYear && otherMonths : !sameYear && !otherMonths;
@@ -481,9 +445,7 @@ final class Periods implements Rule {
                     && current.known()
                     && span.known()
                     && span.start() >= sentence.start()
-                    && current.start() >= sentence.start()) {
-                told(prose, findings, sentence, current, span);
-            }
+                    && current.start() >= sentence.start()) told(prose, findings, sentence, current, span);
         }
     }
 
@@ -574,17 +536,13 @@ final class Periods implements Rule {
 
     /** A count of years by which 今年 and 去年 are told apart where no year is written; 0 for neither. */
     private static int relativeYear(Prose prose, Moment moment) {
-        if (LAST.at(prose.plain(), moment.start(), moment.end()) > 0) {
-            return 1;
-        }
+        if (LAST.at(prose.plain(), moment.start(), moment.end()) > 0) return 1;
         return THIS_YEAR.at(prose.plain(), moment.start(), moment.end()) > 0 ? 2 : 0;
     }
 
     private static int clauseEnd(Prose prose, int at) {
         int end = at;
-        while (end < prose.plain().length() && ",。;\n".indexOf(prose.plain().charAt(end)) < 0) {
-            end++;
-        }
+        while (end < prose.plain().length() && ",。;\n".indexOf(prose.plain().charAt(end)) < 0) end++;
         return end;
     }
 
@@ -601,9 +559,7 @@ final class Periods implements Rule {
                     && moments.get(i + 1).start() - moment.end() <= 2
                     && moments.get(i + 1).start() > moment.end()
                     && "至到—-–~～".indexOf(prose.plain().charAt(moment.end())) >= 0;
-            if (joined) {
-                last = moments.get(++i);
-            }
+            if (joined) last = moments.get(++i);
             boolean whole = !moment.isDay()
                     && !last.isDay()
                     && (moment.isYear() == last.isYear())

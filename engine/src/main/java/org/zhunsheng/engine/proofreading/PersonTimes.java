@@ -28,23 +28,15 @@ final class PersonTimes implements Rule {
                     && Measures.hasTimes(thing(quantity))
                     && quantity.value() >= SMALLEST
                     && !prose.isAmount(quantity);
-            if (!counts) {
-                continue;
-            }
+            if (!counts) continue;
             String key = thing(quantity) + Growths.plain(quantity.value());
             Quantity before = first.putIfAbsent(key, quantity);
-            if (before == null || before.unit().endsWith("次") == quantity.unit().endsWith("次")) {
-                continue;
-            }
+            if (before == null || before.unit().endsWith("次") == quantity.unit().endsWith("次")) continue;
             if (quantity.sentence() - before.sentence() <= NEAR
                     && !onceEach(prose, before, quantity)
-                    && sameMatter(prose, before, quantity)) {
-                mixed(prose, findings, before, quantity);
-            }
+                    && sameMatter(prose, before, quantity)) mixed(prose, findings, before, quantity);
         }
-        for (Prose.Sentence sentence : prose.sentences()) {
-            sums(prose, findings, sentence);
-        }
+        for (Prose.Sentence sentence : prose.sentences()) sums(prose, findings, sentence);
     }
 
     private static String thing(Quantity quantity) {
@@ -54,15 +46,11 @@ final class PersonTimes implements Rule {
     /** 300人，每人1期，共300人次 is no mixture. */
     private static boolean onceEach(Prose prose, Quantity before, Quantity quantity) {
         int end = Math.min(prose.sentence(quantity.sentence()).end(), quantity.end() + JUST_BEHIND);
-        if (end - before.start() >= FAR) {
-            return false;
-        }
+        if (end - before.start() >= FAR) return false;
         // 2260人均签到 is no 人均
         String text = prose.between(before.start(), quantity.end()) + ' ' + prose.between(quantity.end(), end);
         int each = EACH.find(text, 0, text.length());
-        if (each < 0) {
-            return false;
-        }
+        if (each < 0) return false;
         int at = before.start() + each;
         int next = prose.firstQuantityFrom(at);
         // 人均采血350毫升 says nothing of how often
@@ -73,9 +61,7 @@ final class PersonTimes implements Rule {
 
     /** Round numbers meet by chance; then a word in common is asked for. */
     private static boolean sameMatter(Prose prose, Quantity before, Quantity quantity) {
-        if (STOCK.in(prose.lead(quantity)) != STOCK.in(prose.lead(before))) {
-            return false;
-        }
+        if (STOCK.in(prose.lead(quantity)) != STOCK.in(prose.lead(before))) return false;
         boolean round = quantity.value() % 100 == 0 || (quantity.value() % 10 == 0 && quantity.value() < 1000);
         boolean telling = !round
                 || quantity.sentence() == before.sentence()
@@ -104,9 +90,8 @@ final class PersonTimes implements Rule {
     private static void sums(Prose prose, Findings findings, Prose.Sentence sentence) {
         List<Quantity> here = new ArrayList<>();
         for (Quantity quantity : prose.quantitiesOf(sentence)) {
-            if (quantity.isCount() && Measures.hasTimes(quantity.thing()) && !prose.isAmount(quantity)) {
+            if (quantity.isCount() && Measures.hasTimes(quantity.thing()) && !prose.isAmount(quantity))
                 here.add(quantity);
-            }
         }
         for (int i = 2; i < here.size(); i++) {
             Quantity total = here.get(i);
@@ -119,9 +104,7 @@ final class PersonTimes implements Rule {
                 sum += here.get(j).value();
                 if (j < i - 1
                         && Math.abs(sum - total.value()) < 1e-6
-                        && !here.get(j).sameUnit(total)) {
-                    mixed(prose, findings, here.get(j), total);
-                }
+                        && !here.get(j).sameUnit(total)) mixed(prose, findings, here.get(j), total);
             }
         }
     }

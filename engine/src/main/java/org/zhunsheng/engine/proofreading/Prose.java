@@ -96,16 +96,11 @@ final class Prose {
         int high = sentences.size();
         while (from < high) {
             int middle = (from + high) >>> 1;
-            if (sentences.get(middle).line() < first) {
-                from = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (sentences.get(middle).line() < first) from = middle + 1;
+            else high = middle;
         }
         int to = from;
-        while (to < sentences.size() && sentences.get(to).line() <= last) {
-            to++;
-        }
+        while (to < sentences.size() && sentences.get(to).line() <= last) to++;
         return sentences.subList(from, to);
     }
 
@@ -127,11 +122,8 @@ final class Prose {
         int high = moments().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (moments().get(middle).start() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (moments().get(middle).start() < at) low = middle + 1;
+            else high = middle;
         }
         return low;
     }
@@ -160,11 +152,8 @@ final class Prose {
         int high = quantities.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (quantities.get(middle).start() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (quantities.get(middle).start() < at) low = middle + 1;
+            else high = middle;
         }
         return low;
     }
@@ -223,16 +212,10 @@ final class Prose {
         while (before >= 0
                 && quantities.get(before).isPhrase()
                 && RANKS.contains(quantities.get(before).unit())
-                && quantities.get(before).start() >= from) {
-            before--;
-        }
-        if (before >= 0) {
-            from = Math.max(from, quantities.get(before).end());
-        }
+                && quantities.get(before).start() >= from) before--;
+        if (before >= 0) from = Math.max(from, quantities.get(before).end());
         for (int i = quantity.start() - 1; i >= from; i--) {
-            if (plain.charAt(i) == '、') {
-                return i + 1;
-            }
+            if (plain.charAt(i) == '、') return i + 1;
         }
         return Math.min(from, quantity.start());
     }
@@ -244,13 +227,10 @@ final class Prose {
 
     int trailEnd(Quantity quantity) {
         int to = Math.min(clauses.get(quantity.clause()).end(), quantity.end() + LONGEST_LEAD);
-        if (quantity.index() + 1 < quantities.size()) {
+        if (quantity.index() + 1 < quantities.size())
             to = Math.min(to, quantities.get(quantity.index() + 1).start());
-        }
         for (int i = quantity.end(); i < to; i++) {
-            if (plain.charAt(i) == '、') {
-                return i;
-            }
+            if (plain.charAt(i) == '、') return i;
         }
         return Math.max(quantity.end(), to);
     }
@@ -260,9 +240,7 @@ final class Prose {
         int at = 0;
         for (int s = 0; s < sentences.size(); s++) {
             first[s] = at;
-            while (at < quantities.size() && quantities.get(at).sentence() == s) {
-                at++;
-            }
+            while (at < quantities.size() && quantities.get(at).sentence() == s) at++;
         }
         first[sentences.size()] = at;
         return first;
@@ -274,9 +252,7 @@ final class Prose {
 
             @Override
             public int clause(int at) {
-                while (current + 1 < clauses.size() && clauses.get(current + 1).start() <= at) {
-                    current++;
-                }
+                while (current + 1 < clauses.size() && clauses.get(current + 1).start() <= at) current++;
                 return current;
             }
 
@@ -291,9 +267,7 @@ final class Prose {
         int start = 0;
         while (start <= plain.length()) {
             int end = plain.indexOf('\n', start);
-            if (end < 0) {
-                end = plain.length();
-            }
+            if (end < 0) end = plain.length();
             boolean tabular = plain.substring(start, end).strip().indexOf('\t') >= 0;
             lines.add(new Line(lines.size(), start, end, tabular));
             sentencesOf(lines.getLast());
@@ -310,9 +284,7 @@ final class Prose {
                 start = i + 1;
             }
         }
-        if (start < line.end() || start == line.start()) {
-            sentence(line, start, line.end());
-        }
+        if (start < line.end() || start == line.start()) sentence(line, start, line.end());
     }
 
     private void sentence(Line line, int start, int end) {
@@ -324,9 +296,7 @@ final class Prose {
                 from = i + 1;
             }
         }
-        if (from < end || first == clauses.size()) {
-            clauses.add(new Clause(clauses.size(), sentences.size(), from, end));
-        }
+        if (from < end || first == clauses.size()) clauses.add(new Clause(clauses.size(), sentences.size(), from, end));
         sentences.add(new Sentence(
                 /* index= */ sentences.size(), /* line= */ line.index(), start, end, first, clauses.size() - 1));
     }
@@ -334,12 +304,8 @@ final class Prose {
     /** A comma between three-digit groups and a colon of the time of day divide nothing. */
     private boolean isBreak(int at) {
         char c = plain.charAt(at);
-        if (c == ';' || c == '\t') {
-            return true;
-        }
-        if (c != ',' && c != ':') {
-            return false;
-        }
+        if (c == ';' || c == '\t') return true;
+        if (c != ',' && c != ':') return false;
         boolean digitsAround = at > 0
                 && Character.isDigit(plain.charAt(at - 1))
                 && at + 1 < plain.length()
@@ -354,13 +320,9 @@ final class Prose {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (c == '《') {
-                if (depth++ == 0) {
-                    open = i;
-                }
+                if (depth++ == 0) open = i;
             } else if (c == '》' && depth > 0) {
-                if (--depth == 0) {
-                    titled.set(open, i + 1);
-                }
+                if (--depth == 0) titled.set(open, i + 1);
             } else if (c == '\n') {
                 depth = 0;
             }

@@ -73,19 +73,13 @@ final class Quantities {
     private int arabic(int at) {
         Written written = digits(at);
         int end = written.end;
-        if (end < text.length() && text.charAt(end) == '/' && isDigit(end + 1)) {
-            return slashed(written, end);
-        }
+        if (end < text.length() && text.charAt(end) == '/' && isDigit(end + 1)) return slashed(written, end);
         boolean ordinal =
                 at > 0 && (is(at - 1, '第') || is(at - 1, '№') || isLatin(at - 1) || is(at - 1, '.') || is(at - 1, '/'));
-        if (ordinal || (end < text.length() && isLatin(end) && !is(end, 'm') && !is(end, 'k'))) {
-            return skipLatin(end);
-        }
+        if (ordinal || (end < text.length() && isLatin(end) && !is(end, 'm') && !is(end, 'k'))) return skipLatin(end);
         if (written.step == 1
                 && HOTLINES.at(text, at, end) == end - at
-                && AFTER_HOTLINE.at(text, end, text.length()) > 0) {
-            return end;
-        }
+                && AFTER_HOTLINE.at(text, end, text.length()) > 0) return end;
         boolean negative = at > 0
                 && is(at - 1, '-')
                 && (at == 1
@@ -122,9 +116,7 @@ final class Quantities {
 
     private Written digits(int at) {
         int end = at;
-        while (isDigit(end)) {
-            end++;
-        }
+        while (isDigit(end)) end++;
         StringBuilder plain = new StringBuilder().append(text, at, end);
         if (end - at <= 3) {
             while (is(end, ',') && isDigit(end + 1) && isDigit(end + 2) && isDigit(end + 3) && !isDigit(end + 4)) {
@@ -135,9 +127,7 @@ final class Quantities {
         double step = 1;
         if (is(end, '.') && isDigit(end + 1)) {
             int point = end++;
-            while (isDigit(end)) {
-                end++;
-            }
+            while (isDigit(end)) end++;
             plain.append(text, point, end);
             step = Math.pow(10, -(end - point - 1));
         }
@@ -146,9 +136,7 @@ final class Quantities {
 
     private int skipLatin(int at) {
         int end = at;
-        while (end < text.length() && (isLatin(end) || isDigit(end))) {
-            end++;
-        }
+        while (end < text.length() && (isLatin(end) || isDigit(end))) end++;
         return end;
     }
 
@@ -180,46 +168,33 @@ final class Quantities {
                     figure, at + percent, Kind.PERCENT, value * unit, step * unit, "%", scale, after, inCharacters);
         }
         int points = points(at);
-        if (points > 0) {
+        if (points > 0)
             return finish(figure, at + points, Kind.POINTS, value, step, "个百分点", scale, after, inCharacters);
-        }
         if (is(at, '成')
                 && !text.startsWith("成功", at)
                 && !text.startsWith("成立", at)
                 && !text.startsWith("成为", at)
                 && value <= 10
-                && scale == 1) {
+                && scale == 1)
             return finish(figure, at + 1, Kind.TENTHS, value * 10, step * 10, "成", 1, after, inCharacters);
-        }
-        if (is(at, '倍') && is(at + 1, '半')) {
+        if (is(at, '倍') && is(at + 1, '半'))
             return finish(figure, at + 2, Kind.TIMES, value + 0.5, 0.5, "倍", 1, after, inCharacters);
-        }
-        if (is(at, '倍')) {
-            return finish(figure, at + 1, Kind.TIMES, value, step, "倍", 1, after, inCharacters);
-        }
-        if (is(at, '番')) {
-            return finish(figure, at + 1, Kind.DOUBLINGS, value, step, "番", 1, after, inCharacters);
-        }
+        if (is(at, '倍')) return finish(figure, at + 1, Kind.TIMES, value, step, "倍", 1, after, inCharacters);
+        if (is(at, '番')) return finish(figure, at + 1, Kind.DOUBLINGS, value, step, "番", 1, after, inCharacters);
         return counted(figure, value, step, at, scale, after, inCharacters);
     }
 
     private int counted(
             int figure, double value, double step, int at, double scale, String after, boolean inCharacters) {
         int unit = UNITS.at(text, at, text.length());
-        if (unit > 0 && isBareNoun(at, unit)) {
-            unit = 0;
-        }
+        if (unit > 0 && isBareNoun(at, unit)) unit = 0;
         String word = text.substring(at, at + unit);
-        if (word.equals("个") && text.startsWith("个多月", at)) {
+        if (word.equals("个") && text.startsWith("个多月", at))
             return finish(figure, at + 3, Kind.COUNT, value, step, "个月", scale, "多", inCharacters);
-        }
-        if (inCharacters && ((unit == 0 && after.isEmpty()) || NO_COUNT_AHEAD.at(text, at + unit, text.length()) > 0)) {
+        if (inCharacters && ((unit == 0 && after.isEmpty()) || NO_COUNT_AHEAD.at(text, at + unit, text.length()) > 0))
             return at;
-        }
         // 一标段4.6公里: the first of them, not one
-        if (inCharacters && (word.equals("标段") || word.equals("期")) && isDigit(at + unit)) {
-            return at + unit;
-        }
+        if (inCharacters && (word.equals("标段") || word.equals("期")) && isDigit(at + unit)) return at + unit;
         int wordStart = at;
         int end = at + unit;
         // 12万元 is 12 times 万元: the scale is the number's, the measure is 元
@@ -307,9 +282,7 @@ final class Quantities {
 
     private int before(int at) {
         int length = BEFORE.before(text, Math.max(0, at - 4), at);
-        if (length == 0 || takenFrom(at - length, length)) {
-            return 0;
-        }
+        if (length == 0 || takenFrom(at - length, length)) return 0;
         if (length == 1) {
             // 附近, 以上, 线上, 最近, 契约, 节约, 人数, 件数: the end of another word
             char c = text.charAt(at - 1);
@@ -381,34 +354,26 @@ final class Quantities {
     }
 
     private int percent(int at) {
-        if (is(at, '%') || is(at, '‰')) {
-            return text.startsWith("个百分点", at + 1) ? 0 : 1;
-        }
+        if (is(at, '%') || is(at, '‰')) return text.startsWith("个百分点", at + 1) ? 0 : 1;
         return 0;
     }
 
     private int points(int at) {
         for (String form : List.of("个百分点", "%个百分点", "百分点", "个百分比")) {
-            if (text.startsWith(form, at)) {
-                return form.length();
-            }
+            if (text.startsWith(form, at)) return form.length();
         }
         return 0;
     }
 
     private int characters(int at) {
-        if (text.startsWith("百分之", at) || text.startsWith("千分之", at)) {
-            return hundredths(at);
-        }
+        if (text.startsWith("百分之", at) || text.startsWith("千分之", at)) return hundredths(at);
         if (at > 0
                 && (is(at - 1, '第')
                         || is(at - 1, '统')
                         || is(at - 1, '唯')
                         || is(at - 1, '逐')
                         || is(at - 1, '单')
-                        || is(at - 1, '专'))) {
-            return endOfCharacters(at);
-        }
+                        || is(at - 1, '专'))) return endOfCharacters(at);
         int end = endOfCharacters(at);
         int half = text.startsWith("半数", at) || text.startsWith("一半", at) ? 2 : 0;
         if (half > 0) {
@@ -440,13 +405,9 @@ final class Quantities {
             return Math.max(belowEnd, end + 2);
         }
         char c = text.charAt(at);
-        if (c == '半' || c == '几' || c == '数') {
-            return at + 1;
-        }
+        if (c == '半' || c == '几' || c == '数') return at + 1;
         int parsed = Numerals.parse(text, at, end);
-        if (parsed <= 0) {
-            return end;
-        }
+        if (parsed <= 0) return end;
         int tail = end;
         double value = parsed;
         double step = roundness(parsed);
@@ -479,9 +440,7 @@ final class Quantities {
 
     private static double roundness(int parsed) {
         double step = 1;
-        while (parsed % (step * 10) == 0) {
-            step *= 10;
-        }
+        while (parsed % (step * 10) == 0) step *= 10;
         return step;
     }
 
@@ -508,9 +467,7 @@ final class Quantities {
         }
         int end = endOfCharacters(from);
         int parsed = Numerals.parse(text, from, end);
-        if (parsed < 0) {
-            return Math.max(end, from);
-        }
+        if (parsed < 0) return Math.max(end, from);
         double value = parsed;
         double step = 1;
         int till = end;
@@ -537,9 +494,7 @@ final class Quantities {
 
     private int endOfCharacters(int at) {
         int end = at;
-        while (end < text.length() && !isDigit(end) && Numerals.isNumeral(text.charAt(end)) && !taken.get(end)) {
-            end++;
-        }
+        while (end < text.length() && !isDigit(end) && Numerals.isNumeral(text.charAt(end)) && !taken.get(end)) end++;
         return end == at ? at + (at < text.length() && "半几数".indexOf(text.charAt(at)) >= 0 ? 1 : 0) : end;
     }
 
@@ -561,9 +516,7 @@ final class Quantities {
     }
 
     private boolean isLatin(int at) {
-        if (at < 0 || at >= text.length()) {
-            return false;
-        }
+        if (at < 0 || at >= text.length()) return false;
         char c = text.charAt(at);
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

@@ -103,18 +103,14 @@ final class Repeated implements Rule {
     public void read(Prose prose, Findings findings) {
         List<Mention> before = new ArrayList<>();
         for (Quantity quantity : prose.quantities()) {
-            if (!told(prose, quantity)) {
-                continue;
-            }
+            if (!told(prose, quantity)) continue;
             String words = words(prose, quantity);
             // 占地 is no 占
             boolean relative = RELATIVE.in(words.replace("占地", ""));
             Mention later = new Mention(quantity, words, pairs(words), apart(words), relative);
             for (int i = before.size() - 1; i >= 0 && i >= before.size() - FEW; i--) {
                 Quantity earlier = before.get(i).quantity();
-                if (quantity.sentence() - earlier.sentence() > NEAR) {
-                    break;
-                }
+                if (quantity.sentence() - earlier.sentence() > NEAR) break;
                 if (sameMeasure(quantity, earlier) && contradicts(prose, before.get(i), later)) {
                     twice(prose, findings, earlier, quantity);
                     break;
@@ -130,14 +126,11 @@ final class Repeated implements Rule {
         Map<String, Quantity> first = new HashMap<>();
         for (Quantity rate : prose.quantities()) {
             String name = rate.kind() == Quantity.Kind.PERCENT && !rate.ranged() ? rateName(prose, rate) : "";
-            if (name.length() < SHORTEST_RATE) {
-                continue;
-            }
+            if (name.length() < SHORTEST_RATE) continue;
             Quantity before = first.putIfAbsent(name, rate);
             // 司法所专业人员占比 is taken up as 专业人员占比
-            for (int from = 1; name.length() - from >= SHORTEST_RATE + 1; from++) {
+            for (int from = 1; name.length() - from >= SHORTEST_RATE + 1; from++)
                 first.putIfAbsent(name.substring(from), rate);
-            }
             boolean contradicts = before != null
                     && rate.sentence() > before.sentence()
                     && rate.sentence() - before.sentence() <= NEAR
@@ -147,9 +140,7 @@ final class Repeated implements Rule {
                     && !periods(prose, before, rate)
                     && !ofAnother(leadOf(prose, rate, 1))
                     && !ofAnother(leadOf(prose, before, 0));
-            if (before != null && contradicts) {
-                twice(prose, findings, before, rate);
-            }
+            if (before != null && contradicts) twice(prose, findings, before, rate);
         }
     }
 
@@ -169,19 +160,13 @@ final class Repeated implements Rule {
     private static String rateName(Prose prose, Quantity rate) {
         boolean tabular =
                 prose.lines().get(prose.sentence(rate.sentence()).line()).tabular();
-        if (tabular || prose.changeOf(rate) != null || prose.prescribes(rate)) {
-            return "";
-        }
+        if (tabular || prose.changeOf(rate) != null || prose.prescribes(rate)) return "";
         String lead = prose.between(Math.max(prose.clause(rate.clause()).start(), prose.leadStart(rate)), rate.start())
                 .strip();
-        for (int link = LINKING.before(lead, 0, lead.length());
-                link > 0;
-                link = LINKING.before(lead, 0, lead.length())) {
+        for (int link = LINKING.before(lead, 0, lead.length()); link > 0; link = LINKING.before(lead, 0, lead.length()))
             lead = lead.substring(0, lead.length() - link);
-        }
-        for (int scope = SCOPE.at(lead, 0, lead.length()); scope > 0; scope = SCOPE.at(lead, 0, lead.length())) {
+        for (int scope = SCOPE.at(lead, 0, lead.length()); scope > 0; scope = SCOPE.at(lead, 0, lead.length()))
             lead = lead.substring(scope);
-        }
         return RATE_ENDS.endOf(lead) && lead.chars().allMatch(c -> c >= '一' && c <= '鿿') ? lead : "";
     }
 
@@ -222,15 +207,10 @@ final class Repeated implements Rule {
                 || !later.after().equals(earlier.after())
                 || rounds(earlier, later)
                 || isKnown(prose, later)
-                || isOfPrevious(prose, later)) {
-            return false;
-        }
-        if (pointsBack(prose, later)) {
+                || isOfPrevious(prose, later)) return false;
+        if (pointsBack(prose, later))
             return !second.isRelative() && shareAny(first.pairs(), second.pairs()) && !sumOfEarlier(prose, later);
-        }
-        if (!alike(earlier, later)) {
-            return false;
-        }
+        if (!alike(earlier, later)) return false;
         boolean relative = first.isRelative() || second.isRelative() || periods(prose, earlier, later);
         boolean slipOfThePen = swapped(earlier, later)
                 && later.value() >= 100
@@ -238,15 +218,11 @@ final class Repeated implements Rule {
                 && (sharedNoun(prose, earlier, later).length() >= 2
                         || sharedHead(prose, earlier, later) >= TELLING_NOUN)
                 && !isPart(prose, earlier, later);
-        if (slipOfThePen) {
-            return true;
-        }
+        if (slipOfThePen) return true;
         Set<String> one = apartFrom(first.apart(), second.apart());
         Set<String> other = apartFrom(second.apart(), first.apart());
         boolean alike = one.equals(other);
-        if (relative || (!alike && !isShorter(one, other))) {
-            return false;
-        }
+        if (relative || (!alike && !isShorter(one, other))) return false;
         return (alike && universal(prose, earlier, later))
                 || (!isPart(prose, earlier, later)
                         && (takenUp(prose, earlier, later)
@@ -258,9 +234,7 @@ final class Repeated implements Rule {
     /** 审议后提出意见28条 is set apart by its 后 from what was before, and from nothing else. */
     private static Set<String> apartFrom(Set<String> own, Set<String> other) {
         Set<String> apart = new HashSet<>(own);
-        if (Collections.disjoint(other, BEFORE_AND_AFTER)) {
-            apart.removeAll(BEFORE_AND_AFTER);
-        }
+        if (Collections.disjoint(other, BEFORE_AND_AFTER)) apart.removeAll(BEFORE_AND_AFTER);
         return apart;
     }
 
@@ -280,15 +254,11 @@ final class Repeated implements Rule {
     /** 其中，41个…; or what is left, or comes out, when another figure is taken off or added. */
     private static boolean isPart(Prose prose, Quantity earlier, Quantity later) {
         int clause = prose.clause(later.clause()).start();
-        if (prose.between(clause - 4, clause).contains("其中")) {
-            return true;
-        }
+        if (prose.between(clause - 4, clause).contains("其中")) return true;
         String own = prose.lead(later).strip();
         // 已完成205个: what was done is part of what there was to do
         int done = later.value() < earlier.value() ? TAKEN_OFF.before(own, 0, own.length()) : 0;
-        if (done >= 2 && !clauseOf(prose, earlier).contains(own.substring(own.length() - done))) {
-            return true;
-        }
+        if (done >= 2 && !clauseOf(prose, earlier).contains(own.substring(own.length() - done))) return true;
         for (int i = Math.max(0, later.index() - 12); i < later.index(); i++) {
             Quantity other = prose.quantities().get(i);
             String lead = prose.lead(other);
@@ -297,9 +267,7 @@ final class Repeated implements Rule {
             double difference = Math.abs(earlier.value() - other.value());
             boolean left = Math.abs(difference - later.value()) < 1e-6 && TAKEN_OFF.in(lead);
             boolean more = Math.abs(earlier.value() + other.value() - later.value()) < 1e-6;
-            if (third && (left || more)) {
-                return true;
-            }
+            if (third && (left || more)) return true;
         }
         return false;
     }
@@ -323,9 +291,7 @@ final class Repeated implements Rule {
         }
         String verb = verb(lead);
         boolean sameVerb = verb.length() >= 2 && !NEGATED.in(verb) && said(verb, clause);
-        if (attribute && sameVerb && noun.length() >= 2) {
-            return true;
-        }
+        if (attribute && sameVerb && noun.length() >= 2) return true;
         // 邀请监督员24名 … 受邀的27名监督员均…
         boolean likeVerb = attribute
                 && verb.length() == 2
@@ -333,17 +299,13 @@ final class Repeated implements Rule {
                 && (clause.indexOf(verb.charAt(0)) >= 0 || clause.indexOf(verb.charAt(1)) >= 0)
                 && later.value() > earlier.value()
                 && later.value() < MUCH * earlier.value();
-        if (likeVerb && noun.length() >= TELLING_NOUN) {
-            return true;
-        }
+        if (likeVerb && noun.length() >= TELLING_NOUN) return true;
         boolean swapped = swapped(earlier, later);
         String behind = prose.trail(later).substring(noun.length());
         boolean asWhole = AS_A_WHOLE.at(behind, 0, behind.length()) > 0 || TOWARDS.endOf(lead);
         // 为62所学校全部开讲
         boolean served = lead.endsWith("为") && asWhole;
-        if (!verb.isEmpty() && !served && (!sameVerb || verb.length() > LONGEST_VERB)) {
-            return false;
-        }
+        if (!verb.isEmpty() && !served && (!sameVerb || verb.length() > LONGEST_VERB)) return false;
         boolean whole = asWhole || !lead.isEmpty();
         // somewhat more than there are is no part of them
         boolean more = later.value() > earlier.value() && later.value() < MUCH * earlier.value();
@@ -357,9 +319,7 @@ final class Repeated implements Rule {
     private static boolean takenUpByItsVerb(Prose prose, Quantity earlier, Quantity later) {
         String trail = prose.trail(later);
         int of = trail.indexOf('的');
-        if (of < 2 || of > LONGEST_VERB * 2) {
-            return false;
-        }
+        if (of < 2 || of > LONGEST_VERB * 2) return false;
         String behind = trail.substring(of + 1);
         int predicate = predicate(behind);
         String noun = predicate < 0 ? "" : behind.substring(0, predicate);
@@ -381,17 +341,14 @@ final class Repeated implements Rule {
         String clause = prose.between(
                 Math.max(prose.sentence(earlier.sentence()).start(), earlier.start() - LONGEST_REST), earlier.start());
         int end = 1;
-        while (end < trail.length() && end < LONGEST_NOUN && trail.charAt(end) >= '一' && trail.charAt(end) <= '鿿') {
+        while (end < trail.length() && end < LONGEST_NOUN && trail.charAt(end) >= '一' && trail.charAt(end) <= '鿿')
             end++;
-        }
         boolean named = trail.startsWith("的")
                 && (name.length() >= 2 || name.equals("长") || name.equals("宽") || name.equals("高"))
                 && name.length() <= LONGEST_VERB
                 && headOf(prose.lead(earlier)).endsWith(name);
         for (int i = 1; named && i + 2 <= end; i++) {
-            if (clause.contains(trail.substring(i, i + 2))) {
-                return true;
-            }
+            if (clause.contains(trail.substring(i, i + 2))) return true;
         }
         return false;
     }
@@ -407,14 +364,10 @@ final class Repeated implements Rule {
     private static int sharedHead(Prose prose, Quantity earlier, Quantity later) {
         String one = headOf(prose.lead(earlier));
         String other = headOf(prose.lead(later));
-        if (later.sentence() == earlier.sentence() || ORGAN.in(other)) {
-            return 0;
-        }
+        if (later.sentence() == earlier.sentence() || ORGAN.in(other)) return 0;
         int length = 0;
         while (length < Math.min(one.length(), other.length())
-                && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) {
-            length++;
-        }
+                && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) length++;
         return length;
     }
 
@@ -422,17 +375,13 @@ final class Repeated implements Rule {
         String head = lead;
         for (int tail = BEFORE_FIGURE.before(head, 0, head.length());
                 tail > 0;
-                tail = BEFORE_FIGURE.before(head, 0, head.length())) {
-            head = head.substring(0, head.length() - tail);
-        }
+                tail = BEFORE_FIGURE.before(head, 0, head.length())) head = head.substring(0, head.length() - tail);
         return head;
     }
 
     /** 23件毒品案件中有5件: part of the figure right before it. */
     private static boolean isOfPrevious(Prose prose, Quantity later) {
-        if (later.index() == 0) {
-            return false;
-        }
+        if (later.index() == 0) return false;
         Quantity previous = prose.quantities().get(later.index() - 1);
         String between = prose.between(Math.max(previous.end(), later.start() - LONGEST_REST), later.start());
         int among = between.lastIndexOf('中');
@@ -452,9 +401,7 @@ final class Repeated implements Rule {
         String trail = prose.trail(earlier);
         for (int length = han; length >= 2; length--) {
             String noun = behind.substring(0, length);
-            if (before.endsWith(noun) || trail.startsWith(noun)) {
-                return noun;
-            }
+            if (before.endsWith(noun) || trail.startsWith(noun)) return noun;
         }
         // 审议后提出意见28条 … 26条审议意见
         String noun = behind.substring(0, han);
@@ -467,9 +414,7 @@ final class Repeated implements Rule {
     /** What is left of the words before a figure without those that only lead up to it. */
     private static String verb(String lead) {
         String verb = lead.endsWith("的") ? lead.substring(0, lead.length() - 1) : lead;
-        if (!verb.isEmpty() && "对从在向将把".indexOf(verb.charAt(verb.length() - 1)) >= 0) {
-            return "";
-        }
+        if (!verb.isEmpty() && "对从在向将把".indexOf(verb.charAt(verb.length() - 1)) >= 0) return "";
         for (int at = verb.length() - 1; at >= 0; at--) {
             int word = TOWARDS.at(verb, at, verb.length());
             if (word > 0) {
@@ -477,12 +422,10 @@ final class Repeated implements Rule {
                 break;
             }
         }
-        for (int word = LEADING_UP.at(verb, 0, verb.length()); word > 0; word = LEADING_UP.at(verb, 0, verb.length())) {
+        for (int word = LEADING_UP.at(verb, 0, verb.length()); word > 0; word = LEADING_UP.at(verb, 0, verb.length()))
             verb = verb.substring(word);
-        }
-        while (verb.length() > 2 && COMPLEMENTS.indexOf(verb.charAt(verb.length() - 1)) >= 0) {
+        while (verb.length() > 2 && COMPLEMENTS.indexOf(verb.charAt(verb.length() - 1)) >= 0)
             verb = verb.substring(0, verb.length() - 1);
-        }
         return verb;
     }
 
@@ -492,9 +435,7 @@ final class Repeated implements Rule {
         String a = Growths.plain(one.value());
         String b = Growths.plain(other.value());
         int differ = a.length() == b.length() ? 0 : b.length();
-        for (int i = 0; i < a.length() && a.length() == b.length(); i++) {
-            differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
-        }
+        for (int i = 0; i < a.length() && a.length() == b.length(); i++) differ += a.charAt(i) == b.charAt(i) ? 0 : 1;
         boolean slip = isScale(ratio) || swapped(one, other) || (differ <= 1 && a.length() > 1);
         return slip || (ratio < FAR_OFF && ratio > 1 / FAR_OFF);
     }
@@ -509,9 +450,7 @@ final class Repeated implements Rule {
     /** Whether at least half of a phrase, by pairs of characters, stands in the other. */
     private static boolean said(String phrase, String other) {
         int said = 0;
-        for (int i = 0; i + 2 <= phrase.length(); i++) {
-            said += other.contains(phrase.substring(i, i + 2)) ? 1 : 0;
-        }
+        for (int i = 0; i + 2 <= phrase.length(); i++) said += other.contains(phrase.substring(i, i + 2)) ? 1 : 0;
         return said * 2 >= phrase.length() - 1;
     }
 
@@ -519,13 +458,9 @@ final class Repeated implements Rule {
     private static boolean swapped(Quantity one, Quantity other) {
         String a = Growths.plain(one.value());
         String b = Growths.plain(other.value());
-        if (a.length() != b.length() || a.length() < 2) {
-            return false;
-        }
+        if (a.length() != b.length() || a.length() < 2) return false;
         int first = 0;
-        while (first < a.length() && a.charAt(first) == b.charAt(first)) {
-            first++;
-        }
+        while (first < a.length() && a.charAt(first) == b.charAt(first)) first++;
         return first + 1 < a.length()
                 && a.charAt(first) == b.charAt(first + 1)
                 && a.charAt(first + 1) == b.charAt(first)
@@ -544,17 +479,14 @@ final class Repeated implements Rule {
 
     private static String subject(String words) {
         int at = 0;
-        for (int empty = EMPTY.at(words, at, words.length()); empty > 0; empty = EMPTY.at(words, at, words.length())) {
+        for (int empty = EMPTY.at(words, at, words.length()); empty > 0; empty = EMPTY.at(words, at, words.length()))
             at += empty;
-        }
         String two = words.substring(at, Math.min(words.length(), at + 2));
         return two.chars().allMatch(c -> c >= '一' && c <= '鿿') && two.length() == 2 ? two : "";
     }
 
     private static boolean saysTheSame(Prose prose, Mention first, Mention second) {
-        if (!isAttribute(prose, second.quantity()) && ofOthers(first, second)) {
-            return false;
-        }
+        if (!isAttribute(prose, second.quantity()) && ofOthers(first, second)) return false;
         Set<String> common = new HashSet<>(second.pairs());
         common.retainAll(first.pairs());
         boolean attribute = isAttribute(prose, second.quantity())
@@ -562,15 +494,11 @@ final class Repeated implements Rule {
         if (attribute
                 && first.pairs().size() > 1
                 && second.pairs().size() > 1
-                && common.size() == second.pairs().size()) {
-            return true;
-        }
+                && common.size() == second.pairs().size()) return true;
         boolean taken = POINTING.in(prose.lead(second.quantity())) || isAttribute(prose, second.quantity());
         double inSecond = (double) common.size() / second.pairs().size();
         double inFirst = (double) common.size() / first.pairs().size();
-        if (first.pairs().size() < ENOUGH || second.pairs().size() < ENOUGH || common.isEmpty()) {
-            return false;
-        }
+        if (first.pairs().size() < ENOUGH || second.pairs().size() < ENOUGH || common.isEmpty()) return false;
         boolean much = common.size() > ENOUGH;
         boolean alike = inSecond >= 0.85
                 || (much && inFirst >= 0.95 && inSecond >= 0.5)
@@ -582,9 +510,7 @@ final class Repeated implements Rule {
     /** 全区24个街道 … 26个街道均…: all of a thing, and more than there are. */
     private static boolean universal(Prose prose, Quantity earlier, Quantity later) {
         String noun = noun(prose, later);
-        if (noun.length() < 2 || !noun.equals(noun(prose, earlier))) {
-            return false;
-        }
+        if (noun.length() < 2 || !noun.equals(noun(prose, earlier))) return false;
         String before = prose.lead(earlier).strip();
         String lead = prose.lead(later).strip();
         String trail = prose.trail(later);
@@ -602,9 +528,8 @@ final class Repeated implements Rule {
         while (at >= 0
                 && trail.charAt(at) == '中'
                 && ((at > 0 && "集期年高初".indexOf(trail.charAt(at - 1)) >= 0)
-                        || (at + 1 < trail.length() && "心小介央学国型层医药华".indexOf(trail.charAt(at + 1)) >= 0))) {
+                        || (at + 1 < trail.length() && "心小介央学国型层医药华".indexOf(trail.charAt(at + 1)) >= 0)))
             at = PREDICATE.find(trail, at + 1, trail.length());
-        }
         return at;
     }
 
@@ -614,9 +539,7 @@ final class Repeated implements Rule {
         int predicate = predicate(trail);
         String noun = predicate < 0 ? trail : trail.substring(0, predicate);
         int end = 0;
-        while (end < noun.length() && noun.charAt(end) >= '一' && noun.charAt(end) <= '鿿') {
-            end++;
-        }
+        while (end < noun.length() && noun.charAt(end) >= '一' && noun.charAt(end) <= '鿿') end++;
         return noun.substring(0, end);
     }
 
@@ -636,9 +559,7 @@ final class Repeated implements Rule {
         for (int i = later.index() - 1; i >= Math.max(0, later.index() - 12); i--) {
             Quantity earlier = prose.quantities().get(i);
             sum += earlier.thing().equals(later.thing()) ? earlier.value() : 0;
-            if (Math.abs(sum - later.value()) < 1e-6) {
-                return true;
-            }
+            if (Math.abs(sum - later.value()) < 1e-6) return true;
         }
         return false;
     }
@@ -665,9 +586,7 @@ final class Repeated implements Rule {
     private static boolean isKnown(Prose prose, Quantity later) {
         for (int i = Math.max(0, later.index() - 24); i < later.index(); i++) {
             Quantity other = prose.quantities().get(i);
-            if (other.thing().equals(later.thing()) && other.value() == later.value()) {
-                return true;
-            }
+            if (other.thing().equals(later.thing()) && other.value() == later.value()) return true;
         }
         return false;
     }
@@ -681,9 +600,7 @@ final class Repeated implements Rule {
     private static boolean periods(Prose prose, Quantity earlier, Quantity later) {
         Moment one = last(prose, earlier);
         Moment other = last(prose, later);
-        if (one == null || other == null) {
-            return false;
-        }
+        if (one == null || other == null) return false;
         boolean years = one.year() > 0 && other.year() > 0 && one.year() != other.year();
         boolean months = one.fromMonth() > 0
                 && other.fromMonth() > 0
@@ -708,9 +625,8 @@ final class Repeated implements Rule {
         String trail = prose.trail(quantity);
         int predicate = predicate(trail);
         words.append('|').append(predicate < 0 ? trail : trail.substring(0, predicate));
-        for (Moment moment : prose.momentsWithin(from, quantity.start()).reversed()) {
+        for (Moment moment : prose.momentsWithin(from, quantity.start()).reversed())
             words.delete(Math.max(0, moment.start() - from), Math.min(words.length(), moment.end() - from));
-        }
         return words.toString();
     }
 
@@ -730,9 +646,7 @@ final class Repeated implements Rule {
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 2 <= plain.length(); i++) {
             String pair = plain.substring(i, i + 2);
-            if (pair.indexOf(' ') < 0) {
-                pairs.add(pair);
-            }
+            if (pair.indexOf(' ') < 0) pairs.add(pair);
         }
         return pairs;
     }

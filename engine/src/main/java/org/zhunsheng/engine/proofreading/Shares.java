@@ -62,16 +62,11 @@ final class Shares implements Rule {
             boolean table = prose.lines()
                     .get(prose.sentence(quantity.sentence()).line())
                     .tabular();
-            if (table || quantity.ranged()) {
-                continue;
-            }
-            if (quantity.isShare() && prose.changeOf(quantity) == null) {
-                share(prose, findings, quantity);
-            } else if (quantity.isCount() && prose.changeOf(quantity) == null) {
-                average(prose, findings, quantity);
-            } else if (quantity.kind() == Kind.TIMES && prose.changeOf(quantity) == null) {
+            if (table || quantity.ranged()) continue;
+            if (quantity.isShare() && prose.changeOf(quantity) == null) share(prose, findings, quantity);
+            else if (quantity.isCount() && prose.changeOf(quantity) == null) average(prose, findings, quantity);
+            else if (quantity.kind() == Kind.TIMES && prose.changeOf(quantity) == null)
                 multiple(prose, findings, quantity);
-            }
         }
     }
 
@@ -79,13 +74,10 @@ final class Shares implements Rule {
         String text = prose.plain();
         Prose.Clause clause = prose.clause(share.clause());
         int from = Math.max(clause.start(), share.start() - 40);
-        if (share.index() > 0) {
+        if (share.index() > 0)
             from = Math.max(from, prose.quantities().get(share.index() - 1).end());
-        }
         String lead = text.substring(Math.min(from, share.start()), share.figure());
-        if (isDefined(prose, share)) {
-            return;
-        }
+        if (isDefined(prose, share)) return;
         Quantity named = namedWhole(prose, share, clause);
         if (named != null) {
             ofNamed(prose, findings, share, named);
@@ -96,13 +88,10 @@ final class Shares implements Rule {
             each(prose, findings, share);
             return;
         }
-        if (of >= 0 && !lead.substring(of).startsWith("占地")) {
-            ofWhole(prose, findings, share, lead.substring(of + 1));
-        } else if (ofMany(lead) || (alone(lead) && share.kind() != Kind.PERCENT && endsClause(prose, share))) {
+        if (of >= 0 && !lead.substring(of).startsWith("占地")) ofWhole(prose, findings, share, lead.substring(of + 1));
+        else if (ofMany(lead) || (alone(lead) && share.kind() != Kind.PERCENT && endsClause(prose, share)))
             ofWhole(prose, findings, share, "");
-        } else {
-            rate(prose, findings, share, lead);
-        }
+        else rate(prose, findings, share, lead);
     }
 
     /** 120件、60件、20件，分别占60%、30%、10%: each share has its own part, in the same order. */
@@ -112,16 +101,12 @@ final class Shares implements Rule {
         for (int i = first.index();
                 i < all.size() && all.get(i).isShare() && all.get(i).sentence() == first.sentence();
                 i++) {
-            if (i > first.index() && all.get(i).start() - all.get(i - 1).end() > 2) {
-                break;
-            }
+            if (i > first.index() && all.get(i).start() - all.get(i - 1).end() > 2) break;
             shares.add(all.get(i));
         }
         List<Quantity> counts = countsBefore(prose, first);
         counts.removeIf(count -> count.sentence() != first.sentence());
-        if (shares.size() < 2 || counts.size() < shares.size()) {
-            return;
-        }
+        if (shares.size() < 2 || counts.size() < shares.size()) return;
         List<Quantity> parts = counts.subList(counts.size() - shares.size(), counts.size());
         Quantity whole = counts.size() > shares.size() ? counts.get(counts.size() - shares.size() - 1) : null;
         double total = whole != null && comparable(whole, parts.getFirst())
@@ -146,9 +131,7 @@ final class Shares implements Rule {
 
     /** 45.6%（调解结案数与民事结案数之比）: the text says itself how it was worked out. */
     private static boolean isDefined(Prose prose, Quantity share) {
-        if (!prose.between(share.end(), share.end() + 1).equals("(")) {
-            return false;
-        }
+        if (!prose.between(share.end(), share.end() + 1).equals("(")) return false;
         int limit = Math.min(prose.plain().length(), share.end() + LONGEST_DEFINITION);
         int close = prose.plain().indexOf(')', share.end(), limit);
         return close > 0 && DEFINING.in(prose.plain(), share.end(), close);
@@ -158,9 +141,7 @@ final class Shares implements Rule {
     private static @Nullable Quantity namedWhole(Prose prose, Quantity share, Prose.Clause clause) {
         Quantity before = share.index() == 0 ? null : prose.quantities().get(share.index() - 1);
         boolean stands = before != null && before.isCount() && before.start() >= clause.start();
-        if (before == null || !stands) {
-            return null;
-        }
+        if (before == null || !stands) return null;
         String tail = prose.between(before.end(), share.start());
         String lead = prose.between(Math.max(clause.start(), before.start() - LONGEST_DEFINITION), before.start());
         boolean joined = tail.startsWith(")的") || tail.startsWith("的") || tail.indexOf('的') == tail.length() - 1;
@@ -177,9 +158,8 @@ final class Shares implements Rule {
         boolean several = follows(share, sum / whole.value(), whole, whole)
                 || (whole.index() > 0
                         && prose.quantities().get(whole.index() - 1).isPhrase());
-        if (!counts.isEmpty() && comparable(whole, counts.getLast()) && !several) {
+        if (!counts.isEmpty() && comparable(whole, counts.getLast()) && !several)
             judge(prose, findings, share, counts.getLast(), whole, countsBefore(prose, share));
-        }
     }
 
     /** 优秀占三成，为125卷: the part follows its share. */
@@ -224,9 +204,7 @@ final class Shares implements Rule {
             List<Quantity> wholes = counts.stream()
                     .filter(count -> count.sentence() == share.sentence() && comparable(count, behind))
                     .toList();
-            if (wholes.size() == 1) {
-                judge(prose, findings, share, behind, wholes.getFirst(), counts);
-            }
+            if (wholes.size() == 1) judge(prose, findings, share, behind, wholes.getFirst(), counts);
             return;
         }
         Quantity part = counts.isEmpty() ? null : counts.getLast();
@@ -235,13 +213,9 @@ final class Shares implements Rule {
             ofListed(prose, findings, share, counts);
             String lead = prose.lead(part).strip();
             // 采用84条，采用的建议占…: what was done with the part names it; another subject has no part here
-            if (lead.length() < 2 || !subject.startsWith(lead.substring(lead.length() - 2))) {
-                return;
-            }
+            if (lead.length() < 2 || !subject.startsWith(lead.substring(lead.length() - 2))) return;
         }
-        if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) {
-            return;
-        }
+        if (part == null || part.sentence() != share.sentence() || anotherShare(prose, part, share)) return;
         if (share.index() - part.index() == 1
                 && prose.between(part.start() - Math.min(part.start(), 4), part.start())
                         .contains("占")
@@ -257,9 +231,7 @@ final class Shares implements Rule {
     /** 女律师306名，占45%；35岁以下的占三成: the second share is of something without a count. */
     private static boolean anotherShare(Prose prose, Quantity part, Quantity share) {
         for (int i = part.index() + 1; i < share.index(); i++) {
-            if (prose.quantities().get(i).isShare() || prose.quantities().get(i).isLimit()) {
-                return true;
-            }
+            if (prose.quantities().get(i).isShare() || prose.quantities().get(i).isLimit()) return true;
         }
         return false;
     }
@@ -267,9 +239,7 @@ final class Shares implements Rule {
     /** 8.9亿元合同金额中，货物类占四成: what the share's own clause names as its subject; empty for nothing. */
     private static String subject(Prose prose, Quantity part, Quantity share) {
         Prose.Clause clause = prose.clause(share.clause());
-        if (part.start() >= clause.start()) {
-            return "";
-        }
+        if (part.start() >= clause.start()) return "";
         String own = prose.between(clause.start(), share.start());
         int of = own.indexOf('占');
         String subject = of < 0 ? "" : own.substring(0, of).strip();
@@ -285,12 +255,8 @@ final class Shares implements Rule {
                 && prose.plain()
                                 .charAt(counts.get(counts.indexOf(parts.getFirst()) - 1)
                                         .end())
-                        == '、') {
-            parts.addFirst(counts.get(counts.indexOf(parts.getFirst()) - 1));
-        }
-        if (parts.size() == 1 && counts.size() == 2 && Sums.complementary(prose, counts)) {
-            parts = counts;
-        }
+                        == '、') parts.addFirst(counts.get(counts.indexOf(parts.getFirst()) - 1));
+        if (parts.size() == 1 && counts.size() == 2 && Sums.complementary(prose, counts)) parts = counts;
         List<Quantity> listed = parts;
         String subject = own.strip().substring(0, Math.max(0, own.strip().indexOf('占')));
         List<Quantity> named = listed.stream()
@@ -308,9 +274,7 @@ final class Shares implements Rule {
                 && last.sentence() == share.sentence()
                 && listed.stream().allMatch(part -> comparable(part, last) && !part.isApproximate());
         double sum = listed.stream().mapToDouble(Quantity::value).sum();
-        if (!told || sum <= 0 || follows(share, named.getFirst().value() / sum, named.getFirst(), last)) {
-            return;
-        }
+        if (!told || sum <= 0 || follows(share, named.getFirst().value() / sum, named.getFirst(), last)) return;
         Quantity part = named.getFirst();
         boolean ofOther = counts.stream()
                 .anyMatch(whole -> !listed.contains(whole) && comparable(whole, part) && whole.value() >= part.value());
@@ -330,21 +294,15 @@ final class Shares implements Rule {
     private @Nullable Quantity whole(Prose prose, List<Quantity> counts, Quantity part, String named) {
         List<Quantity> fit = new ArrayList<>();
         for (Quantity count : counts) {
-            if (!Objects.equals(count, part) && comparable(count, part) && count.index() < part.index()) {
-                fit.add(count);
-            }
+            if (!Objects.equals(count, part) && comparable(count, part) && count.index() < part.index()) fit.add(count);
         }
-        if (fit.isEmpty()) {
-            return null;
-        }
+        if (fit.isEmpty()) return null;
         String full = fullNoun(named);
         String noun = noun(named);
         for (int i = fit.size() - 1; i >= 0 && noun.length() >= 2; i--) {
             String around = prose.lead(fit.get(i)) + prose.trail(fit.get(i));
             boolean near = fit.get(i).sentence() == part.sentence();
-            if (around.contains(near ? noun : full)) {
-                return fit.get(i);
-            }
+            if (around.contains(near ? noun : full)) return fit.get(i);
         }
         if (fit.size() == 1) {
             // 审核320件，占一般程序案件的95%: a whole that the sentence before does not name is another
@@ -352,12 +310,8 @@ final class Shares implements Rule {
             return unnamed ? null : fit.getFirst();
         }
         Quantity totalled = null;
-        for (Quantity count : fit) {
-            totalled = TOTAL.in(prose.lead(count)) ? count : totalled;
-        }
-        if (totalled != null) {
-            return totalled;
-        }
+        for (Quantity count : fit) totalled = TOTAL.in(prose.lead(count)) ? count : totalled;
+        if (totalled != null) return totalled;
         Quantity earlier = ofEarlierShare(prose, fit, part);
         return earlier != null ? earlier : beforeParts(prose, fit, part);
     }
@@ -382,14 +336,10 @@ final class Shares implements Rule {
             Quantity earlier = fit.get(i);
             int next = earlier.index() + 1;
             Quantity share = next < part.index() ? prose.quantities().get(next) : null;
-            if (share == null || !share.isShare()) {
-                continue;
-            }
+            if (share == null || !share.isShare()) continue;
             for (int w = 0; w < i; w++) {
                 if (fit.get(w).value() >= earlier.value()
-                        && follows(share, earlier.value() / fit.get(w).value(), earlier, fit.get(w))) {
-                    return fit.get(w);
-                }
+                        && follows(share, earlier.value() / fit.get(w).value(), earlier, fit.get(w))) return fit.get(w);
             }
         }
         return null;
@@ -416,9 +366,7 @@ final class Shares implements Rule {
             return;
         }
         String after = lead.substring(sign + 1);
-        if (after.length() > 6) {
-            return;
-        }
+        if (after.length() > 6) return;
         String root = lead.substring(sign - 2, sign);
         boolean qualified = QUALIFIED.in(lead);
         List<Quantity> counts = countsBefore(prose, share);
@@ -428,18 +376,15 @@ final class Shares implements Rule {
             boolean names = around.contains(root) && (!qualified || QUALIFIED.in(around));
             part = names ? count : part;
         }
-        if (part == null && !qualified && !PERCEIVED.in(lead)) {
+        if (part == null && !qualified && !PERCEIVED.in(lead))
             part = behindWhole(prose, share, counts, rateName(lead, sign));
-        }
         String name = rateName(lead, sign);
         String prefix = name.substring(0, Math.max(0, name.length() - root.length()));
         boolean ownCounts = counts.stream().anyMatch(count -> count.sentence() == share.sentence());
         boolean other = part != null
                 && part.sentence() != share.sentence()
                 && (ownCounts || !(prose.lead(part) + prose.trail(part)).contains(prefix));
-        if (part == null || other || anew(prose, counts, part)) {
-            return;
-        }
+        if (part == null || other || anew(prose, counts, part)) return;
         Quantity whole = null;
         for (Quantity count : counts) {
             boolean fits = !Objects.equals(count, part)
@@ -450,9 +395,8 @@ final class Shares implements Rule {
             whole = fits ? count : whole;
         }
         whole = whole != null ? whole : wholeBehind(share, counts, part);
-        if (whole == null || !ofGroup(prose, rateName(lead, sign), part, whole)) {
+        if (whole == null || !ofGroup(prose, rateName(lead, sign), part, whole))
             judge(prose, findings, share, part, whole, counts);
-        }
     }
 
     /** 检测3600批次，合格3549批次；抽检420批次，合格率…: behind a semicolon stand figures of another whole. */
@@ -466,9 +410,7 @@ final class Shares implements Rule {
     /** 签约12.4万人，重点人群签约5.8万人，重点人群签约率: the rate is of a group of which only the part is told. */
     private static boolean ofGroup(Prose prose, String name, Quantity part, Quantity whole) {
         int end = name.length();
-        while (end > 0 && GROUPS.before(name, 0, end) == 0) {
-            end--;
-        }
+        while (end > 0 && GROUPS.before(name, 0, end) == 0) end--;
         String group = name.substring(0, end);
         return group.length() >= 2
                 && prose.lead(part).contains(group)
@@ -489,9 +431,7 @@ final class Shares implements Rule {
     /** The words before 率, back to what is no part of a name. */
     private static String rateName(String lead, int sign) {
         int start = sign;
-        while (start > 0 && sign - start < 8 && lead.charAt(start - 1) >= '一' && lead.charAt(start - 1) <= '鿿') {
-            start--;
-        }
+        while (start > 0 && sign - start < 8 && lead.charAt(start - 1) >= '一' && lead.charAt(start - 1) <= '鿿') start--;
         return lead.substring(start, sign);
     }
 
@@ -511,20 +451,14 @@ final class Shares implements Rule {
                 && part.index() + 1 == share.index()
                 && share.clause() - part.clause() <= 1
                 && whole.value() > part.value();
-        if (part == null || !adjacent) {
-            return null;
-        }
+        if (part == null || !adjacent) return null;
         int from = Math.max(prose.clause(part.clause()).start(), part.start() - LONGEST_DEFINITION);
         String around = prose.between(from, part.start()) + prose.trail(part);
         for (int i = 0; i + 2 <= name.length(); i++) {
-            if (around.contains(name.substring(i, i + 2))) {
-                return part;
-            }
+            if (around.contains(name.substring(i, i + 2))) return part;
         }
         for (Words group : SAME) {
-            if (group.in(name) && group.in(around)) {
-                return part;
-            }
+            if (group.in(name) && group.in(around)) return part;
         }
         return null;
     }
@@ -536,9 +470,7 @@ final class Shares implements Rule {
                 || lead.endsWith("达到")
                 || lead.endsWith("比例")
                 || lead.endsWith("即");
-        if (!stated || (share.kind() == Kind.PERCENT && lead.indexOf("比例") < 0)) {
-            return;
-        }
+        if (!stated || (share.kind() == Kind.PERCENT && lead.indexOf("比例") < 0)) return;
         List<Quantity> counts = countsBefore(prose, share);
         if (counts.size() == 2
                 && comparable(counts.get(0), counts.get(1))
@@ -564,12 +496,8 @@ final class Shares implements Rule {
         if (whole == null
                 || whole.value() <= 0
                 || part.value() >= whole.value()
-                || follows(share, part.value() / whole.value(), part, whole)) {
-            return;
-        }
-        if (counts.size() > FEW || explained(share, counts)) {
-            return;
-        }
+                || follows(share, part.value() / whole.value(), part, whole)) return;
+        if (counts.size() > FEW || explained(share, counts)) return;
         Quantity slipped = slipped(share, part, whole);
         double right = Growths.round(part.value() / whole.value() * 100, share.step() < 0.1 ? 2 : 1);
         if (slipped != null) {
@@ -588,17 +516,13 @@ final class Shares implements Rule {
 
     private static @Nullable Quantity slipped(Quantity share, Quantity part, Quantity whole) {
         for (double factor : new double[] {1e4, 1e8}) {
-            if (follows(share, part.value() * factor / whole.value(), part, whole)) {
-                return part;
-            }
+            if (follows(share, part.value() * factor / whole.value(), part, whole)) return part;
         }
         return null;
     }
 
     private static boolean explained(Quantity share, List<Quantity> counts) {
-        if (counts.size() <= FEW && runs(share, counts)) {
-            return true;
-        }
+        if (counts.size() <= FEW && runs(share, counts)) return true;
         for (Quantity part : counts) {
             for (Quantity whole : counts) {
                 boolean pair = !Objects.equals(part, whole)
@@ -607,9 +531,7 @@ final class Shares implements Rule {
                 if (pair
                         && (follows(share, part.value() / whole.value(), part, whole)
                                 || follows(share, (whole.value() - part.value()) / whole.value(), part, whole)
-                                || sums(share, part, whole, counts))) {
-                    return true;
-                }
+                                || sums(share, part, whole, counts))) return true;
             }
         }
         return false;
@@ -629,9 +551,8 @@ final class Shares implements Rule {
                     sum += counts.get(to).value();
                     if (to - from >= 2
                             && counts.get(whole).value() > 0
-                            && follows(share, sum / counts.get(whole).value(), counts.get(to), counts.get(whole))) {
+                            && follows(share, sum / counts.get(whole).value(), counts.get(to), counts.get(whole)))
                         return true;
-                    }
                 }
             }
         }
@@ -647,9 +568,8 @@ final class Shares implements Rule {
                     && (follows(share, (part.value() + other.value()) / whole.value(), part, whole)
                             || follows(share, part.value() / (whole.value() + other.value()), part, whole)
                             || (whole.value() > other.value()
-                                    && follows(share, part.value() / (whole.value() - other.value()), part, whole)))) {
+                                    && follows(share, part.value() / (whole.value() - other.value()), part, whole))))
                 return true;
-            }
         }
         return false;
     }
@@ -660,14 +580,9 @@ final class Shares implements Rule {
         double slack = share.step() / 2
                 + 1e-9
                 + actual * (part.slack() / Math.abs(part.value()) + whole.slack() / Math.abs(whole.value()));
-        if (share.kind() == Kind.FRACTION) {
-            slack += share.isApproximate() ? 4 : 1.7;
-        } else if (share.kind() == Kind.TENTHS) {
-            slack = share.isApproximate() ? 5 : 2.5;
-        }
-        if (part.isApproximate() || whole.isApproximate()) {
-            slack += actual * 0.08;
-        }
+        if (share.kind() == Kind.FRACTION) slack += share.isApproximate() ? 4 : 1.7;
+        else if (share.kind() == Kind.TENTHS) slack = share.isApproximate() ? 5 : 2.5;
+        if (part.isApproximate() || whole.isApproximate()) slack += actual * 0.08;
         if (share.isApproximate()) {
             boolean over = share.after().contains("多")
                     || share.after().contains("余")
@@ -700,9 +615,7 @@ final class Shares implements Rule {
                 && comparable(counts.getFirst(), counts.getLast())
                 && counts.getFirst().value() > 0
                 && counts.getLast().value() > 0;
-        if (!pair) {
-            return;
-        }
+        if (!pair) return;
         double ratio = counts.getFirst().value() / counts.getLast().value();
         double slack = times.step() / 2 + 0.06 * times.value() + (times.isApproximate() ? 0.2 * times.value() : 0);
         boolean follows = Math.abs(ratio - times.value()) <= slack || Math.abs(1 / ratio - times.value()) <= slack;
@@ -726,9 +639,7 @@ final class Shares implements Rule {
         String lead = text.substring(Math.min(from, average.figure()), average.figure());
         overTime(prose, findings, average, lead);
         String per = per(lead);
-        if (average.isLimit()) {
-            return;
-        }
+        if (average.isLimit()) return;
         if (per == null) {
             ofExtent(prose, findings, average, lead);
             return;
@@ -741,9 +652,7 @@ final class Shares implements Rule {
         List<Quantity> counts = countsBefore(prose, average);
         counts.removeIf(count ->
                 count.sentence() != average.sentence() && behind(prose, average).size() > 1);
-        if (counts.isEmpty()) {
-            counts.addAll(behind(prose, average));
-        }
+        if (counts.isEmpty()) counts.addAll(behind(prose, average));
         // 每百户 counts no households
         counts.removeIf(count -> BASE.in(prose.lead(count))
                 || prose.between(count.figure() - 1, count.figure()).equals("每"));
@@ -768,26 +677,18 @@ final class Shares implements Rule {
                 total = count;
             }
         }
-        if (total == null || number == null || number.value() <= 0 || !single || apart(prose, total, number)) {
-            return;
-        }
+        if (total == null || number == null || number.value() <= 0 || !single || apart(prose, total, number)) return;
         boolean own = total.sentence() == average.sentence() || number.sentence() == average.sentence();
         boolean split = total.sentence() != number.sentence() && !lead.contains("每");
         boolean first = counts.stream().noneMatch(count -> count.sentence() == average.sentence());
-        if (split || (!own && (!first || subject(lead) > SHORT))) {
-            return;
-        }
+        if (split || (!own && (!first || subject(lead) > SHORT))) return;
         // 每万人 is measured against a population, and not against the staff of the sentence before
         if (times > 1
                 && (number.value() < times
                         || number.sentence() != average.sentence()
-                        || total.sentence() != average.sentence())) {
-            return;
-        }
+                        || total.sentence() != average.sentence())) return;
         double right = total.value() / number.value() * times;
-        if (averages(average, right, total, number) || anyAverage(average, counts, times)) {
-            return;
-        }
+        if (averages(average, right, total, number) || anyAverage(average, counts, times)) return;
         scaleOrRatio(prose, findings, average, total, number, right);
     }
 
@@ -809,9 +710,7 @@ final class Shares implements Rule {
 
     /** 147公里河道年费用为882万元，每公里6万元: what the whole stretch costs, and what a unit of it does. */
     private static void ofExtent(Prose prose, Findings findings, Quantity average, String lead) {
-        if (average.index() < 2 || (!Measures.isMoney(average.unit()) && !lead.contains("平均"))) {
-            return;
-        }
+        if (average.index() < 2 || (!Measures.isMoney(average.unit()) && !lead.contains("平均"))) return;
         Quantity one = prose.quantities().get(average.index() - 1);
         Quantity other = prose.quantities().get(average.index() - 2);
         Quantity total = one.sameUnit(average) ? one : other;
@@ -826,18 +725,15 @@ final class Shares implements Rule {
                 && !prose.isAmount(total)
                 && !total.isLimit();
         double right = told ? total.value() / number.value() : 0;
-        if (told && !averages(average, right, total, number)) {
+        if (told && !averages(average, right, total, number))
             scaleOrRatio(prose, findings, average, total, number, right);
-        }
     }
 
     /** 全年…41.6万件，按250个工作日计算，日均2160件; 全年…，月均…件. */
     private static void overTime(Prose prose, Findings findings, Quantity average, String lead) {
         int mean = lead.lastIndexOf('均');
         char by = mean > 0 ? lead.charAt(mean - 1) : ' ';
-        if ((by != '日' && by != '月') || lead.length() - mean > LONGEST_VERB) {
-            return;
-        }
+        if ((by != '日' && by != '月') || lead.length() - mean > LONGEST_VERB) return;
         List<Quantity> counts = countsBefore(prose, average);
         counts.removeIf(count -> count.sentence() != average.sentence());
         List<Quantity> totals = counts.stream().filter(average::sameUnit).toList();
@@ -848,9 +744,7 @@ final class Shares implements Rule {
         String sentence = prose.between(
                 Math.max(prose.sentence(average.sentence()).start(), average.start() - FAR), average.start());
         boolean year = by == '月' && spans.isEmpty() && sentence.contains("全年");
-        if (totals.size() != 1 || (spans.size() != 1 && !year) || sentence.contains("上年")) {
-            return;
-        }
+        if (totals.size() != 1 || (spans.size() != 1 && !year) || sentence.contains("上年")) return;
         double right = totals.getFirst().value() / (year ? 12 : spans.getFirst().value());
         if (!averages(average, right, totals.getFirst(), year ? totals.getFirst() : spans.getFirst())) {
             findings.error(
@@ -911,17 +805,13 @@ final class Shares implements Rule {
     }
 
     private static boolean anyAverage(Quantity average, List<Quantity> counts, double times) {
-        if (counts.size() > FEW) {
-            return true;
-        }
+        if (counts.size() > FEW) return true;
         for (Quantity total : counts) {
             for (Quantity number : counts) {
                 if (!Objects.equals(total, number)
                         && total.unit().equals(average.unit())
                         && number.value() > 0
-                        && averages(average, total.value() / number.value() * times, total, number)) {
-                    return true;
-                }
+                        && averages(average, total.value() / number.value() * times, total, number)) return true;
             }
         }
         return false;
@@ -943,9 +833,7 @@ final class Shares implements Rule {
                     || lead.contains("每千")
                     || lead.contains("每百")
                     || lead.contains("每十万");
-            if (average && lead.startsWith("个", each + 1)) {
-                return "个";
-            }
+            if (average && lead.startsWith("个", each + 1)) return "个";
             return average && !thing.isEmpty() && "人件案家户场次期名本批篇份台辆所处项起宗册个条位部套笔卷班组队村镇".indexOf(thing.charAt(0)) >= 0
                     ? thing.substring(0, 1)
                     : null;
@@ -968,9 +856,7 @@ final class Shares implements Rule {
                         && quantity.isCount()
                         && !quantity.isPhrase()
                         && !quantity.isLimit()
-                        && !prose.isAmount(quantity)) {
-                    counts.add(quantity);
-                }
+                        && !prose.isAmount(quantity)) counts.add(quantity);
             }
         }
         return counts;

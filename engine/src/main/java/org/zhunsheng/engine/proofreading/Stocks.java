@@ -34,9 +34,7 @@ final class Stocks {
                             .filter(q -> q.isCount() && !q.isPhrase() && !q.isLimit())
                             .toList());
         }
-        if (run.size() < 3 || run.size() > 14 || here.isEmpty()) {
-            return;
-        }
+        if (run.size() < 3 || run.size() > 14 || here.isEmpty()) return;
         carried(prose, findings, run, here);
         changed(prose, findings, run, here);
     }
@@ -53,9 +51,7 @@ final class Stocks {
                 && here.contains(due)
                 && together(opening, incoming, due)
                 && opening.index() < due.index()
-                && incoming.index() < due.index()) {
-            check(prose, findings, due, opening, incoming, due);
-        }
+                && incoming.index() < due.index()) check(prose, findings, due, opening, incoming, due);
         if (due == null
                 && opening != null
                 && incoming != null
@@ -90,9 +86,7 @@ final class Stocks {
                 && !closing.equals(due)
                 && !done.equals(closing)
                 && !hasOwnWhole(due, done, here)
-                && done.index() + 1 == closing.index()) {
-            check(prose, findings, due, done, closing, due);
-        }
+                && done.index() + 1 == closing.index()) check(prose, findings, due, done, closing, due);
     }
 
     /** …850件。收到74件，办结66件，未办结8件: the sentence has a whole of its own. */
@@ -137,9 +131,7 @@ final class Stocks {
                     && !Objects.equals(quantity, except)
                     && words.in(prose.lead(quantity))
                     && !prose.isAmount(quantity);
-            if (named && (found == null || (here.contains(quantity) && !here.contains(found)))) {
-                found = quantity;
-            }
+            if (named && (found == null || (here.contains(quantity) && !here.contains(found)))) found = quantity;
         }
         return found;
     }
@@ -149,9 +141,7 @@ final class Stocks {
         Quantity result = here.getLast();
         String lead = prose.lead(result);
         boolean results = RESULTING.in(lead) && !REMOVING.in(lead) && !lead.contains("其中");
-        if (!results) {
-            return;
-        }
+        if (!results) return;
         Quantity base = null;
         double removed = 0;
         double added = 0;
@@ -159,17 +149,13 @@ final class Stocks {
         for (Quantity quantity : run) {
             if (Objects.equals(quantity, result)
                     || !quantity.unit().equals(result.unit())
-                    || quantity.index() > result.index()) {
-                continue;
-            }
+                    || quantity.index() > result.index()) continue;
             String own = prose.lead(quantity) + "" + firstWords(prose.trail(quantity));
             // 比上月减少18件 is no step from what there was to what there is
             boolean negated = own.contains("未")
                     || own.contains("不再")
                     || (prose.isAmount(quantity) && (own.contains("比") || own.contains("较")));
-            if (negated || own.contains("其中") || own.contains("修改")) {
-                return;
-            }
+            if (negated || own.contains("其中") || own.contains("修改")) return;
             if (REMOVING.in(prose.lead(quantity))) {
                 removed += quantity.value();
                 moves++;
@@ -182,9 +168,7 @@ final class Stocks {
                 return;
             }
         }
-        if (base == null || moves == 0 || base.isApproximate() || result.isApproximate()) {
-            return;
-        }
+        if (base == null || moves == 0 || base.isApproximate() || result.isApproximate()) return;
         double right = base.value() - removed + added;
         boolean plausible = Math.abs(right - result.value()) / Math.max(right, result.value()) < 0.3;
         if (Math.abs(right - result.value()) > Sums.slackOf(List.of(base), result)

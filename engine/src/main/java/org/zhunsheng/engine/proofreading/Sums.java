@@ -86,9 +86,7 @@ final class Sums implements Rule {
     @Override
     public void read(Prose prose, Findings findings) {
         for (Prose.Sentence sentence : prose.sentences()) {
-            if (prose.lines().get(sentence.line()).tabular()) {
-                continue;
-            }
+            if (prose.lines().get(sentence.line()).tabular()) continue;
             List<Quantity> here = prose.quantitiesOf(sentence).stream()
                     .filter(q -> q.isCount()
                             && !prose.isAmount(q)
@@ -102,9 +100,7 @@ final class Sums implements Rule {
                 doneAndUndone(prose, findings, here);
                 leftOver(prose, findings, here);
             }
-            if (here.size() >= 2) {
-                dividedNext(prose, findings, sentence, here);
-            }
+            if (here.size() >= 2) dividedNext(prose, findings, sentence, here);
             Stocks.read(prose, findings, sentence, here);
             percents(prose, findings, sentence);
         }
@@ -114,35 +110,25 @@ final class Sums implements Rule {
     private void partsFirst(Prose prose, Findings findings, List<Quantity> here) {
         for (int i = 2; i < here.size(); i++) {
             Quantity total = here.get(i);
-            if (!sumsUp(prose, total) || begins(prose, total)) {
-                continue;
-            }
+            if (!sumsUp(prose, total) || begins(prose, total)) continue;
             List<Quantity> parts = new ArrayList<>();
             for (int j = i - 1; j >= 0; j--) {
                 Quantity part = here.get(j);
-                if (!like(part, total) || sumsUp(prose, part) || isBased(prose, part)) {
-                    break;
-                }
+                if (!like(part, total) || sumsUp(prose, part) || isBased(prose, part)) break;
                 parts.addFirst(part);
             }
             parts = ofItsStep(prose, joined(prose, parts), total);
             // 完成31.2万卷，识别13.2万卷，全部31.2万卷: what is as much as the total is the total, told before
-            if (!parts.isEmpty() && parts.getFirst().value() == total.value()) {
-                parts = parts.subList(1, parts.size());
-            }
+            if (!parts.isEmpty() && parts.getFirst().value() == total.value()) parts = parts.subList(1, parts.size());
             int told = told(prose, total);
             boolean strong = (told >= 2 && parts.size() >= told) || isComposed(prose, parts, total);
-            if (told >= 2 && parts.size() >= told) {
-                parts = parts.subList(parts.size() - told, parts.size());
-            }
+            if (told >= 2 && parts.size() >= told) parts = parts.subList(parts.size() - told, parts.size());
             // 核定产能120万吨、210万吨，实际产量合计301万吨
             boolean ofAnother = !parts.isEmpty()
                     && ONCE.in(prose.lead(total))
                     && !ONCE.in(prose.between(
                             prose.leadStart(parts.getFirst()), parts.getLast().end()));
-            if (ofAnother) {
-                continue;
-            }
+            if (ofAnother) continue;
             if (strong && parts.size() >= 2 && !anyRun(parts, total) && near(parts, total)) {
                 wrong(prose, findings, parts, total);
                 continue;
@@ -153,9 +139,8 @@ final class Sums implements Rule {
                     && !(prose.lead(parts.getFirst()).contains("其中") && hasName(prose, total));
             if (single
                     && (miscounted(parts, total)
-                            || (parallel(prose, parts) && sameThing(prose, parts, total) && near(parts, total)))) {
+                            || (parallel(prose, parts) && sameThing(prose, parts, total) && near(parts, total))))
                 wrong(prose, findings, parts, total);
-            }
         }
         wholePeriod(prose, findings, here);
     }
@@ -181,9 +166,7 @@ final class Sums implements Rule {
         int from = parts.size() - 1;
         while (from > 0
                 && prose.plain().charAt(parts.get(from - 1).end()) == '、'
-                && parts.get(from).clause() == parts.get(from - 1).clause()) {
-            from--;
-        }
+                && parts.get(from).clause() == parts.get(from - 1).clause()) from--;
         return parts.size() - from >= 3 ? parts.subList(from, parts.size()) : parts;
     }
 
@@ -214,9 +197,7 @@ final class Sums implements Rule {
                         && !ONCE.in(prose.between(
                                 prose.leadStart(quantity),
                                 Math.min(prose.sentence(quantity.sentence()).end(), quantity.end() + FAR)))
-                        && verbs(prose, parts, quantity)) {
-                    wrong(prose, findings, parts, quantity);
-                }
+                        && verbs(prose, parts, quantity)) wrong(prose, findings, parts, quantity);
                 parts.clear();
             } else if (moment != null && !moment.isYear() && moment.fromMonth() == to + 1 && !parts.isEmpty()) {
                 if (like(parts.getFirst(), quantity)) {
@@ -257,9 +238,7 @@ final class Sums implements Rule {
         // 调解室受理案件640件: the verb is the last of them
         for (int next = PROCESS.find(lead, 0, lead.length());
                 next >= 0;
-                next = PROCESS.find(lead, next + 1, lead.length())) {
-            at = next;
-        }
+                next = PROCESS.find(lead, next + 1, lead.length())) at = next;
         return at < 0 ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
     }
 
@@ -286,9 +265,8 @@ final class Sums implements Rule {
                     && !isBased(prose, total)
                     && !overlaps(prose, parts)
                     && (miscounted(parts, total) || scaleSlip(parts, total) != null);
-            if (fits && Math.abs(done.value() + undone.value() - total.value()) > slackOf(parts, total)) {
+            if (fits && Math.abs(done.value() + undone.value() - total.value()) > slackOf(parts, total))
                 wrong(prose, findings, parts, total);
-            }
         }
     }
 
@@ -296,9 +274,7 @@ final class Sums implements Rule {
     private static void leftOver(Prose prose, Findings findings, List<Quantity> here) {
         for (int i = 2; i < here.size(); i++) {
             Quantity left = here.get(i);
-            if (!LEFT.in(prose.lead(left)) || left.isApproximate()) {
-                continue;
-            }
+            if (!LEFT.in(prose.lead(left)) || left.isApproximate()) continue;
             for (int j = 1; j < i; j++) {
                 Quantity done = here.get(j);
                 Quantity whole = here.get(j - 1);
@@ -307,9 +283,8 @@ final class Sums implements Rule {
                 Quantity slip = pair ? scaleSlip(parts, whole) : null;
                 if (slip != null
                         && slip.equals(left)
-                        && Math.abs(done.value() + left.value() - whole.value()) > slackOf(parts, whole)) {
+                        && Math.abs(done.value() + left.value() - whole.value()) > slackOf(parts, whole))
                     wrong(prose, findings, parts, whole);
-                }
             }
         }
     }
@@ -328,24 +303,18 @@ final class Sums implements Rule {
                                     prose,
                                     shares.get(j).index(),
                                     shares.get(j + 1).index());
-                    j--) {
-                parts.addFirst(shares.get(j));
-            }
+                    j--) parts.addFirst(shares.get(j));
             String lead = prose.lead(total);
             boolean added = parts.size() >= 2
                     && (lead.contains("合计") || lead.contains("总计") || lead.contains("共占") || lead.contains("共计"))
                     && parts.stream().noneMatch(part -> TOTAL.in(prose.lead(part)));
-            if (added && !anyRun(parts, total) && near(parts, total)) {
-                wrong(prose, findings, parts, total);
-            }
+            if (added && !anyRun(parts, total) && near(parts, total)) wrong(prose, findings, parts, total);
         }
     }
 
     /** How many parts the total says it has (三个片区合计, 两项共); 0 when it does not say. */
     private static int told(Prose prose, Quantity total) {
-        if (total.index() == 0) {
-            return 0;
-        }
+        if (total.index() == 0) return 0;
         Quantity before = prose.quantities().get(total.index() - 1);
         String between = prose.between(before.end(), total.start());
         boolean number = before.kind() == Quantity.Kind.COUNT
@@ -358,9 +327,7 @@ final class Sums implements Rule {
 
     /** The N of 五个街道共调解860件, said before the total; 0 when nothing is said. */
     private static int toldBefore(Prose prose, Quantity total) {
-        if (total.index() == 0) {
-            return 0;
-        }
+        if (total.index() == 0) return 0;
         Quantity before = prose.quantities().get(total.index() - 1);
         boolean number = before.kind() == Quantity.Kind.COUNT
                 && before.sentence() == total.sentence()
@@ -373,9 +340,7 @@ final class Sums implements Rule {
     }
 
     private static boolean isComposed(Prose prose, List<Quantity> parts, Quantity total) {
-        if (parts.size() < 2) {
-            return false;
-        }
+        if (parts.size() < 2) return false;
         String between = prose.between(parts.getLast().end(), total.start());
         return between.startsWith("构成") || between.startsWith("组成");
     }
@@ -411,9 +376,8 @@ final class Sums implements Rule {
             double sum = 0;
             for (int to = from; to < parts.size(); to++) {
                 sum += parts.get(to).value();
-                if (to > from && Math.abs(sum - total.value()) <= slackOf(parts.subList(from, to + 1), total)) {
+                if (to > from && Math.abs(sum - total.value()) <= slackOf(parts.subList(from, to + 1), total))
                     return true;
-                }
             }
         }
         return false;
@@ -428,12 +392,8 @@ final class Sums implements Rule {
             int at = PROCESS.find(lead, 0, lead.length());
             String own = at < 0 || RESULTS.in(lead) ? "" : lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
             boolean carried = !first && own.isEmpty();
-            if (!first && !carried && verb != null && !own.equals(verb) && !verb.isEmpty()) {
-                return false;
-            }
-            if (!first && !own.isEmpty() && verb != null && verb.isEmpty()) {
-                return false;
-            }
+            if (!first && !carried && verb != null && !own.equals(verb) && !verb.isEmpty()) return false;
+            if (!first && !own.isEmpty() && verb != null && verb.isEmpty()) return false;
             verb = first ? own : verb;
             first = false;
         }
@@ -465,9 +425,7 @@ final class Sums implements Rule {
     private static boolean sameThing(Prose prose, List<Quantity> parts, Quantity total) {
         String lead = prose.lead(total);
         int at = PROCESS.find(lead, 0, lead.length());
-        if (at < 0) {
-            return true;
-        }
+        if (at < 0) return true;
         String verb = lead.substring(at, at + PROCESS.at(lead, at, lead.length()));
         String before = prose.between(
                 prose.clause(parts.getFirst().clause()).start(), parts.getLast().end());
@@ -487,9 +445,7 @@ final class Sums implements Rule {
                                         .indexOf(';')
                                 >= 0
                         && prose.between(total.end(), parts.getLast().start()).indexOf(';') < 0;
-                if (anew) {
-                    break;
-                }
+                if (anew) break;
                 parts.add(here.get(j));
             }
             int next = i + 1 + parts.size();
@@ -501,9 +457,7 @@ final class Sums implements Rule {
             String lead = prose.lead(total);
             boolean base = isBased(prose, total)
                     && (lead.contains("较") || lead.contains("比") || lead.contains("由") || lead.contains("从"));
-            if (parts.size() < 2 || base || listed) {
-                continue;
-            }
+            if (parts.size() < 2 || base || listed) continue;
             String between = prose.between(total.end(), parts.getFirst().start());
             String all = prose.between(total.end(), sentence.end());
             judge(prose, findings, total, parts, between, all);
@@ -514,9 +468,7 @@ final class Sums implements Rule {
             Prose prose, Findings findings, Quantity total, List<Quantity> given, String between, String all) {
         List<Quantity> parts = given;
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
-        if (anyRun(parts, total) || partsOfParts(prose, parts)) {
-            return;
-        }
+        if (anyRun(parts, total) || partsOfParts(prose, parts)) return;
         if (exceedsByUnit(parts, total)) {
             wrong(prose, findings, parts, total);
             return;
@@ -543,9 +495,7 @@ final class Sums implements Rule {
         if (complete) {
             parts = parts.subList(0, rest + 1);
             sum = parts.stream().mapToDouble(Quantity::value).sum();
-            if (Math.abs(sum - total.value()) <= slackOf(parts, total)) {
-                return;
-            }
+            if (Math.abs(sum - total.value()) <= slackOf(parts, total)) return;
         }
         boolean overlapping = OVERLAPPING.in(all.replace("等", ""));
         if (of && scaleSlip(parts, total) != null && parts.stream().anyMatch(part -> part.scale() != total.scale())) {
@@ -572,9 +522,8 @@ final class Sums implements Rule {
                         && other.sameUnit(total)
                         && other.value() == total.value()
                         && findings.touch(other.start(), other.end()));
-        if (!told && (everything || exclusive) && (each || made || byKind) && near(parts, total)) {
+        if (!told && (everything || exclusive) && (each || made || byKind) && near(parts, total))
             wrong(prose, findings, parts, total);
-        }
     }
 
     /** 审查合同54件，土地类21件、采购类19件、合作类16件: the parts follow the total without a word. */
@@ -594,12 +543,11 @@ final class Sums implements Rule {
                                             parts.get(i - 1).end(), parts.get(i).start())
                                     .startsWith("和"));
         }
-        if (parts.size() == 2) {
+        if (parts.size() == 2)
             return between.startsWith(",")
                     && between.length() <= 12
                     && complementary(prose, parts)
                     && miscounted(parts, total);
-        }
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         return (bare && sum >= total.value() * 0.8 && sum <= total.value() * 1.2)
                 || listed(prose, total, parts, between, all);
@@ -611,9 +559,7 @@ final class Sums implements Rule {
         String second = prose.lead(parts.getLast());
         for (String[] pair : HALVES) {
             if ((first.contains(pair[0]) && second.contains(pair[1]))
-                    || (first.contains(pair[1]) && second.contains(pair[0]))) {
-                return true;
-            }
+                    || (first.contains(pair[1]) && second.contains(pair[0]))) return true;
         }
         return false;
     }
@@ -652,9 +598,7 @@ final class Sums implements Rule {
     /** Whether no figure stands between the two but a turn of phrase (一级, 两类). */
     private static boolean follows(Prose prose, int previous, int next) {
         for (int between = previous + 1; between < next; between++) {
-            if (!prose.quantities().get(between).isPhrase()) {
-                return false;
-            }
+            if (!prose.quantities().get(between).isPhrase()) return false;
         }
         return true;
     }
@@ -685,9 +629,7 @@ final class Sums implements Rule {
     private static boolean partsOfParts(Prose prose, List<Quantity> parts) {
         for (int i = 1; i < parts.size(); i++) {
             String between = prose.between(parts.get(i - 1).end(), parts.get(i).start());
-            if (between.contains("其中") || between.contains("上年") || (between.contains("占") && i == 0)) {
-                return true;
-            }
+            if (between.contains("其中") || between.contains("上年") || (between.contains("占") && i == 0)) return true;
         }
         return false;
     }
@@ -702,9 +644,7 @@ final class Sums implements Rule {
                     || lead.contains("此外")
                     || lead.contains("还有")
                     || lead.contains("尚有");
-            if (at >= 0 && !clause) {
-                return i;
-            }
+            if (at >= 0 && !clause) return i;
         }
         return -1;
     }
@@ -717,15 +657,11 @@ final class Sums implements Rule {
     /** Whether the parts are named by a noun alone. */
     private static boolean bare(Prose prose, List<Quantity> parts) {
         // 其中没有说明理由的3案次；没有按期答辩的11案次: what stands behind a semicolon is told of the whole anew
-        if (prose.between(parts.getFirst().end(), parts.getLast().start()).indexOf(';') >= 0) {
-            return false;
-        }
+        if (prose.between(parts.getFirst().end(), parts.getLast().start()).indexOf(';') >= 0) return false;
         for (Quantity part : parts) {
             String lead = prose.lead(part).strip();
             String noun = lead.startsWith("其中") ? lead.substring(2) : lead;
-            if (noun.length() < 2 || noun.length() > 10 || PROCESS.in(noun) || part.isApproximate()) {
-                return false;
-            }
+            if (noun.length() < 2 || noun.length() > 10 || PROCESS.in(noun) || part.isApproximate()) return false;
         }
         return parts.size() >= 2;
     }
@@ -741,16 +677,12 @@ final class Sums implements Rule {
 
     /** 共N件。按渠道分，A件、B件。 */
     private void dividedNext(Prose prose, Findings findings, Prose.Sentence sentence, List<Quantity> parts) {
-        if (sentence.index() == 0 || prose.sentence(sentence.index() - 1).line() != sentence.line()) {
-            return;
-        }
+        if (sentence.index() == 0 || prose.sentence(sentence.index() - 1).line() != sentence.line()) return;
         String head = prose.between(sentence.start(), parts.getFirst().start());
         boolean of = head.strip().startsWith("其中");
         boolean byKind = BY_KIND.at(head.strip(), 0, head.strip().length()) > 0
                 && (head.contains("分") || head.contains("看") || head.contains("统计"));
-        if (!of && !byKind) {
-            return;
-        }
+        if (!of && !byKind) return;
         List<Quantity> before = prose.quantitiesOf(prose.sentence(sentence.index() - 1));
         Quantity total = null;
         for (Quantity quantity : before) {
@@ -762,15 +694,11 @@ final class Sums implements Rule {
         }
         if (total == null
                 || parts.stream().anyMatch(part -> !like(part, parts.getFirst()))
-                || parts.stream().anyMatch(part -> sumsUp(prose, part))) {
-            return;
-        }
+                || parts.stream().anyMatch(part -> sumsUp(prose, part))) return;
         if (before.stream()
                 .anyMatch(q -> q.isCount()
                         && like(q, parts.getFirst())
-                        && Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - q.value()) < 1e-6)) {
-            return;
-        }
+                        && Math.abs(parts.stream().mapToDouble(Quantity::value).sum() - q.value()) < 1e-6)) return;
         judge(prose, findings, total, parts, byKind ? head : "其中", prose.between(sentence.start(), sentence.end()));
     }
 
@@ -790,20 +718,14 @@ final class Sums implements Rule {
 
     /** The one figure of the sum that would be right with another 万 or 亿; null when there is none. */
     private static @Nullable Quantity scaleSlip(List<Quantity> parts, Quantity total) {
-        if (total.isApproximate() || parts.stream().anyMatch(Quantity::isApproximate)) {
-            return null;
-        }
+        if (total.isApproximate() || parts.stream().anyMatch(Quantity::isApproximate)) return null;
         double sum = parts.stream().mapToDouble(Quantity::value).sum();
         for (double factor : new double[] {1e4, 1e-4, 1e8, 1e-8}) {
             if (canSlip(total, factor)
-                    && Math.abs(sum / factor - total.value()) <= total.slack() + 1e-6 * total.value()) {
-                return total;
-            }
+                    && Math.abs(sum / factor - total.value()) <= total.slack() + 1e-6 * total.value()) return total;
             for (Quantity part : parts) {
                 double mended = sum - part.value() + part.value() * factor;
-                if (canSlip(part, factor) && Math.abs(mended - total.value()) <= slackOf(parts, total)) {
-                    return part;
-                }
+                if (canSlip(part, factor) && Math.abs(mended - total.value()) <= slackOf(parts, total)) return part;
             }
         }
         return null;
@@ -832,9 +754,8 @@ final class Sums implements Rule {
             return;
         }
         StringBuilder sum = new StringBuilder();
-        for (Quantity part : parts) {
+        for (Quantity part : parts)
             sum.append(sum.isEmpty() ? "" : "＋").append(Growths.plain(part.value() / total.scale()));
-        }
         double right = parts.stream().mapToDouble(Quantity::value).sum();
         findings.error(
                 Label.SUM,

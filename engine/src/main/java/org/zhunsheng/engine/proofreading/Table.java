@@ -47,9 +47,7 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
                     .map(cell -> new Cell(start, start, "", null, 1))
                     .toList());
         }
-        if (rows.size() >= 2) {
-            tables.add(new Table(title, rows, lastLine));
-        }
+        if (rows.size() >= 2) tables.add(new Table(title, rows, lastLine));
     }
 
     /** A table without a header: its first row holds figures that are no years. */
@@ -99,12 +97,8 @@ record Table(String title, List<List<Cell>> rows, int lastLine) {
     private static Cell cell(Prose prose, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && prose.plain().charAt(start) == ' ') {
-            start++;
-        }
-        while (end > start && prose.plain().charAt(end - 1) == ' ') {
-            end--;
-        }
+        while (start < end && prose.plain().charAt(start) == ' ') start++;
+        while (end > start && prose.plain().charAt(end - 1) == ' ') end--;
         String text = prose.between(start, end);
         String digits = text.replace(",", "").replace("%", "").replace("+", "");
         boolean number = !digits.isEmpty()

@@ -25,20 +25,14 @@ final class Tables implements Rule {
     @Override
     public void read(Prose prose, Findings findings) {
         for (Table table : Table.of(prose)) {
-            if (table.columns() > 40 || table.rows().size() > 2000) {
-                continue;
-            }
+            if (table.columns() > 40 || table.rows().size() > 2000) continue;
             int rowTotal = rowTotal(table);
             for (int column = 1; column < table.columns(); column++) {
-                if (column != rowTotal) {
-                    total(table, findings, column);
-                }
+                if (column != rowTotal) total(table, findings, column);
             }
             rows(table, findings, rowTotal);
             // a row's wrong total makes the sum of the totals wrong, too
-            if (rowTotal > 0 && !touched(table, findings, rowTotal)) {
-                total(table, findings, rowTotal);
-            }
+            if (rowTotal > 0 && !touched(table, findings, rowTotal)) total(table, findings, rowTotal);
             shares(table, findings);
             growths(table, findings);
             years(table, findings);
@@ -52,9 +46,7 @@ final class Tables implements Rule {
     private static @Nullable List<Cell> totalRow(Table table) {
         for (List<Cell> row : table.body()) {
             if (!row.isEmpty()
-                    && TOTAL.at(row.getFirst().text(), 0, row.getFirst().text().length()) > 0) {
-                return row;
-            }
+                    && TOTAL.at(row.getFirst().text(), 0, row.getFirst().text().length()) > 0) return row;
         }
         return null;
     }
@@ -72,9 +64,7 @@ final class Tables implements Rule {
     private static void total(Table table, Findings findings, int column) {
         List<Cell> total = totalRow(table);
         Cell stated = total == null ? null : table.cell(total, column);
-        if (stated == null || stated.number() == null) {
-            return;
-        }
+        if (stated == null || stated.number() == null) return;
         double sum = 0;
         double step = stated.step();
         int parts = 0;
@@ -114,18 +104,14 @@ final class Tables implements Rule {
             boolean year = WHOLE_PERIOD.at(
                             table.header(column), 0, table.header(column).length())
                     > 0;
-            if (table.header(column).contains("其中")) {
-                return -1;
-            }
+            if (table.header(column).contains("其中")) return -1;
             total = TOTAL.in(table.header(column)) || year ? column : total;
         }
         return total;
     }
 
     private static void rows(Table table, Findings findings, int total) {
-        if (total < 0 || table.columns() < 4) {
-            return;
-        }
+        if (total < 0 || table.columns() < 4) return;
         for (List<Cell> row : table.body()) {
             double sum = 0;
             int parts = 0;
@@ -177,16 +163,10 @@ final class Tables implements Rule {
 
     private static void shares(Table table, Findings findings) {
         for (int column = 1; column < table.columns(); column++) {
-            if (!SHARE.in(table.header(column))) {
-                continue;
-            }
+            if (!SHARE.in(table.header(column))) continue;
             int count = column - 1;
-            while (count >= 1 && (!isAdded(table, count) || NOT_ADDED.in(table.header(count)))) {
-                count--;
-            }
-            if (count < 1) {
-                continue;
-            }
+            while (count >= 1 && (!isAdded(table, count) || NOT_ADDED.in(table.header(count)))) count--;
+            if (count < 1) continue;
             List<Cell> total = totalRow(table);
             double whole = 0;
             for (List<Cell> row : table.body()) {
@@ -197,19 +177,12 @@ final class Tables implements Rule {
             for (List<Cell> row : table.body()) {
                 Cell share = table.cell(row, column);
                 Double part = table.number(row, count);
-                if (Objects.equals(row, total)
-                        || share == null
-                        || share.number() == null
-                        || part == null
-                        || whole <= 0) {
+                if (Objects.equals(row, total) || share == null || share.number() == null || part == null || whole <= 0)
                     continue;
-                }
                 boolean follows = close(share, part / whole * 100)
                         || (stated != null && stated > 0 && close(share, part / stated * 100));
                 boolean complete = total != null || sharesAddUp(table, column);
-                if (!follows && complete) {
-                    wrongRate(findings, share, part / (stated != null ? stated : whole) * 100);
-                }
+                if (!follows && complete) wrongRate(findings, share, part / (stated != null ? stated : whole) * 100);
             }
         }
     }
@@ -240,22 +213,16 @@ final class Tables implements Rule {
     /** Growth by two columns, the earlier told by 上年 or by its year. */
     private static void growths(Table table, Findings findings) {
         for (int column = 3; column < table.columns(); column++) {
-            if (!GROWTH.in(table.header(column))) {
-                continue;
-            }
+            if (!GROWTH.in(table.header(column))) continue;
             int earlier = -1;
             int later = -1;
             for (int other = 1; other < column; other++) {
-                if (NOT_ADDED.in(table.header(other).replace("同期", "")) && !EARLIER.in(table.header(other))) {
-                    continue;
-                }
+                if (NOT_ADDED.in(table.header(other).replace("同期", "")) && !EARLIER.in(table.header(other))) continue;
                 boolean old = EARLIER.in(table.header(other)) || isEarlierYear(table, other, column);
                 earlier = old && earlier < 0 ? other : earlier;
                 later = !old ? other : later;
             }
-            if (earlier < 0 || later < 0) {
-                continue;
-            }
+            if (earlier < 0 || later < 0) continue;
             for (List<Cell> row : table.body()) {
                 Cell stated = table.cell(row, column);
                 Double from = table.number(row, earlier);
@@ -266,9 +233,8 @@ final class Tables implements Rule {
                     double right = percent ? (to - from) / from * 100 : to - from;
                     boolean falls = table.header(column).contains("降幅")
                             || table.header(column).contains("下降");
-                    if (!close(stated, falls ? -right : right) && !(falls && close(stated, right))) {
+                    if (!close(stated, falls ? -right : right) && !(falls && close(stated, right)))
                         wrongGrowth(findings, stated, right, percent ? "%" : "");
-                    }
                 }
             }
         }
@@ -296,9 +262,8 @@ final class Tables implements Rule {
                         && from != null
                         && to != null
                         && from > 0;
-                if (told && stated != null && from != null && to != null && !close(stated, (to - from) / from * 100)) {
+                if (told && stated != null && from != null && to != null && !close(stated, (to - from) / from * 100))
                     wrongGrowth(findings, stated, (to - from) / from * 100, "%");
-                }
             }
         }
     }
@@ -316,9 +281,7 @@ final class Tables implements Rule {
     private static boolean isEarlierYear(Table table, int column, int limit) {
         int own = year(table.header(column));
         for (int other = 1; other < limit && own > 0; other++) {
-            if (year(table.header(other)) > own) {
-                return true;
-            }
+            if (year(table.header(other)) > own) return true;
         }
         return false;
     }
@@ -326,9 +289,8 @@ final class Tables implements Rule {
     private static int year(String header) {
         for (int i = 0; i + 4 <= header.length(); i++) {
             if ((header.startsWith("20", i) || header.startsWith("19", i))
-                    && header.substring(i, i + 4).chars().allMatch(Character::isDigit)) {
+                    && header.substring(i, i + 4).chars().allMatch(Character::isDigit))
                 return Integer.parseInt(header.substring(i, i + 4));
-            }
         }
         return 0;
     }
@@ -340,25 +302,17 @@ final class Tables implements Rule {
             boolean average = !rate
                     && (table.header(column).contains("平均")
                             || table.header(column).contains("均"));
-            if (!rate && !average) {
-                continue;
-            }
+            if (!rate && !average) continue;
             int[] pair = quotient(table, column, rate ? (a, b) -> a / b * 100 : (a, b) -> a / b);
-            if (pair == null) {
-                continue;
-            }
+            if (pair == null) continue;
             for (List<Cell> row : table.body()) {
                 Cell stated = table.cell(row, column);
                 Double part = table.number(row, pair[0]);
                 Double whole = table.number(row, pair[1]);
-                if (stated == null || stated.number() == null || part == null || whole == null || whole <= 0) {
-                    continue;
-                }
+                if (stated == null || stated.number() == null || part == null || whole == null || whole <= 0) continue;
                 double right = part / whole * (rate ? 100 : 1);
                 boolean impossible = stated.number() > 100 && RATE.endOf(table.header(column)) && right <= 100;
-                if (!close(stated, right) && !impossible) {
-                    wrongRate(findings, stated, right);
-                }
+                if (!close(stated, right) && !impossible) wrongRate(findings, stated, right);
             }
         }
     }
@@ -369,9 +323,7 @@ final class Tables implements Rule {
         int bestRows = 0;
         for (int part = 1; part < table.columns(); part++) {
             for (int whole = 1; whole < table.columns(); whole++) {
-                if (part == whole || part == column || whole == column) {
-                    continue;
-                }
+                if (part == whole || part == column || whole == column) continue;
                 int holds = 0;
                 int rows = 0;
                 for (List<Cell> row : table.body()) {
@@ -403,9 +355,7 @@ final class Tables implements Rule {
                     || SHARE.in(header);
             for (List<Cell> row : table.body()) {
                 Cell cell = table.cell(row, column);
-                if (cell == null || cell.number() == null) {
-                    continue;
-                }
+                if (cell == null || cell.number() == null) continue;
                 double value = cell.number();
                 boolean above = (cell.isPercent() || header.contains("%")) && bounded && value > 100.001;
                 boolean negative = value < 0
@@ -432,9 +382,7 @@ final class Tables implements Rule {
     private static void parts(Table table, Findings findings) {
         for (int column = 2; column < table.columns(); column++) {
             int whole = column - 1;
-            while (whole > 1 && table.header(whole).contains("其中")) {
-                whole--;
-            }
+            while (whole > 1 && table.header(whole).contains("其中")) whole--;
             boolean of = table.header(column).startsWith("其中")
                     || table.header(column).startsWith("#");
             boolean passed = of || within(table.header(whole), table.header(column));
@@ -446,9 +394,8 @@ final class Tables implements Rule {
                         && part.number() != null
                         && limit != null
                         && part.number() > limit
-                        && !part.isPercent()) {
+                        && !part.isPercent())
                     findings.error(Label.RANGE, "RANGE.cell", part.start(), part.end(), "其中数大于总数。", "请核对本行两个数。");
-                }
             }
         }
     }
@@ -466,14 +413,10 @@ final class Tables implements Rule {
     private static void textBeneath(Prose prose, Table table, Findings findings) {
         int line = table.lastLine() + 1;
         for (int next = line; next < Math.min(line + 3, prose.lines().size()); next++) {
-            if (prose.lines().get(next).tabular()) {
-                return;
-            }
+            if (prose.lines().get(next).tabular()) return;
         }
         for (Prose.Sentence sentence : prose.sentencesOfLines(line, line + 2)) {
-            for (Quantity quantity : prose.quantitiesOf(sentence)) {
-                mention(prose, table, findings, quantity);
-            }
+            for (Quantity quantity : prose.quantitiesOf(sentence)) mention(prose, table, findings, quantity);
             ofYears(prose, table, findings, sentence);
         }
     }
@@ -482,9 +425,7 @@ final class Tables implements Rule {
         boolean count =
                 quantity.isCount() && !prose.isAmount(quantity) && !quantity.isPhrase() && !quantity.isApproximate();
         boolean rate = quantity.kind() == Kind.PERCENT && prose.changeOf(quantity) == null && !quantity.isApproximate();
-        if (!count && !rate) {
-            return;
-        }
+        if (!count && !rate) return;
         int clauseStart = prose.clause(quantity.clause()).start();
         String around = prose.between(clauseStart, quantity.start()) + prose.trail(quantity);
         List<Cell> row = rowNamed(table, around);
@@ -499,21 +440,16 @@ final class Tables implements Rule {
             whole(table, findings, quantity, around);
             return;
         }
-        if (row == null || BASED.in(around)) {
-            return;
-        }
+        if (row == null || BASED.in(around)) return;
         List<Cell> fits = new ArrayList<>();
         for (int column = 1; column < table.columns(); column++) {
             Cell cell = table.cell(row, column);
             boolean kind = cell != null && cell.number() != null && cell.isPercent() == rate;
-            if (kind && names(table.header(column), around, quantity, table)) {
-                fits.add(cell);
-            }
+            if (kind && names(table.header(column), around, quantity, table)) fits.add(cell);
         }
         // 配备人员63人: of two columns that fit, the one that counts people
-        if (fits.size() > 1 && "人名位".contains(quantity.unit())) {
+        if (fits.size() > 1 && "人名位".contains(quantity.unit()))
             fits.removeIf(cell -> !table.header(row.indexOf(cell)).contains("人"));
-        }
         if (fits.size() == 1 && different(fits.getFirst(), quantity)) {
             findings.error(
                     Label.TWICE,
@@ -545,9 +481,7 @@ final class Tables implements Rule {
                 fits++;
             }
         }
-        if (fits != 1 || quantity.kind() == Kind.PERCENT) {
-            return;
-        }
+        if (fits != 1 || quantity.kind() == Kind.PERCENT) return;
         if (total != null) {
             Cell cell = table.cell(total, column);
             if (cell != null && different(cell, quantity)) {
@@ -564,9 +498,7 @@ final class Tables implements Rule {
         double sum = 0;
         for (List<Cell> row : table.body()) {
             Double number = table.number(row, column);
-            if (number == null) {
-                return;
-            }
+            if (number == null) return;
             sum += number;
         }
         if (Math.abs(sum - quantity.value()) > 1e-6) {
@@ -586,9 +518,7 @@ final class Tables implements Rule {
             String name = row.isEmpty() ? "" : bare(row.getFirst().text());
             if (name.length() >= 2 && !TOTAL.in(name) && around.contains(name)) {
                 if (named != null && bare(named.getFirst().text()).length() >= name.length()) {
-                    if (!named.getFirst().text().contains(name)) {
-                        return null;
-                    }
+                    if (!named.getFirst().text().contains(name)) return null;
                     continue;
                 }
                 named = row;
@@ -606,16 +536,11 @@ final class Tables implements Rule {
     /** Columns of years: 2022年受理数增长13%, 机构新增2家，达到12家 beneath a row of both years. */
     private static void ofYears(Prose prose, Table table, Findings findings, Prose.Sentence sentence) {
         int later = -1;
-        for (int column = 1; column < table.columns(); column++) {
+        for (int column = 1; column < table.columns(); column++)
             later = year(table.header(column)) > 0 ? column : later;
-        }
-        if (later < 2 || year(table.header(later - 1)) != year(table.header(later)) - 1) {
-            return;
-        }
+        if (later < 2 || year(table.header(later - 1)) != year(table.header(later)) - 1) return;
         for (Moment moment : prose.momentsWithin(sentence.start(), sentence.end())) {
-            if (moment.year() != year(table.header(later)) || moment.fromMonth() > 0) {
-                return;
-            }
+            if (moment.year() != year(table.header(later)) || moment.fromMonth() > 0) return;
         }
         for (Quantity quantity : prose.quantitiesOf(sentence)) {
             Change change = prose.changeOf(quantity);
@@ -624,9 +549,7 @@ final class Tables implements Rule {
             List<Cell> row = rowNamed(table, around);
             Double from = row == null ? null : table.number(row, later - 1);
             Cell to = row == null ? null : table.cell(row, later);
-            if (row == null || from == null || to == null || to.number() == null || quantity.isApproximate()) {
-                continue;
-            }
+            if (row == null || from == null || to == null || to.number() == null || quantity.isApproximate()) continue;
             double right = (to.number() - from) / from * 100;
             boolean grows = change != null
                     && !change.to()
@@ -670,35 +593,25 @@ final class Tables implements Rule {
         String unit = bracket >= 0 && header.endsWith(")") ? header.substring(bracket + 1, header.length() - 1) : "";
         String name = bracket >= 0 ? header.substring(0, bracket) : header;
         boolean unitFits = unit.isEmpty() || unit.equals(quantity.unit());
-        if (!unitFits) {
-            return false;
-        }
-        if (!unit.isEmpty() && onlyOneWithUnit(table, unit)) {
-            return true;
-        }
+        if (!unitFits) return false;
+        if (!unit.isEmpty() && onlyOneWithUnit(table, unit)) return true;
         for (int i = 0; i + 2 <= name.length(); i++) {
-            if (around.contains(name.substring(i, i + 2))
-                    && !name.startsWith("数", i + 1)
-                    && !name.startsWith("数量", i)) {
+            if (around.contains(name.substring(i, i + 2)) && !name.startsWith("数", i + 1) && !name.startsWith("数量", i))
                 return true;
-            }
         }
         return table.columns() == 2 || (onlyCountColumn(table) && quantity.kind() != Kind.PERCENT);
     }
 
     private static boolean onlyCountColumn(Table table) {
         int counts = 0;
-        for (int column = 1; column < table.columns(); column++) {
-            counts += isAdded(table, column) ? 1 : 0;
-        }
+        for (int column = 1; column < table.columns(); column++) counts += isAdded(table, column) ? 1 : 0;
         return counts == 1;
     }
 
     private static boolean onlyOneWithUnit(Table table, String unit) {
         int found = 0;
-        for (int column = 1; column < table.columns(); column++) {
+        for (int column = 1; column < table.columns(); column++)
             found += table.header(column).endsWith("(" + unit + ")") ? 1 : 0;
-        }
         return found == 1;
     }
 }

@@ -25,9 +25,7 @@ final class Titles {
     private final Map<String, Set<String>> byEdge = new HashMap<>();
 
     Titles(Collection<String> titles) {
-        for (String title : titles) {
-            add(normal(title));
-        }
+        for (String title : titles) add(normal(title));
     }
 
     static Titles national() {
@@ -71,9 +69,7 @@ final class Titles {
         double bestDistance = Math.min(3.5, Math.max(1.5, wanted.length() * 0.4));
         for (String edge : edges(wanted)) {
             for (String candidate : byEdge.getOrDefault(edge, Set.of())) {
-                if (Math.abs(candidate.length() - wanted.length()) > 3) {
-                    continue;
-                }
+                if (Math.abs(candidate.length() - wanted.length()) > 3) continue;
                 double distance = distance(wanted, candidate);
                 boolean nearer = distance < bestDistance
                         || (distance == bestDistance && best != null && candidate.compareTo(best) < 0);
@@ -96,9 +92,7 @@ final class Titles {
     }
 
     private static List<String> edges(String title) {
-        if (title.length() < 4) {
-            return List.of("^" + title);
-        }
+        if (title.length() < 4) return List.of("^" + title);
         int end = title.length();
         return List.of(
                 "^" + title.substring(0, 2),
@@ -115,9 +109,7 @@ final class Titles {
         StringBuilder normal = new StringBuilder();
         for (int i = 0; i < title.length(); i++) {
             char c = title.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u3000') {
-                continue;
-            }
+            if (Character.isWhitespace(c) || c == '\u3000') continue;
             normal.append(
                     switch (c) {
                         case '(' -> '（';
@@ -138,9 +130,7 @@ final class Titles {
     /** Number of characters to put in, take out or exchange; two rows are enough. */
     static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
+        for (int j = 0; j <= b.length(); j++) above[j] = j;
         for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;

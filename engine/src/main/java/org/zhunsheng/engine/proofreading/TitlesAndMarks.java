@@ -46,13 +46,9 @@ final class TitlesAndMarks implements Rule {
         String text = prose.plain();
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = text.indexOf('》', open + 1);
-            if (close < 0) {
-                return;
-            }
+            if (close < 0) return;
             int inner = text.lastIndexOf('《', close);
-            if (inner == open && close - open <= LONGEST_TITLE) {
-                judge(prose, findings, open, close + 1);
-            }
+            if (inner == open && close - open <= LONGEST_TITLE) judge(prose, findings, open, close + 1);
             open = Math.max(open, inner);
         }
     }
@@ -60,9 +56,8 @@ final class TitlesAndMarks implements Rule {
     private void judge(Prose prose, Findings findings, int start, int end) {
         String title = Titles.normal(prose.source().substring(start + 1, end - 1));
         if (titles.knows(title)) {
-            if (title.startsWith(Titles.REPUBLIC) && !titles.isFull(title)) {
+            if (title.startsWith(Titles.REPUBLIC) && !titles.isFull(title))
                 unprefixed(findings, start, end, Titles.bare(title));
-            }
             return;
         }
         String meant = meant(title);
@@ -94,35 +89,24 @@ final class TitlesAndMarks implements Rule {
     private @Nullable String meant(String title) {
         boolean republic = title.startsWith(Titles.REPUBLIC);
         String bare = Titles.bare(title);
-        if (republic && titles.fullOf(bare) != null) {
-            return titles.fullOf(bare);
-        }
+        if (republic && titles.fullOf(bare) != null) return titles.fullOf(bare);
         String near = titles.nearest(title);
         if (isLaw(title)) {
-            if (republic) {
-                return near == null ? otherRank(bare) : near;
-            }
+            if (republic) return near == null ? otherRank(bare) : near;
             return near != null && bare.length() >= 4 ? near : otherRankOrNothing(bare);
         }
-        if (republic && title.endsWith("条例") && titles.fullOf(bare.substring(0, bare.length() - 2) + "法") != null) {
+        if (republic && title.endsWith("条例") && titles.fullOf(bare.substring(0, bare.length() - 2) + "法") != null)
             return titles.fullOf(bare.substring(0, bare.length() - 2) + "法");
-        }
         if (bare.endsWith("办法")
                 && bare.length() >= LONG_STEM + 2
                 && !isOfAPlace(bare)
                 && !bare.endsWith("管理办法")
                 && !bare.endsWith("实施办法")) {
             String regulation = titles.fullOf(bare.substring(0, bare.length() - 2) + "条例");
-            if (regulation != null) {
-                return regulation;
-            }
+            if (regulation != null) return regulation;
         }
-        if (near == null) {
-            return null;
-        }
-        if (oneSlip(bare, Titles.bare(near)) || longSlip(bare, Titles.bare(near))) {
-            return near;
-        }
+        if (near == null) return null;
+        if (oneSlip(bare, Titles.bare(near)) || longSlip(bare, Titles.bare(near))) return near;
         boolean national = republic || !isOfAPlace(bare);
         boolean sameKind = (title.endsWith("条例") && near.endsWith("条例"))
                 || (title.contains("纲要") && near.contains("纲要"))
@@ -168,9 +152,7 @@ final class TitlesAndMarks implements Rule {
         String stem = bare.substring(0, bare.length() - 1);
         for (String rank : new String[] {"条例", "暂行条例", "暂行办法", "办法", "法"}) {
             String full = titles.fullOf(stem + rank);
-            if (full != null && !(stem + rank).equals(bare)) {
-                return full;
-            }
+            if (full != null && !(stem + rank).equals(bare)) return full;
         }
         return "";
     }
@@ -185,9 +167,7 @@ final class TitlesAndMarks implements Rule {
             if ("省市区县州盟旗".indexOf(bare.charAt(i)) >= 0
                     && !bare.startsWith("城市", i - 1)
                     && !bare.startsWith("区域", i)
-                    && !bare.startsWith("市场", i)) {
-                place = i;
-            }
+                    && !bare.startsWith("市场", i)) place = i;
         }
         return place > 0;
     }
@@ -232,12 +212,8 @@ final class TitlesAndMarks implements Rule {
         int best = -1;
         for (int end = at + Titles.REPUBLIC.length() + 2; end <= last; end++) {
             char c = text.charAt(end - 1);
-            if (STOPS.indexOf(c) >= 0 || c == '、') {
-                break;
-            }
-            if ("法例定则典".indexOf(c) >= 0 && titles.isFull(text.substring(at, end))) {
-                best = end;
-            }
+            if (STOPS.indexOf(c) >= 0 || c == '、') break;
+            if ("法例定则典".indexOf(c) >= 0 && titles.isFull(text.substring(at, end))) best = end;
         }
         return best;
     }
@@ -248,12 +224,8 @@ final class TitlesAndMarks implements Rule {
         for (int end = text.indexOf("条例"); end >= 0; end = text.indexOf("条例", end + 1)) {
             int till = end + 2;
             int from = end;
-            while (from > 0 && till - from < 30 && text.charAt(from - 1) >= '一' && text.charAt(from - 1) <= '鿿') {
-                from--;
-            }
-            if (prose.isTitled(end) || (from > 0 && "《〈“".indexOf(text.charAt(from - 1)) >= 0)) {
-                continue;
-            }
+            while (from > 0 && till - from < 30 && text.charAt(from - 1) >= '一' && text.charAt(from - 1) <= '鿿') from--;
+            if (prose.isTitled(end) || (from > 0 && "《〈“".indexOf(text.charAt(from - 1)) >= 0)) continue;
             for (int start = from; till - start >= 8; start++) {
                 String title = text.substring(start, till);
                 boolean own = titles.isFull(title) && !title.startsWith(Titles.REPUBLIC);
@@ -282,11 +254,8 @@ final class TitlesAndMarks implements Rule {
             String text = prose.plain();
             for (int i = line.start(); i < line.end(); i++) {
                 char c = text.charAt(i);
-                if (OPEN.indexOf(c) >= 0 && open.size() < DEEPEST) {
-                    open.push(new Mark(c, i));
-                } else if (CLOSE.indexOf(c) >= 0) {
-                    close(prose, findings, line, open, c, i);
-                }
+                if (OPEN.indexOf(c) >= 0 && open.size() < DEEPEST) open.push(new Mark(c, i));
+                else if (CLOSE.indexOf(c) >= 0) close(prose, findings, line, open, c, i);
             }
             while (!open.isEmpty()) {
                 Mark left = open.removeLast();
@@ -320,9 +289,8 @@ final class TitlesAndMarks implements Rule {
             open.poll();
             return;
         }
-        if (isListSign(prose.plain(), line, at) || ((c == '”' || c == ')') && opensBefore(prose, line, wanted, c))) {
+        if (isListSign(prose.plain(), line, at) || ((c == '”' || c == ')') && opensBefore(prose, line, wanted, c)))
             return;
-        }
         lacking(findings, backward(prose.plain(), at, line.start()), at + 1, "“" + c + "”没有配对的“" + wanted + "”。");
     }
 
@@ -342,32 +310,25 @@ final class TitlesAndMarks implements Rule {
     /** A quotation of several paragraphs opens each and closes the last; a bracket may close some lines below. */
     private static boolean continues(Prose prose, Prose.Line line, Mark mark) {
         boolean quote = mark.sign() == '“' || mark.sign() == '「';
-        if (!quote && mark.sign() != '(') {
-            return false;
-        }
+        if (!quote && mark.sign() != '(') return false;
         char close = CLOSE.charAt(OPEN.indexOf(mark.sign()));
         for (int i = line.index() + 1; i < prose.lines().size() && i <= line.index() + FAR; i++) {
             Prose.Line next = prose.lines().get(i);
-            if (balance(prose, next, mark.sign(), close) < 0 || (quote && opensAnew(prose, next, mark.sign()))) {
+            if (balance(prose, next, mark.sign(), close) < 0 || (quote && opensAnew(prose, next, mark.sign())))
                 return true;
-            }
         }
         return false;
     }
 
     private static boolean opensAnew(Prose prose, Prose.Line line, char open) {
         int at = line.start();
-        while (at < line.end() && prose.plain().charAt(at) == ' ') {
-            at++;
-        }
+        while (at < line.end() && prose.plain().charAt(at) == ' ') at++;
         return at < line.end() && prose.plain().charAt(at) == open;
     }
 
     private static boolean opensBefore(Prose prose, Prose.Line line, char open, char close) {
         for (int i = line.index() - 1; i >= 0 && i >= line.index() - FAR; i--) {
-            if (balance(prose, prose.lines().get(i), open, close) > 0) {
-                return true;
-            }
+            if (balance(prose, prose.lines().get(i), open, close) > 0) return true;
         }
         return false;
     }
@@ -383,17 +344,13 @@ final class TitlesAndMarks implements Rule {
 
     private static int forward(String text, int at, int limit) {
         int end = at + 1;
-        while (end < limit && end - at < LONGEST_TITLE && STOPS.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < limit && end - at < LONGEST_TITLE && STOPS.indexOf(text.charAt(end)) < 0) end++;
         return end;
     }
 
     private static int backward(String text, int at, int limit) {
         int start = at;
-        while (start > limit && at - start < LONGEST_TITLE && STOPS.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
+        while (start > limit && at - start < LONGEST_TITLE && STOPS.indexOf(text.charAt(start - 1)) < 0) start--;
         return start;
     }
 }

@@ -35,9 +35,7 @@ final class Words {
         List<String> words = new ArrayList<>();
         for (String section : sections) {
             Words found = SECTIONS.get(section);
-            if (found == null) {
-                throw new IllegalArgumentException("no such list of words: " + section);
-            }
+            if (found == null) throw new IllegalArgumentException("no such list of words: " + section);
             found.byFirst.values().forEach(words::addAll);
         }
         return new Words(words);
@@ -55,26 +53,18 @@ final class Words {
 
     /** The length of the longest word that begins at {@code at} and ends by {@code limit}; 0 when there is none. */
     int at(String text, int at, int limit) {
-        if (at >= limit) {
-            return 0;
-        }
+        if (at >= limit) return 0;
         for (String word : byFirst.getOrDefault(text.charAt(at), List.of())) {
-            if (at + word.length() <= limit && text.startsWith(word, at)) {
-                return word.length();
-            }
+            if (at + word.length() <= limit && text.startsWith(word, at)) return word.length();
         }
         return 0;
     }
 
     /** The length of the longest word that ends at {@code end} and begins at {@code from} or later; 0 for none. */
     int before(String text, int from, int end) {
-        if (end <= from) {
-            return 0;
-        }
+        if (end <= from) return 0;
         for (String word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
-            if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
-                return word.length();
-            }
+            if (end - word.length() >= from && text.startsWith(word, end - word.length())) return word.length();
         }
         return 0;
     }
@@ -82,9 +72,7 @@ final class Words {
     /** Where the first of the words stands between the two places; −1 for nowhere. */
     int find(String text, int from, int to) {
         for (int i = Math.max(from, 0); i < to; i++) {
-            if (at(text, i, to) > 0) {
-                return i;
-            }
+            if (at(text, i, to) > 0) return i;
         }
         return -1;
     }
@@ -105,16 +93,13 @@ final class Words {
         Map<String, List<String>> sections = new HashMap<>();
         List<String> section = new ArrayList<>();
         try (var in = Words.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("not beside the class: " + resource);
-            }
+            if (in == null) throw new IllegalStateException("not beside the class: " + resource);
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
+                if (line.startsWith("["))
                     section = sections.computeIfAbsent(line.substring(1, line.indexOf(']')), name -> new ArrayList<>());
-                } else if (!line.isBlank() && !line.startsWith("#")) {
+                else if (!line.isBlank() && !line.startsWith("#"))
                     section.addAll(List.of(line.strip().split("\\s+")));
-                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

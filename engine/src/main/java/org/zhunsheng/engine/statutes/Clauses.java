@@ -38,9 +38,7 @@ record Clauses(LocalDate published, LocalDate effective, List<String> repeals) {
         LocalDate found = null;
         for (int at = source.indexOf("施行", tail); at >= 0; at = source.indexOf("施行", at + 2)) {
             LocalDate day = Days.last(source, Math.max(tail, at - 30), at);
-            if (day != null && !day.isBefore(published) && (found == null || day.isBefore(found))) {
-                found = day;
-            }
+            if (day != null && !day.isBefore(published) && (found == null || day.isBefore(found))) found = day;
         }
         for (int at = source.indexOf("施行", 0);
                 at >= 0 && at < headEnd && found == null;
@@ -54,18 +52,15 @@ record Clauses(LocalDate published, LocalDate effective, List<String> repeals) {
     private static List<String> repeals(String source, int tail) {
         List<String> titles = new ArrayList<>();
         for (String ending : ENDINGS) {
-            for (int at = source.indexOf(ending, tail); at >= 0; at = source.indexOf(ending, at + 2)) {
+            for (int at = source.indexOf(ending, tail); at >= 0; at = source.indexOf(ending, at + 2))
                 collect(source, sentenceStart(source, tail, at), at, titles);
-            }
         }
         return titles;
     }
 
     private static int sentenceStart(String source, int tail, int at) {
         int start = at;
-        while (start > tail && source.charAt(start - 1) != '。' && source.charAt(start - 1) != '\n') {
-            start--;
-        }
+        while (start > tail && source.charAt(start - 1) != '。' && source.charAt(start - 1) != '\n') start--;
         return start;
     }
 
@@ -73,27 +68,20 @@ record Clauses(LocalDate published, LocalDate effective, List<String> repeals) {
         int open = source.indexOf('《', from);
         while (open >= 0 && open < to) {
             int close = closing(source, open, to);
-            if (close < 0) {
-                return;
-            }
+            if (close < 0) return;
             String title = withOrgan(source, from, open) + source.substring(open + 1, close);
             // 《…》第五条同时废止 ends an article, not the instrument
-            if (!source.startsWith("第", close + 1) && !source.startsWith("中", close + 1) && !titles.contains(title)) {
+            if (!source.startsWith("第", close + 1) && !source.startsWith("中", close + 1) && !titles.contains(title))
                 titles.add(title);
-            }
             open = source.indexOf('《', close);
         }
     }
 
     /** 最高人民法院《关于…的解释》 is the title with the organ before it. */
     private static String withOrgan(String source, int from, int open) {
-        if (!source.startsWith("关于", open + 1)) {
-            return "";
-        }
+        if (!source.startsWith("关于", open + 1)) return "";
         for (String organ : new String[] {"最高人民法院、最高人民检察院", "最高人民法院", "最高人民检察院", "国务院"}) {
-            if (open - organ.length() >= from && source.startsWith(organ, open - organ.length())) {
-                return organ;
-            }
+            if (open - organ.length() >= from && source.startsWith(organ, open - organ.length())) return organ;
         }
         return "";
     }
@@ -102,11 +90,8 @@ record Clauses(LocalDate published, LocalDate effective, List<String> repeals) {
         int depth = 0;
         for (int i = open; i < to; i++) {
             char c = source.charAt(i);
-            if (c == '《') {
-                depth++;
-            } else if (c == '》' && --depth == 0) {
-                return i;
-            }
+            if (c == '《') depth++;
+            else if (c == '》' && --depth == 0) return i;
         }
         return -1;
     }

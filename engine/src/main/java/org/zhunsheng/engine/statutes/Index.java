@@ -40,9 +40,7 @@ final class Index {
 
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
+        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         return hash;
     }
 
@@ -53,13 +51,9 @@ final class Index {
         String local = System.getenv("LOCALAPPDATA");
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path cache;
-        if (set != null && !set.isBlank()) {
-            cache = Path.of(set);
-        } else if (system.startsWith("windows") && local != null) {
-            cache = Path.of(local);
-        } else {
-            cache = system.startsWith("mac") ? Path.of(home, "Library", "Caches") : Path.of(home, ".cache");
-        }
+        if (set != null && !set.isBlank()) cache = Path.of(set);
+        else if (system.startsWith("windows") && local != null) cache = Path.of(local);
+        else cache = system.startsWith("mac") ? Path.of(home, "Library", "Caches") : Path.of(home, ".cache");
         return cache.resolve("zhunsheng");
     }
 
@@ -70,18 +64,14 @@ final class Index {
         List<String> changed = new ArrayList<>();
         for (Map.Entry<String, Stamp> file : present.entrySet()) {
             Entry entry = known.get(file.getKey());
-            if (entry == null || !entry.stamp().equals(file.getValue())) {
-                changed.add(file.getKey());
-            }
+            if (entry == null || !entry.stamp().equals(file.getValue())) changed.add(file.getKey());
         }
         same &= changed.isEmpty();
         Map<String, Entry> entries = new HashMap<>(known);
         entries.keySet().retainAll(present.keySet());
         readAgain(changed, present).forEach(entry -> entries.put(entry.path(), entry));
         List<Entry> inOrder = present.keySet().stream().map(entries::get).toList();
-        if (!same) {
-            write(inOrder);
-        }
+        if (!same) write(inOrder);
         return inOrder.stream().map(Entry::version).toList();
     }
 
@@ -97,9 +87,7 @@ final class Index {
         Path file = folder.resolve(path);
         try {
             Stamp stamp = present.get(path);
-            if (stamp == null) {
-                throw new IllegalStateException("no stamp of " + path);
-            }
+            if (stamp == null) throw new IllegalStateException("no stamp of " + path);
             return new Entry(path, stamp, Version.of(reading.read(file), file, reading));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);
@@ -131,9 +119,7 @@ final class Index {
         Map<String, Entry> entries = new HashMap<>();
         try {
             ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(kept));
-            if (in.getInt() != MAGIC) {
-                return entries;
-            }
+            if (in.getInt() != MAGIC) return entries;
             for (int left = in.getInt(); left > 0; left--) {
                 Entry entry = readEntry(in);
                 entries.put(entry.path(), entry);
@@ -151,9 +137,7 @@ final class Index {
         LocalDate published = LocalDate.ofEpochDay(in.getLong());
         LocalDate effective = LocalDate.ofEpochDay(in.getLong());
         List<String> repeals = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            repeals.add(readText(in));
-        }
+        for (int left = in.getInt(); left > 0; left--) repeals.add(readText(in));
         Outline outline = Outline.read(in);
         Version version =
                 new Version(title, folder.resolve(path), published, effective, outline, repeals, reading, List.of());
@@ -162,9 +146,7 @@ final class Index {
 
     private static String readText(ByteBuffer in) {
         int length = in.getInt();
-        if (length < 0 || length > in.remaining()) {
-            throw new IllegalArgumentException("the index is cut off");
-        }
+        if (length < 0 || length > in.remaining()) throw new IllegalArgumentException("the index is cut off");
         byte[] bytes = new byte[length];
         in.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
@@ -188,9 +170,7 @@ final class Index {
 
     private static void discard(@Nullable Path file) {
         try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+            if (file != null) Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
             file.toFile().deleteOnExit();
         }
@@ -202,9 +182,7 @@ final class Index {
 
         int size() {
             int size = 4 + bytes(path) + 16 + 4 + bytes(version.title()) + 16 + 4;
-            for (String title : version.repeals()) {
-                size += 4 + bytes(title);
-            }
+            for (String title : version.repeals()) size += 4 + bytes(title);
             return size + version.outline().size();
         }
 

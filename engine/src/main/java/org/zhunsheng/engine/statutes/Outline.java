@@ -44,25 +44,19 @@ final class Outline {
             spans[2 * i + 1] = article.end();
             firsts[i] = items.size();
             for (Node paragraph : article.children()) {
-                if (paragraph.level() == Level.PARAGRAPH) {
-                    items.add(highestItem(paragraph));
-                }
+                if (paragraph.level() == Level.PARAGRAPH) items.add(highestItem(paragraph));
             }
         }
         firsts[keys.length] = items.size();
         short[] packed = new short[items.size()];
-        for (int i = 0; i < packed.length; i++) {
-            packed[i] = items.get(i).shortValue();
-        }
+        for (int i = 0; i < packed.length; i++) packed[i] = items.get(i).shortValue();
         return new Outline(keys, spans, firsts, packed);
     }
 
     private static int highestItem(Node paragraph) {
         int highest = 0;
         for (Node item : paragraph.children()) {
-            if (item.level() == Level.ITEM) {
-                highest = Math.max(highest, Math.min(item.number(), Short.MAX_VALUE));
-            }
+            if (item.level() == Level.ITEM) highest = Math.max(highest, Math.min(item.number(), Short.MAX_VALUE));
         }
         return highest;
     }
@@ -75,13 +69,9 @@ final class Outline {
     int find(int number, int suffix) {
         int key = key(number, suffix);
         int guess = Math.min(number - 1, keys.length - 1);
-        if (guess >= 0 && keys[guess] == key) {
-            return guess;
-        }
+        if (guess >= 0 && keys[guess] == key) return guess;
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i] == key) {
-                return i;
-            }
+            if (keys[i] == key) return i;
         }
         return -1;
     }
@@ -110,13 +100,9 @@ final class Outline {
     /** The highest item of a paragraph, of any paragraph when {@code paragraph} is 0. */
     int items(int article, int paragraph) {
         int first = firsts[article];
-        if (paragraph > 0) {
-            return paragraph <= paragraphs(article) ? items[first + paragraph - 1] : 0;
-        }
+        if (paragraph > 0) return paragraph <= paragraphs(article) ? items[first + paragraph - 1] : 0;
         int highest = 0;
-        for (int i = first; i < firsts[article + 1]; i++) {
-            highest = Math.max(highest, items[i]);
-        }
+        for (int i = first; i < firsts[article + 1]; i++) highest = Math.max(highest, items[i]);
         return highest;
     }
 
@@ -139,9 +125,8 @@ final class Outline {
     static Outline read(ByteBuffer in) {
         int articles = in.getInt();
         int paragraphs = in.getInt();
-        if (articles < 0 || paragraphs < 0 || (long) articles * 16 + (long) paragraphs * 2 > in.remaining()) {
+        if (articles < 0 || paragraphs < 0 || (long) articles * 16 + (long) paragraphs * 2 > in.remaining())
             throw new IllegalArgumentException("the outline is cut off");
-        }
         int[] keys = ints(in, articles);
         int[] spans = ints(in, 2 * articles);
         int[] firsts = ints(in, articles + 1);

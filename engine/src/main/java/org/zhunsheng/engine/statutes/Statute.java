@@ -26,9 +26,7 @@ public record Statute(
     public Optional<Version> on(LocalDate day) {
         Version applies = null;
         for (Version version : versions) {
-            if (applies == null || !version.effective().isAfter(day)) {
-                applies = version;
-            }
+            if (applies == null || !version.effective().isAfter(day)) applies = version;
         }
         return Optional.ofNullable(applies);
     }
@@ -37,9 +35,7 @@ public record Statute(
     public Optional<Version> of(int year) {
         Version last = null;
         for (Version version : versions) {
-            if (last == null || version.published().getYear() <= year) {
-                last = version;
-            }
+            if (last == null || version.published().getYear() <= year) last = version;
         }
         return Optional.ofNullable(last);
     }

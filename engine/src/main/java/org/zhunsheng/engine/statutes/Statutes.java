@@ -42,10 +42,9 @@ public final class Statutes {
         List<Version> versions = joined(files);
         Map<String, List<Version>> grouped = new LinkedHashMap<>();
         for (Version version : versions) {
-            if (!version.title().isEmpty()) {
+            if (!version.title().isEmpty())
                 grouped.computeIfAbsent(TitleKey.of(version.title()), key -> new ArrayList<>())
                         .add(version);
-            }
         }
         Map<String, Repeal> repeals = repeals(versions, grouped);
         List<Statute> all = new ArrayList<>();
@@ -122,9 +121,7 @@ public final class Statutes {
                         || grouped.getOrDefault(key, List.of()).stream()
                                 .anyMatch(own -> !own.published().isBefore(version.published()));
                 Repeal repeal = new Repeal(version.title(), version.effective());
-                if (!goesOn) {
-                    repeals.merge(key, repeal, (one, other) -> one.on().isAfter(other.on()) ? other : one);
-                }
+                if (!goesOn) repeals.merge(key, repeal, (one, other) -> one.on().isAfter(other.on()) ? other : one);
             }
         }
         return repeals;
@@ -149,9 +146,7 @@ public final class Statutes {
             exact = canonical == null ? null : byKey.get(TitleKey.of(canonical));
         }
         if (exact == null) {
-            for (String prefix : LEFT_OUT) {
-                exact = exact == null ? byKey.get(prefix + key) : exact;
-            }
+            for (String prefix : LEFT_OUT) exact = exact == null ? byKey.get(prefix + key) : exact;
         }
         return Optional.ofNullable(exact);
     }
@@ -168,16 +163,13 @@ public final class Statutes {
      */
     public Resolution resolve(Citation citation, LocalDate day, @Nullable Version own) {
         String written = citation.title();
-        if (written == null) {
+        if (written == null)
             return own == null ? unknown("", List.of()) : lookUp(citation, own, List.of(), Outcome.EXISTS, null);
-        }
         String title = citation.canonical() == null ? written : citation.canonical();
         Optional<Statute> found = find(title);
         if (found.isEmpty()) {
             List<String> candidates = titles.canonical(title) == null ? endingIn(TitleKey.of(title)) : List.of();
-            if (candidates.size() != 1) {
-                return unknown(title, candidates);
-            }
+            if (candidates.size() != 1) return unknown(title, candidates);
             found = find(candidates.getFirst());
         }
         Statute statute = found.orElseThrow();
@@ -212,9 +204,7 @@ public final class Statutes {
         // 规定 or 条例 by itself is the end of hundreds of titles and the name of none
         if (key.length() >= SHORTEST_END) {
             for (Statute statute : statutes) {
-                if (TitleKey.of(statute.title()).endsWith(key)) {
-                    candidates.add(statute.title());
-                }
+                if (TitleKey.of(statute.title()).endsWith(key)) candidates.add(statute.title());
             }
         }
         return candidates;
@@ -223,14 +213,10 @@ public final class Statutes {
     private static Resolution lookUp(
             Citation citation, Version version, List<Version> versions, Outcome outcome, @Nullable Repeal repeal) {
         String missing = missing(citation, version);
-        if (missing == null) {
-            return new Resolution(outcome, version.title(), version, null, 0, null, List.of(), repeal);
-        }
+        if (missing == null) return new Resolution(outcome, version.title(), version, null, 0, null, List.of(), repeal);
         Version earlier = null;
         for (Version other : versions) {
-            if (other != version && missing(citation, other) == null) {
-                earlier = other;
-            }
+            if (other != version && missing(citation, other) == null) earlier = other;
         }
         int counted = switch (missing) {
             case "article" -> version.articles();
@@ -242,15 +228,9 @@ public final class Statutes {
     }
 
     private static @Nullable String missing(Citation citation, Version version) {
-        if (citation.article() == 0) {
-            return null;
-        }
-        if (!version.has(citation.article(), citation.suffix())) {
-            return "article";
-        }
-        if (citation.paragraph() > version.paragraphs(citation.article(), citation.suffix())) {
-            return "paragraph";
-        }
+        if (citation.article() == 0) return null;
+        if (!version.has(citation.article(), citation.suffix())) return "article";
+        if (citation.paragraph() > version.paragraphs(citation.article(), citation.suffix())) return "paragraph";
         boolean noItem = citation.item() > version.items(citation.article(), citation.suffix(), citation.paragraph());
         return noItem ? "item" : null;
     }

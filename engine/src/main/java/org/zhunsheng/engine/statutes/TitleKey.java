@@ -12,15 +12,10 @@ public final class TitleKey {
         StringBuilder key = new StringBuilder(title.length());
         for (int i = 0; i < title.length(); i++) {
             char c = title.charAt(i);
-            if (c == '中' && title.startsWith(STATE, i) && i + STATE.length() < title.length()) {
-                i += STATE.length() - 1;
-            } else if (c == '（') {
-                key.append('(');
-            } else if (c == '）') {
-                key.append(')');
-            } else if ("《》〈〉<>“”\"、 　\u00a0\u200b".indexOf(c) < 0) {
-                key.append(c);
-            }
+            if (c == '中' && title.startsWith(STATE, i) && i + STATE.length() < title.length()) i += STATE.length() - 1;
+            else if (c == '（') key.append('(');
+            else if (c == '）') key.append(')');
+            else if ("《》〈〉<>“”\"、 　\u00a0\u200b".indexOf(c) < 0) key.append(c);
         }
         return key.toString();
     }

@@ -136,9 +136,7 @@ public final class Version {
 
     private Version with(int article, int suffix) {
         for (Version part : parts) {
-            if (part.outline.find(article, suffix) >= 0) {
-                return part;
-            }
+            if (part.outline.find(article, suffix) >= 0) return part;
         }
         return this;
     }
@@ -170,9 +168,7 @@ public final class Version {
     public Optional<String> article(int number, int suffix) {
         Version part = with(number, suffix);
         int index = part.outline.find(number, suffix);
-        if (index < 0) {
-            return Optional.empty();
-        }
+        if (index < 0) return Optional.empty();
         String source = part.source();
         int end = part.outline.end(index);
         // the file was changed under our hands: what is no longer there is not guessed

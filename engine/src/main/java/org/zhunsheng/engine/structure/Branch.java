@@ -32,9 +32,7 @@ final class Branch {
     }
 
     Branch add(Branch child) {
-        if (children == null) {
-            children = new ArrayList<>(4);
-        }
+        if (children == null) children = new ArrayList<>(4);
         children.add(child);
         paragraphs += child.level == Level.PARAGRAPH ? 1 : 0;
         return child;
@@ -88,16 +86,12 @@ final class Branch {
 
     List<Node> grownChildren(List<Node> articles) {
         ArrayList<Branch> from = children;
-        if (from == null) {
-            return List.of();
-        }
+        if (from == null) return List.of();
         Node[] grown = new Node[from.size()];
         for (int i = 0; i < grown.length; i++) {
             Branch child = from.get(i);
             grown[i] = child.grown(articles);
-            if (child.level == Level.ARTICLE) {
-                articles.add(grown[i]);
-            }
+            if (child.level == Level.ARTICLE) articles.add(grown[i]);
         }
         return List.of(grown);
     }

@@ -23,9 +23,7 @@ final class Breaks {
             return feed < 0 ? source.length() : feed;
         }
         int at = from;
-        while (at < source.length() && !isBreak(source.charAt(at))) {
-            at++;
-        }
+        while (at < source.length() && !isBreak(source.charAt(at))) at++;
         return at;
     }
 

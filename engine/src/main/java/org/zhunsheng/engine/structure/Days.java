@@ -21,9 +21,7 @@ final class Days {
     /** Finds the next day from {@code from} on that begins before {@code to}. */
     boolean next(int from, int to) {
         for (int year = text.indexOf('年', from, to); year >= 0; year = text.indexOf('年', year + 1, to)) {
-            if (read(from, year)) {
-                return true;
-            }
+            if (read(from, year)) return true;
         }
         return false;
     }
@@ -43,19 +41,13 @@ final class Days {
     private boolean read(int least, int year) {
         int before = Blanks.trimEnd(text, least, year);
         int first = before;
-        while (first > least && before - first < 4 && Numerals.isNumeral(text.charAt(first - 1))) {
-            first--;
-        }
+        while (first > least && before - first < 4 && Numerals.isNumeral(text.charAt(first - 1))) first--;
         int month = numberEnd(year + 1);
         int monthSign = Blanks.skip(text, month, Math.min(text.length(), month + 3));
-        if (before - first != 4 || month == year + 1 || !is(monthSign, '月')) {
-            return false;
-        }
+        if (before - first != 4 || month == year + 1 || !is(monthSign, '月')) return false;
         int of = numberEnd(monthSign + 1);
         int daySign = Blanks.skip(text, of, Math.min(text.length(), of + 3));
-        if (of == monthSign + 1 || !is(daySign, '日')) {
-            return false;
-        }
+        if (of == monthSign + 1 || !is(daySign, '日')) return false;
         try {
             day = LocalDate.of(Numerals.parse(text, first, before), number(year + 1, month), number(monthSign + 1, of));
         } catch (DateTimeException isNone) {
@@ -74,9 +66,7 @@ final class Days {
         int most = Math.min(text.length(), from + 6);
         int at = Blanks.skip(text, from, most);
         int first = at;
-        while (at < most && Numerals.isNumeral(text.charAt(at))) {
-            at++;
-        }
+        while (at < most && Numerals.isNumeral(text.charAt(at))) at++;
         return at == first ? from : at;
     }
 

@@ -19,51 +19,36 @@ final class DocumentNumbers {
     static @Nullable String in(String line) {
         for (int end = line.indexOf('号'); end >= 0; end = line.indexOf('号', end + 1)) {
             int start = startOf(line, end);
-            if (start >= 0) {
-                return line.substring(start, end + 1);
-            }
+            if (start >= 0) return line.substring(start, end + 1);
         }
         return null;
     }
 
     private static int startOf(String line, int end) {
         int digits = end;
-        while (digits > 0 && (Character.isDigit(line.charAt(digits - 1)) || line.charAt(digits - 1) == ' ')) {
-            digits--;
-        }
-        if (digits == end || digits == 0) {
-            return -1;
-        }
+        while (digits > 0 && (Character.isDigit(line.charAt(digits - 1)) || line.charAt(digits - 1) == ' ')) digits--;
+        if (digits == end || digits == 0) return -1;
         char before = line.charAt(digits - 1);
-        if ("〕］]）)】".indexOf(before) >= 0) {
-            return word(line, openingBefore(line, digits - 1));
-        }
+        if ("〕］]）)】".indexOf(before) >= 0) return word(line, openingBefore(line, digits - 1));
         if (before == '第') {
             int at = digits - 1;
-            if (at > 0 && (line.charAt(at - 1) == '令' || line.charAt(at - 1) == '告' || line.charAt(at - 1) == '年')) {
+            if (at > 0 && (line.charAt(at - 1) == '令' || line.charAt(at - 1) == '告' || line.charAt(at - 1) == '年'))
                 return word(line, at - 1);
-            }
         }
         return -1;
     }
 
     private static int openingBefore(String line, int close) {
         int at = close - 1;
-        while (at >= 0 && close - at < 8 && Character.isDigit(line.charAt(at))) {
-            at--;
-        }
+        while (at >= 0 && close - at < 8 && Character.isDigit(line.charAt(at))) at--;
         return at >= 0 && close - at == 5 && "〔［[（(【".indexOf(line.charAt(at)) >= 0 ? at : -1;
     }
 
     /** Back over the letters of the issuing organ. */
     private static int word(String line, int from) {
-        if (from < 0) {
-            return -1;
-        }
+        if (from < 0) return -1;
         int at = from;
-        while (at > 0 && from - at < 20 && isOfWord(line.charAt(at - 1))) {
-            at--;
-        }
+        while (at > 0 && from - at < 20 && isOfWord(line.charAt(at - 1))) at--;
         return at;
     }
 

@@ -32,15 +32,10 @@ record Head(String title, List<String> lines, int bodyStart) {
         List<String> lines = new ArrayList<>();
         for (String line : source.substring(0, end).lines().toList()) {
             String text = trimmed(line);
-            if (text.startsWith("# ")) {
-                title.append(title.isEmpty() ? "" : " ").append(compact(text.substring(2)));
-            } else if (!text.isEmpty()) {
-                lines.add(text);
-            }
+            if (text.startsWith("# ")) title.append(title.isEmpty() ? "" : " ").append(compact(text.substring(2)));
+            else if (!text.isEmpty()) lines.add(text);
         }
-        if (title.isEmpty() && !lines.isEmpty()) {
-            title.append(compact(lines.removeFirst()));
-        }
+        if (title.isEmpty() && !lines.isEmpty()) title.append(compact(lines.removeFirst()));
         return new Head(title.toString(), List.copyOf(lines), end + Scan.HEAD_END.length());
     }
 
@@ -60,18 +55,12 @@ record Head(String title, List<String> lines, int bodyStart) {
             if (!blank) {
                 String text = bare(source.substring(first, Math.min(last, first + 2000)));
                 if (!named) {
-                    if (!title.isEmpty() && !goesOn(title, text)) {
-                        named = true;
-                    } else if (title.isEmpty() && !isTitle(text)) {
-                        return onOneLine(source, first, last);
-                    } else {
-                        title.append(compact(text));
-                    }
+                    if (!title.isEmpty() && !goesOn(title, text)) named = true;
+                    else if (title.isEmpty() && !isTitle(text)) return onOneLine(source, first, last);
+                    else title.append(compact(text));
                 }
                 if (named) {
-                    if (!bracket && !isHistory(text)) {
-                        break;
-                    }
+                    if (!bracket && !isHistory(text)) break;
                     lines.add(text);
                     bracket = (bracket || text.startsWith("（") || text.startsWith("("))
                             && !text.endsWith("）")
@@ -89,24 +78,19 @@ record Head(String title, List<String> lines, int bodyStart) {
         int first = firstMark(source, start, Math.min(end, start + HEAD_LIMIT));
         int limit = Math.min(first > start ? first : end, start + TITLE_LIMIT + 1);
         int cut = start + 1;
-        while (cut < limit && !isBehindTitle(source, start, cut)) {
-            cut++;
-        }
+        while (cut < limit && !isBehindTitle(source, start, cut)) cut++;
         String title = cut < limit || cut == first ? trimmed(source.substring(start, cut)) : "";
         if (title.isEmpty()
                 || !isTitle(title)
-                || (first == start && (end - start <= TITLE_LIMIT || !Titles.isFinished(title)))) {
+                || (first == start && (end - start <= TITLE_LIMIT || !Titles.isFinished(title))))
             return new Head("", List.of(), start);
-        }
         String said = first > cut ? trimmed(source.substring(cut, first)) : "";
         return new Head(compact(title), said.isEmpty() ? List.of() : List.of(said), Math.max(cut, first));
     }
 
     private static boolean isBehindTitle(String source, int start, int at) {
         char c = source.charAt(at);
-        if (c == '（' || c == '(') {
-            return startsWithYear(source, at + 1);
-        }
+        if (c == '（' || c == '(') return startsWithYear(source, at + 1);
         return startsWithYear(source, at) || (Blanks.is(c) && Titles.isFinished(source.substring(start, at)));
     }
 
@@ -118,18 +102,14 @@ record Head(String title, List<String> lines, int bodyStart) {
     private static int firstMark(String source, int start, int end) {
         for (int at = start; at < end; at++) {
             char c = source.charAt(at);
-            if ((c == '第' && isFirst(source, at)) || (c == '目' && isContents(source, at, end))) {
-                return at;
-            }
+            if ((c == '第' && isFirst(source, at)) || (c == '目' && isContents(source, at, end))) return at;
         }
         return start;
     }
 
     private static boolean isFirst(String source, int at) {
         int unit = at + 1;
-        while (unit < source.length() && unit - at < 12 && Numerals.isNumeral(source.charAt(unit))) {
-            unit++;
-        }
+        while (unit < source.length() && unit - at < 12 && Numerals.isNumeral(source.charAt(unit))) unit++;
         boolean isMark = unit > at + 1 && unit < source.length() && "编章条分".indexOf(source.charAt(unit)) >= 0;
         boolean isOne = unit == at + 2
                 && "一1".indexOf(source.charAt(at + 1)) >= 0
@@ -146,13 +126,9 @@ record Head(String title, List<String> lines, int bodyStart) {
 
     private static String bare(String line) {
         int from = 0;
-        while (from < line.length() && (line.charAt(from) == '#' || line.charAt(from) == '*')) {
-            from++;
-        }
+        while (from < line.length() && (line.charAt(from) == '#' || line.charAt(from) == '*')) from++;
         int to = line.length();
-        while (to > from && line.charAt(to - 1) == '*') {
-            to--;
-        }
+        while (to > from && line.charAt(to - 1) == '*') to--;
         return trimmed(line.substring(from, to));
     }
 
@@ -171,9 +147,7 @@ record Head(String title, List<String> lines, int bodyStart) {
         if (!isTitle(text)
                 || isHistory(text)
                 || title.length() + text.length() > TITLE_LIMIT
-                || DocumentNumbers.isOne(text)) {
-            return isSuffix(text);
-        }
+                || DocumentNumbers.isOne(text)) return isSuffix(text);
         return !Titles.isFinished(title) || text.startsWith("的");
     }
 
@@ -183,15 +157,11 @@ record Head(String title, List<String> lines, int bodyStart) {
 
     /** （2003年8月27日…通过…） and lines like it. */
     static boolean isHistory(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
+        if (text.isEmpty()) return false;
         char first = text.charAt(0);
         boolean bracketed = first == '（' || first == '(';
         int year = text.indexOf('年');
-        if (year < 0 || year > 16) {
-            return false;
-        }
+        if (year < 0 || year > 16) return false;
         return (bracketed && !text.endsWith("。"))
                 || (Character.isDigit(first) && History.isNamedIn(text) && !text.endsWith("。"));
     }

@@ -16,9 +16,7 @@ final class History {
 
     static boolean isNamedIn(String text) {
         for (String word : WORDS) {
-            if (text.contains(word)) {
-                return true;
-            }
+            if (text.contains(word)) return true;
         }
         return false;
     }
@@ -46,9 +44,7 @@ final class History {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '《' ? 1 : 0;
-            if (depth == 0) {
-                out.append(c);
-            }
+            if (depth == 0) out.append(c);
             depth -= c == '》' && depth > 0 ? 1 : 0;
         }
         return out.toString();
@@ -56,36 +52,20 @@ final class History {
 
     private static List<What> what(String said) {
         // 修订通过 and 通过的《…修正案》修正 are one event, and the change is it
-        if (said.contains("修正") || said.contains("修改")) {
-            return List.of(What.AMENDED);
-        }
-        if (said.contains("修订")) {
-            return List.of(What.REVISED);
-        }
+        if (said.contains("修正") || said.contains("修改")) return List.of(What.AMENDED);
+        if (said.contains("修订")) return List.of(What.REVISED);
         List<What> what = new ArrayList<>();
-        if (said.contains("通过") || said.contains("审判委员会") || said.contains("检察委员会")) {
-            what.add(What.ADOPTED);
-        }
-        if (said.contains("批准")) {
-            what.add(What.APPROVED);
-        }
-        if (isAny(said, "公布", "发布", "颁布", "印发", "令第", "公告")) {
-            what.add(What.PROMULGATED);
-        }
-        if (isAny(said, "施行", "实施", "生效", "执行")) {
-            what.add(What.EFFECTIVE);
-        }
-        if (said.contains("废止")) {
-            what.add(What.REPEALED);
-        }
+        if (said.contains("通过") || said.contains("审判委员会") || said.contains("检察委员会")) what.add(What.ADOPTED);
+        if (said.contains("批准")) what.add(What.APPROVED);
+        if (isAny(said, "公布", "发布", "颁布", "印发", "令第", "公告")) what.add(What.PROMULGATED);
+        if (isAny(said, "施行", "实施", "生效", "执行")) what.add(What.EFFECTIVE);
+        if (said.contains("废止")) what.add(What.REPEALED);
         return what;
     }
 
     private static boolean isAny(String text, String... words) {
         for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
+            if (text.contains(word)) return true;
         }
         return false;
     }

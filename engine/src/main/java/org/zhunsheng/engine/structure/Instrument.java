@@ -39,9 +39,7 @@ public final class Instrument {
         List<Node> nodes = tree.root().grownChildren(articles);
         List<Node> ofAnnexes = new ArrayList<>();
         List<Node> annexes = new ArrayList<>();
-        for (Branch annex : tree.annexes()) {
-            annexes.add(annex.grown(ofAnnexes));
-        }
+        for (Branch annex : tree.annexes()) annexes.add(annex.grown(ofAnnexes));
         return new Instrument(source, head, nodes, List.copyOf(annexes), List.copyOf(articles));
     }
 
@@ -104,9 +102,7 @@ public final class Instrument {
      */
     public Optional<Node> article(int number, int suffix) {
         int guess = Math.min(number - 1, articles.size() - 1);
-        if (guess >= 0 && is(articles.get(guess), number, suffix)) {
-            return Optional.of(articles.get(guess));
-        }
+        if (guess >= 0 && is(articles.get(guess), number, suffix)) return Optional.of(articles.get(guess));
         return articles.stream().filter(article -> is(article, number, suffix)).findFirst();
     }
 

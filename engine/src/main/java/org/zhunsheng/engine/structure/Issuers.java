@@ -22,15 +22,9 @@ final class Issuers {
     }
 
     Kind kind() {
-        if (title.startsWith("中华人民共和国宪法")) {
-            return Kind.CONSTITUTION;
-        }
-        if (isOfCourts()) {
-            return Kind.JUDICIAL_INTERPRETATION;
-        }
-        if (head.contains("国家监察委员会") || title.startsWith("国家监察委员会")) {
-            return Kind.SUPERVISORY_REGULATION;
-        }
+        if (title.startsWith("中华人民共和国宪法")) return Kind.CONSTITUTION;
+        if (isOfCourts()) return Kind.JUDICIAL_INTERPRETATION;
+        if (head.contains("国家监察委员会") || title.startsWith("国家监察委员会")) return Kind.SUPERVISORY_REGULATION;
         Kind byHead = ofHead();
         return byHead != null ? byHead : ofTitle();
     }
@@ -47,26 +41,17 @@ final class Issuers {
         int congress = head.indexOf("人民代表大会");
         int council = head.indexOf(STATE_COUNCIL);
         // 北京市第十五届人民代表大会, 第十三届全国人民代表大会, 国务院令: what is named first made it
-        if (congress >= 0 && (council < 0 || congress < council)) {
+        if (congress >= 0 && (council < 0 || congress < council))
             return head.indexOf(NATIONAL_CONGRESS) >= 0 && head.indexOf(NATIONAL_CONGRESS) <= congress
                     ? Kind.STATUTE
                     : Kind.LOCAL_REGULATION;
-        }
-        if (head.contains("全国人大常委会")) {
-            return Kind.STATUTE;
-        }
-        if (council >= 0 && !isOfCouncilsOffice()) {
-            return Kind.ADMINISTRATIVE_REGULATION;
-        }
-        if (head.contains("人民政府第") && head.contains("常务会议")) {
-            return Kind.LOCAL_GOVERNMENT_RULE;
-        }
-        if (head.contains("部务会议") || head.contains("室务会议") || head.contains("局务会议") || head.contains("委务会议")) {
+        if (head.contains("全国人大常委会")) return Kind.STATUTE;
+        if (council >= 0 && !isOfCouncilsOffice()) return Kind.ADMINISTRATIVE_REGULATION;
+        if (head.contains("人民政府第") && head.contains("常务会议")) return Kind.LOCAL_GOVERNMENT_RULE;
+        if (head.contains("部务会议") || head.contains("室务会议") || head.contains("局务会议") || head.contains("委务会议"))
             return Kind.DEPARTMENTAL_RULE;
-        }
-        if (isOrder()) {
+        if (isOrder())
             return head.contains("人民政府") || orderOfGovernment() ? Kind.LOCAL_GOVERNMENT_RULE : Kind.DEPARTMENTAL_RULE;
-        }
         return null;
     }
 
@@ -87,25 +72,15 @@ final class Issuers {
     private Kind ofTitle() {
         String named = Titles.withoutBrackets(title);
         if (title.startsWith("中华人民共和国")) {
-            if (named.endsWith("法") || named.contains("修正案")) {
-                return Kind.STATUTE;
-            }
-            if (named.endsWith("条例") || named.endsWith("细则") || named.endsWith("办法") || named.endsWith("规定")) {
+            if (named.endsWith("法") || named.contains("修正案")) return Kind.STATUTE;
+            if (named.endsWith("条例") || named.endsWith("细则") || named.endsWith("办法") || named.endsWith("规定"))
                 return Kind.ADMINISTRATIVE_REGULATION;
-            }
         }
-        if (title.startsWith(NATIONAL_CONGRESS)) {
-            return Kind.STATUTE;
-        }
-        if (named.endsWith("条例")) {
-            return isOfPlace() ? Kind.LOCAL_REGULATION : Kind.ADMINISTRATIVE_REGULATION;
-        }
-        if (title.contains("人民代表大会") && isOfPlace()) {
-            return Kind.LOCAL_REGULATION;
-        }
-        if ((title.startsWith(STATE_COUNCIL) || title.startsWith("中华人民共和国" + STATE_COUNCIL)) && number == null) {
+        if (title.startsWith(NATIONAL_CONGRESS)) return Kind.STATUTE;
+        if (named.endsWith("条例")) return isOfPlace() ? Kind.LOCAL_REGULATION : Kind.ADMINISTRATIVE_REGULATION;
+        if (title.contains("人民代表大会") && isOfPlace()) return Kind.LOCAL_REGULATION;
+        if ((title.startsWith(STATE_COUNCIL) || title.startsWith("中华人民共和国" + STATE_COUNCIL)) && number == null)
             return Kind.ADMINISTRATIVE_REGULATION;
-        }
         boolean isDocument = number != null || head.contains("印发") || Titles.form(title) != null;
         return isDocument ? Kind.NORMATIVE_DOCUMENT : Kind.OTHER;
     }
@@ -128,9 +103,7 @@ final class Issuers {
     @Nullable
     String issuer() {
         String ofTitle = organBeforeAbout();
-        if (ofTitle != null) {
-            return ofTitle;
-        }
+        if (ofTitle != null) return ofTitle;
         if (isOfCourts()) {
             boolean both = head.contains("审判委员会") && head.contains("检察委员会");
             return both
@@ -139,18 +112,14 @@ final class Issuers {
         }
         String congress = congress();
         int council = head.indexOf(STATE_COUNCIL);
-        if (congress != null && (council < 0 || head.indexOf("人民代表大会") < council)) {
-            return congress;
-        }
+        if (congress != null && (council < 0 || head.indexOf("人民代表大会") < council)) return congress;
         return council >= 0 ? STATE_COUNCIL : organOfOrder();
     }
 
     /** X市人民政府 of X市人民政府关于…. */
     private @Nullable String organBeforeAbout() {
         int about = title.indexOf("关于");
-        if (about <= 0 || title.charAt(0) == '《') {
-            return null;
-        }
+        if (about <= 0 || title.charAt(0) == '《') return null;
         String organ = title.substring(0, about);
         return isOrgan(organ) ? organ : null;
     }
@@ -163,13 +132,9 @@ final class Issuers {
 
     private @Nullable String congress() {
         int at = head.indexOf("人民代表大会");
-        if (at < 0) {
-            return null;
-        }
+        if (at < 0) return null;
         int from = at;
-        while (from > 0 && "0123456789日 　（(）)、，".indexOf(head.charAt(from - 1)) < 0) {
-            from--;
-        }
+        while (from > 0 && "0123456789日 　（(）)、，".indexOf(head.charAt(from - 1)) < 0) from--;
         String place = withoutTerm(head.substring(from, at));
         boolean standing = head.startsWith(STANDING_COMMITTEE, at + 6);
         return place + "人民代表大会" + (standing ? STANDING_COMMITTEE : "");
@@ -184,13 +149,9 @@ final class Issuers {
 
     private @Nullable String organOfOrder() {
         int order = head.indexOf("令第");
-        if (order < 0) {
-            return null;
-        }
+        if (order < 0) return null;
         int from = order;
-        while (from > 0 && "0123456789日 　（(".indexOf(head.charAt(from - 1)) < 0) {
-            from--;
-        }
+        while (from > 0 && "0123456789日 　（(".indexOf(head.charAt(from - 1)) < 0) from--;
         String organ = head.substring(from, order);
         return isOrgan(organ) ? organ : null;
     }

@@ -38,18 +38,12 @@ final class LastArticles {
     @Nullable
     LocalDate effectiveFrom(@Nullable LocalDate published) {
         for (int at = source.indexOf('起', from, to); at >= 0; at = source.indexOf('起', at + 1, to)) {
-            if (!isEffect(at + 1)) {
-                continue;
-            }
+            if (!isEffect(at + 1)) continue;
             int sentence = sentenceStart(at);
             Days days = new Days(source);
-            if (days.next(sentence, at) && at - days.end() <= 2) {
-                return days.day();
-            }
+            if (days.next(sentence, at) && at - days.end() <= 2) return days.day();
             if (published != null
-                    && source.substring(Math.max(sentence, at - 8), at).contains("之日")) {
-                return published;
-            }
+                    && source.substring(Math.max(sentence, at - 8), at).contains("之日")) return published;
         }
         return null;
     }
@@ -65,17 +59,13 @@ final class LastArticles {
 
     private int sentenceStart(int at) {
         int start = at;
-        while (start > from && "。；\n".indexOf(source.charAt(start - 1)) < 0) {
-            start--;
-        }
+        while (start > from && "。；\n".indexOf(source.charAt(start - 1)) < 0) start--;
         return start;
     }
 
     private int sentenceEnd(int at) {
         int end = at;
-        while (end < to && "。\n".indexOf(source.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < to && "。\n".indexOf(source.charAt(end)) < 0) end++;
         return end;
     }
 
@@ -97,9 +87,7 @@ final class LastArticles {
     private int repealing(int start, int end) {
         for (String word : REPEALING) {
             int at = last(word, start, end);
-            if (at >= 0 && !isOfOthers(start, at)) {
-                return at;
-            }
+            if (at >= 0 && !isOfOthers(start, at)) return at;
         }
         return -1;
     }
@@ -107,9 +95,7 @@ final class LastArticles {
     /** The last place of the word in the stretch; −1 when it is not there. */
     private int last(String word, int start, int end) {
         for (int at = end - word.length(); at >= start; at--) {
-            if (source.startsWith(word, at)) {
-                return at;
-            }
+            if (source.startsWith(word, at)) return at;
         }
         return -1;
     }
@@ -129,9 +115,7 @@ final class LastArticles {
         while (end < to) {
             int line = Blanks.skip(source, end, to);
             char c = line < to ? source.charAt(line) : ' ';
-            if (c != '（' && c != '(' && c != '《' && !Character.isDigit(c)) {
-                break;
-            }
+            if (c != '（' && c != '(' && c != '《' && !Character.isDigit(c)) break;
             int feed = source.indexOf('\n', line, to);
             end = feed < 0 ? to : feed;
         }
@@ -141,13 +125,10 @@ final class LastArticles {
     private void collect(int start, int end, List<Repeal> into) {
         for (int open = source.indexOf('《', start, end); open >= 0; ) {
             int close = closing(open, end);
-            if (close < 0) {
-                return;
-            }
+            if (close < 0) return;
             String title = Blanks.without(source, open + 1, close);
-            if (!isBasisOfRepeal(close, end)) {
+            if (!isBasisOfRepeal(close, end))
                 into.add(new Repeal(title, numberBehind(close + 1, end), open, close + 1));
-            }
             open = source.indexOf('《', close, end);
         }
     }
@@ -157,9 +138,7 @@ final class LastArticles {
         for (int i = open; i < end; i++) {
             char c = source.charAt(i);
             depth += c == '《' ? 1 : c == '》' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
+            if (depth == 0) return i;
         }
         return -1;
     }
@@ -173,13 +152,9 @@ final class LastArticles {
 
     private @Nullable String numberBehind(int at, int end) {
         int open = Blanks.skip(source, at, end);
-        if (open >= end || (source.charAt(open) != '（' && source.charAt(open) != '(')) {
-            return null;
-        }
+        if (open >= end || (source.charAt(open) != '（' && source.charAt(open) != '(')) return null;
         int close = open + 1;
-        while (close < end && source.charAt(close) != '）' && source.charAt(close) != '》' && close - open < 60) {
-            close++;
-        }
+        while (close < end && source.charAt(close) != '）' && source.charAt(close) != '》' && close - open < 60) close++;
         return DocumentNumbers.in(source.substring(open + 1, close));
     }
 
@@ -190,13 +165,9 @@ final class LastArticles {
                 at >= from;
                 at = at == 0 ? -1 : source.lastIndexOf("有效期", at - 1)) {
             int next = at + 3;
-            while (next < to && ("限为：:自".indexOf(source.charAt(next)) >= 0 || Blanks.is(source.charAt(next)))) {
-                next++;
-            }
+            while (next < to && ("限为：:自".indexOf(source.charAt(next)) >= 0 || Blanks.is(source.charAt(next)))) next++;
             int end = next;
-            while (end < to && Numerals.isNumeral(source.charAt(end))) {
-                end++;
-            }
+            while (end < to && Numerals.isNumeral(source.charAt(end))) end++;
             if (end > next && end < to && source.charAt(end) == '年' && end - next < 4) {
                 int years = Numerals.parse(source, next, end);
                 if (years > 0 && years < 100) {
@@ -210,9 +181,8 @@ final class LastArticles {
                 }
             }
             Days days = new Days(source);
-            if (days.next(next, Math.min(to, next + 24)) && next < to && source.charAt(next) == '至') {
+            if (days.next(next, Math.min(to, next + 24)) && next < to && source.charAt(next) == '至')
                 return new Validity(0, days.day(), at, days.end());
-            }
         }
         return null;
     }

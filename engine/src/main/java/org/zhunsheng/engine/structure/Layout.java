@@ -47,9 +47,7 @@ final class Layout {
 
     /** Learns from the lines as they look at first; whether that may change how they are to be read. */
     boolean learn(Segments lines, int from, Breaks breaks) {
-        if (lines.open < 2) {
-            return false;
-        }
+        if (lines.open < 2) return false;
         int wide = 0;
         int open = 0;
         boolean interrupted = false;
@@ -71,9 +69,8 @@ final class Layout {
             open += !closed && length >= NARROWEST / 2 ? 1 : 0;
         }
         hasHeads = titleHeads || !heads.isEmpty();
-        if (open > FEWEST_FULL && open > lines.count / 10 && mostly(lines.count - wide, lines.count)) {
+        if (open > FEWEST_FULL && open > lines.count / 10 && mostly(lines.count - wide, lines.count))
             measure(from, breaks);
-        }
         return isFolded() || hasHeads;
     }
 
@@ -115,9 +112,7 @@ final class Layout {
     }
 
     private boolean isKnownHead(int start, int end, boolean provided) {
-        if (!mayHead(start, end)) {
-            return false;
-        }
+        if (!mayHead(start, end)) return false;
         String line = withoutFigures(source, start, end);
         return heads.contains(line)
                 || (titleHeads && provided && line.equals(withoutFigures(title, 0, title.length())));
@@ -132,9 +127,7 @@ final class Layout {
         StringBuilder out = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (!Blanks.is(c) && (c < '0' || c > '9')) {
-                out.append(c);
-            }
+            if (!Blanks.is(c) && (c < '0' || c > '9')) out.append(c);
         }
         return out.toString();
     }
@@ -143,9 +136,7 @@ final class Layout {
     private void returns(String line, int start, boolean amid) {
         int[] before = seen.computeIfAbsent(line, any -> new int[] {-SHORTEST_PAGE, 0});
         before[1] += amid ? 1 : 0;
-        if (before[0] >= 0 && before[1] > 0) {
-            heads.add(line);
-        }
+        if (before[0] >= 0 && before[1] > 0) heads.add(line);
         if (start - before[0] < SHORTEST_PAGE) {
             before[1] = Integer.MIN_VALUE / 2;
             heads.remove(line);
@@ -177,13 +168,9 @@ final class Layout {
             most = open[wide] > open[most] ? wide : most;
         }
         int full = 0;
-        for (int wide = Math.max(NARROWEST, most - 4); wide <= Math.min(WIDEST, most + 4); wide++) {
-            full += open[wide];
-        }
+        for (int wide = Math.max(NARROWEST, most - 4); wide <= Math.min(WIDEST, most + 4); wide++) full += open[wide];
         int wider = 0;
-        for (int wide = most + 5; wide <= WIDEST; wide++) {
-            wider += all[wide];
-        }
+        for (int wide = most + 5; wide <= WIDEST; wide++) wider += all[wide];
         if (full >= FEWEST_FULL && full * 2 > unfinished && mostly(lines - wider, lines)) {
             width = most;
             findParagraphs(from, breaks);
@@ -235,9 +222,7 @@ final class Layout {
 
     private int columns(int from, int to) {
         int columns = 0;
-        for (int i = from; i < to && columns < WIDEST; i++) {
-            columns += columns(source.charAt(i));
-        }
+        for (int i = from; i < to && columns < WIDEST; i++) columns += columns(source.charAt(i));
         return columns;
     }
 
@@ -248,17 +233,11 @@ final class Layout {
     /** The end of what stands at the head of a line and is never broken: a character with the stops behind it, a word. */
     private int unbroken(int start, int end) {
         int at = start;
-        while (at < end && OPENING.indexOf(source.charAt(at)) >= 0) {
-            at++;
-        }
+        while (at < end && OPENING.indexOf(source.charAt(at)) >= 0) at++;
         char c = at < end ? source.charAt(at) : ' ';
         at++;
-        while (isOfWord(c) && at < end && at - start < 8 && isOfWord(source.charAt(at))) {
-            at++;
-        }
-        while (at < end && CLOSING.indexOf(source.charAt(at)) >= 0) {
-            at++;
-        }
+        while (isOfWord(c) && at < end && at - start < 8 && isOfWord(source.charAt(at))) at++;
+        while (at < end && CLOSING.indexOf(source.charAt(at)) >= 0) at++;
         return Math.min(at, end);
     }
 

@@ -19,9 +19,7 @@ final class Leftovers {
         while (at < end) {
             char c = source.charAt(at);
             int behind = c == '<' ? behindTag(source, at, end) : c == '&' ? behindBlank(source, at, end) : -1;
-            if (behind < 0) {
-                return at;
-            }
+            if (behind < 0) return at;
             at = Blanks.skip(source, behind, end);
         }
         return at;
@@ -35,9 +33,7 @@ final class Leftovers {
             int at = c == '>' ? source.lastIndexOf('<', to - 1) : c == ';' ? source.lastIndexOf('&', to - 1) : -1;
             boolean leftOver =
                     at >= start && (c == '>' ? behindTag(source, at, to) == to : behindBlank(source, at, to) == to);
-            if (!leftOver) {
-                return to;
-            }
+            if (!leftOver) return to;
             to = Blanks.trimEnd(source, start, at);
         }
         return to;
@@ -52,9 +48,7 @@ final class Leftovers {
                 next += heading ? 1 : 0;
                 boolean ends = next < end && (heading || !tag.equals("h")) && "> /\t".indexOf(source.charAt(next)) >= 0;
                 int close = ends ? source.indexOf('>', next, Math.min(end, at + LONGEST_TAG)) : -1;
-                if (close >= 0) {
-                    return close + 1;
-                }
+                if (close >= 0) return close + 1;
             }
         }
         return -1;
@@ -62,9 +56,8 @@ final class Leftovers {
 
     private static int behindBlank(String source, int at, int end) {
         for (String blank : BLANKS) {
-            if (at + blank.length() <= end && source.regionMatches(true, at, blank, 0, blank.length())) {
+            if (at + blank.length() <= end && source.regionMatches(true, at, blank, 0, blank.length()))
                 return at + blank.length();
-            }
         }
         return -1;
     }

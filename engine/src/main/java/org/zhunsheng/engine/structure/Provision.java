@@ -61,8 +61,6 @@ public record Provision(int part, int chapter, int section, int article, int suf
     }
 
     private static void append(StringBuilder written, String before, int number, String behind) {
-        if (number > 0) {
-            written.append(before).append(Numerals.written(number)).append(behind);
-        }
+        if (number > 0) written.append(before).append(Numerals.written(number)).append(behind);
     }
 }

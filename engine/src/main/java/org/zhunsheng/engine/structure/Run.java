@@ -18,9 +18,7 @@ enum Run {
 
     static Run of(String source, int start, int end) {
         int sentences = 0;
-        for (int at = source.indexOf('。', start, end); at >= 0; at = source.indexOf('。', at + 1, end)) {
-            sentences++;
-        }
+        for (int at = source.indexOf('。', start, end); at >= 0; at = source.indexOf('。', at + 1, end)) sentences++;
         return sentences < FEWEST_ENDS ? NONE : ofSentences(source, start, end);
     }
 
@@ -53,9 +51,8 @@ enum Run {
                 }
             }
         }
-        if (spaced >= FEWEST_ENDS && spaced * 4 >= stops && spacedCommas * 4 <= commas) {
+        if (spaced >= FEWEST_ENDS && spaced * 4 >= stops && spacedCommas * 4 <= commas)
             return spacedCommas > 0 ? WRAPPED : BLANKS;
-        }
         return follow ? LOST : NONE;
     }
 
@@ -71,9 +68,7 @@ enum Run {
     /** The number whose numeral begins at {@code at} and has that sign behind it; −1 where none does. */
     private static int number(String source, int at, int end, char behind) {
         int to = at;
-        while (to < end && to - at < 12 && Numerals.isNumeral(source.charAt(to))) {
-            to++;
-        }
+        while (to < end && to - at < 12 && Numerals.isNumeral(source.charAt(to))) to++;
         return to > at && to < end && source.charAt(to) == behind ? Numerals.parse(source, at, to) : -1;
     }
 }

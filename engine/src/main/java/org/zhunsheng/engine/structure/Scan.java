@@ -95,9 +95,7 @@ final class Scan {
     }
 
     private void line(int indent, int from, int to) {
-        if (source.startsWith("<!--", from)) {
-            return;
-        }
+        if (source.startsWith("<!--", from)) return;
         int start = Leftovers.skip(source, from, to);
         boolean titled = false;
         while (start < to && isDecoration(source.charAt(start), start, to)) {
@@ -105,14 +103,10 @@ final class Scan {
             start = Leftovers.skip(source, Blanks.skip(source, start + 1, to), to);
         }
         int end = Leftovers.trimEnd(source, start, to);
-        while (end > start && source.charAt(end - 1) == '*') {
-            end = Blanks.trimEnd(source, start, end - 1);
-        }
+        while (end > start && source.charAt(end - 1) == '*') end = Blanks.trimEnd(source, start, end - 1);
         if (start >= end
                 || PageNumbers.isOne(source, start, end)
-                || (!titled && layout.isRunningHead(start, end, article > 0))) {
-            return;
-        }
+                || (!titled && layout.isRunningHead(start, end, article > 0))) return;
         run = end - start > LONGEST_ALONE ? Run.of(source, start, end) : Run.NONE;
         int first = segments.count;
         boolean full = layout.isFolded() && first > 0 && isFull(first - 1, start, end);
@@ -132,15 +126,12 @@ final class Scan {
                 }
             }
         }
-        if (goesOn || (full && !isTold() && segments.mark(first) == Mark.TEXT && goesOnBehind(first - 1, start))) {
+        if (goesOn || (full && !isTold() && segments.mark(first) == Mark.TEXT && goesOnBehind(first - 1, start)))
             segments.join(first);
-        }
     }
 
     private boolean goesOn(int before, boolean indented) {
-        if (layout.indents()) {
-            return !indented;
-        }
+        if (layout.indents()) return !indented;
         return isTold() ? !gap : !segments.closed(before);
     }
 
@@ -188,9 +179,7 @@ final class Scan {
     /** Keeps count of the quotation marks; whether the line lies between two. */
     private boolean quoted(int start, int end, boolean titled) {
         boolean before = quoting;
-        if (before && (titled || isNextInstruction(start, end))) {
-            before = false;
-        }
+        if (before && (titled || isNextInstruction(start, end))) before = false;
         char first = source.charAt(start);
         boolean opens = first == '“' || first == '"' || first == '〝';
         quoting = before;
@@ -210,19 +199,13 @@ final class Scan {
         switch (c) {
             // 笫 and 苐 are misprints that real files have
             case '第', '笫', '苐' -> {
-                if (ordinal(start, end, titled)) {
-                    return;
-                }
+                if (ordinal(start, end, titled)) return;
             }
             case '【', '[' -> {
-                if (framed(start, end, titled)) {
-                    return;
-                }
+                if (framed(start, end, titled)) return;
             }
             case '（', '(' -> {
-                if (bracketed(start, end, titled)) {
-                    return;
-                }
+                if (bracketed(start, end, titled)) return;
             }
             case '|', '<' -> {
                 segments.add(Mark.TABLE, start, start, end, 0, 0, titled);
@@ -252,9 +235,7 @@ final class Scan {
                     listed(Mark.BRACKETED, start, start + 1, end, c - '㈠' + 1, titled);
                     return;
                 }
-                if (counted(start, end, titled)) {
-                    return;
-                }
+                if (counted(start, end, titled)) return;
             }
         }
         text(start, end, titled);
@@ -268,9 +249,7 @@ final class Scan {
 
     private void listed(Mark kind, int start, int behind, int end, int number, boolean titled) {
         int content = Blanks.skip(source, behind, end);
-        if (kind == Mark.BRACKETED) {
-            item = number;
-        }
+        if (kind == Mark.BRACKETED) item = number;
         int cut = titled ? end : nextInline(content, end);
         segments.add(kind, start, content, Blanks.trimEnd(source, content, cut), number, 0, titled);
         rest(cut, end);
@@ -278,31 +257,21 @@ final class Scan {
 
     /** What stands on the line from {@code cut} on is a piece of its own. */
     private void rest(int cut, int end) {
-        if (cut < end) {
-            pending = Leftovers.skip(source, cut, end);
-        }
+        if (cut < end) pending = Leftovers.skip(source, cut, end);
     }
 
     private void enclosed(char c, int start, int end, boolean titled) {
-        if (c <= '⑳') {
-            listed(Mark.CIRCLED, start, start + 1, end, c - '①' + 1, titled);
-        } else if (c <= '⒇') {
-            listed(Mark.BRACKETED_DIGITS, start, start + 1, end, c - '⑴' + 1, titled);
-        } else {
-            listed(Mark.DIGITS, start, start + 1, end, c - '⒈' + 1, titled);
-        }
+        if (c <= '⑳') listed(Mark.CIRCLED, start, start + 1, end, c - '①' + 1, titled);
+        else if (c <= '⒇') listed(Mark.BRACKETED_DIGITS, start, start + 1, end, c - '⑴' + 1, titled);
+        else listed(Mark.DIGITS, start, start + 1, end, c - '⒈' + 1, titled);
     }
 
     /** 第…编, 第…分编, 第…章, 第…节, 第…条. */
     private boolean ordinal(int start, int end, boolean titled) {
-        if (!number(Blanks.skip(source, start + 1, end), end)) {
-            return false;
-        }
+        if (!number(Blanks.skip(source, start + 1, end), end)) return false;
         int number = value;
         int unit = Blanks.skip(source, valueEnd, end);
-        if (unit >= end) {
-            return false;
-        }
+        if (unit >= end) return false;
         return switch (source.charAt(unit)) {
             case '条' -> article(start, number, unit + 1, end, titled);
             case '章' -> heading(Mark.CHAPTER, start, number, unit + 1, end, titled);
@@ -330,25 +299,21 @@ final class Scan {
             again = value;
             after = valueEnd;
         }
-        if (after < end && "】]".indexOf(source.charAt(after)) >= 0) {
-            after++;
-        }
+        if (after < end && "】]".indexOf(source.charAt(after)) >= 0) after++;
         int content = Leftovers.skip(source, after, end);
         if (!beginsArticle(number, again, after, content, end)) {
             doubt(number, again, content, end);
             return false;
         }
-        while (content < end && isAfterNumber(source.charAt(content))) {
+        while (content < end && isAfterNumber(source.charAt(content)))
             content = Leftovers.skip(source, content + 1, end);
-        }
         if (amending && again == 0 && article > 0 && number > article + 1) {
             // the numbers that new provisions are to have in another instrument
             segments.add(Mark.QUOTED, start, start, end, 0, 0, titled);
             return true;
         }
-        if (doubted >= 0 && again == 0 && number == article + 2) {
+        if (doubted >= 0 && again == 0 && number == article + 2)
             segments.becomeArticle(doubted, doubtedContent, number - 1, 0);
-        }
         doubted = -1;
         article = number;
         articleSuffix = again;
@@ -378,12 +343,8 @@ final class Scan {
 
     /** Tells 第三条 at the head of a provision from 第三条规定的… at the head of a broken line. */
     private boolean beginsArticle(int number, int again, int after, int content, int end) {
-        if (content >= end || content > after) {
-            return content >= end || !citesProvision(content, end);
-        }
-        if (goesOnAsCitation(content, end)) {
-            return false;
-        }
+        if (content >= end || content > after) return content >= end || !citesProvision(content, end);
+        if (goesOnAsCitation(content, end)) return false;
         boolean mayBeCited = "中所和与及或至到".indexOf(source.charAt(content)) >= 0;
         return isNext(number, again) || (!mayBeCited && (number == 1 || number > article));
     }
@@ -417,9 +378,7 @@ final class Scan {
 
     private boolean startsWithAny(int at, String[] words) {
         for (String word : words) {
-            if (source.startsWith(word, at)) {
-                return true;
-            }
+            if (source.startsWith(word, at)) return true;
         }
         return false;
     }
@@ -440,9 +399,7 @@ final class Scan {
         if (!titled
                 && (cut - start > HEADING_LIMIT
                         || (isSentence(content, cut) && !isOddHeading(kind, number, content, cut))
-                        || (content == after && content < cut && goesOnAsCitation(content, cut)))) {
-            return false;
-        }
+                        || (content == after && content < cut && goesOnAsCitation(content, cut)))) return false;
         headed = true;
         if (kind == Mark.SECTION) {
             section = number;
@@ -476,9 +433,7 @@ final class Scan {
                 int unit = Blanks.skip(source, valueEnd, end);
                 if (unit < end && isUnit(unit, end)) {
                     boolean isArticle = source.charAt(unit) == '条';
-                    if (!isArticle || mayBeNext(number, 0) || number == 1) {
-                        return at;
-                    }
+                    if (!isArticle || mayBeNext(number, 0) || number == 1) return at;
                 }
             }
         }
@@ -505,17 +460,11 @@ final class Scan {
 
     /** （一）, （1）, (一), (1). */
     private boolean bracketed(int start, int end, boolean titled) {
-        if (!number(Blanks.skip(source, start + 1, end), end)) {
-            return false;
-        }
+        if (!number(Blanks.skip(source, start + 1, end), end)) return false;
         int close = Blanks.skip(source, valueEnd, end);
-        if (close >= end || (source.charAt(close) != '）' && source.charAt(close) != ')')) {
-            return false;
-        }
+        if (close >= end || (source.charAt(close) != '）' && source.charAt(close) != ')')) return false;
         // （2021）某01行终12号 is the number of a case
-        if (value > 999 || startsWithAny(close + 1, NAMING_ITEMS)) {
-            return false;
-        }
+        if (value > 999 || startsWithAny(close + 1, NAMING_ITEMS)) return false;
         Mark kind = numberIsDigits ? Mark.BRACKETED_DIGITS : Mark.BRACKETED;
         listed(kind, start, close + 1, end, value, titled);
         return true;
@@ -523,17 +472,11 @@ final class Scan {
 
     /** 一、 and 1. and 1、 and 1）. */
     private boolean counted(int start, int end, boolean titled) {
-        if (!number(start, end)) {
-            return false;
-        }
+        if (!number(start, end)) return false;
         int number = value;
         int at = Blanks.skip(source, valueEnd, end);
-        if (numberIsDigits && at < end && source.charAt(at) == '\\') {
-            at++;
-        }
-        if (at >= end || number == 0 || number > 999) {
-            return false;
-        }
+        if (numberIsDigits && at < end && source.charAt(at) == '\\') at++;
+        if (at >= end || number == 0 || number > 999) return false;
         char c = source.charAt(at);
         int after = at + 1;
         if (numberIsDigits) {
@@ -542,16 +485,12 @@ final class Scan {
                 return true;
             }
             boolean decimal = c == '.' && after < end && Character.isDigit(source.charAt(after));
-            if (decimal || (c != '.' && c != '．' && c != '、')) {
-                return false;
-            }
+            if (decimal || (c != '.' && c != '．' && c != '、')) return false;
             digits = number;
             listed(Mark.DIGITS, start, after, end, number, titled);
             return true;
         }
-        if ((c != '、' && c != '．' && c != '.') || isPair(number, after, end)) {
-            return false;
-        }
+        if ((c != '、' && c != '．' && c != '.') || isPair(number, after, end)) return false;
         counted = number;
         listed(Mark.COUNTED, start, after, end, number, titled);
         return true;
@@ -564,9 +503,7 @@ final class Scan {
 
     private boolean contents(int start, int end) {
         int second = Blanks.skip(source, start + 1, end);
-        if (second >= end || (source.charAt(second) != '录' && source.charAt(second) != '次')) {
-            return false;
-        }
+        if (second >= end || (source.charAt(second) != '录' && source.charAt(second) != '次')) return false;
         int rest = Blanks.skip(source, second + 1, end);
         return rest >= end || source.charAt(rest) == '第' || end - rest == 1;
     }
@@ -579,13 +516,9 @@ final class Scan {
         annexNumber = 0;
         int at = Blanks.skip(source, start + 1, end);
         boolean named = at < end && "件录表图".indexOf(source.charAt(at)) >= 0;
-        if (named) {
-            at = Blanks.skip(source, at + 1, end);
-        }
+        if (named) at = Blanks.skip(source, at + 1, end);
         annexNumberEnd = at;
-        if (at >= end) {
-            return true;
-        }
+        if (at >= end) return true;
         if (named && number(at, end)) {
             annexNumber = value;
             annexNumberEnd = valueEnd;
@@ -603,15 +536,11 @@ final class Scan {
 
     /** Where on the line from {@code from} the next article, item, heading or paragraph begins. */
     private int nextInline(int from, int end) {
-        if (run != Run.NONE) {
-            return nextOfRun(from, end);
-        }
+        if (run != Run.NONE) return nextOfRun(from, end);
         for (int at = from + 1; at < end; at++) {
             char c = source.charAt(at);
-            if ((c == '第' && isInlineArticle(from, at, end))
-                    || ((c == '（' || c == '(') && isInlineItem(from, at, end))) {
+            if ((c == '第' && isInlineArticle(from, at, end)) || ((c == '（' || c == '(') && isInlineItem(from, at, end)))
                 return at;
-            }
         }
         return end;
     }
@@ -627,9 +556,7 @@ final class Scan {
                             ? isInlinePoint(from, at, end)
                             : run.hasBlanks() && Blanks.is(c) && isLostEnd(at, end);
             };
-            if (begins) {
-                return at;
-            }
+            if (begins) return at;
         }
         return end;
     }
@@ -638,19 +565,14 @@ final class Scan {
     private boolean isInlinePoint(int from, int at, int end) {
         int before = Blanks.trimEnd(source, from, at);
         boolean free = before > from && "。；：".indexOf(source.charAt(before - 1)) >= 0;
-        if ((!free && (!run.hasBlanks() || before == at)) || before == from || !number(at, end)) {
-            return false;
-        }
+        if ((!free && (!run.hasBlanks() || before == at)) || before == from || !number(at, end)) return false;
         int number = value;
         int behind = valueEnd + 1;
-        if (behind >= end) {
-            return false;
-        }
+        if (behind >= end) return false;
         char sign = source.charAt(behind - 1);
-        if (numberIsDigits) {
+        if (numberIsDigits)
             return (number == 1 || number == digits + 1)
                     && (sign == '、' || sign == '．' || (sign == '.' && !Character.isDigit(source.charAt(behind))));
-        }
         return sign == '、'
                 && (number == 1 || number == counted + 1 || nextHeadingPart(behind, end) < end)
                 && !isPair(number, behind, end);
@@ -665,15 +587,12 @@ final class Scan {
         boolean spaced = Blanks.is(source.charAt(at - 1));
         int before = Blanks.trimEnd(source, from, at);
         boolean free = before == from || "。；”".indexOf(source.charAt(before - 1)) >= 0;
-        if ((!free && run == Run.NONE) || !number(at + 1, end)) {
-            return false;
-        }
+        if ((!free && run == Run.NONE) || !number(at + 1, end)) return false;
         int number = value;
         free |= run != Run.NONE && ("）)".indexOf(source.charAt(before - 1)) >= 0 || (number == 1 && article == 0));
         int unit = Blanks.skip(source, valueEnd, end);
-        if (unit >= end || source.charAt(unit) != '条') {
+        if (unit >= end || source.charAt(unit) != '条')
             return free && before > from && unit < end && isInlineHeading(number, unit, end);
-        }
         int again = 0;
         int after = unit + 1;
         if (after < end && source.charAt(after) == '之' && number(Blanks.skip(source, after + 1, end), end)) {
@@ -681,20 +600,14 @@ final class Scan {
             after = valueEnd;
         }
         int content = Blanks.skip(source, after, end);
-        if (content >= end || goesOnAsCitation(content, end)) {
-            return false;
-        }
-        if (run == Run.NONE) {
-            return isNext(number, again) && (spaced || content > after);
-        }
+        if (content >= end || goesOnAsCitation(content, end)) return false;
+        if (run == Run.NONE) return isNext(number, again) && (spaced || content > after);
         // a caption ends without a stop, and so do some articles
         return free ? mayBeNext(number, again) : content > after && isNext(number, again);
     }
 
     private boolean isInlineHeading(int number, int unit, int end) {
-        if (source.charAt(unit) == '章' && isInlineChapter(number, unit + 1, end)) {
-            return true;
-        }
+        if (source.charAt(unit) == '章' && isInlineChapter(number, unit + 1, end)) return true;
         return run != Run.NONE && isUnit(unit, end) && nextHeadingPart(unit + 1, end) < end;
     }
 
@@ -738,9 +651,7 @@ final class Scan {
                 break;
             }
         }
-        if (last == at) {
-            return false;
-        }
+        if (last == at) return false;
         char first = source.charAt(at);
         numberIsDigits = (first >= '0' && first <= '9') || (first >= '０' && first <= '９');
         valueEnd = last;

@@ -117,17 +117,13 @@ final class Segments {
 
     /** Whether the line ends with a title, a quotation or a bracket and no sentence does: it may have been broken there. */
     boolean endsInside(int i) {
-        if (folded) {
-            return false;
-        }
+        if (folded) return false;
         return switch (last(i)) {
             case '》' -> true;
             case '”' -> !isStop(end[i] - 2, content[i]);
             case '）' -> {
                 int open = end[i] - 1;
-                while (open > content[i] && source.charAt(open) != '（') {
-                    open--;
-                }
+                while (open > content[i] && source.charAt(open) != '（') open--;
                 yield open > content[i] && !isStop(open - 1, content[i]);
             }
             default -> false;

@@ -42,9 +42,7 @@ final class Survey {
         if (effective == null) {
             LocalDate published = day(history, What.PROMULGATED);
             effective = last.effectiveFrom(published == null ? day(history, What.ADOPTED) : published);
-            if (effective != null) {
-                history.add(new Event(effective, What.EFFECTIVE));
-            }
+            if (effective != null) history.add(new Event(effective, What.EFFECTIVE));
         }
         history.sort(Comparator.comparing(Event::on));
         String above = String.join(" ", head.lines());
@@ -72,9 +70,7 @@ final class Survey {
 
     private static @Nullable LocalDate day(List<Event> history, What what) {
         for (Event event : history) {
-            if (event.what() == what) {
-                return event.on();
-            }
+            if (event.what() == what) return event.on();
         }
         return null;
     }
@@ -99,13 +95,9 @@ final class Survey {
         for (int at = from; at < to; ) {
             int end = Math.min(to, breaks.next(at));
             int first = Blanks.skip(source, at, end);
-            while (first < end && "#* ".indexOf(source.charAt(first)) >= 0) {
-                first++;
-            }
+            while (first < end && "#* ".indexOf(source.charAt(first)) >= 0) first++;
             int last = Blanks.trimEnd(source, first, end);
-            if (first < last) {
-                lines.add(source.substring(first, last));
-            }
+            if (first < last) lines.add(source.substring(first, last));
             at = end + 1;
         }
         return lines;
@@ -113,20 +105,14 @@ final class Survey {
 
     /** The last line before the first provision that is a title, where the head's title is that of a notice about it. */
     private @Nullable String attached() {
-        if (instrument.articles().isEmpty()) {
-            return null;
-        }
+        if (instrument.articles().isEmpty()) return null;
         for (int i = opening.size() - 1; i >= 1; i--) {
             String line = opening.get(i);
             String title = Blanks.without(line, 0, line.length());
             String twoLines =
                     Blanks.without(opening.get(i - 1), 0, opening.get(i - 1).length()) + title;
-            if (isNamedInTitle(title)) {
-                return title;
-            }
-            if (isNamedInTitle(twoLines)) {
-                return twoLines;
-            }
+            if (isNamedInTitle(title)) return title;
+            if (isNamedInTitle(twoLines)) return twoLines;
         }
         return null;
     }
@@ -141,14 +127,10 @@ final class Survey {
     private @Nullable String documentNumber() {
         for (String line : head.lines()) {
             String number = DocumentNumbers.in(line);
-            if (number != null && !line.contains("》")) {
-                return number;
-            }
+            if (number != null && !line.contains("》")) return number;
         }
         for (String line : opening) {
-            if (DocumentNumbers.isOne(line)) {
-                return DocumentNumbers.in(line);
-            }
+            if (DocumentNumbers.isOne(line)) return DocumentNumbers.in(line);
         }
         return null;
     }
@@ -156,16 +138,12 @@ final class Survey {
     private List<Event> history() {
         List<String> said = new ArrayList<>(head.lines());
         for (String line : opening) {
-            if (Head.isHistory(line) && History.isNamedIn(line)) {
-                said.add(line);
-            }
+            if (Head.isHistory(line) && History.isNamedIn(line)) said.add(line);
         }
         List<Event> history = History.of(said);
         if (history.isEmpty()) {
             LocalDate signed = signed();
-            if (signed != null) {
-                history.add(new Event(signed, What.PROMULGATED));
-            }
+            if (signed != null) history.add(new Event(signed, What.PROMULGATED));
         }
         return history;
     }
@@ -176,9 +154,7 @@ final class Survey {
         lines.addAll(lines(Math.max(head.bodyStart(), source.length() - ENDING), source.length()));
         for (String line : lines) {
             Days days = new Days(line);
-            if (days.next(0, line.length()) && days.start() == 0 && days.end() == line.length()) {
-                return days.day();
-            }
+            if (days.next(0, line.length()) && days.start() == 0 && days.end() == line.length()) return days.day();
         }
         return null;
     }

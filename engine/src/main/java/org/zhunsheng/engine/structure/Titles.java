@@ -17,9 +17,7 @@ final class Titles {
     static boolean isFinished(CharSequence title) {
         String text = withoutBrackets(title);
         for (String ending : ENDINGS) {
-            if (text.endsWith(ending)) {
-                return balanced(title);
-            }
+            if (text.endsWith(ending)) return balanced(title);
         }
         return false;
     }
@@ -29,9 +27,7 @@ final class Titles {
         String text = withoutBrackets(title);
         String longest = null;
         for (String ending : ENDINGS) {
-            if (text.endsWith(ending) && (longest == null || ending.length() > longest.length())) {
-                longest = ending;
-            }
+            if (text.endsWith(ending) && (longest == null || ending.length() > longest.length())) longest = ending;
         }
         return longest;
     }
@@ -41,9 +37,7 @@ final class Titles {
         String text = title.toString();
         while (text.endsWith("）") || text.endsWith(")")) {
             int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-            if (open < 1) {
-                break;
-            }
+            if (open < 1) break;
             text = text.substring(0, open);
         }
         return text;

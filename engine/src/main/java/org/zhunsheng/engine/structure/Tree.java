@@ -50,25 +50,19 @@ final class Tree {
 
     private int firstArticle() {
         for (int i = 0; i < lines.count; i++) {
-            if (lines.mark(i) == Mark.ARTICLE) {
-                return i;
-            }
+            if (lines.mark(i) == Mark.ARTICLE) return i;
         }
         return lines.count;
     }
 
     private int lastAnnex() {
         int last = lines.count - 1;
-        while (last >= 0 && lines.mark(last) != Mark.ANNEX) {
-            last--;
-        }
+        while (last >= 0 && lines.mark(last) != Mark.ANNEX) last--;
         return last;
     }
 
     void build() {
-        for (int i = 0; i < lines.count; i++) {
-            add(i);
-        }
+        for (int i = 0; i < lines.count; i++) add(i);
         leaveArticle();
     }
 
@@ -95,9 +89,7 @@ final class Tree {
             case ANNEX -> annexLine(i);
             case CONTENTS, ASIDE -> before = -1;
         }
-        if (body != root) {
-            grow(body, lines.end(i));
-        }
+        if (body != root) grow(body, lines.end(i));
     }
 
     private static boolean isApart(Mark mark) {
@@ -105,9 +97,7 @@ final class Tree {
     }
 
     private void heading(int i, Mark mark) {
-        if (lines.number(i) == 1 && lastArticle > 1 && beginsAnew(i)) {
-            annex(titleBefore(i), 0);
-        }
+        if (lines.number(i) == 1 && lastArticle > 1 && beginsAnew(i)) annex(titleBefore(i), 0);
         Level level = level(mark);
         Branch node = new Branch(level, mark, lines.number(i), lines.suffix(i), lines.start(i), lines.end(i));
         node.heading = lines.length(i) > 0 ? Blanks.without(source, lines.content(i), lines.end(i)) : null;
@@ -121,9 +111,7 @@ final class Tree {
     /** Whether the headings from here on lead to a first article: another instrument follows. */
     private boolean beginsAnew(int i) {
         int next = i;
-        while (next < lines.count && next < i + 6 && lines.mark(next).isHeading()) {
-            next++;
-        }
+        while (next < lines.count && next < i + 6 && lines.mark(next).isHeading()) next++;
         return next < lines.count
                 && lines.mark(next) == Mark.ARTICLE
                 && lines.number(next) == 1
@@ -133,26 +121,21 @@ final class Tree {
 
     private static Level level(Mark mark) {
         Level level = mark.level;
-        if (level == null) {
-            throw new IllegalStateException("no heading: " + mark);
-        }
+        if (level == null) throw new IllegalStateException("no heading: " + mark);
         return level;
     }
 
     private Branch container(Level below) {
         Branch innermost = body;
         for (Branch node : open.values()) {
-            if (node.level.compareTo(below) < 0) {
-                innermost = node;
-            }
+            if (node.level.compareTo(below) < 0) innermost = node;
         }
         return innermost;
     }
 
     private void leaveArticle() {
-        if (article != null && article.count() == 0) {
+        if (article != null && article.count() == 0)
             article.add(new Branch(Level.PARAGRAPH, Mark.TEXT, 1, 0, article.end, article.end));
-        }
         article = null;
         lastItem = null;
         lists.clear();
@@ -161,9 +144,7 @@ final class Tree {
 
     private void article(int i) {
         int number = lines.number(i);
-        if (number == 1 && lines.suffix(i) == 0 && lastArticle > 1 && !countedByChapter()) {
-            annex(titleBefore(i), 0);
-        }
+        if (number == 1 && lines.suffix(i) == 0 && lastArticle > 1 && !countedByChapter()) annex(titleBefore(i), 0);
         leaveArticle();
         headed = false;
         Branch node = new Branch(Level.ARTICLE, Mark.ARTICLE, number, lines.suffix(i), lines.start(i), lines.end(i));
@@ -171,29 +152,22 @@ final class Tree {
         article = node;
         lastArticle = number;
         articles++;
-        if (lines.length(i) > 0) {
-            paragraph(i);
-        }
+        if (lines.length(i) > 0) paragraph(i);
         before = i;
     }
 
     /** A later chapter in which the articles begin again, as in some rules of an association. */
     private boolean countedByChapter() {
         for (Branch node : open.values()) {
-            if (node.number > 1 && node.count() == 0) {
-                return true;
-            }
+            if (node.number > 1 && node.count() == 0) return true;
         }
         return false;
     }
 
     private void paragraph(int i) {
         Branch parent = article;
-        if (parent == null) {
-            parent = lists.isEmpty() ? container(Level.ARTICLE) : lists.getLast();
-        } else {
-            lists.clear();
-        }
+        if (parent == null) parent = lists.isEmpty() ? container(Level.ARTICLE) : lists.getLast();
+        else lists.clear();
         parent.add(new Branch(Level.PARAGRAPH, Mark.TEXT, parent.paragraphs() + 1, 0, lines.content(i), lines.end(i)));
         grow(parent, lines.end(i));
         before = i;
@@ -221,9 +195,8 @@ final class Tree {
     private void itemOfArticle(int i, Mark mark) {
         Branch of = Objects.requireNonNull(article);
         Branch paragraph = of.last();
-        if (paragraph == null) {
+        if (paragraph == null)
             paragraph = of.add(new Branch(Level.PARAGRAPH, Mark.TEXT, 1, 0, lines.start(i), lines.end(i)));
-        }
         if (lists.isEmpty() && lines.number(i) > 1) {
             goOn(of, mark, lines.number(i));
             paragraph = Objects.requireNonNull(of.last());
@@ -239,16 +212,11 @@ final class Tree {
                 || lines.closed(i)
                 || (!lines.titled(i) && lines.length(i) > CAPTION_LIMIT)
                 || (before >= 0 && !lines.closed(before))
-                || isNextItem(i, mark)) {
-            return false;
-        }
+                || isNextItem(i, mark)) return false;
         for (int next = i + 1; next < lines.count && next <= i + 2; next++) {
-            if (lines.mark(next) == Mark.ARTICLE) {
-                return true;
-            }
-            if (lines.mark(next) != Mark.BRACKETED || lines.closed(next) || lines.length(next) > CAPTION_LIMIT) {
+            if (lines.mark(next) == Mark.ARTICLE) return true;
+            if (lines.mark(next) != Mark.BRACKETED || lines.closed(next) || lines.length(next) > CAPTION_LIMIT)
                 return false;
-            }
         }
         return false;
     }
@@ -263,11 +231,8 @@ final class Tree {
     /** An item that is not the first comes after a paragraph: the paragraph belongs to the item before, or is one. */
     private void goOn(Branch of, Mark mark, int number) {
         Branch item = lastItem;
-        if (item != null && item.mark == mark && item.number == number - 1) {
-            takeIn(of, item);
-        } else {
-            renumber(of, mark, number);
-        }
+        if (item != null && item.mark == mark && item.number == number - 1) takeIn(of, item);
+        else renumber(of, mark, number);
     }
 
     /** Paragraphs that stand between item three and item four belong to item three. */
@@ -289,13 +254,9 @@ final class Tree {
     /** Items whose numbers were lost, as a converter loses those that Word counts. */
     private void renumber(Branch of, Mark mark, int number) {
         int lead = of.count() - number;
-        if (lead < 0 || number > MOST_LOST || !endsInColon(of.child(lead))) {
-            return;
-        }
+        if (lead < 0 || number > MOST_LOST || !endsInColon(of.child(lead))) return;
         for (int i = lead + 1; i < of.count(); i++) {
-            if (of.child(i).count() > 0) {
-                return;
-            }
+            if (of.child(i).count() > 0) return;
         }
         Branch paragraph = of.child(lead);
         for (int i = 1; i < number; i++) {
@@ -319,23 +280,15 @@ final class Tree {
             }
         }
         depth = Math.min(depth, DEEPEST_LIST);
-        while (lists.size() > depth) {
-            lists.removeLast();
-        }
+        while (lists.size() > depth) lists.removeLast();
         Branch parent = lists.isEmpty() ? base : lists.getLast();
         Level level = lists.isEmpty() ? Level.ITEM : Level.SUB_ITEM;
         Branch node = new Branch(level, mark, lines.number(i), 0, lines.start(i), lines.end(i));
-        if (!lines.closed(i)) {
-            node.heading = heading(i);
-        }
+        if (!lines.closed(i)) node.heading = heading(i);
         parent.add(node);
-        for (Branch outer : lists) {
-            grow(outer, node.end);
-        }
+        for (Branch outer : lists) grow(outer, node.end);
         lists.add(node);
-        if (lists.size() == 1) {
-            lastItem = node;
-        }
+        if (lists.size() == 1) lastItem = node;
     }
 
     private @Nullable String heading(int i) {
@@ -351,9 +304,8 @@ final class Tree {
         }
         headed = false;
         if (isAside(i)) {
-            if (body != root && body.heading == null && body.count() == 0) {
+            if (body != root && body.heading == null && body.count() == 0)
                 body.heading = Blanks.without(source, lines.content(i), lines.end(i));
-            }
             before = -1;
             lines.remark(i, Mark.ASIDE);
         } else if (article != null
@@ -366,9 +318,7 @@ final class Tree {
                 && !(article == null && isNamed(before))) {
             extend(i);
         } else {
-            if (article == null && endsDocument(i)) {
-                lists.clear();
-            }
+            if (article == null && endsDocument(i)) lists.clear();
             paragraph(i);
         }
     }
@@ -381,14 +331,10 @@ final class Tree {
     }
 
     private boolean isFormula(int i) {
-        if (lines.closed(i) && lines.last(i) != '）' && lines.last(i) != ')') {
-            return false;
-        }
+        if (lines.closed(i) && lines.last(i) != '）' && lines.last(i) != ')') return false;
         for (int at = lines.content(i); at < lines.end(i); at++) {
             char c = source.charAt(at);
-            if (c == '＝' || c == '=' || c == '×' || c == '÷') {
-                return true;
-            }
+            if (c == '＝' || c == '=' || c == '×' || c == '÷') return true;
         }
         return false;
     }
@@ -417,18 +363,11 @@ final class Tree {
 
     /** A title, a caption, a signature, a date: no sentence, and not the rest of one. */
     private boolean isAside(int i) {
-        if (lines.titled(i)) {
-            return true;
-        }
-        if (lines.joined(i + 1) || lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT || isFormula(i)) {
+        if (lines.titled(i)) return true;
+        if (lines.joined(i + 1) || lines.isProse(i) || lines.length(i) > 2 * CAPTION_LIMIT || isFormula(i))
             return false;
-        }
-        if (article == null) {
-            return before < 0 || lines.closed(before) || isNamed(before);
-        }
-        if (before >= 0 && !lines.closed(before)) {
-            return false;
-        }
+        if (article == null) return before < 0 || lines.closed(before) || isNamed(before);
+        if (before >= 0 && !lines.closed(before)) return false;
         return i + 1 >= lines.count || !continues(lines.mark(i + 1)) || articlesAreOver(i);
     }
 
@@ -440,12 +379,8 @@ final class Tree {
     private boolean articlesAreOver(int i) {
         for (int next = i + 1; next < lines.count && next < i + 8; next++) {
             Mark mark = lines.mark(next);
-            if (!continues(mark)) {
-                return mark != Mark.TABLE;
-            }
-            if (mark != Mark.TEXT || lines.isProse(next)) {
-                return false;
-            }
+            if (!continues(mark)) return mark != Mark.TABLE;
+            if (mark != Mark.TEXT || lines.isProse(next)) return false;
         }
         return true;
     }
@@ -458,9 +393,7 @@ final class Tree {
                 ? article
                 : lists.isEmpty() ? container(Level.ARTICLE).last() : lists.getFirst();
         if (node == null || node.level.compareTo(Level.ARTICLE) < 0) {
-            if (lines.mark(i) != Mark.TABLE) {
-                paragraph(i);
-            }
+            if (lines.mark(i) != Mark.TABLE) paragraph(i);
             return;
         }
         if (article != null && article.count() == 0) {
@@ -490,9 +423,7 @@ final class Tree {
         lines.remark(i, Mark.ASIDE);
         int expected = 2;
         for (int next = i + 1; next < lines.count; next++) {
-            if (lines.mark(next) != Mark.DIGITS || lines.number(next) != expected++ || lines.isProse(next)) {
-                return;
-            }
+            if (lines.mark(next) != Mark.DIGITS || lines.number(next) != expected++ || lines.isProse(next)) return;
             lines.remark(next, Mark.ASIDE);
         }
     }
@@ -501,9 +432,7 @@ final class Tree {
         leaveArticle();
         open.clear();
         boolean sameAnnex = body != root && body.count() == 0 && lines.mark(i) != Mark.ANNEX;
-        if (sameAnnex) {
-            return;
-        }
+        if (sameAnnex) return;
         body.end = Math.min(body.end, lines.start(i));
         Branch annex = new Branch(
                 Level.PART, Mark.ANNEX, number > 0 ? number : annexes.size() + 1, 0, lines.start(i), lines.end(i));
@@ -517,9 +446,7 @@ final class Tree {
     /** The title of an instrument that follows the first: the line before its first article or heading. */
     private int titleBefore(int i) {
         int at = i;
-        while (at > 0 && lines.mark(at - 1) == Mark.ASIDE) {
-            at--;
-        }
+        while (at > 0 && lines.mark(at - 1) == Mark.ASIDE) at--;
         return at;
     }
 }

@@ -18,9 +18,7 @@ public final class CodePoints {
 
     /** The code points before the UTF-16 unit at {@code index}; {@code index} may be the length of the text. */
     public int at(int index) {
-        if (!paired) {
-            return index;
-        }
+        if (!paired) return index;
         if (index < unit) {
             unit = 0;
             point = 0;

@@ -26,9 +26,7 @@ public final class Folded {
         for (int i = 0; i < source.length(); i++) {
             int before = out.length();
             fold(source.charAt(i), out);
-            if (out.length() > origins.length) {
-                origins = Arrays.copyOf(origins, 2 * out.length());
-            }
+            if (out.length() > origins.length) origins = Arrays.copyOf(origins, 2 * out.length());
             Arrays.fill(origins, before, out.length(), i);
         }
         return new Folded(out.toString(), Arrays.copyOf(origins, out.length()), source.length());
@@ -37,9 +35,7 @@ public final class Folded {
     /** The folded form alone. */
     public static String text(CharSequence source) {
         StringBuilder out = new StringBuilder(source.length());
-        for (int i = 0; i < source.length(); i++) {
-            fold(source.charAt(i), out);
-        }
+        for (int i = 0; i < source.length(); i++) fold(source.charAt(i), out);
         return out.toString();
     }
 
@@ -59,17 +55,12 @@ public final class Folded {
     }
 
     private static void fold(char c, StringBuilder out) {
-        if ((c >= 0x4E00 && c <= 0x9FFF) || (c > 0x20 && c < 0x7F)) {
+        if ((c >= 0x4E00 && c <= 0x9FFF) || (c > 0x20 && c < 0x7F)) out.append(c);
+        else if (c >= 0xFF01 && c <= 0xFF5E) out.append((char) (c - 0xFEE0));
+        else if (isInvisible(c)) return;
+        else if (c < 0xA0 || (c >= 0x2000 && c < 0x2020) || (c >= 0x3001 && c < 0x3040) || Character.isSurrogate(c))
             out.append(c);
-        } else if (c >= 0xFF01 && c <= 0xFF5E) {
-            out.append((char) (c - 0xFEE0));
-        } else if (isInvisible(c)) {
-            return;
-        } else if (c < 0xA0 || (c >= 0x2000 && c < 0x2020) || (c >= 0x3001 && c < 0x3040) || Character.isSurrogate(c)) {
-            out.append(c);
-        } else {
-            out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
-        }
+        else out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
     }
 
     private static boolean isInvisible(char c) {

@@ -20,9 +20,7 @@ public final class Numerals {
      * @return −1 when the stretch is no number or exceeds {@link Integer#MAX_VALUE}
      */
     public static int parse(CharSequence text, int start, int end) {
-        if (start >= end) {
-            return -1;
-        }
+        if (start >= end) return -1;
         boolean byPlace = true;
         for (int i = start; i < end; i++) {
             if (digit(text.charAt(i)) < 0) {
@@ -42,9 +40,7 @@ public final class Numerals {
         long value = 0;
         for (int i = start; i < end; i++) {
             value = value * 10 + digit(text.charAt(i));
-            if (value > Integer.MAX_VALUE) {
-                return -1;
-            }
+            if (value > Integer.MAX_VALUE) return -1;
         }
         return (int) value;
     }
@@ -71,9 +67,7 @@ public final class Numerals {
             } else {
                 return -1;
             }
-            if (value > Integer.MAX_VALUE || group > Integer.MAX_VALUE || pending > 100_000_000) {
-                return -1;
-            }
+            if (value > Integer.MAX_VALUE || group > Integer.MAX_VALUE || pending > 100_000_000) return -1;
         }
         value += group + Math.max(pending, 0);
         return value > Integer.MAX_VALUE ? -1 : (int) value;
@@ -86,9 +80,8 @@ public final class Numerals {
 
     /** Article numbers' form: 一, 十二, 一百零三, 一千二百六十. Positive numbers below ten thousand. */
     public static String chinese(int number) {
-        if (number <= 0 || number >= 10_000) {
+        if (number <= 0 || number >= 10_000)
             throw new IllegalArgumentException("not written as a number of the law: " + number);
-        }
         StringBuilder out = new StringBuilder();
         boolean gap = false;
         for (int unit = 1000; unit > 0; unit /= 10) {
@@ -101,9 +94,7 @@ public final class Numerals {
                 out.append('零');
                 gap = false;
             }
-            if (digit > 1 || unit != 10 || !out.isEmpty()) {
-                out.append(DIGITS.charAt(digit));
-            }
+            if (digit > 1 || unit != 10 || !out.isEmpty()) out.append(DIGITS.charAt(digit));
             out.append(
                     switch (unit) {
                         case 1000 -> "千";
@@ -128,9 +119,7 @@ public final class Numerals {
             case '八' -> 8;
             case '九' -> 9;
             default -> {
-                if (c >= '0' && c <= '9') {
-                    yield c - '0';
-                }
+                if (c >= '0' && c <= '9') yield c - '0';
                 yield c >= '０' && c <= '９' ? c - '０' : -1;
             }
         };

@@ -132,9 +132,7 @@ class ComparisonTest {
     private static String words(Random random, int length) {
         String letters = "甲乙丙丁戊，。；\n款项";
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            words.append(letters.charAt(random.nextInt(letters.length())));
-        }
+        for (int i = 0; i < length; i++) words.append(letters.charAt(random.nextInt(letters.length())));
         return words.toString();
     }
 
@@ -142,11 +140,8 @@ class ComparisonTest {
         StringBuilder edited = new StringBuilder(text);
         for (int i = random.nextInt(5); i > 0 && !edited.isEmpty(); i--) {
             int at = random.nextInt(edited.length());
-            if (random.nextBoolean()) {
-                edited.deleteCharAt(at);
-            } else {
-                edited.insert(at, words(random, 1 + random.nextInt(4)));
-            }
+            if (random.nextBoolean()) edited.deleteCharAt(at);
+            else edited.insert(at, words(random, 1 + random.nextInt(4)));
         }
         return edited.toString();
     }

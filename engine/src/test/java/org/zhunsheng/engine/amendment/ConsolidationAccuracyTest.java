@@ -57,9 +57,7 @@ class ConsolidationAccuracyTest {
     private static void check(Instrument from, Instrument to, List<String> failed) {
         Consolidated after = Consolidation.apply(from, Decision.parse(Drafting.decision(from, to)));
         Deviation deviation = Deviation.of(to, Instrument.parse(after.text()));
-        if (deviation.distance() > 0 || !deviation.articles().isEmpty()) {
-            failed.add(to.title() + " " + deviation);
-        }
+        if (deviation.distance() > 0 || !deviation.articles().isEmpty()) failed.add(to.title() + " " + deviation);
     }
 
     private static List<List<Path>> groups() throws IOException {
@@ -69,9 +67,7 @@ class ConsolidationAccuracyTest {
         while (group.find()) {
             List<Path> versions = new ArrayList<>();
             Matcher path = PATH.matcher(group.group());
-            while (path.find()) {
-                versions.add(laws.resolve(path.group(1)));
-            }
+            while (path.find()) versions.add(laws.resolve(path.group(1)));
             groups.add(versions);
         }
         return groups;

@@ -249,9 +249,8 @@ class DivisionsTest {
     @DisplayName("不能执行的指令再多，也只试二百项，原文一字不动")
     void hopelessDecisions() {
         StringBuilder decision = new StringBuilder();
-        for (int i = 1; i <= 5_000; i++) {
+        for (int i = 1; i <= 5_000; i++)
             decision.append("一、将第").append(ArticleNumber.numeral(i + 10)).append("条修改为：“略。”\n");
-        }
         Consolidated after = replay(decision.toString());
         assertThat(after.outcomes()).hasSize(5_000).allMatch(Outcome.Refused.class::isInstance);
         assertThat(after.text()).isEqualTo(PACT.source());

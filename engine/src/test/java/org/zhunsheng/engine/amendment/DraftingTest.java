@@ -94,18 +94,14 @@ class DraftingTest {
         List<List<String>> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<String> paragraphs = new ArrayList<>();
-            for (int k = 1 + random.nextInt(3); k > 0; k--) {
-                paragraphs.add(paragraph(random));
-            }
+            for (int k = 1 + random.nextInt(3); k > 0; k--) paragraphs.add(paragraph(random));
             articles.add(paragraphs);
         }
         return articles;
     }
 
     private static String paragraph(Random random) {
-        if (random.nextInt(4) > 0) {
-            return sentence(random) + "。";
-        }
+        if (random.nextInt(4) > 0) return sentence(random) + "。";
         StringBuilder items = new StringBuilder(sentence(random) + "：");
         int count = 2 + random.nextInt(3);
         for (int i = 1; i <= count; i++) {
@@ -132,16 +128,12 @@ class DraftingTest {
             switch (random.nextInt(6)) {
                 case 0 -> articles.add(at, new ArrayList<>(List.of(paragraph(random))));
                 case 1 -> {
-                    if (articles.size() > 1) {
-                        articles.remove(at);
-                    }
+                    if (articles.size() > 1) articles.remove(at);
                 }
                 case 2 -> Collections.swap(articles, at, random.nextInt(articles.size()));
                 case 3 -> paragraphs.add(random.nextInt(paragraphs.size() + 1), paragraph(random));
                 case 4 -> {
-                    if (paragraphs.size() > 1) {
-                        paragraphs.remove(random.nextInt(paragraphs.size()));
-                    }
+                    if (paragraphs.size() > 1) paragraphs.remove(random.nextInt(paragraphs.size()));
                 }
                 default -> paragraphs.set(0, paragraphs.getFirst().replaceFirst("管理|备案|检查", "登记以及公示"));
             }

@@ -22,9 +22,7 @@ class CitationsPropertyTest {
 
     private static String text(Random random, int pieces) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pieces; i++) {
-            text.append(PIECES[random.nextInt(PIECES.length)]);
-        }
+        for (int i = 0; i < pieces; i++) text.append(PIECES[random.nextInt(PIECES.length)]);
         return text.toString();
     }
 

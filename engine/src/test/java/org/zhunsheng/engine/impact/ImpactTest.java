@@ -80,9 +80,7 @@ class ImpactTest {
 
     private static List<Touch> touches(String... documents) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String document : documents) {
-            texts.put("文书" + (texts.size() + 1), document);
-        }
+        for (String document : documents) texts.put("文书" + (texts.size() + 1), document);
         CitingDocuments citing = CitingDocuments.of(texts, Citations.national());
         return Impact.of("灯塔管理条例", OLD, NEW).on(citing);
     }
@@ -193,9 +191,7 @@ class ImpactTest {
     @DisplayName("索引留着；没有变的文书不再读")
     void theIndexIsKept(@TempDir Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            files.add(Files.writeString(folder.resolve("文书" + i + ".txt"), "依照《灯塔管理条例》第二条。"));
-        }
+        for (int i = 0; i < 3; i++) files.add(Files.writeString(folder.resolve("文书" + i + ".txt"), "依照《灯塔管理条例》第二条。"));
         Path kept = folder.resolve("cache/citing.index");
         AtomicInteger read = new AtomicInteger();
         for (int i = 0; i < 2; i++) {
@@ -221,11 +217,10 @@ class ImpactTest {
     @DisplayName("从留着的索引里问到的，和刚读完时一样：每一处的位置、条款、先后")
     void theKeptIndexSaysTheSame(@TempDir Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 4; i++)
             files.add(Files.writeString(
                     folder.resolve("文书" + i + ".txt"),
                     "依照《灯塔管理条例》第二条第一款第（三）项、第五条之一、《航标条例》第" + (i + 1) + "章，执行《灯塔管理条例》。"));
-        }
         Path kept = folder.resolve("citing.index");
         CitingDocuments read = CitingDocuments.of(files, kept, Files::readString, Citations.national());
         CitingDocuments opened = CitingDocuments.of(
@@ -236,9 +231,8 @@ class ImpactTest {
                 },
                 Citations.national());
 
-        for (String title : List.of("灯塔管理条例", "航标条例", "没有人引用的条例")) {
+        for (String title : List.of("灯塔管理条例", "航标条例", "没有人引用的条例"))
             assertThat(opened.citing(title)).isEqualTo(read.citing(title));
-        }
         assertThat(opened.citing("灯塔管理条例")).hasSize(12);
         assertThat(opened.names()).isEqualTo(read.names());
 

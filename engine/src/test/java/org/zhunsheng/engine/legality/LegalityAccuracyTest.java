@@ -37,9 +37,7 @@ class LegalityAccuracyTest {
             if (version == null
                     || statute.repealedOn(DAY)
                     || random.nextInt(4) > 0
-                    || version.parts().size() > 1) {
-                continue;
-            }
+                    || version.parts().size() > 1) continue;
             Instrument instrument = Instrument.parse(version.source());
             for (Node article : instrument.articles()) {
                 String text = instrument.text(article);
@@ -47,9 +45,7 @@ class LegalityAccuracyTest {
                         text.contains("罚款") || text.contains("查封") || text.contains("吊销") || text.contains("许可证");
                 String restated =
                         power && article.suffix() == 0 ? restated(statute.title(), article.number(), text) : "";
-                if (restated.isEmpty()) {
-                    continue;
-                }
+                if (restated.isEmpty()) continue;
                 asked++;
                 check.excerpt(restated).stream()
                         .filter(finding -> finding.rule().label() != null
@@ -66,9 +62,7 @@ class LegalityAccuracyTest {
         int body = article.indexOf('条') + 1;
         int end = article.indexOf('。', body);
         int line = article.indexOf('\n', body);
-        if (body <= 0 || end < 0 || (line >= 0 && line < end) || title.indexOf('《') >= 0) {
-            return "";
-        }
+        if (body <= 0 || end < 0 || (line >= 0 && line < end) || title.indexOf('《') >= 0) return "";
         return "依照《" + title + "》第" + org.zhunsheng.engine.text.Numerals.chinese(number) + "条的规定，"
                 + article.substring(body, end + 1).strip();
     }
@@ -81,9 +75,7 @@ class LegalityAccuracyTest {
         String letters = "第一二三条款项（）《》〔〕，。；：\n本办法自年月日起施行有效期处罚款元的不得应当由街道公司《法》1299\ud840\udc00\ud840％";
         for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();
-            for (int k = random.nextInt(200); k > 0; k--) {
-                text.append(letters.charAt(random.nextInt(letters.length())));
-            }
+            for (int k = random.nextInt(200); k > 0; k--) text.append(letters.charAt(random.nextInt(letters.length())));
             List<Finding> findings = check.check(text.toString());
             assertThat(check.check(text.toString())).isEqualTo(findings);
             check.excerpt(text.toString());

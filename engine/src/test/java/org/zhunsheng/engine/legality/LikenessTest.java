@@ -28,9 +28,7 @@ class LikenessTest {
     @DisplayName("随产品的权重就是由样本学得的，一字不差")
     void theWeightsAreThoseThatTheSamplesTeach() throws IOException {
         String learned = LikenessTraining.learn(Samples.training());
-        if (Boolean.getBoolean("zhunsheng.likeness.write")) {
-            Files.writeString(WEIGHTS, learned);
-        }
+        if (Boolean.getBoolean("zhunsheng.likeness.write")) Files.writeString(WEIGHTS, learned);
         assertThat(Files.readString(WEIGHTS)).isEqualTo(learned);
     }
 
@@ -46,9 +44,7 @@ class LikenessTest {
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Sample> known = new ArrayList<>();
             List<Sample> asked = new ArrayList<>();
-            for (int i = 0; i < samples.size(); i++) {
-                (i / 10 % FOLDS == fold ? asked : known).add(samples.get(i));
-            }
+            for (int i = 0; i < samples.size(); i++) (i / 10 % FOLDS == fold ? asked : known).add(samples.get(i));
             Likeness likeness = new Likeness(
                     LikenessTraining.learn(known), Catalogue.get().words.byName());
             for (Sample sample : asked) {
@@ -93,9 +89,8 @@ class LikenessTest {
         Vocabulary words = Catalogue.get().words;
         long[] features = Wording.of(text, 0, text.text.length());
         assertThat(features).hasSizeGreaterThan(80).isSorted().doesNotHaveDuplicates();
-        for (long feature : features) {
+        for (long feature : features)
             assertThat(read(Wording.text(feature, words))).isEqualTo(feature);
-        }
         assertThat(read("<罚款>")).isIn(java.util.Arrays.stream(features).boxed().toList());
     }
 

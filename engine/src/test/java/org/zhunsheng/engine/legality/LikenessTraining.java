@@ -37,9 +37,7 @@ final class LikenessTraining {
             Marked marked = marked(passage.text());
             long[] sample = Wording.of(marked, 0, marked.text.length());
             samples.add(sample);
-            for (long feature : sample) {
-                counts.merge(feature, 1, Integer::sum);
-            }
+            for (long feature : sample) counts.merge(feature, 1, Integer::sum);
         }
         features = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= LEAST_SAMPLES)
@@ -69,9 +67,8 @@ final class LikenessTraining {
         for (int label = 0; label < weights.length; label++) {
             String name = Likeness.LABELS.get(label);
             boolean[] breaks = new boolean[passages.size()];
-            for (int i = 0; i < breaks.length; i++) {
+            for (int i = 0; i < breaks.length; i++)
                 breaks[i] = passages.get(i).labels().contains(name);
-            }
             weights[label] = training.weights(breaks);
         }
         return training.written(weights);
@@ -83,9 +80,7 @@ final class LikenessTraining {
         double[] weights = new double[features.length + 1];
         double[] share = new double[count];
         int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-        }
+        for (int i = 0; i < count; i++) order[i] = i;
         Random random = new Random(SEED);
         boolean moving = true;
         for (int round = 0; round < MOST_ROUNDS && moving; round++) {
@@ -108,16 +103,12 @@ final class LikenessTraining {
 
     private double value(double[] weights, int sample) {
         double sum = 0;
-        for (int feature : rows[sample]) {
-            sum += weights[feature];
-        }
+        for (int feature : rows[sample]) sum += weights[feature];
         return sum * scale[sample] + weights[features.length];
     }
 
     private void move(double[] weights, int sample, double by) {
-        for (int feature : rows[sample]) {
-            weights[feature] += by * scale[sample];
-        }
+        for (int feature : rows[sample]) weights[feature] += by * scale[sample];
         weights[features.length] += by;
     }
 
@@ -141,9 +132,7 @@ final class LikenessTraining {
                 speaks |= weight != 0;
                 line.append(line.isEmpty() ? "" : " ").append(weight);
             }
-            if (speaks) {
-                lines.put(at == features.length ? "" : Wording.text(features[at], words), line.toString());
-            }
+            if (speaks) lines.put(at == features.length ? "" : Wording.text(features[at], words), line.toString());
         }
         return lines.entrySet().stream()
                 .map(line -> line.getKey() + "\t" + line.getValue() + "\n")

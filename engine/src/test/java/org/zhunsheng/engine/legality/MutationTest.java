@@ -44,9 +44,7 @@ class MutationTest {
     void mutantsOfOwnSentencesAreCaught() throws IOException {
         List<String> sentences = new ArrayList<>();
         for (Samples.Sample passage : Samples.passages("passages.tsv")) {
-            if (passage.labels().isEmpty()) {
-                sentences.add(passage.text());
-            }
+            if (passage.labels().isEmpty()) sentences.add(passage.text());
         }
         caught(sentences);
     }
@@ -71,9 +69,7 @@ class MutationTest {
                 boolean whole = sentence.endsWith("。") && sentence.length() > 15 && sentence.length() < 90;
                 if (whole
                         && sentence.indexOf('（') < 0
-                        && check.excerpt(sentence).isEmpty()) {
-                    sentences.add(sentence);
-                }
+                        && check.excerpt(sentence).isEmpty()) sentences.add(sentence);
             }
         }
         return sentences;
@@ -96,9 +92,7 @@ class MutationTest {
                 made++;
                 boolean found = check.excerpt(mutant).stream()
                         .anyMatch(finding -> Objects.equals(finding.rule().label(), labels.get(cells[0])));
-                if (!found) {
-                    missed.add(cells[0] + "：" + mutant);
-                }
+                if (!found) missed.add(cells[0] + "：" + mutant);
             }
         }
         assertThat(rules).hasSizeGreaterThanOrEqualTo(60);

@@ -36,9 +36,7 @@ class PassagesTest {
             right += both.size();
             wrong += found.size() - both.size();
             missed += passage.labels().size() - both.size();
-            if (passage.labels().isEmpty() && !found.isEmpty()) {
-                alarms.add(passage.text());
-            }
+            if (passage.labels().isEmpty() && !found.isEmpty()) alarms.add(passage.text());
         }
         assertThat(passages).hasSizeGreaterThan(200);
         assertThat(alarms).isEmpty();
@@ -59,9 +57,7 @@ class PassagesTest {
         Set<String> labels = new HashSet<>();
         for (Finding finding : findings) {
             String label = finding.rule().label();
-            if (label != null) {
-                labels.add(label);
-            }
+            if (label != null) labels.add(label);
         }
         return labels;
     }

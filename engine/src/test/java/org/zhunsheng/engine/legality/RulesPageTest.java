@@ -17,9 +17,7 @@ class RulesPageTest {
     void thePageIsTheCatalogue() throws IOException {
         Path page = Path.of("..", "docs", "engine-rules.md");
         String written = page();
-        if (Boolean.getBoolean("zhunsheng.rules.write")) {
-            Files.writeString(page, written);
-        }
+        if (Boolean.getBoolean("zhunsheng.rules.write")) Files.writeString(page, written);
         assertThat(Files.readString(page)).isEqualTo(written);
     }
 
@@ -36,9 +34,8 @@ class RulesPageTest {
             page.append("；程度：").append(rule.severity().label()).append('\n');
             page.append("- 说明：").append(rule.message()).append('\n');
             page.append("- 改法：").append(rule.remedy()).append('\n');
-            for (Basis basis : rule.bases()) {
+            for (Basis basis : rule.bases())
                 page.append("- 依据：").append(basis(basis)).append('\n');
-            }
             page.append("- 违例：").append(rule.violating().replace("\n", " ／ ")).append('\n');
             page.append("- 正例：").append(rule.compliant().replace("\n", " ／ ")).append('\n');
         }
@@ -47,21 +44,12 @@ class RulesPageTest {
 
     private static String basis(Basis basis) {
         StringBuilder text = new StringBuilder("《").append(basis.title()).append('》');
-        if (basis.article() != null) {
-            text.append('第').append(basis.article()).append('条');
-        }
-        if (basis.paragraph() != null) {
+        if (basis.article() != null) text.append('第').append(basis.article()).append('条');
+        if (basis.paragraph() != null)
             text.append('第').append(basis.paragraph()).append('款');
-        }
-        if (basis.item() != null) {
-            text.append('第').append(basis.item()).append('项');
-        }
-        if (basis.from() != null) {
-            text.append("，").append(basis.from()).append("起");
-        }
-        if (basis.until() != null) {
-            text.append("，").append(basis.until()).append("止");
-        }
+        if (basis.item() != null) text.append('第').append(basis.item()).append('项');
+        if (basis.from() != null) text.append("，").append(basis.from()).append("起");
+        if (basis.until() != null) text.append("，").append(basis.until()).append("止");
         return text.toString();
     }
 }

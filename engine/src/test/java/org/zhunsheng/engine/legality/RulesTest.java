@@ -45,9 +45,8 @@ class RulesTest {
     @MethodSource("rules")
     @DisplayName("每条规则：违例有意见，正例没有任何意见")
     void aRuleTellsItsExamplesApart(Rule rule) {
-        if (!WITH_LAWS.contains(rule.id())) {
+        if (!WITH_LAWS.contains(rule.id()))
             assertThat(found(rule, rule.violating())).contains(rule.id());
-        }
         assertThat(found(rule, rule.compliant())).isEmpty();
     }
 

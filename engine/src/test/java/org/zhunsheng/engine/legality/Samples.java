@@ -42,9 +42,7 @@ final class Samples {
         List<String> documents = new ArrayList<>();
         String[] all = read("documents.txt").split("\n\n");
         for (int i = 0; i < all.length; i++) {
-            if (known == (i % KEPT != 0)) {
-                documents.add(all[i]);
-            }
+            if (known == (i % KEPT != 0)) documents.add(all[i]);
         }
         return documents;
     }
@@ -65,9 +63,7 @@ final class Samples {
             for (String line : document.split("\n")) {
                 String article = line.replaceFirst("^第[一二三四五六七八九十百零]+条[ 　]*", "");
                 String[] parts = article.split("(?<=。)");
-                for (String part : parts) {
-                    sentences.add(part);
-                }
+                for (String part : parts) sentences.add(part);
                 sentences.add(article);
             }
         }

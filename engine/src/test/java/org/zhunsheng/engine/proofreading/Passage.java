@@ -28,14 +28,10 @@ record Passage(String text, List<Slip> slips, String near) {
         String head = null;
         StringBuilder text = new StringBuilder();
         try (var in = Passage.class.getResourceAsStream("passages.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("passages.txt is not beside the class");
-            }
+            if (in == null) throw new IllegalStateException("passages.txt is not beside the class");
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith("===") || line.startsWith("#")) {
-                    if (head != null) {
-                        passages.add(of(head, text.toString()));
-                    }
+                    if (head != null) passages.add(of(head, text.toString()));
                     head = line.startsWith("#") ? null : line.substring(4);
                     text.setLength(0);
                 } else if (!line.isEmpty()) {
@@ -43,16 +39,12 @@ record Passage(String text, List<Slip> slips, String near) {
                 }
             }
         }
-        if (head != null) {
-            passages.add(of(head, text.toString()));
-        }
+        if (head != null) passages.add(of(head, text.toString()));
         return passages;
     }
 
     private static Passage of(String head, String text) {
-        if (head.startsWith("clean ")) {
-            return new Passage(text, List.of(), head.substring(6));
-        }
+        if (head.startsWith("clean ")) return new Passage(text, List.of(), head.substring(6));
         List<Slip> slips = new ArrayList<>();
         for (String slip : head.split(" \\| ")) {
             int blank = slip.indexOf(' ');

@@ -69,10 +69,9 @@ class ProofreadingAccuracyTest {
     private static List<Expected> expected(String line) {
         List<Expected> expected = new ArrayList<>();
         Matcher label = LABEL.matcher(line);
-        while (label.find()) {
+        while (label.find())
             expected.add(
                     new Expected(label.group(1), Integer.parseInt(label.group(2)), Integer.parseInt(label.group(3))));
-        }
         return expected;
     }
 }

@@ -60,12 +60,11 @@ class ProofreadingTest {
     @Test
     @DisplayName("0月、13月、0日都是没有的日期")
     void noMonthIsNoMonth() {
-        for (String text : List.of("会议于2022年0月8日召开。", "会议于2022年13月8日召开。", "会议于2022年3月0日召开。")) {
+        for (String text : List.of("会议于2022年0月8日召开。", "会议于2022年13月8日召开。", "会议于2022年3月0日召开。"))
             assertThat(PROOFREADING.read(text))
                     .as(text)
                     .extracting(Finding::label)
                     .containsExactly(Label.ORDER);
-        }
     }
 
     @Test
@@ -82,9 +81,7 @@ class ProofreadingTest {
     @DisplayName("空白、半截、没有数字的文本，没有意见")
     void anEmptyTextHasNoFindings() {
         for (String text : List.of("", "\n\n", "\t", "。", "区政府高度重视，认真研究。", "%", "《", "共", "1", "其中")) {
-            if (!text.equals("《")) {
-                assertThat(PROOFREADING.read(text)).as(text).isEmpty();
-            }
+            if (!text.equals("《")) assertThat(PROOFREADING.read(text)).as(text).isEmpty();
         }
     }
 
@@ -120,11 +117,8 @@ class ProofreadingTest {
         for (int i = 0; i < 12 && !text.isEmpty(); i++) {
             int at = random.nextInt(text.length());
             char sign = signs.charAt(random.nextInt(signs.length()));
-            if (random.nextBoolean()) {
-                text.insert(at, sign);
-            } else {
-                text.setCharAt(at, sign);
-            }
+            if (random.nextBoolean()) text.insert(at, sign);
+            else text.setCharAt(at, sign);
         }
         return text.toString();
     }
@@ -134,8 +128,7 @@ class ProofreadingTest {
     void aLongTextIsReadInOneGo() {
         for (String piece : List.of(
                 "1", "(", "“", "《", "》", "共1件，", "占5%，", "其中", "一、", "12件、", "2022年", "〔2022", "增长", "\n一是", "百分之",
-                "中华人民共和国", "A1\t")) {
+                "中华人民共和国", "A1\t"))
             assertThat(PROOFREADING.read(piece.repeat(20_000))).as(piece).isNotNull();
-        }
     }
 }

@@ -114,9 +114,8 @@ class InstrumentTest {
     void everyBreakEndsALine() {
         String text = "示范办法\n第一条 甲：\n（一）乙；\n（二）丙。\n第二条 丁。\n";
         String expected = outline(Instrument.parse(text));
-        for (String lineBreak : new String[] {"\r\n", "\r", "\u000b", "\u2028"}) {
+        for (String lineBreak : new String[] {"\r\n", "\r", "\u000b", "\u2028"})
             assertThat(outline(Instrument.parse(text.replace("\n", lineBreak)))).isEqualTo(expected);
-        }
     }
 
     @Test

@@ -43,9 +43,7 @@ class StructureAccuracyTest {
             for (Path file :
                     tree.filter(path -> path.toString().endsWith(".md")).toList()) {
                 String text = Files.readString(file);
-                if (text.contains(Scan.HEAD_END)) {
-                    sources.put("laws/" + laws.relativize(file), text);
-                }
+                if (text.contains(Scan.HEAD_END)) sources.put("laws/" + laws.relativize(file), text);
             }
         }
     }
@@ -55,9 +53,7 @@ class StructureAccuracyTest {
     void countsAgreeWithACountByLine() {
         List<String> differing = new ArrayList<>();
         sources.forEach((file, text) -> {
-            if (!counts(Instrument.parse(text).nodes()).equals(countedByLine(text))) {
-                differing.add(file);
-            }
+            if (!counts(Instrument.parse(text).nodes()).equals(countedByLine(text))) differing.add(file);
         });
         assertThat(differing).as("%d 个文件", sources.size()).hasSizeLessThan(sources.size() / 100);
     }
@@ -103,9 +99,8 @@ class StructureAccuracyTest {
                 number -> "- " + number + " -",
                 number -> number,
                 number -> "第 " + number + " 页 共 90 页",
-                number -> number + " / 90")) {
+                number -> number + " / 90"))
             assertThat(changedBy(text -> printed(text, page, random))).isLessThan(0.01);
-        }
         assertThat(changedBy(text -> plain(text).replace("\n", "<br/>\n"))).isLessThan(0.01);
         assertThat(changedBy(text -> plain(text)
                         .replaceAll("(?m)^(.+)$", "<p style=\"text-indent:2em\"><span>&nbsp;&nbsp;$1</span></p>")))
@@ -128,10 +123,9 @@ class StructureAccuracyTest {
     @Test
     @DisplayName("每行断在同样的宽度，段首不空格：99% 以上的条不变；段间有空行、每页有页眉页码时也一样")
     void articlesOutlastAFixedWidthWithoutIndents() {
-        for (int width : new int[] {28, 40}) {
+        for (int width : new int[] {28, 40})
             assertThat(articlesChangedBy(text -> folded(plain(text), "", width), false))
                     .isLessThan(0.01);
-        }
         assertThat(articlesChangedBy(text -> folded(plain(text).replace("\n", "\n\n"), "", 28), false))
                 .isLessThan(0.001);
         assertThat(articlesChangedBy(text -> onPages(text, folded(plain(text), "", 28)), false))
@@ -165,9 +159,8 @@ class StructureAccuracyTest {
                 (title, page) -> "北京市人民政府公报",
                 (title, page) -> "国务院公报 2021年第5号　　" + page,
                 (title, page) ->
-                        "2021/3/5 14:02\t" + title + "_中国政府网\nhttps://www.gov.cn/content_559.htm\t" + page + "/90")) {
+                        "2021/3/5 14:02\t" + title + "_中国政府网\nhttps://www.gov.cn/content_559.htm\t" + page + "/90"))
             assertThat(changedBy(text -> headed(text, head))).isLessThan(0.01);
-        }
     }
 
     @Test
@@ -186,9 +179,8 @@ class StructureAccuracyTest {
         StringBuilder out = new StringBuilder(text.length());
         for (String line : text.lines().toList()) {
             String rest = indent + line;
-            for (; rest.length() > width; rest = rest.substring(width)) {
+            for (; rest.length() > width; rest = rest.substring(width))
                 out.append(rest, 0, width).append('\n');
-            }
             out.append(rest).append('\n');
         }
         return out.toString();
@@ -305,9 +297,8 @@ class StructureAccuracyTest {
             Map<String, String> before = articles(text, withoutParagraphs);
             Map<String, String> after = articles(noise.apply(text), withoutParagraphs);
             all += before.size();
-            for (Map.Entry<String, String> article : before.entrySet()) {
+            for (Map.Entry<String, String> article : before.entrySet())
                 changed += article.getValue().equals(after.get(article.getKey())) ? 0 : 1;
-            }
         }
         return (double) changed / all;
     }
@@ -326,9 +317,7 @@ class StructureAccuracyTest {
     private static String outline(String text) {
         StringBuilder out = new StringBuilder();
         for (Node node : Instrument.parse(text).nodes()) {
-            if (node.level().compareTo(Level.ARTICLE) <= 0) {
-                append(node, out, false);
-            }
+            if (node.level().compareTo(Level.ARTICLE) <= 0) append(node, out, false);
         }
         return out.toString();
     }
@@ -341,9 +330,7 @@ class StructureAccuracyTest {
                     .append(node.suffix())
                     .append('\n');
         }
-        for (Node child : node.children()) {
-            append(child, out, withoutParagraphs);
-        }
+        for (Node child : node.children()) append(child, out, withoutParagraphs);
     }
 
     private static String title(String text) {
@@ -369,9 +356,7 @@ class StructureAccuracyTest {
         boolean inBody = false;
         for (String line : text.lines().filter(any -> !any.isBlank()).toList()) {
             boolean isNext = inBody && line.startsWith("第") && line.indexOf("条 ") > 0 && line.indexOf("条 ") < 9;
-            if (isNext && out.toString().endsWith("。\n") && random.nextInt(3) == 0) {
-                out.setLength(out.length() - 1);
-            }
+            if (isNext && out.toString().endsWith("。\n") && random.nextInt(3) == 0) out.setLength(out.length() - 1);
             out.append(line).append('\n');
             inBody |= line.equals(Scan.HEAD_END);
         }
@@ -418,9 +403,7 @@ class StructureAccuracyTest {
             boolean isHeading = marks.group().startsWith("#")
                     || (marks.group().length() < 30 && !marks.group(3).matches(".*[。；，]"));
             Level level = level(marks.group(2));
-            if (level == Level.ARTICLE || isHeading) {
-                counts.merge(level, 1, Integer::sum);
-            }
+            if (level == Level.ARTICLE || isHeading) counts.merge(level, 1, Integer::sum);
         }
         return counts;
     }

@@ -87,9 +87,7 @@ class UntrustedTextTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 4000; i++) {
             StringBuilder text = new StringBuilder();
-            for (int j = random.nextInt(120); j >= 0; j--) {
-                text.append(SCRAPS[random.nextInt(SCRAPS.length)]);
-            }
+            for (int j = random.nextInt(120); j >= 0; j--) text.append(SCRAPS[random.nextInt(SCRAPS.length)]);
             check(text.toString(), i);
         }
     }
@@ -166,9 +164,8 @@ class UntrustedTextTest {
         StringBuilder again = new StringBuilder(text.length());
         append(text, outermost, 0, text.length(), again, 0);
         assertThat(again.toString()).as("种子 %d，第 %d 次", SEED, round).isEqualTo(text);
-        for (Node article : instrument.articles()) {
+        for (Node article : instrument.articles())
             assertThat(article.children()).isNotEmpty().allMatch(child -> child.level() == Level.PARAGRAPH);
-        }
     }
 
     private static void append(String text, List<Node> nodes, int from, int to, StringBuilder out, int depth) {
@@ -187,9 +184,7 @@ class UntrustedTextTest {
     private static String statute(int articles) {
         StringBuilder text = new StringBuilder("# 示范条例\n2020年1月1日 示范大会通过\n<!-- INFO END -->\n");
         for (int i = 1; i <= articles; i++) {
-            if (i % 7 == 1) {
-                text.append("## 第").append(i / 7 + 1).append("章 甲\n");
-            }
+            if (i % 7 == 1) text.append("## 第").append(i / 7 + 1).append("章 甲\n");
             text.append("第")
                     .append(i)
                     .append("条 有下列情形之一的，责令改正：\n（一）甲；\n（二）乙，包括：\n1.子；\n2.丑。\n")

@@ -42,8 +42,7 @@ class NumeralsTest {
     @Test
     @DisplayName("写出来的序号读回来还是它")
     void writesWhatItReads() {
-        for (int number = 1; number < 10_000; number++) {
+        for (int number = 1; number < 10_000; number++)
             assertThat(Numerals.parse(Numerals.chinese(number))).isEqualTo(number);
-        }
     }
 }

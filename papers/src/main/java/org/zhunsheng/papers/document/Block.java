@@ -109,10 +109,9 @@ public sealed interface Block {
                     .toList();
             if (columns.isEmpty()) throw new IllegalArgumentException("a table has columns: none given");
             for (List<String> row : rows) {
-                if (row.size() != columns.size()) {
+                if (row.size() != columns.size())
                     throw new IllegalArgumentException(
                             "a row of " + columns.size() + " columns has " + row.size() + " cells: " + row);
-                }
             }
         }
 

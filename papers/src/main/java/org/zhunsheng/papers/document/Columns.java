@@ -45,9 +45,8 @@ final class Columns {
 
     private static float longestWord(String text) {
         float longest = 0;
-        for (Matcher m = WORD.matcher(text); m.find(); ) {
+        for (Matcher m = WORD.matcher(text); m.find(); )
             longest = Math.max(longest, Math.min(MOST, Format.characters(m.group()) * 1.2f));
-        }
         return longest;
     }
 

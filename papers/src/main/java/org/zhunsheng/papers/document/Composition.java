@@ -57,9 +57,8 @@ final class Composition {
     private Strip.Ink numberLine() {
         String text = document.number() == null ? "" : document.number().toString();
         Line number = Line.natural(fonts.set(text, Hand.BODY));
-        if (document.signer() == null) {
+        if (document.signer() == null)
             return (canvas, middle) -> canvas.text(number, (Format.WIDTH - number.width()) / 2, middle);
-        }
         List<Glyph> glyphs = new ArrayList<>(fonts.set("签发人：", Hand.BODY));
         glyphs.addAll(fonts.set(document.signer(), Hand.onGrid(Role.SUBHEADING)));
         Line signer = Line.natural(glyphs);
@@ -71,13 +70,11 @@ final class Composition {
 
     private void title() {
         for (String line : document.title()) {
-            for (Line set : Lines.balanced(fonts.set(line, Hand.of(Role.TITLE, Format.TITLE_SIZE)), Format.WIDTH)) {
+            for (Line set : Lines.balanced(fonts.set(line, Hand.of(Role.TITLE, Format.TITLE_SIZE)), Format.WIDTH))
                 strips.add(centred(set));
-            }
         }
-        if (document.letterhead() == OfficialDocument.Letterhead.NONE && document.number() != null) {
+        if (document.letterhead() == OfficialDocument.Letterhead.NONE && document.number() != null)
             strips.add(centred(Line.natural(fonts.set(document.number().toString(), Hand.BODY))));
-        }
         strips.add(Strip.emptyLine());
     }
 
@@ -140,13 +137,11 @@ final class Composition {
         int most = (int) ((Format.HEIGHT - header.height() - 2 * CELL_ROOM_ABOVE) / (CELL_LINE * size));
         for (List<String> row : table.rows()) {
             List<List<Line>> cells = new ArrayList<>();
-            for (int i = 0; i < shares.length; i++) {
+            for (int i = 0; i < shares.length; i++)
                 cells.add(Lines.ragged(fonts.set(row.get(i), Hand.of(Role.BODY, size)), room(shares[i], size)));
-            }
             int longest = cells.stream().mapToInt(List::size).max().orElse(0);
-            for (int from = 0; from == 0 || from < longest; from += most) {
+            for (int from = 0; from == 0 || from < longest; from += most)
                 strips.add(row(part(cells, from, most), shares, stands, size, header));
-            }
         }
         strips.add(new Strip(Format.PITCH / 3, false, false, true, null, null, (canvas, top) -> {}));
     }
@@ -213,9 +208,8 @@ final class Composition {
     }
 
     private void caption(String text, boolean withNext) {
-        for (Line line : Lines.balanced(fonts.set(text, Hand.of(Role.HEADING, Format.SMALL_SIZE)), Format.WIDTH)) {
+        for (Line line : Lines.balanced(fonts.set(text, Hand.of(Role.HEADING, Format.SMALL_SIZE)), Format.WIDTH))
             strips.add(withNext ? centred(line).keptWithNext() : centred(line));
-        }
     }
 
     private void attachments() {
@@ -267,9 +261,8 @@ final class Composition {
     /** The signature never stands alone on a page: the last lines of text go with it. */
     private void keepTextWithSignature(int endOfText) {
         if (document.signature() == null) return;
-        for (int i = Math.max(0, endOfText - LINES_WITH_SIGNATURE); i < strips.size() - 1; i++) {
+        for (int i = Math.max(0, endOfText - LINES_WITH_SIGNATURE); i < strips.size() - 1; i++)
             strips.set(i, strips.get(i).keptWithNext());
-        }
     }
 
     private void note() {

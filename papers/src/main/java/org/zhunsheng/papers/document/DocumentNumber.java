@@ -27,18 +27,16 @@ public record DocumentNumber(String codeWord, int year, int serial) implements N
 
     /** @throws IllegalArgumentException if a part is outside its range */
     public DocumentNumber {
-        if (!CODE_WORD.matcher(codeWord).matches() || year < 2000 || year > 2099 || serial < 1) {
+        if (!CODE_WORD.matcher(codeWord).matches() || year < 2000 || year > 2099 || serial < 1)
             throw new IllegalArgumentException("not a document number: " + codeWord + "〔" + year + "〕" + serial + "号");
-        }
     }
 
     /** Reads a number as a person wrote it; a wrong form comes back with its fault and, if it is clear, what was meant. */
     public static NumberReading read(String text) {
         Matcher m = LOOSE.matcher(text);
         if (!m.matches()) return new Misformed(Fault.NOT_A_NUMBER, null);
-        if (m.group(1).isEmpty() || !CODE_WORD.matcher(m.group(1)).matches()) {
+        if (m.group(1).isEmpty() || !CODE_WORD.matcher(m.group(1)).matches())
             return new Misformed(Fault.CODE_WORD, null);
-        }
         if (!m.group(3).matches("20\\d{2}")) return new Misformed(Fault.YEAR, null);
         if (m.group(6).length() > 9 || Integer.parseInt(m.group(6)) == 0) return new Misformed(Fault.SERIAL, null);
         var meant = new DocumentNumber(m.group(1), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(6)));

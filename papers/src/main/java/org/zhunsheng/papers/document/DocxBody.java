@@ -57,22 +57,16 @@ final class DocxBody {
             case "t" -> texts++;
             case "tab" -> {
                 // inside pPr the same name defines a tab stop
-                if (xml.attribute("pos") == null) {
-                    write('\t');
-                }
+                if (xml.attribute("pos") == null) write('\t');
             }
             case "br", "cr" -> {
-                if (!"page".equals(xml.attribute("type"))) {
-                    write(BREAK);
-                }
+                if (!"page".equals(xml.attribute("type"))) write(BREAK);
             }
             case "noBreakHyphen" -> write('-');
             case "tbl" -> tables++;
             case "tr" -> cellBegun = false;
             case "tc" -> {
-                if (cellBegun) {
-                    text.append('\t');
-                }
+                if (cellBegun) text.append('\t');
                 cellBegun = true;
             }
             default -> {}
@@ -98,9 +92,7 @@ final class DocxBody {
     }
 
     private void trimCells() {
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-        }
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
     }
 
     /** Writes the number that Word counts, before the paragraph's first text. */

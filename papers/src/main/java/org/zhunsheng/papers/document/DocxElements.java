@@ -39,9 +39,7 @@ final class DocxElements {
     void write() {
         letterhead();
         title();
-        if (document.recipient() != null) {
-            run(paragraph("Recipient"), document.recipient() + "：", Role.BODY);
-        }
+        if (document.recipient() != null) run(paragraph("Recipient"), document.recipient() + "：", Role.BODY);
         document.body().forEach(this::block);
         attachments();
         signature();
@@ -95,9 +93,8 @@ final class DocxElements {
             XWPFRun run = run(paragraph, document.title().get(i), Role.TITLE);
             if (i + 1 < document.title().size()) run.addBreak();
         }
-        if (document.letterhead() == OfficialDocument.Letterhead.NONE && document.number() != null) {
+        if (document.letterhead() == OfficialDocument.Letterhead.NONE && document.number() != null)
             run(paragraph("Number"), document.number().toString(), Role.BODY);
-        }
         paragraph("Recipient");
     }
 

@@ -26,30 +26,20 @@ final class DocxNumbers {
 
     static DocxNumbers read(byte @Nullable [] numbering, byte @Nullable [] styles) throws XMLStreamException {
         DocxNumbers numbers = new DocxNumbers();
-        if (numbering != null) {
-            numbers.readLists(new DocxXml(numbering));
-        }
-        if (styles != null && !numbers.lists.isEmpty()) {
-            numbers.readStyles(new DocxXml(styles));
-        }
+        if (numbering != null) numbers.readLists(new DocxXml(numbering));
+        if (styles != null && !numbers.lists.isEmpty()) numbers.readStyles(new DocxXml(styles));
         return numbers;
     }
 
     /** The number of the next paragraph with what follows it; empty where the paragraph has none. */
     String next(@Nullable String style, @Nullable String number, int level) {
         Numbered by = number == null ? ofStyle(style) : new Numbered(number, Math.max(level, 0));
-        if (by == null) {
-            return "";
-        }
+        if (by == null) return "";
         ListStyle list = lists.get(listOfNumber.getOrDefault(by.number(), ""));
-        if (list == null) {
-            return "";
-        }
+        if (list == null) return "";
         int at = Math.min(Math.max(by.level(), 0), LEVELS - 1);
         Integer restart = restarts.remove(new Numbered(by.number(), at));
-        if (restart != null) {
-            list.restart(at, restart);
-        }
+        if (restart != null) list.restart(at, restart);
         return list.next(at);
     }
 
@@ -57,9 +47,7 @@ final class DocxNumbers {
         String at = style;
         for (int steps = 0; at != null && steps < 20; steps++) {
             Numbered by = styles.get(at);
-            if (by != null) {
-                return by;
-            }
+            if (by != null) return by;
             at = basedOn.get(at);
         }
         return null;
@@ -70,9 +58,7 @@ final class DocxNumbers {
         int level = 0;
         String number = "";
         while (xml.next()) {
-            if (!xml.starts()) {
-                continue;
-            }
+            if (!xml.starts()) continue;
             switch (xml.element()) {
                 case "abstractNum" -> {
                     list = new ListStyle();
@@ -145,18 +131,14 @@ final class DocxNumbers {
         String next(int level) {
             count[level] = count[level] == Integer.MIN_VALUE ? first[level] : count[level] + 1;
             Arrays.fill(count, level + 1, LEVELS, Integer.MIN_VALUE);
-            if (form[level].equals("bullet") || form[level].equals("none")) {
-                return "";
-            }
+            if (form[level].equals("bullet") || form[level].equals("none")) return "";
             String text = pattern[level];
             for (int named = 0; named <= level; named++) {
                 String place = "%" + (named + 1);
                 if (text.contains(place)) {
                     int at = count[named] == Integer.MIN_VALUE ? first[named] : count[named];
                     String number = write(form[named], at);
-                    if (number.isEmpty()) {
-                        return "";
-                    }
+                    if (number.isEmpty()) return "";
                     text = text.replace(place, number);
                 }
             }
@@ -168,9 +150,7 @@ final class DocxNumbers {
         }
 
         private static String write(String form, int number) {
-            if (number <= 0 || number >= 10_000) {
-                return "";
-            }
+            if (number <= 0 || number >= 10_000) return "";
             return switch (form) {
                 case "chineseCounting",
                         "chineseCountingThousand",

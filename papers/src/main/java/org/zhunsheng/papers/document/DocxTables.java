@@ -44,16 +44,14 @@ final class DocxTables {
         int count = content.columns().size();
         XWPFTable table = newTable(content.rows().size() + 1, count);
         float[] shares = Columns.shares(content);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++)
             table.getCTTbl().getTblGrid().getGridColArray(i).setW(BigInteger.valueOf(twips(shares[i] * Format.WIDTH)));
-        }
         int halfPoints = Math.round(Format.tableSize(count) * 2);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         header.setCantSplitRow(true);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++)
             cell(header.getCell(i), "TableHeader", content.columns().get(i).header(), shares[i], CENTER, halfPoints);
-        }
         for (int r = 0; r < content.rows().size(); r++) {
             for (int i = 0; i < count; i++) {
                 STJc.Enum stand = switch (content.columns().get(i).stand()) {

@@ -30,18 +30,12 @@ public final class DocxText {
 
     /** Reads the whole file; {@code docx} is not changed. */
     public static DocxReading read(byte[] docx) {
-        if (docx.length > MOST_BYTES) {
-            return new DocxReading.Unreadable(Reason.TOO_LARGE);
-        }
-        if (docx.length < 4 || docx[0] != 'P' || docx[1] != 'K') {
-            return new DocxReading.Unreadable(Reason.NOT_A_DOCX);
-        }
+        if (docx.length > MOST_BYTES) return new DocxReading.Unreadable(Reason.TOO_LARGE);
+        if (docx.length < 4 || docx[0] != 'P' || docx[1] != 'K') return new DocxReading.Unreadable(Reason.NOT_A_DOCX);
         try {
             Map<String, byte[]> parts = parts(docx);
             byte[] body = parts.get(BODY);
-            if (body == null) {
-                return new DocxReading.Unreadable(Reason.NOT_A_DOCX);
-            }
+            if (body == null) return new DocxReading.Unreadable(Reason.NOT_A_DOCX);
             DocxNumbers numbers = DocxNumbers.read(parts.get(NUMBERING), parts.get(STYLES));
             return new DocxReading.Text(new DocxBody(numbers).read(body));
         } catch (TooLarge swells) {
@@ -60,23 +54,17 @@ public final class DocxText {
             long unpacked = 0;
             int entries = 0;
             for (ZipEntry entry = next(zip, parts); entry != null; entry = next(zip, parts)) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new TooLarge();
-                }
+                if (++entries > MOST_ENTRIES) throw new TooLarge();
                 switch (entry.getName()) {
                     case BODY, NUMBERING, STYLES -> {
                         byte[] part = zip.readNBytes(MOST_BODY_BYTES + 1);
-                        if (part.length > MOST_BODY_BYTES) {
-                            throw new TooLarge();
-                        }
+                        if (part.length > MOST_BODY_BYTES) throw new TooLarge();
                         parts.putIfAbsent(entry.getName(), part);
                         unpacked += part.length;
                     }
                     default -> unpacked += passOver(zip, MOST_UNPACKED - unpacked);
                 }
-                if (parts.size() == 3) {
-                    break;
-                }
+                if (parts.size() == 3) break;
             }
         }
         return parts;
@@ -86,9 +74,7 @@ public final class DocxText {
         try {
             return zip.getNextEntry();
         } catch (ZipException behindTheBody) {
-            if (parts.containsKey(BODY)) {
-                return null;
-            }
+            if (parts.containsKey(BODY)) return null;
             throw behindTheBody;
         }
     }
@@ -98,9 +84,7 @@ public final class DocxText {
         long bytes = 0;
         for (int read = zip.read(away); read >= 0; read = zip.read(away)) {
             bytes += read;
-            if (bytes > most) {
-                throw new TooLarge();
-            }
+            if (bytes > most) throw new TooLarge();
         }
         return bytes;
     }

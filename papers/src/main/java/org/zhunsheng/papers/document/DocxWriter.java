@@ -93,9 +93,8 @@ public final class DocxWriter {
             cursor.insertAttributeWithValue(new QName(W, "val", "w"), "compressPunctuation");
             cursor.toNextToken();
             cursor.beginElement(new QName(W, "compat", "w"));
-            for (String rule : List.of("spaceForUL", "balanceSingleByteDoubleByteWidth", "useFELayout")) {
+            for (String rule : List.of("spaceForUL", "balanceSingleByteDoubleByteWidth", "useFELayout"))
                 cursor.insertElement(new QName(W, rule, "w"));
-            }
             cursor.beginElement(new QName(W, "compatSetting", "w"));
             cursor.insertAttributeWithValue(new QName(W, "name", "w"), "compatibilityMode");
             cursor.insertAttributeWithValue(new QName(W, "uri", "w"), "http://schemas.microsoft.com/office/word");

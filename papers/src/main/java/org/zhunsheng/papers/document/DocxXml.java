@@ -28,9 +28,7 @@ final class DocxXml {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > DEEPEST) {
-                        throw new XMLStreamException("nested too deeply");
-                    }
+                    if (++depth > DEEPEST) throw new XMLStreamException("nested too deeply");
                     return true;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -67,9 +65,7 @@ final class DocxXml {
     @Nullable
     String attribute(String local) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(local)) {
-                return reader.getAttributeValue(i);
-            }
+            if (reader.getAttributeLocalName(i).equals(local)) return reader.getAttributeValue(i);
         }
         return null;
     }

@@ -37,9 +37,8 @@ public final class Fonts {
             Optional<Typeface> used =
                     wanted.or(() -> firstOf(found, role, role.standIns())).or(() -> anyChinese(found, role));
             used.ifPresent(face -> faces.put(role, face));
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty())
                 used.ifPresent(face -> substitutions.put(role, new Substitution(role, role.wanted(), face.fullName())));
-            }
         }
         rest = inReserve(found);
     }

@@ -47,9 +47,8 @@ final class LineBreaks {
         for (int i = 0; i <= codePoints.length; i++) {
             if (i < codePoints.length && Signs.inWord(codePoints[i])) continue;
             for (int n = start; i - start > LONGEST_WORD && n < i - 1; n++) {
-                if (AFTER_IN_ADDRESS.indexOf(codePoints[n]) >= 0 && !Signs.neverFirst(codePoints[n + 1])) {
+                if (AFTER_IN_ADDRESS.indexOf(codePoints[n]) >= 0 && !Signs.neverFirst(codePoints[n + 1]))
                     allowed[n] = true;
-                }
             }
             start = i + 1;
         }

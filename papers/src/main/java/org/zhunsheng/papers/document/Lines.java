@@ -24,9 +24,8 @@ final class Lines {
     static List<Line> justified(List<Glyph> text, float first, float others) {
         List<Line> lines = new ArrayList<>();
         List<List<Glyph>> broken = new Lines(text, true).broken(first, others);
-        for (int i = 0; i < broken.size(); i++) {
+        for (int i = 0; i < broken.size(); i++)
             lines.add(Line.justified(broken.get(i), i == 0 ? first : others, i + 1 == broken.size()));
-        }
         return lines;
     }
 
@@ -45,11 +44,8 @@ final class Lines {
         float high = measure;
         while (high - low > 1) {
             float middle = (low + high) / 2;
-            if (lines.broken(middle, middle).size() <= count) {
-                high = middle;
-            } else {
-                low = middle;
-            }
+            if (lines.broken(middle, middle).size() <= count) high = middle;
+            else low = middle;
         }
         return lines.set(high);
     }
@@ -80,11 +76,8 @@ final class Lines {
         for (int i = start; i < text.size() && over == start; i++) {
             width += text.get(i).advance();
             if (!mayEndAfter[i]) continue;
-            if (Line.width(withoutSpacesAtEnd(start, i + 1)) <= measure + ROUNDING) {
-                fits = i + 1;
-            } else {
-                over = i + 1;
-            }
+            if (Line.width(withoutSpacesAtEnd(start, i + 1)) <= measure + ROUNDING) fits = i + 1;
+            else over = i + 1;
             if (width > 2 * measure) break;
         }
         if (over == start && fits > start) return fits;

@@ -27,16 +27,10 @@ public final class PdfText {
 
     /** Reads the whole file; {@code pdf} is not changed. */
     public static PdfReading read(byte[] pdf) {
-        if (!isPdf(pdf)) {
-            return new PdfReading.Unreadable(Reason.NOT_A_PDF);
-        }
-        if (pdf.length > MOST_BYTES) {
-            return new PdfReading.Unreadable(Reason.TOO_LARGE);
-        }
+        if (!isPdf(pdf)) return new PdfReading.Unreadable(Reason.NOT_A_PDF);
+        if (pdf.length > MOST_BYTES) return new PdfReading.Unreadable(Reason.TOO_LARGE);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (document.getNumberOfPages() > MOST_PAGES) {
-                return new PdfReading.Unreadable(Reason.TOO_LARGE);
-            }
+            if (document.getNumberOfPages() > MOST_PAGES) return new PdfReading.Unreadable(Reason.TOO_LARGE);
             Page lines = new Page();
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -66,9 +60,7 @@ public final class PdfText {
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            if (text.length() + length > MOST_CHARACTERS) {
-                throw new Swells();
-            }
+            if (text.length() + length > MOST_CHARACTERS) throw new Swells();
             text.append(characters, from, length);
         }
 

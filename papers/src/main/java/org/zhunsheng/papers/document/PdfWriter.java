@@ -85,9 +85,8 @@ public final class PdfWriter {
 
     private List<Line> folios(int pages) {
         List<Line> folios = new ArrayList<>();
-        for (int i = 1; i <= pages; i++) {
+        for (int i = 1; i <= pages; i++)
             folios.add(Line.natural(fonts.set("— " + i + " —", Hand.of(Role.FOLIO, Format.SMALL_SIZE))));
-        }
         return folios;
     }
 

@@ -10,9 +10,8 @@ final class PlainText {
         text.codePoints().forEach(c -> {
             switch (Character.getType(c)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
-                    if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ' && Character.isWhitespace(c)) {
+                    if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ' && Character.isWhitespace(c))
                         kept.append(' ');
-                    }
                 }
                 case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
                 default -> kept.appendCodePoint(c == 0xA0 ? ' ' : c);

@@ -18,9 +18,8 @@ public final class Png {
         this.bytes = bytes;
         width = head.getInt(16);
         height = head.getInt(20);
-        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS)
             throw new IllegalArgumentException("a PNG picture of " + width + " by " + height + " pixels");
-        }
     }
 
     /** @throws IllegalArgumentException if the bytes are not a PNG picture or it has too many pixels */

@@ -19,16 +19,12 @@ final class PrintedLines {
     static String joined(String pages) {
         String[] lines = pages.split("\r\n|\r|\n|\f", -1);
         int longest = 0;
-        for (String line : lines) {
-            longest = Math.max(longest, width(line));
-        }
+        for (String line : lines) longest = Math.max(longest, width(line));
         StringBuilder text = new StringBuilder(pages.length());
         String before = "";
         for (String raw : lines) {
             String line = raw.strip();
-            if (line.isEmpty() || PAGE_NUMBER.matcher(line).matches()) {
-                continue;
-            }
+            if (line.isEmpty() || PAGE_NUMBER.matcher(line).matches()) continue;
             // a line may be short because the word or figure that follows had no room
             boolean full = width(before) + width(firstWord(line)) >= longest * FULL;
             boolean open = isInTitle(text)
@@ -43,12 +39,8 @@ final class PrintedLines {
     private static boolean isInTitle(CharSequence text) {
         for (int i = text.length() - 1; i >= 0 && text.length() - i <= LONGEST_TITLE; i--) {
             char c = text.charAt(i);
-            if (c == '》' || c == '\n') {
-                return false;
-            }
-            if (c == '《') {
-                return true;
-            }
+            if (c == '》' || c == '\n') return false;
+            if (c == '《') return true;
         }
         return false;
     }
@@ -60,18 +52,14 @@ final class PrintedLines {
     /** The Latin letters and figures that a line begins with, which are not divided; empty for a Chinese beginning. */
     private static String firstWord(String line) {
         int end = 0;
-        while (end < line.length() && line.charAt(end) > ' ' && line.charAt(end) < 0x2E80) {
-            end++;
-        }
+        while (end < line.length() && line.charAt(end) > ' ' && line.charAt(end) < 0x2E80) end++;
         return line.substring(0, end);
     }
 
     /** In half-width characters. */
     private static int width(String line) {
         int width = 0;
-        for (int i = 0; i < line.length(); i++) {
-            width += line.charAt(i) < 0x2E80 ? 1 : 2;
-        }
+        for (int i = 0; i < line.length(); i++) width += line.charAt(i) < 0x2E80 ? 1 : 2;
         return width;
     }
 }

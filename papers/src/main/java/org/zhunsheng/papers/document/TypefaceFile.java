@@ -94,9 +94,8 @@ final class TypefaceFile {
         Set<String> full = names.getOrDefault(FULL, names.getOrDefault(FAMILY, Set.of()));
         if (postScript.isEmpty() || full.isEmpty()) return null;
         Set<String> all = new LinkedHashSet<>();
-        for (int kind : new int[] {FAMILY, FULL, POST_SCRIPT, TYPOGRAPHIC_FAMILY}) {
+        for (int kind : new int[] {FAMILY, FULL, POST_SCRIPT, TYPOGRAPHIC_FAMILY})
             all.addAll(names.getOrDefault(kind, Set.of()));
-        }
         return new Typeface(
                 path,
                 inCollection,

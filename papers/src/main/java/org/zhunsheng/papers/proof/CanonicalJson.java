@@ -115,13 +115,10 @@ public final class CanonicalJson {
         one('{');
         boolean first = true;
         for (Map.Entry<?, ?> member : sorted.entrySet()) {
-            if (!first) {
-                one(',');
-            }
+            if (!first) one(',');
             first = false;
-            if (!(member.getKey() instanceof String name)) {
+            if (!(member.getKey() instanceof String name))
                 throw new IllegalArgumentException("a member's name must be a string: " + member.getKey());
-            }
             string(name);
             one(':');
             value(member.getValue());
@@ -130,14 +127,10 @@ public final class CanonicalJson {
     }
 
     private static boolean isSorted(Map<?, ?> object) {
-        if (object instanceof SortedMap<?, ?> own && own.comparator() == null) {
-            return true;
-        }
+        if (object instanceof SortedMap<?, ?> own && own.comparator() == null) return true;
         String before = null;
         for (Object name : object.keySet()) {
-            if (!(name instanceof String text) || (before != null && before.compareTo(text) >= 0)) {
-                return false;
-            }
+            if (!(name instanceof String text) || (before != null && before.compareTo(text) >= 0)) return false;
             before = text;
         }
         return true;
@@ -146,9 +139,8 @@ public final class CanonicalJson {
     private static Map<String, @Nullable Object> sorted(Map<?, ?> object) {
         Map<String, @Nullable Object> sorted = new TreeMap<>();
         object.forEach((name, value) -> {
-            if (!(name instanceof String text)) {
+            if (!(name instanceof String text))
                 throw new IllegalArgumentException("a member's name must be a string: " + name);
-            }
             sorted.put(text, value);
         });
         return sorted;
@@ -158,9 +150,7 @@ public final class CanonicalJson {
         one('[');
         boolean first = true;
         for (Object element : array) {
-            if (!first) {
-                one(',');
-            }
+            if (!first) one(',');
             first = false;
             value(element);
         }
@@ -214,33 +204,28 @@ public final class CanonicalJson {
     }
 
     private void whole(long whole) {
-        if (whole > LARGEST_WHOLE || whole < -LARGEST_WHOLE) {
+        if (whole > LARGEST_WHOLE || whole < -LARGEST_WHOLE)
             throw new IllegalArgumentException(whole + " is beyond what every JSON reader keeps; write it as a string");
-        }
         ascii(Long.toString(whole));
     }
 
     private static long exactly(BigInteger whole) {
-        if (whole.bitLength() > 53) {
+        if (whole.bitLength() > 53)
             throw new IllegalArgumentException(whole + " is beyond what every JSON reader keeps; write it as a string");
-        }
         return whole.longValueExact();
     }
 
     private static String number(BigDecimal decimal) {
         double nearest = decimal.doubleValue();
         String form = number(nearest);
-        if (new BigDecimal(form).compareTo(decimal) != 0) {
+        if (new BigDecimal(form).compareTo(decimal) != 0)
             throw new IllegalArgumentException(decimal + " would read back as " + form + "; write it as a string");
-        }
         return form;
     }
 
     /** Number::toString of ECMAScript (ECMA-262, section 6.1.6.1.20), which RFC 8785 section 3.2.2.3 prescribes. */
     private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(value + " is no JSON number");
-        }
+        if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " is no JSON number");
         if (value == 0) {
             return "0"; // minus nought too
         }
@@ -249,18 +234,14 @@ public final class CanonicalJson {
         int k = digits.length();
         int n = k - shortest.scale(); // value = 0.digits × 10ⁿ
         String magnitude;
-        if (k <= n && n <= 21) {
-            magnitude = digits + "0".repeat(n - k);
-        } else if (0 < n && n <= 21) {
-            magnitude = digits.substring(0, n) + "." + digits.substring(n);
-        } else if (-6 < n && n <= 0) {
-            magnitude = "0." + "0".repeat(-n) + digits;
-        } else {
+        if (k <= n && n <= 21) magnitude = digits + "0".repeat(n - k);
+        else if (0 < n && n <= 21) magnitude = digits.substring(0, n) + "." + digits.substring(n);
+        else if (-6 < n && n <= 0) magnitude = "0." + "0".repeat(-n) + digits;
+        else
             magnitude = digits.charAt(0)
                     + (k == 1 ? "" : "." + digits.substring(1))
                     + (n > 0 ? "e+" : "e-")
                     + Math.abs(n - 1);
-        }
         return value < 0 ? "-" + magnitude : magnitude;
     }
 
@@ -270,17 +251,13 @@ public final class CanonicalJson {
      */
     private static BigDecimal shortest(double value) {
         BigDecimal printed = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        if (printed.precision() != 2) {
-            return printed;
-        }
+        if (printed.precision() != 2) return printed;
         BigDecimal oneDigit = printed.round(new MathContext(1, RoundingMode.HALF_EVEN));
         return oneDigit.doubleValue() == value ? oneDigit.stripTrailingZeros() : printed;
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            one(text.charAt(i));
-        }
+        for (int i = 0; i < text.length(); i++) one(text.charAt(i));
     }
 
     private void two(int first, int second) {
@@ -289,9 +266,7 @@ public final class CanonicalJson {
     }
 
     private void one(int b) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * size);
-        }
+        if (size == bytes.length) bytes = Arrays.copyOf(bytes, 2 * size);
         bytes[size++] = (byte) b;
     }
 }

@@ -90,9 +90,7 @@ public final class Chain {
 
     /** The hash of the line with this content after the hash {@code previous}, in hexadecimal. */
     public static String hash(String previous, Map<String, ? extends @Nullable Object> content) {
-        if (!Sm3.isDigest(previous)) {
-            throw new IllegalArgumentException("no SM3 digest in hexadecimal: " + previous);
-        }
+        if (!Sm3.isDigest(previous)) throw new IllegalArgumentException("no SM3 digest in hexadecimal: " + previous);
         return new Sm3()
                 .update(previous.getBytes(StandardCharsets.US_ASCII))
                 .update(CanonicalJson.bytes(content))
@@ -111,13 +109,9 @@ public final class Chain {
         while (lines.hasNext()) {
             Line line = lines.next();
             number++;
-            if (!line.previous().equals(last)) {
-                return new Verdict.Broken(number, Link.PREVIOUS, last, line.previous());
-            }
+            if (!line.previous().equals(last)) return new Verdict.Broken(number, Link.PREVIOUS, last, line.previous());
             String hash = hash(last, line.content());
-            if (!line.hash().equals(hash)) {
-                return new Verdict.Broken(number, Link.HASH, hash, line.hash());
-            }
+            if (!line.hash().equals(hash)) return new Verdict.Broken(number, Link.HASH, hash, line.hash());
             last = hash;
         }
         return new Verdict.Whole(number, last);

@@ -59,9 +59,8 @@ public final class Envelope {
      * @param recipients 1 to {@value #MOST}
      */
     public static OutputStream to(List<Recipient> recipients, OutputStream out) throws IOException {
-        if (recipients.isEmpty() || recipients.size() > MOST) {
+        if (recipients.isEmpty() || recipients.size() > MOST)
             throw new IllegalArgumentException(recipients.size() + " recipients");
-        }
         SecureRandom random = new SecureRandom();
         byte[] key = new byte[KEY];
         random.nextBytes(key);

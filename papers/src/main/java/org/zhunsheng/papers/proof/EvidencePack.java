@@ -131,17 +131,15 @@ public final class EvidencePack {
             List<ZipOut.Written> written = new ArrayList<>();
             written.add(zip.deflated(README, EvidencePack::writeReadme));
             written.add(zip.deflated(REPORT, entry -> entry.write(CanonicalJson.bytes(report.toJson()))));
-            for (IssuedReport.Figure figure : ownersOfFiles(report).values()) {
+            for (IssuedReport.Figure figure : ownersOfFiles(report).values())
                 written.add(zip.deflated(
                         figure.records().file(),
                         entry -> mustBeStated(figure, passing.write(entry, records.apply(figure)))));
-            }
             if (grounds != null) {
-                for (Grounds.Besides besides : grounds.besides()) {
+                for (Grounds.Besides besides : grounds.besides())
                     written.add(zip.deflated(
                             besides.entry(),
                             entry -> passing.write(entry, besides.records().get())));
-                }
                 otherwise = passing.otherwise();
                 Set<String> believed =
                         otherwise.stream().map(Verification.Differs::place).collect(Collectors.toSet());
@@ -153,15 +151,13 @@ public final class EvidencePack {
             List<Chain.Line> issuing = new ArrayList<>();
             written.add(zip.deflated(CHAIN, entry -> issuing.add(writeChain(entry, report, lines))));
             ChainHead head = marking == null ? null : head(issuing.getFirst(), marking);
-            if (head != null) {
+            if (head != null)
                 written.add(zip.deflated(HEAD, entry -> entry.write(head.json().getBytes(StandardCharsets.UTF_8))));
-            }
             byte[] manifest = manifest(grounds == null ? FORMAT : RECOUNTABLE, written);
             zip.stored(MANIFEST, manifest);
-            if (marking != null) {
+            if (marking != null)
                 zip.stored(
                         MARK, marking.mark(TamperMark.PACK, Sm3.hex(manifest)).json());
-            }
             zip.finish();
         }
         return otherwise;
@@ -192,16 +188,12 @@ public final class EvidencePack {
                 while (each.hasNext() || !ahead.isEmpty()) {
                     if (each.hasNext() && ahead.size() < LOTS_AHEAD) {
                         List<Evidence> lot = new ArrayList<>(LOT);
-                        while (lot.size() < LOT && each.hasNext()) {
-                            lot.add(each.next());
-                        }
+                        while (lot.size() < LOT && each.hasNext()) lot.add(each.next());
                         ahead.add(lining.submit(() -> lot.stream()
                                 .map(one -> new Lined(one, one.line()))
                                 .toList()));
                     } else {
-                        for (Lined one : lined(ahead.remove())) {
-                            write(out, one.record(), one.line(), all);
-                        }
+                        for (Lined one : lined(ahead.remove())) write(out, one.record(), one.line(), all);
                     }
                 }
             }
@@ -227,12 +219,9 @@ public final class EvidencePack {
             out.write(line.bytes());
             out.write('\n');
             all.add(record.id(), line.digest());
-            if (!record.beside().isEmpty()) {
+            if (!record.beside().isEmpty())
                 beside.computeIfAbsent(record.id(), id -> new Grounds.Beside(id, record.beside()).bytes());
-            }
-            if (recounting != null) {
-                recounting.add("", record, line.digest());
-            }
+            if (recounting != null) recounting.add("", record, line.digest());
         }
 
         @Override
@@ -284,9 +273,7 @@ public final class EvidencePack {
         try (FileChannel channel = FileChannel.open(pack)) {
             ZipIn zip = new ZipIn(channel);
             Zip.Entry entry = zip.entries().get(HEAD);
-            if (entry == null) {
-                throw new IllegalArgumentException("no " + HEAD + " in " + pack.getFileName());
-            }
+            if (entry == null) throw new IllegalArgumentException("no " + HEAD + " in " + pack.getFileName());
             return ChainHead.read(new String(zip.bytes(entry, Lines.LONGEST), StandardCharsets.UTF_8));
         } catch (Stopped unreadable) {
             throw new IllegalArgumentException(unreadable.verification().toString(), unreadable);
@@ -295,9 +282,7 @@ public final class EvidencePack {
 
     private static void writeReadme(OutputStream out) throws IOException {
         try (InputStream readme = EvidencePack.class.getResourceAsStream(README)) {
-            if (readme == null) {
-                throw new IllegalStateException(README + " is not in the class path");
-            }
+            if (readme == null) throw new IllegalStateException(README + " is not in the class path");
             readme.transferTo(out);
         }
     }
@@ -306,10 +291,9 @@ public final class EvidencePack {
         SequencedMap<String, IssuedReport.Figure> owners = new LinkedHashMap<>();
         for (IssuedReport.Figure figure : report.figures()) {
             IssuedReport.Figure owner = owners.putIfAbsent(figure.records().file(), figure);
-            if (owner != null && !owner.records().equals(figure.records())) {
+            if (owner != null && !owner.records().equals(figure.records()))
                 throw new IllegalStateException("figures " + owner.id() + " and " + figure.id()
                         + " name one records file and state different records");
-            }
         }
         return owners;
     }
@@ -317,12 +301,11 @@ public final class EvidencePack {
     private static void mustBeStated(IssuedReport.Figure figure, FigureDigest digest) {
         long count = digest.count();
         String hex = digest.hex();
-        if (count != figure.records().count() || !hex.equals(figure.records().digest())) {
+        if (count != figure.records().count() || !hex.equals(figure.records().digest()))
             throw new IllegalStateException(
                     "figure " + figure.id() + " states " + figure.records().count()
                             + " records with digest " + figure.records().digest() + ", but there are " + count
                             + " with digest " + hex);
-        }
     }
 
     /** The issuing line. */
@@ -332,17 +315,15 @@ public final class EvidencePack {
         while (lines.hasNext()) {
             Chain.Line line = lines.next();
             String before = last == null ? line.previous() : last.hash();
-            if (!line.previous().equals(before) || !line.hash().equals(Chain.hash(before, line.content()))) {
+            if (!line.previous().equals(before) || !line.hash().equals(Chain.hash(before, line.content())))
                 throw new IllegalStateException("the audit chain is broken at the line with hash " + line.hash());
-            }
             out.write(line.bytes());
             out.write('\n');
             last = line;
         }
-        if (last == null || !report.digest().equals(statedDigest(last.content()))) {
+        if (last == null || !report.digest().equals(statedDigest(last.content())))
             throw new IllegalStateException(
                     "the last audit line does not state the report's digest " + report.digest());
-        }
         return last;
     }
 
@@ -356,9 +337,7 @@ public final class EvidencePack {
     /** The report's digest that an audit line states; empty when it states none. */
     static String statedDigest(Map<String, ? extends @Nullable Object> content) {
         Object stated = content.get(REPORT_DIGEST);
-        if (stated == null && content.get("detail") instanceof Map<?, ?> detail) {
-            stated = detail.get(REPORT_DIGEST);
-        }
+        if (stated == null && content.get("detail") instanceof Map<?, ?> detail) stated = detail.get(REPORT_DIGEST);
         return stated instanceof String digest ? digest : "";
     }
 

@@ -32,12 +32,10 @@ public final class FigureDigest {
      * @throws IllegalArgumentException when the id does not come after the one before, or the digest is none
      */
     public FigureDigest add(String id, String recordDigest) {
-        if (lastId != null && compareIds(lastId, id) >= 0) {
+        if (lastId != null && compareIds(lastId, id) >= 0)
             throw new IllegalArgumentException("record " + id + " does not come after record " + lastId);
-        }
-        if (!Sm3.isDigest(recordDigest)) {
+        if (!Sm3.isDigest(recordDigest))
             throw new IllegalArgumentException("record " + id + " has no SM3 digest: " + recordDigest);
-        }
         sm3.update(Sm3.raw(recordDigest));
         lastId = id;
         count++;
@@ -58,18 +56,14 @@ public final class FigureDigest {
 
     private static int compareIds(String left, String right) {
         boolean number = isNumber(left);
-        if (number != isNumber(right)) {
-            return number ? -1 : 1;
-        }
+        if (number != isNumber(right)) return number ? -1 : 1;
         int byNumber = number ? compareNumbers(left, right) : 0;
         return byNumber != 0 ? byNumber : compareCodePoints(left, right);
     }
 
     private static boolean isNumber(String id) {
         for (int i = 0; i < id.length(); i++) {
-            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
-                return false;
-            }
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') return false;
         }
         return !id.isEmpty();
     }
@@ -85,9 +79,7 @@ public final class FigureDigest {
         while (i < left.length() && i < right.length()) {
             int l = left.codePointAt(i);
             int r = right.codePointAt(i);
-            if (l != r) {
-                return Integer.compare(l, r);
-            }
+            if (l != r) return Integer.compare(l, r);
             i += Character.charCount(l);
         }
         return Integer.compare(left.length(), right.length());

@@ -89,9 +89,7 @@ public record Grounds(
                 Lines.object(json, "figures").entrySet()) {
             Map<String, @Nullable Object> figure = Lines.object(each.getValue());
             String form = Lines.text(figure, "form");
-            if (Prose.parse(form).isEmpty()) {
-                throw new IllegalArgumentException("no form of prose: " + form);
-            }
+            if (Prose.parse(form).isEmpty()) throw new IllegalArgumentException("no form of prose: " + form);
             told.put(
                     each.getKey(),
                     new Told(

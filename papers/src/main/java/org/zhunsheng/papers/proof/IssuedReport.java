@@ -66,9 +66,7 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
 
         private static Kind of(String word) {
             for (Kind kind : values()) {
-                if (kind.word.equals(word)) {
-                    return kind;
-                }
+                if (kind.word.equals(word)) return kind;
             }
             throw new IllegalArgumentException("no kind of figure: " + word);
         }
@@ -101,9 +99,8 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
 
         /** Refuses an id that could not name a file. */
         public Figure {
-            if (!ID.matcher(id).matches()) {
+            if (!ID.matcher(id).matches())
                 throw new IllegalArgumentException("a figure's id names a file: letters, digits and . _ - only: " + id);
-            }
         }
     }
 
@@ -155,9 +152,7 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
      */
     public static IssuedReport of(Map<String, ? extends @Nullable Object> json) {
         List<Sentence> sentences = new ArrayList<>();
-        for (Object sentence : Lines.list(json, "sentences")) {
-            sentences.add(sentence(Lines.object(sentence)));
-        }
+        for (Object sentence : Lines.list(json, "sentences")) sentences.add(sentence(Lines.object(sentence)));
         return new IssuedReport(
                 Lines.text(json, "title"),
                 Lines.text(json, "status"),
@@ -170,11 +165,10 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("text", sentence.text());
         json.put("figures", sentence.figures().stream().map(IssuedReport::json).toList());
-        if (!sentence.conditions().isEmpty()) {
+        if (!sentence.conditions().isEmpty())
             json.put(
                     "conditions",
                     sentence.conditions().stream().map(IssuedReport::json).toList());
-        }
         return json;
     }
 
@@ -205,14 +199,10 @@ public record IssuedReport(String title, String status, Instant issuedAt, Instan
 
     private static Sentence sentence(Map<String, @Nullable Object> json) {
         List<Figure> figures = new ArrayList<>();
-        for (Object figure : Lines.list(json, "figures")) {
-            figures.add(figure(Lines.object(figure)));
-        }
+        for (Object figure : Lines.list(json, "figures")) figures.add(figure(Lines.object(figure)));
         List<Condition> conditions = new ArrayList<>();
         if (json.containsKey("conditions")) {
-            for (Object condition : Lines.list(json, "conditions")) {
-                conditions.add(condition(Lines.object(condition)));
-            }
+            for (Object condition : Lines.list(json, "conditions")) conditions.add(condition(Lines.object(condition)));
         }
         return new Sentence(Lines.text(json, "text"), figures, conditions);
     }

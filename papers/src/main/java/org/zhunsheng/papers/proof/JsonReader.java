@@ -24,9 +24,7 @@ final class JsonReader {
     Object read() {
         Object value = value();
         skipSpace();
-        if (at < text.length()) {
-            throw wrong("nothing more was expected");
-        }
+        if (at < text.length()) throw wrong("nothing more was expected");
         return value;
     }
 
@@ -53,9 +51,7 @@ final class JsonReader {
                 skipSpace();
                 take(':');
                 Object value = value();
-                if (object.containsKey(name)) {
-                    throw wrong("the name " + name + " stands twice");
-                }
+                if (object.containsKey(name)) throw wrong("the name " + name + " stands twice");
                 object.put(name, value);
             } while (follows('}'));
         }
@@ -77,24 +73,18 @@ final class JsonReader {
 
     private void open() {
         at++;
-        if (++depth > DEEPEST) {
-            throw wrong("more than " + DEEPEST + " levels");
-        }
+        if (++depth > DEEPEST) throw wrong("more than " + DEEPEST + " levels");
     }
 
     private boolean closes(char bracket) {
         skipSpace();
-        if (peek() != bracket) {
-            return false;
-        }
+        if (peek() != bracket) return false;
         at++;
         return true;
     }
 
     private boolean follows(char bracket) {
-        if (closes(bracket)) {
-            return false;
-        }
+        if (closes(bracket)) return false;
         take(',');
         return true;
     }
@@ -102,9 +92,7 @@ final class JsonReader {
     private String string() {
         take('"');
         int plain = at;
-        while (plain < text.length() && isPlain(text.charAt(plain))) {
-            plain++;
-        }
+        while (plain < text.length() && isPlain(text.charAt(plain))) plain++;
         String begun = text.substring(at, plain);
         at = plain;
         if (peek() == '"') {
@@ -115,12 +103,8 @@ final class JsonReader {
         while (true) {
             char c = peek();
             at++;
-            if (c == '"') {
-                return whole(string);
-            }
-            if (c < 0x20) {
-                throw wrong("a control character must be escaped");
-            }
+            if (c == '"') return whole(string);
+            if (c < 0x20) throw wrong("a control character must be escaped");
             string.append(c == '\\' ? escaped() : c);
         }
     }
@@ -150,9 +134,7 @@ final class JsonReader {
         for (int i = 0; i < 4; i++, at++) {
             char c = peek();
             int digit = c < 0x80 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                throw wrong("four hexadecimal digits were expected");
-            }
+            if (digit < 0) throw wrong("four hexadecimal digits were expected");
             unit = (unit << 4) | digit;
         }
         return (char) unit;
@@ -161,9 +143,7 @@ final class JsonReader {
     private String whole(StringBuilder string) {
         for (int i = 0; i < string.length(); i++) {
             if (Character.isSurrogate(string.charAt(i))) {
-                if (string.codePointAt(i) < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-                    throw wrong("half a character");
-                }
+                if (string.codePointAt(i) < Character.MIN_SUPPLEMENTARY_CODE_POINT) throw wrong("half a character");
                 i++;
             }
         }
@@ -171,23 +151,16 @@ final class JsonReader {
     }
 
     private <T extends @Nullable Object> T word(String word, T meaning) {
-        if (!text.startsWith(word, at)) {
-            throw wrong("no such word");
-        }
+        if (!text.startsWith(word, at)) throw wrong("no such word");
         at += word.length();
         return meaning;
     }
 
     private Number number() {
         int from = at;
-        if (peek() == '-') {
-            at++;
-        }
-        if (peek() == '0') {
-            at++;
-        } else {
-            digits();
-        }
+        if (peek() == '-') at++;
+        if (peek() == '0') at++;
+        else digits();
         boolean whole = true;
         if (at < text.length() && text.charAt(at) == '.') {
             whole = false;
@@ -197,9 +170,7 @@ final class JsonReader {
         if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
             whole = false;
             at++;
-            if (peek() == '+' || peek() == '-') {
-                at++;
-            }
+            if (peek() == '+' || peek() == '-') at++;
             digits();
         }
         return number(text.substring(from, at), whole);
@@ -207,46 +178,32 @@ final class JsonReader {
 
     private void digits() {
         int from = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        if (at == from) {
-            throw wrong("a value was expected");
-        }
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') at++;
+        if (at == from) throw wrong("a value was expected");
     }
 
     private Number number(String form, boolean whole) {
         if (whole && form.length() <= 17 && !form.equals("-0")) {
             long number = Long.parseLong(form);
-            if (Math.abs(number) <= LARGEST_WHOLE) {
-                return number;
-            }
+            if (Math.abs(number) <= LARGEST_WHOLE) return number;
         }
         double number = Double.parseDouble(form);
-        if (Double.isInfinite(number)) {
-            throw wrong("a number that large can't be kept");
-        }
+        if (Double.isInfinite(number)) throw wrong("a number that large can't be kept");
         return number;
     }
 
     private void take(char expected) {
-        if (peek() != expected) {
-            throw wrong("'" + expected + "' was expected");
-        }
+        if (peek() != expected) throw wrong("'" + expected + "' was expected");
         at++;
     }
 
     private char peek() {
-        if (at >= text.length()) {
-            throw wrong("the text ends too early");
-        }
+        if (at >= text.length()) throw wrong("the text ends too early");
         return text.charAt(at);
     }
 
     private void skipSpace() {
-        while (at < text.length() && isSpace(text.charAt(at))) {
-            at++;
-        }
+        while (at < text.length() && isSpace(text.charAt(at))) at++;
     }
 
     private static boolean isSpace(char c) {

@@ -27,12 +27,9 @@ final class Lines {
         byte[] line = new byte[0];
         while (at < end || fill()) {
             int stop = at;
-            while (stop < end && read[stop] != '\n') {
-                stop++;
-            }
-            if (line.length + stop - at > LONGEST) {
+            while (stop < end && read[stop] != '\n') stop++;
+            if (line.length + stop - at > LONGEST)
                 throw new IllegalArgumentException("a line is longer than " + LONGEST + " bytes");
-            }
             line = joined(line, stop);
             if (stop < end) {
                 at = stop + 1;
@@ -40,9 +37,7 @@ final class Lines {
             }
             at = end;
         }
-        if (line.length > 0) {
-            throw new IllegalArgumentException("the last line does not end with a line feed");
-        }
+        if (line.length > 0) throw new IllegalArgumentException("the last line does not end with a line feed");
         return null;
     }
 
@@ -79,15 +74,11 @@ final class Lines {
     }
 
     static void mustBe(byte[] form, byte[] written) {
-        if (!Arrays.equals(form, written)) {
-            throw new IllegalArgumentException("not in the prescribed form");
-        }
+        if (!Arrays.equals(form, written)) throw new IllegalArgumentException("not in the prescribed form");
     }
 
     static String text(Map<String, ? extends @Nullable Object> members, String name) {
-        if (members.get(name) instanceof String text) {
-            return text;
-        }
+        if (members.get(name) instanceof String text) return text;
         throw new IllegalArgumentException("the text \"" + name + "\" is missing");
     }
 
@@ -96,31 +87,23 @@ final class Lines {
     }
 
     static long count(Map<String, ? extends @Nullable Object> members, String name) {
-        if (members.get(name) instanceof Long count && count >= 0) {
-            return count;
-        }
+        if (members.get(name) instanceof Long count && count >= 0) return count;
         throw new IllegalArgumentException("the number \"" + name + "\" is missing");
     }
 
     static Iterable<?> list(Map<String, ? extends @Nullable Object> members, String name) {
-        if (members.get(name) instanceof Iterable<?> list) {
-            return list;
-        }
+        if (members.get(name) instanceof Iterable<?> list) return list;
         throw new IllegalArgumentException("the list \"" + name + "\" is missing");
     }
 
     static Map<String, @Nullable Object> object(Map<String, ? extends @Nullable Object> members, String name) {
-        if (members.get(name) instanceof Map<?, ?> object) {
-            return object(object);
-        }
+        if (members.get(name) instanceof Map<?, ?> object) return object(object);
         throw new IllegalArgumentException("the object \"" + name + "\" is missing");
     }
 
     @SuppressWarnings("unchecked") // called with what CanonicalJson read: all names are strings
     static Map<String, @Nullable Object> object(@Nullable Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return (Map<String, @Nullable Object>) object;
-        }
+        if (value instanceof Map<?, ?> object) return (Map<String, @Nullable Object>) object;
         throw new IllegalArgumentException("a JSON object was expected");
     }
 }

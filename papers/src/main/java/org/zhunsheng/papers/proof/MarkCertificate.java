@@ -39,9 +39,8 @@ public final class MarkCertificate {
     public static MarkCertificate of(byte[] der) {
         try {
             Certificate certificate = Certificate.getInstance(der);
-            if (!Arrays.equals(certificate.getEncoded("DER"), der)) {
+            if (!Arrays.equals(certificate.getEncoded("DER"), der))
                 throw new IllegalArgumentException("a certificate that is not in DER");
-            }
             return new MarkCertificate(der.clone(), certificate);
         } catch (IOException | RuntimeException noCertificate) { // its reader throws of every kind
             throw new IllegalArgumentException("not a certificate: " + noCertificate.getMessage(), noCertificate);
@@ -56,9 +55,7 @@ public final class MarkCertificate {
     public static List<MarkCertificate> read(String pem) {
         List<MarkCertificate> found = new ArrayList<>();
         Matcher block = PEM.matcher(pem);
-        while (block.find()) {
-            found.add(of(Base64.getMimeDecoder().decode(block.group(1))));
-        }
+        while (block.find()) found.add(of(Base64.getMimeDecoder().decode(block.group(1))));
         return found;
     }
 

@@ -38,9 +38,8 @@ public final class Recipient {
      */
     public static Recipient read(String pem) {
         List<MatchResult> blocks = PEM.matcher(pem).results().toList();
-        if (blocks.size() != 1) {
+        if (blocks.size() != 1)
             throw new IllegalArgumentException("one certificate or public key is wanted, not " + blocks.size());
-        }
         byte[] der = Base64.getMimeDecoder().decode(blocks.getFirst().group(2));
         try {
             return new Recipient(sm2(PublicKeyFactory.createKey(
@@ -66,9 +65,7 @@ public final class Recipient {
     static ECPrivateKeyParameters parameters(PrivateKey secret) {
         try {
             if (PrivateKeyFactory.createKey(secret.getEncoded()) instanceof ECPrivateKeyParameters key
-                    && isSm2(key.getParameters().getG())) {
-                return key;
-            }
+                    && isSm2(key.getParameters().getG())) return key;
         } catch (IOException | RuntimeException unreadable) { // its reader throws of every kind
             throw new IllegalArgumentException("no key of SM2: " + unreadable.getMessage(), unreadable);
         }
@@ -77,9 +74,7 @@ public final class Recipient {
 
     private static ECPublicKeyParameters sm2(Object key) {
         if (key instanceof ECPublicKeyParameters point
-                && isSm2(point.getParameters().getG())) {
-            return point;
-        }
+                && isSm2(point.getParameters().getG())) return point;
         throw new IllegalArgumentException("a key that is not one of SM2");
     }
 

@@ -41,9 +41,7 @@ final class Recounting {
         this.told = told;
         for (Figure figure : report.figures()) {
             Grounds.Told one = told.get(figure.id());
-            if (one != null) {
-                asked.put(figure, asked(figure, one));
-            }
+            if (one != null) asked.put(figure, asked(figure, one));
         }
         try {
             recount = new Recount(new Register(organs), asked.values());
@@ -86,16 +84,13 @@ final class Recounting {
         String id = record.id();
         String before = digests.putIfAbsent(id, digest);
         if (before != null) {
-            if (!before.equals(digest)) {
-                found(new Differs(What.RECORD_TWICE, entry, id, before, digest));
-            }
+            if (!before.equals(digest)) found(new Differs(What.RECORD_TWICE, entry, id, before, digest));
             return;
         }
         try {
-            if (!Lines.text(record.content(), "id").equals(id)) {
+            if (!Lines.text(record.content(), "id").equals(id))
                 throw new IllegalArgumentException(
                         "the record says to be " + record.content().get("id"));
-            }
             recount.add(Lines.text(record.content(), "ledger"), counted(record));
         } catch (IllegalArgumentException | DateTimeException form) {
             found(new Differs(What.RECORD_FORM, entry, id, "", String.valueOf(form.getMessage())));
@@ -103,18 +98,14 @@ final class Recounting {
     }
 
     private static Map<String, ? extends @Nullable Object> counted(EvidencePack.Evidence record) {
-        if (record.beside().isEmpty()) {
-            return record.content();
-        }
+        if (record.beside().isEmpty()) return record.content();
         Map<String, @Nullable Object> counted = new HashMap<>(record.content());
         counted.putAll(record.beside());
         return counted;
     }
 
     private void found(Differs differs) {
-        if (first == null) {
-            first = differs;
-        }
+        if (first == null) first = differs;
     }
 
     /** The ids of the figures that are counted. */
@@ -128,15 +119,11 @@ final class Recounting {
      * @throws Stopped where a record can't be counted
      */
     List<Differs> differences() {
-        if (first != null) {
-            throw new Stopped(first);
-        }
+        if (first != null) throw new Stopped(first);
         List<Differs> differences = new ArrayList<>();
         asked.forEach((figure, question) -> {
             Differs differs = difference(figure, question);
-            if (differs != null) {
-                differences.add(differs);
-            }
+            if (differs != null) differences.add(differs);
         });
         return differences;
     }

@@ -27,9 +27,7 @@ public final class Sm3 {
     private static final int[] T = new int[64];
 
     static {
-        for (int j = 0; j < 64; j++) {
-            T[j] = Integer.rotateLeft(j < 16 ? 0x79cc4519 : 0x7a879d8a, j);
-        }
+        for (int j = 0; j < 64; j++) T[j] = Integer.rotateLeft(j < 16 ? 0x79cc4519 : 0x7a879d8a, j);
     }
 
     private final int[] state = new int[8];
@@ -65,14 +63,10 @@ public final class Sm3 {
 
     /** Whether the text has the form of a digest: 64 lower-case hexadecimal digits. */
     static boolean isDigest(String text) {
-        if (text.length() != 2 * LENGTH) {
-            return false;
-        }
+        if (text.length() != 2 * LENGTH) return false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
-                return false;
-            }
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) return false;
         }
         return true;
     }
@@ -89,9 +83,7 @@ public final class Sm3 {
 
     private static byte[] masked(byte[] block, int mask) {
         byte[] masked = new byte[BLOCK];
-        for (int i = 0; i < BLOCK; i++) {
-            masked[i] = (byte) (block[i] ^ mask);
-        }
+        for (int i = 0; i < BLOCK; i++) masked[i] = (byte) (block[i] ^ mask);
         return masked;
     }
 
@@ -116,15 +108,11 @@ public final class Sm3 {
             held += taken;
             at += taken;
             left -= taken;
-            if (held < BLOCK) {
-                return this;
-            }
+            if (held < BLOCK) return this;
             compress(pending, 0);
             held = 0;
         }
-        for (; left >= BLOCK; at += BLOCK, left -= BLOCK) {
-            compress(bytes, at);
-        }
+        for (; left >= BLOCK; at += BLOCK, left -= BLOCK) compress(bytes, at);
         System.arraycopy(bytes, at, pending, 0, left);
         held = left;
         return this;
@@ -142,9 +130,7 @@ public final class Sm3 {
         LONG.set(pending, BLOCK - 8, length * 8);
         compress(pending, 0);
         byte[] digest = new byte[LENGTH];
-        for (int i = 0; i < 8; i++) {
-            INT.set(digest, 4 * i, state[i]);
-        }
+        for (int i = 0; i < 8; i++) INT.set(digest, 4 * i, state[i]);
         reset();
         return digest;
     }
@@ -223,14 +209,11 @@ public final class Sm3 {
 
     /** Section 5.3.2: the block's 16 words and the 52 that follow from them. */
     private static void expand(byte[] bytes, int from, int[] w) {
-        for (int j = 0; j < 16; j++) {
-            w[j] = (int) INT.get(bytes, from + 4 * j);
-        }
-        for (int j = 16; j < 68; j++) {
+        for (int j = 0; j < 16; j++) w[j] = (int) INT.get(bytes, from + 4 * j);
+        for (int j = 16; j < 68; j++)
             w[j] = p1(w[j - 16] ^ w[j - 9] ^ Integer.rotateLeft(w[j - 3], 15))
                     ^ Integer.rotateLeft(w[j - 13], 7)
                     ^ w[j - 6];
-        }
     }
 
     private static int ff(int round, int x, int y, int z) {

@@ -34,9 +34,7 @@ public record TamperMark(String of, String sm3, Instant at, MarkCertificate cert
 
     /** Marks what has this digest. */
     public static TamperMark set(MarkKey key, String of, String sm3, Instant at) {
-        if (!Sm3.isDigest(sm3)) {
-            throw new IllegalArgumentException("no digest: " + sm3);
-        }
+        if (!Sm3.isDigest(sm3)) throw new IllegalArgumentException("no digest: " + sm3);
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
         byte[] message = message(of, sm3, second, key.certificate());
         return new TamperMark(
@@ -50,9 +48,8 @@ public record TamperMark(String of, String sm3, Instant at, MarkCertificate cert
      */
     public static TamperMark read(byte[] json) {
         Map<String, @Nullable Object> members = CanonicalJson.readObject(json);
-        if (!Lines.text(members, "algorithm").equals(ALGORITHM)) {
+        if (!Lines.text(members, "algorithm").equals(ALGORITHM))
             throw new IllegalArgumentException("not a mark of " + ALGORITHM);
-        }
         try {
             TamperMark mark = new TamperMark(
                     Lines.text(members, "of"),
@@ -63,9 +60,8 @@ public record TamperMark(String of, String sm3, Instant at, MarkCertificate cert
             Lines.mustBe(mark.json(), json);
             Base64.Encoder usual = Base64.getEncoder();
             if (!usual.encodeToString(Base64.getDecoder().decode(mark.signature))
-                    .equals(mark.signature)) {
+                    .equals(mark.signature))
                 throw new IllegalArgumentException("the signature is not in the usual form of Base64");
-            }
             return mark;
         } catch (DateTimeException noTime) {
             throw new IllegalArgumentException("not a time: " + noTime.getMessage(), noTime);

@@ -85,9 +85,8 @@ final class Verifier {
             @Nullable Differs inside) {}
 
     static Verification verify(Path pack, Set<MarkCertificate> trusted) {
-        if (!Files.isRegularFile(pack) || !Files.isReadable(pack)) {
+        if (!Files.isRegularFile(pack) || !Files.isReadable(pack))
             return new Unreadable(Why.NO_FILE, "no such file, or it may not be read");
-        }
         try (FileChannel channel = FileChannel.open(pack);
                 ExecutorService readers = Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),
@@ -106,13 +105,9 @@ final class Verifier {
         this.manifest = zip.bytes(entry(EvidencePack.MANIFEST), LARGEST_TEXT);
         readManifest();
         List<String> needed = new ArrayList<>(List.of(EvidencePack.README, EvidencePack.REPORT, EvidencePack.CHAIN));
-        if (recountable) {
-            needed.add(Grounds.DECLARATIONS);
-        }
+        if (recountable) needed.add(Grounds.DECLARATIONS);
         for (String name : needed) {
-            if (!listed.containsKey(name)) {
-                throw new Stopped(What.ENTRY_UNLISTED, name, "", "");
-            }
+            if (!listed.containsKey(name)) throw new Stopped(What.ENTRY_UNLISTED, name, "", "");
         }
         IssuedReport read = new IssuedReport("", "", Instant.EPOCH, Instant.EPOCH, List.of());
         Differs wrong = null;
@@ -131,9 +126,7 @@ final class Verifier {
 
     private Verification verify(Set<MarkCertificate> trusted) throws IOException {
         entriesAreListed();
-        if (recountable) {
-            prepareRecount();
-        }
+        if (recountable) prepareRecount();
         walkEntries();
         stopAt(firstInRecords());
         stopAt(reportForm);
@@ -153,9 +146,7 @@ final class Verifier {
 
     private Zip.Entry entry(String name) {
         Zip.Entry entry = zip.entries().get(name);
-        if (entry == null) {
-            throw new Stopped(new Unreadable(Why.NO_PACK, "no " + name + " in it"));
-        }
+        if (entry == null) throw new Stopped(new Unreadable(Why.NO_PACK, "no " + name + " in it"));
         return entry;
     }
 
@@ -165,9 +156,8 @@ final class Verifier {
             Lines.mustBe(CanonicalJson.bytes(json), manifest);
             String format = Lines.text(json, "format");
             recountable = format.equals(EvidencePack.RECOUNTABLE);
-            if ((!recountable && !format.equals(EvidencePack.FORMAT)) || json.size() != 2) {
+            if ((!recountable && !format.equals(EvidencePack.FORMAT)) || json.size() != 2)
                 throw new IllegalArgumentException("not of a format that is known here: " + format);
-            }
             for (Object element : Lines.list(json, "entries")) {
                 Map<String, @Nullable Object> member = Lines.object(element);
                 Listed entry = new Listed(
@@ -175,9 +165,8 @@ final class Verifier {
                         Lines.text(member, "sm3"),
                         Lines.count(member, "packedSize"),
                         Lines.text(member, "packedSm3"));
-                if (member.size() != 5 || listed.put(Lines.text(member, "name"), entry) != null) {
+                if (member.size() != 5 || listed.put(Lines.text(member, "name"), entry) != null)
                     throw new IllegalArgumentException("it lists " + member.get("name") + " wrongly");
-                }
             }
         } catch (IllegalArgumentException noManifest) {
             throw new Stopped(What.MANIFEST_FORM, EvidencePack.MANIFEST, "", String.valueOf(noManifest.getMessage()));
@@ -186,23 +175,18 @@ final class Verifier {
 
     private void entriesAreListed() {
         for (String name : zip.entries().keySet()) {
-            if (!listed.containsKey(name) && !name.equals(EvidencePack.MANIFEST) && !name.equals(EvidencePack.MARK)) {
+            if (!listed.containsKey(name) && !name.equals(EvidencePack.MANIFEST) && !name.equals(EvidencePack.MARK))
                 throw new Stopped(What.ENTRY_UNLISTED, name, "", "");
-            }
         }
         for (String name : listed.keySet()) {
-            if (!zip.entries().containsKey(name)) {
-                throw new Stopped(What.ENTRY_MISSING, name, "", "");
-            }
+            if (!zip.entries().containsKey(name)) throw new Stopped(What.ENTRY_MISSING, name, "", "");
         }
     }
 
     /** What counting needs before the first record; what is wrong with it is said in its turn. */
     private void prepareRecount() throws IOException {
         try {
-            if (listed.containsKey(Grounds.CHECKS)) {
-                readChecks();
-            }
+            if (listed.containsKey(Grounds.CHECKS)) readChecks();
             recounting = new Recounting(declarations(), organs(), report);
         } catch (Stopped later) {
             uncountable = later;
@@ -216,9 +200,8 @@ final class Verifier {
                 Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
                 Grounds.Beside read = new Grounds.Beside(Lines.text(members, "id"), Lines.object(members, "beside"));
                 Lines.mustBe(read.bytes(), line);
-                if (beside.put(read.id(), new HashMap<>(read.what())) != null) {
+                if (beside.put(read.id(), new HashMap<>(read.what())) != null)
                     throw new IllegalArgumentException(read.id() + " stands twice");
-                }
             }
         } catch (IllegalArgumentException form) {
             throw new Stopped(What.DECLARATIONS_FORM, Grounds.CHECKS, "", String.valueOf(form.getMessage()));
@@ -238,9 +221,7 @@ final class Verifier {
     private Collection<Map<String, @Nullable Object>> organs() throws IOException {
         Map<String, Map<String, @Nullable Object>> organs = new LinkedHashMap<>();
         for (String name : listed.keySet()) {
-            if (holdsRecords(name)) {
-                organsIn(name, organs);
-            }
+            if (holdsRecords(name)) organsIn(name, organs);
         }
         return organs.values();
     }
@@ -252,9 +233,8 @@ final class Verifier {
                 if (new String(line, StandardCharsets.ISO_8859_1).contains(OF_REGISTER)) {
                     Map<String, @Nullable Object> members = CanonicalJson.readObject(line);
                     Map<String, @Nullable Object> content = Lines.object(members, "content");
-                    if (Register.LEDGER.equals(content.get("ledger"))) {
+                    if (Register.LEDGER.equals(content.get("ledger")))
                         organs.putIfAbsent(Lines.text(members, "id"), content);
-                    }
                 }
             }
         } catch (IllegalArgumentException malformed) {
@@ -279,17 +259,13 @@ final class Verifier {
 
     /** The difference inside an entry that is not the listed one; null when the entry is consistent in itself. */
     private @Nullable Differs closer(String name) {
-        if (name.equals(EvidencePack.REPORT)) {
-            return firstOf(reportForm, firstInSentences(), firstWrongCount());
-        }
+        if (name.equals(EvidencePack.REPORT)) return firstOf(reportForm, firstInSentences(), firstWrongCount());
         return firstOf(walked(name).inside(), firstInFigures(name));
     }
 
     private static @Nullable Differs firstOf(@Nullable Differs... differences) {
         for (Differs differs : differences) {
-            if (differs != null) {
-                return differs;
-            }
+            if (differs != null) return differs;
         }
         return null;
     }
@@ -321,16 +297,10 @@ final class Verifier {
                 List<byte[]> some = cut.lines();
                 ahead.add(readers.submit(() -> read(name, number, some)));
                 first += some.size();
-                if (ahead.size() > MOST_AHEAD) {
-                    take(name, digest, await(ahead.remove()));
-                }
+                if (ahead.size() > MOST_AHEAD) take(name, digest, await(ahead.remove()));
             } while (cut.more());
-            while (!ahead.isEmpty()) {
-                take(name, digest, await(ahead.remove()));
-            }
-            if (cut.wrong() != null) {
-                throw new InRecords(malformed(name, first, cut.wrong()));
-            }
+            while (!ahead.isEmpty()) take(name, digest, await(ahead.remove()));
+            if (cut.wrong() != null) throw new InRecords(malformed(name, first, cut.wrong()));
         } catch (InRecords found) {
             return new Inside(digest.count() + 1, "", found.differs);
         }
@@ -347,9 +317,7 @@ final class Verifier {
         try {
             while (size < AT_ONCE) {
                 byte[] line = lines.next();
-                if (line == null) {
-                    return new Cut(some, false, null);
-                }
+                if (line == null) return new Cut(some, false, null);
                 some.add(line);
                 size += line.length + 1;
             }
@@ -375,9 +343,8 @@ final class Verifier {
                         id, Lines.object(members, "content"), beside.getOrDefault(id, Map.of()));
                 EvidencePack.Evidence.Line form = record.line();
                 String stated = Lines.text(members, "digest");
-                if (!stated.equals(form.digest())) {
+                if (!stated.equals(form.digest()))
                     return new Read(records, new Differs(What.RECORD_DIGEST, name, id, form.digest(), stated));
-                }
                 Lines.mustBe(form.bytes(), line);
                 records.add(new ReadRecord(number++, record, stated));
             }
@@ -398,13 +365,9 @@ final class Verifier {
             } catch (IllegalArgumentException order) {
                 throw new InRecords(malformed(name, one.number(), order));
             }
-            if (recounting != null) {
-                recounting.add(name, one.record(), one.digest());
-            }
+            if (recounting != null) recounting.add(name, one.record(), one.digest());
         }
-        if (read.differs() != null) {
-            throw new InRecords(read.differs());
-        }
+        if (read.differs() != null) throw new InRecords(read.differs());
     }
 
     private static Read await(Future<Read> read) throws IOException {
@@ -475,9 +438,7 @@ final class Verifier {
         for (String name : listed.keySet()) {
             Differs inside =
                     name.equals(EvidencePack.CHAIN) ? null : walked(name).inside();
-            if (inside != null) {
-                return inside;
-            }
+            if (inside != null) return inside;
         }
         return null;
     }
@@ -486,18 +447,13 @@ final class Verifier {
     private @Nullable Differs firstInFigures(@Nullable String file) {
         Map<String, Figure> known = new HashMap<>();
         for (Figure figure : allFigures()) {
-            if (file != null && !figure.records().file().equals(file)) {
-                continue;
-            }
+            if (file != null && !figure.records().file().equals(file)) continue;
             Figure same = known.putIfAbsent(figure.id(), figure);
-            if (same != null && !same.equals(figure)) {
+            if (same != null && !same.equals(figure))
                 return new Differs(
                         What.FIGURE_TWICE, EvidencePack.REPORT, figure.id(), same.display(), figure.display());
-            }
             Differs differs = same == null ? inFigure(figure) : null;
-            if (differs != null) {
-                return differs;
-            }
+            if (differs != null) return differs;
         }
         return file == null ? firstWrongCount() : null;
     }
@@ -514,9 +470,7 @@ final class Verifier {
     private @Nullable Differs inFigure(Figure figure) {
         String file = figure.records().file();
         Walked records = file.startsWith("records/") ? walked.get(file) : null;
-        if (records == null) {
-            return new Differs(What.FIGURE_FILE, EvidencePack.REPORT, figure.id(), file, "");
-        }
+        if (records == null) return new Differs(What.FIGURE_FILE, EvidencePack.REPORT, figure.id(), file, "");
         if (records.lines() != figure.records().count()) {
             return new Differs(
                     What.FIGURE_COUNT,
@@ -525,10 +479,9 @@ final class Verifier {
                     Long.toString(figure.records().count()),
                     Long.toString(records.lines()));
         }
-        if (!records.digest().equals(figure.records().digest())) {
+        if (!records.digest().equals(figure.records().digest()))
             return new Differs(
                     What.FIGURE_DIGEST, file, figure.id(), figure.records().digest(), records.digest());
-        }
         return null;
     }
 
@@ -575,18 +528,14 @@ final class Verifier {
 
     /** Whether the sentence shows the figure by itself: 4 does not stand in 14, 4.5 or 1,004. */
     private static boolean contains(String text, String display) {
-        if (display.isEmpty()) {
-            return false;
-        }
+        if (display.isEmpty()) return false;
         for (int at = text.indexOf(display); at >= 0; at = text.indexOf(display, at + 1)) {
             int end = at + display.length();
             boolean startsAlone =
                     !isDigit(text, at) || !(isDigit(text, at - 1) || (isPoint(text, at - 1) && isDigit(text, at - 2)));
             boolean endsAlone =
                     !isDigit(text, end - 1) || !(isDigit(text, end) || (isPoint(text, end) && isDigit(text, end + 1)));
-            if (startsAlone && endsAlone) {
-                return true;
-            }
+            if (startsAlone && endsAlone) return true;
         }
         return false;
     }
@@ -614,9 +563,7 @@ final class Verifier {
         }
         allFigures().forEach(figure -> used.add(figure.records().file()));
         for (String name : listed.keySet()) {
-            if (!used.contains(name)) {
-                return new Differs(What.RECORDS_UNUSED, name, "", "", "");
-            }
+            if (!used.contains(name)) return new Differs(What.RECORDS_UNUSED, name, "", "", "");
         }
         return null;
     }
@@ -625,13 +572,9 @@ final class Verifier {
     private void recount() {
         Set<String> counted = new HashSet<>();
         for (Figure figure : report.figures()) {
-            if (figure.kind() == Kind.COUNT) {
-                counted.add(figure.id());
-            }
+            if (figure.kind() == Kind.COUNT) counted.add(figure.id());
         }
-        if (uncountable != null) {
-            throw uncountable;
-        }
+        if (uncountable != null) throw uncountable;
         if (recounting != null) {
             recounting.differences().stream().findFirst().ifPresent(Verifier::stopAt);
             counted.addAll(recounting.counted());
@@ -641,9 +584,7 @@ final class Verifier {
 
     private @Nullable Differs issuingLine() {
         Walked chain = walked(EvidencePack.CHAIN);
-        if (chain.inside() != null && chain.inside().what() == What.CHAIN_FORM) {
-            return chain.inside();
-        }
+        if (chain.inside() != null && chain.inside().what() == What.CHAIN_FORM) return chain.inside();
         if (!Sm3.isDigest(chain.digest())) {
             return new Differs(
                     What.ISSUING_LINE,
@@ -659,9 +600,7 @@ final class Verifier {
 
     private @Nullable TamperMark mark() throws IOException {
         Zip.Entry entry = zip.entries().get(EvidencePack.MARK);
-        if (entry == null) {
-            return null;
-        }
+        if (entry == null) return null;
         TamperMark mark;
         try {
             mark = TamperMark.read(zip.bytes(entry, LARGEST_MARK));
@@ -679,9 +618,7 @@ final class Verifier {
     }
 
     private void readHead(@Nullable TamperMark packs) throws IOException {
-        if (!listed.containsKey(EvidencePack.HEAD)) {
-            return;
-        }
+        if (!listed.containsKey(EvidencePack.HEAD)) return;
         ChainHead read;
         try {
             byte[] bytes = zip.bytes(entry(EvidencePack.HEAD), LARGEST_MARK);
@@ -692,9 +629,8 @@ final class Verifier {
         }
         if (!read.hash().equals(lastHash)
                 || !Long.valueOf(read.sequence()).equals(lastLine.get("sequence"))
-                || !read.at().toString().equals(lastLine.get("at"))) {
+                || !read.at().toString().equals(lastLine.get("at")))
             throw new Stopped(What.HEAD_LINE, EvidencePack.HEAD, lastHash, read.hash());
-        }
         if (!read.marked()
                 || (packs != null && !packs.certificate().equals(read.mark().certificate()))) {
             throw new Stopped(
@@ -710,35 +646,27 @@ final class Verifier {
     private void packedOnce() throws IOException {
         for (Map.Entry<String, Listed> each : listed.entrySet()) {
             String packedSm3 = zip.packedSm3(entry(each.getKey()));
-            if (!packedSm3.equals(each.getValue().packedSm3())) {
+            if (!packedSm3.equals(each.getValue().packedSm3()))
                 throw new Stopped(What.PACKING, each.getKey(), each.getValue().packedSm3(), packedSm3);
-            }
         }
         List<String> order = new ArrayList<>(listed.keySet());
         order.add(EvidencePack.MANIFEST);
-        if (zip.entries().containsKey(EvidencePack.MARK)) {
-            order.add(EvidencePack.MARK);
-        }
+        if (zip.entries().containsKey(EvidencePack.MARK)) order.add(EvidencePack.MARK);
         boolean sizes = listed.entrySet().stream()
                 .allMatch(each ->
                         entry(each.getKey()).packedSize() == each.getValue().packedSize());
-        if (!sizes || !order.equals(List.copyOf(zip.entries().keySet())) || !zip.inOneForm(EvidencePack.MANIFEST)) {
+        if (!sizes || !order.equals(List.copyOf(zip.entries().keySet())) || !zip.inOneForm(EvidencePack.MANIFEST))
             throw new Stopped(What.PACKING, "", "", "");
-        }
     }
 
     private Walked walked(String name) {
         Walked found = walked.get(name);
-        if (found == null) {
-            throw new IllegalStateException("entry not walked yet: " + name);
-        }
+        if (found == null) throw new IllegalStateException("entry not walked yet: " + name);
         return found;
     }
 
     private static void stopAt(@Nullable Differs differs) {
-        if (differs != null) {
-            throw new Stopped(differs);
-        }
+        if (differs != null) throw new Stopped(differs);
     }
 
     private Checked checked() {

@@ -36,9 +36,7 @@ final class ZipIn {
 
     ZipIn(FileChannel channel) throws IOException {
         this.channel = channel;
-        if (channel.size() > Zip.LARGEST) {
-            throw unreadable(Why.TOO_LARGE, "larger than 4 GiB");
-        }
+        if (channel.size() > Zip.LARGEST) throw unreadable(Why.TOO_LARGE, "larger than 4 GiB");
         readDirectory();
         compareHeaders();
     }
@@ -55,9 +53,8 @@ final class ZipIn {
 
     /** The entry's content, which may not be larger than {@code limit} bytes. */
     byte[] bytes(Zip.Entry entry, int limit) throws IOException {
-        if (entry.size() > limit) {
+        if (entry.size() > limit)
             throw new Stopped(What.ENTRY_PACKED, entry.name(), "at most " + limit + " bytes", entry.size());
-        }
         try (InputStream in = open(entry)) {
             return in.readAllBytes();
         }
@@ -92,22 +89,16 @@ final class ZipIn {
                     entry.size(),
                     at);
             at = after(at, Zip.local(form));
-            if (at < 0) {
-                return false;
-            }
+            if (at < 0) return false;
             at += entry.packedSize();
             at = form.sizesFollow() ? after(at, Zip.descriptor(form)) : at;
-            if (at < 0) {
-                return false;
-            }
+            if (at < 0) return false;
             written.add(form);
         }
         long directory = at;
         for (Zip.Entry form : written) {
             at = after(at, Zip.central(form));
-            if (at < 0) {
-                return false;
-            }
+            if (at < 0) return false;
         }
         at = after(at, Zip.end(written.size(), at - directory, directory));
         return at == channel.size();
@@ -115,9 +106,7 @@ final class ZipIn {
 
     /** The position after these bytes, or -1 when others stand at {@code at}. */
     private long after(long at, byte[] expected) throws IOException {
-        if (at + expected.length > channel.size()) {
-            return -1;
-        }
+        if (at + expected.length > channel.size()) return -1;
         return Arrays.equals(expected, buffer(at, expected.length).array()) ? at + expected.length : -1;
     }
 
@@ -131,16 +120,11 @@ final class ZipIn {
                 || end.getShort(6) != 0
                 || unsigned(end.getShort(8)) != count
                 || offset + size > endAt
-                || size > (long) count * (Zip.CENTRAL_LENGTH + LONGEST_NAME + 0xffff)) {
+                || size > (long) count * (Zip.CENTRAL_LENGTH + LONGEST_NAME + 0xffff))
             throw unreadable(Why.NO_ZIP, "its directory is damaged");
-        }
-        if (count > MOST_ENTRIES) {
-            throw unreadable(Why.TOO_LARGE, "more than " + MOST_ENTRIES + " entries");
-        }
+        if (count > MOST_ENTRIES) throw unreadable(Why.TOO_LARGE, "more than " + MOST_ENTRIES + " entries");
         long at = offset;
-        for (int i = 0; i < count; i++) {
-            at = readEntry(at, offset + size, offset);
-        }
+        for (int i = 0; i < count; i++) at = readEntry(at, offset + size, offset);
     }
 
     private long findEnd() throws IOException {
@@ -148,24 +132,20 @@ final class ZipIn {
         long from = channel.size() - length;
         ByteBuffer tail = buffer(from, length);
         for (int at = length - Zip.END_LENGTH; at >= 0; at--) {
-            if (tail.getInt(at) == Zip.END && at + Zip.END_LENGTH + unsigned(tail.getShort(at + 20)) == length) {
+            if (tail.getInt(at) == Zip.END && at + Zip.END_LENGTH + unsigned(tail.getShort(at + 20)) == length)
                 return from + at;
-            }
         }
         throw unreadable(Why.NO_ZIP, "no zip file, or one cut short");
     }
 
     private long readEntry(long at, long end, long directory) throws IOException {
-        if (at + Zip.CENTRAL_LENGTH > end) {
-            throw unreadable(Why.NO_ZIP, "its directory is damaged");
-        }
+        if (at + Zip.CENTRAL_LENGTH > end) throw unreadable(Why.NO_ZIP, "its directory is damaged");
         ByteBuffer header = buffer(at, Zip.CENTRAL_LENGTH);
         int nameLength = unsigned(header.getShort(28));
         long next =
                 at + Zip.CENTRAL_LENGTH + nameLength + unsigned(header.getShort(30)) + unsigned(header.getShort(32));
-        if (header.getInt(0) != Zip.CENTRAL || nameLength > LONGEST_NAME || next > end) {
+        if (header.getInt(0) != Zip.CENTRAL || nameLength > LONGEST_NAME || next > end)
             throw unreadable(Why.NO_ZIP, "its directory is damaged");
-        }
         Zip.Entry entry = new Zip.Entry(
                 name(buffer(at + Zip.CENTRAL_LENGTH, nameLength)),
                 unsigned(header.getShort(8)),
@@ -174,12 +154,10 @@ final class ZipIn {
                 unsigned(header.getInt(20)),
                 unsigned(header.getInt(24)),
                 unsigned(header.getInt(42)));
-        if (entries.putIfAbsent(entry.name(), entry) != null) {
+        if (entries.putIfAbsent(entry.name(), entry) != null)
             throw new Stopped(What.ENTRY_TWICE, entry.name(), "1", "2");
-        }
-        if (entry.offset() + Zip.LOCAL_LENGTH + entry.packedSize() > directory) {
+        if (entry.offset() + Zip.LOCAL_LENGTH + entry.packedSize() > directory)
             throw new Stopped(What.ENTRY_HEADER, entry.name(), "", "");
-        }
         return next;
     }
 
@@ -214,9 +192,8 @@ final class ZipIn {
                                     .array());
             if (!same
                     || (entry.flags() & Zip.ENCRYPTED) != 0
-                    || (entry.method() != Zip.DEFLATED && entry.method() != Zip.STORED)) {
+                    || (entry.method() != Zip.DEFLATED && entry.method() != Zip.STORED))
                 throw new Stopped(What.ENTRY_HEADER, entry.name(), "", "");
-            }
             contents.put(entry.name(), content);
             free = content + entry.packedSize();
         }
@@ -228,27 +205,22 @@ final class ZipIn {
 
     private long contentOf(Zip.Entry entry) {
         Long content = contents.get(entry.name());
-        if (content == null) {
-            throw new IllegalStateException("no entry of this zip: " + entry.name());
-        }
+        if (content == null) throw new IllegalStateException("no entry of this zip: " + entry.name());
         return content;
     }
 
     private ByteBuffer buffer(long at, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, at + buffer.position()) < 0) {
+            if (channel.read(buffer, at + buffer.position()) < 0)
                 throw unreadable(Why.NO_ZIP, "no zip file, or one cut short");
-            }
         }
         return buffer.flip();
     }
 
     private int read(long at, byte[] into, int count) throws IOException {
         int read = channel.read(ByteBuffer.wrap(into, 0, count), at);
-        if (read < 0) {
-            throw unreadable(Why.NO_ZIP, "no zip file, or one cut short");
-        }
+        if (read < 0) throw unreadable(Why.NO_ZIP, "no zip file, or one cut short");
         return read;
     }
 
@@ -291,9 +263,7 @@ final class ZipIn {
 
         @Override
         public int read(byte[] into, int from, int count) throws IOException {
-            if (ended || count == 0) {
-                return ended ? -1 : 0;
-            }
+            if (ended || count == 0) return ended ? -1 : 0;
             int read = inflater == null ? copy(into, from, count) : inflate(inflater, into, from, count);
             if (read < 0) {
                 end();
@@ -301,16 +271,12 @@ final class ZipIn {
             }
             size += read;
             crc.update(into, from, read);
-            if (size > entry.size()) {
-                throw new Stopped(What.ENTRY_PACKED, entry.name(), entry.size(), "more");
-            }
+            if (size > entry.size()) throw new Stopped(What.ENTRY_PACKED, entry.name(), entry.size(), "more");
             return read;
         }
 
         private int copy(byte[] into, int from, int count) throws IOException {
-            if (packedLeft == 0) {
-                return -1;
-            }
+            if (packedLeft == 0) return -1;
             int read = channel.read(ByteBuffer.wrap(into, from, (int) Math.min(count, packedLeft)), at);
             at += read;
             packedLeft -= read;
@@ -321,15 +287,10 @@ final class ZipIn {
             try {
                 while (true) {
                     int read = inflater.inflate(into, from, count);
-                    if (read > 0) {
-                        return read;
-                    }
-                    if (inflater.finished()) {
-                        return -1;
-                    }
-                    if (packedLeft == 0 || inflater.needsDictionary()) {
+                    if (read > 0) return read;
+                    if (inflater.finished()) return -1;
+                    if (packedLeft == 0 || inflater.needsDictionary())
                         throw new Stopped(What.ENTRY_PACKED, entry.name(), "", "");
-                    }
                     int more = ZipIn.this.read(at, packed, (int) Math.min(packed.length, packedLeft));
                     at += more;
                     packedLeft -= more;
@@ -343,16 +304,13 @@ final class ZipIn {
         private void end() {
             ended = true;
             long unread = packedLeft + (inflater == null ? 0 : inflater.getRemaining());
-            if (size != entry.size() || crc.getValue() != entry.crc() || unread != 0) {
+            if (size != entry.size() || crc.getValue() != entry.crc() || unread != 0)
                 throw new Stopped(What.ENTRY_PACKED, entry.name(), entry.size(), size);
-            }
         }
 
         @Override
         public void close() {
-            if (inflater != null) {
-                inflater.end();
-            }
+            if (inflater != null) inflater.end();
         }
     }
 }

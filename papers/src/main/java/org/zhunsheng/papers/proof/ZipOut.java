@@ -73,9 +73,7 @@ final class ZipOut implements Closeable {
     /** Writes the directory; the stream stays open. */
     void finish() throws IOException {
         long directory = position;
-        for (Zip.Entry entry : entries) {
-            put(Zip.central(entry));
-        }
+        for (Zip.Entry entry : entries) put(Zip.central(entry));
         put(Zip.end(entries.size(), position - directory, directory));
         out.flush();
     }
@@ -93,9 +91,8 @@ final class ZipOut implements Closeable {
 
     private void put(byte[] bytes, int count) throws IOException {
         position += count;
-        if (position > Zip.LARGEST) {
+        if (position > Zip.LARGEST)
             throw new IllegalStateException("a pack holds at most 4 GiB; issue the report in parts");
-        }
         out.write(bytes, 0, count);
     }
 
@@ -127,9 +124,7 @@ final class ZipOut implements Closeable {
                 held += taken;
                 at += taken;
                 left -= taken;
-                if (held == some.length) {
-                    hand();
-                }
+                if (held == some.length) hand();
             }
         }
 
@@ -143,17 +138,13 @@ final class ZipOut implements Closeable {
             }));
             some = new byte[full.length];
             held = 0;
-            while (ahead.size() > 2 * MOST_AHEAD) {
-                await(ahead.remove());
-            }
+            while (ahead.size() > 2 * MOST_AHEAD) await(ahead.remove());
         }
 
         /** Everything is packed. */
         void finish() throws IOException {
             hand();
-            while (!ahead.isEmpty()) {
-                await(ahead.remove());
-            }
+            while (!ahead.isEmpty()) await(ahead.remove());
         }
 
         /** Nothing is packed any more, whether everything was or not. */
@@ -201,9 +192,8 @@ final class ZipOut implements Closeable {
 
         void digest(byte[] bytes, int count) {
             size += count;
-            if (size > Zip.LARGEST) {
+            if (size > Zip.LARGEST)
                 throw new IllegalStateException("an entry of a pack holds at most 4 GiB; issue the report in parts");
-            }
             crc.update(bytes, 0, count);
             sm3.update(bytes, 0, count);
         }
@@ -211,16 +201,12 @@ final class ZipOut implements Closeable {
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
             deflater.setInput(bytes, from, count);
-            while (!deflater.needsInput()) {
-                pass();
-            }
+            while (!deflater.needsInput()) pass();
         }
 
         void finish() throws IOException {
             deflater.finish();
-            while (!deflater.finished()) {
-                pass();
-            }
+            while (!deflater.finished()) pass();
         }
 
         private void pass() throws IOException {

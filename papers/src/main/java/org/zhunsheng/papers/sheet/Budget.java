@@ -32,9 +32,8 @@ final class Budget {
     }
 
     void checkTime() {
-        if (System.nanoTime() - startedAt - forgivenNanos >= limits.time().toNanos()) {
+        if (System.nanoTime() - startedAt - forgivenNanos >= limits.time().toNanos())
             throw new Refusal(Problem.TIMED_OUT, String.valueOf(limits.time().toSeconds()));
-        }
     }
 
     long unpackedBytes() {
@@ -91,9 +90,7 @@ final class Budget {
             if (swells
                     || bytes > limits.entryBytes()
                     || unpackedBytes > limits.totalBytes()
-                    || longRun(read, from, count)) {
-                throw new Refusal(Problem.BOMB, part);
-            }
+                    || longRun(read, from, count)) throw new Refusal(Problem.BOMB, part);
         }
 
         private boolean longRun(byte[] read, int from, int count) {

@@ -55,9 +55,8 @@ final class CsvFile {
         int first = start.length < 2 ? 0 : ((start[0] & 0xff) << 8) | (start[1] & 0xff);
         if (first == 0xFEFF) return List.of(new CsvFile(file, limits, StandardCharsets.UTF_16BE, 2));
         if (first == 0xFFFE) return List.of(new CsvFile(file, limits, StandardCharsets.UTF_16LE, 2));
-        if (first == 0xEFBB && start.length == 3 && (start[2] & 0xff) == 0xBF) {
+        if (first == 0xEFBB && start.length == 3 && (start[2] & 0xff) == 0xBF)
             return List.of(new CsvFile(file, limits, StandardCharsets.UTF_8, 3));
-        }
         return List.of(
                 new CsvFile(file, limits, StandardCharsets.UTF_8, 0),
                 new CsvFile(file, limits, Charset.forName("GB18030"), 0));
@@ -112,10 +111,9 @@ final class CsvFile {
             // What was counted until there is enough.
         }
         long best = 0;
-        for (int width = 2; width < rowsOfWidth.length; width++) {
+        for (int width = 2; width < rowsOfWidth.length; width++)
             best = Math.max(
                     best, (long) rowsOfWidth[width] * rowsOfWidth.length + (rowsOfWidth[width] > 0 ? width : 0));
-        }
         return best;
     }
 

@@ -62,9 +62,8 @@ final class CsvRows implements Rows {
             String text = Guard.unguard(field(column));
             rowChars += text.length();
             if (rowChars > limits.rowChars()) throw tooLong(column);
-            if (!text.isEmpty() && column >= limits.columns()) {
+            if (!text.isEmpty() && column >= limits.columns())
                 throw new Refusal(Problem.TOO_MANY_COLUMNS, String.valueOf(limits.columns()));
-            }
             if (column < limits.columns()) cells.put(Cell.text(column, text));
             if (ahead != separator) break;
             advance();

@@ -90,11 +90,8 @@ final class Grid {
 
     /** Excel would round what has more digits. */
     private void number(Worksheet sheet, int row, int column, BigDecimal number) {
-        if (number.stripTrailingZeros().precision() > EXACT_DIGITS) {
-            text(sheet, row, column, number.toPlainString());
-        } else {
-            sheet.value(row, column, number);
-        }
+        if (number.stripTrailingZeros().precision() > EXACT_DIGITS) text(sheet, row, column, number.toPlainString());
+        else sheet.value(row, column, number);
     }
 
     private void moment(Worksheet sheet, int row, int column, LocalDateTime moment, String format, String text) {

@@ -47,9 +47,8 @@ final class NumberFormats {
                 int id = number(xml, "numFmtId");
                 temporal.set(styles++, overridden.contains(id) ? custom.contains(id) : isTemporal(id));
             }
-            if (styles > MOST_STYLES || overridden.size() > MOST_STYLES) {
+            if (styles > MOST_STYLES || overridden.size() > MOST_STYLES)
                 throw new IllegalArgumentException("too many styles");
-            }
         }
         return new NumberFormats(temporal);
     }

@@ -60,12 +60,10 @@ final class Parts implements Closeable {
             for (int at = tail.limit() - END_RECORD_BYTES; at >= 0; at--) {
                 if (tail.getInt(at) != END_SIGNATURE) continue;
                 long bytes = Integer.toUnsignedLong(tail.getInt(at + 12));
-                if (at >= LOCATOR_BYTES && tail.getInt(at - LOCATOR_BYTES) == LOCATOR_SIGNATURE) {
+                if (at >= LOCATOR_BYTES && tail.getInt(at - LOCATOR_BYTES) == LOCATOR_SIGNATURE)
                     bytes = largeDirectoryBytes(channel, tail.getLong(at - LOCATOR_BYTES + 8));
-                }
-                if (bytes < 0 || bytes > limits.entries() * DIRECTORY_BYTES_PER_ENTRY) {
+                if (bytes < 0 || bytes > limits.entries() * DIRECTORY_BYTES_PER_ENTRY)
                     throw new Refusal(Problem.BOMB, String.valueOf(limits.entries()));
-                }
             }
         }
     }

@@ -76,9 +76,8 @@ record SheetSurvey(int filledRows, int hiddenRows, int lastFilledRow, List<Strin
             if (!xml.flag("hidden") || first == null || last == null) return;
             int end = Math.min(Integer.parseInt(last), limits.columns());
             if (hiddenColumns.size() > limits.columns()) return;
-            for (int column = Integer.parseInt(first); column <= end; column++) {
+            for (int column = Integer.parseInt(first); column <= end; column++)
                 hiddenColumns.add(Columns.letter(column - 1));
-            }
         }
 
         private void merge(@Nullable String reference) {

@@ -68,9 +68,8 @@ public sealed interface SheetWriter extends Closeable permits XlsxWriter, CsvWri
     void close() throws IOException;
 
     static void check(List<Column> columns, List<? extends @Nullable Object> values) {
-        if (values.size() != columns.size()) {
+        if (values.size() != columns.size())
             throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
-        }
         for (int i = 0; i < values.size(); i++) columns.get(i).check(values.get(i));
     }
 }

@@ -46,9 +46,8 @@ public final class Workbook implements Opened, AutoCloseable {
     }
 
     private static Workbook opened(Path file, Limits limits) throws IOException {
-        if (Files.size(file) > limits.fileBytes()) {
+        if (Files.size(file) > limits.fileBytes())
             throw new Refusal(Problem.TOO_LARGE, String.valueOf(limits.fileBytes() >> 20));
-        }
         Budget budget = new Budget(limits);
         budget.checkTime();
         Format format = Format.of(file);

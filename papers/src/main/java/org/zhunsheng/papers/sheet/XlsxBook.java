@@ -91,9 +91,8 @@ final class XlsxBook implements Closeable {
         if (type.contains("wordprocessingml.document.main")) throw new Refusal(Problem.NOT_A_SHEET, "docx");
         if (type.contains("presentationml.presentation.main")) throw new Refusal(Problem.NOT_A_SHEET, "pptx");
         if (type.contains("sheet.binary.macroEnabled")) throw new Refusal(Problem.NOT_A_SHEET, "xlsb");
-        if (type.contains("macroEnabled") || type.contains("vbaProject") || type.contains("macrosheet")) {
+        if (type.contains("macroEnabled") || type.contains("vbaProject") || type.contains("macrosheet"))
             throw new Refusal(Problem.MACROS, name);
-        }
     }
 
     private String otherZip() {

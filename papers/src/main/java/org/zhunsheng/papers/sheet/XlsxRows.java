@@ -122,9 +122,8 @@ final class XlsxRows implements Rows {
         if (cell.column() >= columns) throw new Refusal(Problem.TOO_MANY_COLUMNS, String.valueOf(columns));
         rowChars += cell.text().length();
         if (cell.text().length() > book.limits().cellChars()
-                || rowChars > book.limits().rowChars()) {
+                || rowChars > book.limits().rowChars())
             throw new Refusal(Problem.CELL_TOO_LONG, sheet + "!" + cell.letter() + row);
-        }
     }
 
     @Override

@@ -71,9 +71,7 @@ class DocxTextTest {
         Random random = new Random(20211231);
         for (int i = 0; i < 2000; i++) {
             byte[] damaged = whole.clone();
-            for (int j = 0; j <= i % 5; j++) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            }
+            for (int j = 0; j <= i % 5; j++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             assertThat(DocxText.read(damaged)).isNotNull();
         }
     }

@@ -68,11 +68,10 @@ class DocxWriterTest {
     @DisplayName("每段文字都写明中文字体，正文三号仿宋首行缩进两字，固定行距28.95磅")
     void everyRunNamesItsFace() {
         for (XWPFParagraph paragraph : docx.getParagraphs()) {
-            for (XWPFRun run : paragraph.getRuns()) {
+            for (XWPFRun run : paragraph.getRuns())
                 assertThat(run.getCTR().getRPr().getRFontsArray(0).getEastAsia())
                         .as(paragraph.getText())
                         .isNotBlank();
-            }
         }
         var defaults = docx.getStyles().getDefaultParagraphStyle();
         assertThat(defaults).isNotNull();

@@ -82,9 +82,8 @@ class FontsTest {
         Files.writeString(folder.resolve("broken.ttf"), "这不是字体");
         Files.write(folder.resolve("cut.ttc"), new byte[] {'t', 't', 'c', 'f', 0, 1, 0, 0, 127, 127, 127, 127, 0, 0});
         byte[] whole = Files.readAllBytes(MadeTypeface.called("仿宋", "FangSong").at(folder.resolve("sub/whole.ttf")));
-        for (int length : new int[] {11, 40, 170, 300}) {
+        for (int length : new int[] {11, 40, 170, 300})
             Files.write(folder.resolve("sub/cut" + length + ".ttf"), Arrays.copyOf(whole, length));
-        }
         Files.delete(folder.resolve("sub/whole.ttf"));
         Fonts fonts = Fonts.within(List.of(folder, folder.resolve("missing")));
         assertThat(fonts.canPrintChinese()).isFalse();

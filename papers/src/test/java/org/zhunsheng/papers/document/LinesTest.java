@@ -105,11 +105,10 @@ class LinesTest {
                     assertThat(Signs.neverFirst(line.glyphs().getFirst().codePoint()))
                             .as(reason + "\n" + text(line))
                             .isFalse();
-                if (n + 1 < lines.size()) {
+                if (n + 1 < lines.size())
                     assertThat(Signs.neverLast(line.glyphs().getLast().codePoint()))
                             .as(reason + "\n" + text(line))
                             .isFalse();
-                }
             }
         }
     }

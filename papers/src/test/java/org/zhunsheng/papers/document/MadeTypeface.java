@@ -144,11 +144,8 @@ final class MadeTypeface {
         List<int[]> groups = new ArrayList<>();
         for (int i = 0; i < characters.size(); i++) {
             int c = characters.get(i);
-            if (!groups.isEmpty() && groups.getLast()[1] + 1 == c) {
-                groups.getLast()[1] = c;
-            } else {
-                groups.add(new int[] {c, c, i + 1});
-            }
+            if (!groups.isEmpty() && groups.getLast()[1] + 1 == c) groups.getLast()[1] = c;
+            else groups.add(new int[] {c, c, i + 1});
         }
         return table(out -> {
             shorts(out, 0, 1, 3, 10);

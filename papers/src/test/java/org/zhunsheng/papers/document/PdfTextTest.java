@@ -41,9 +41,8 @@ class PdfTextTest {
         byte[] scanned = saved("");
         assertThat(PdfText.read(scanned)).isEqualTo(new Unreadable(Reason.NO_TEXT));
         assertThat(PdfText.read(saved("secret"))).isEqualTo(new Unreadable(Reason.LOCKED));
-        for (int length = 5; length < scanned.length; length += 37) {
+        for (int length = 5; length < scanned.length; length += 37)
             assertThat(PdfText.read(Arrays.copyOf(scanned, length))).isInstanceOf(Unreadable.class);
-        }
     }
 
     @Test
@@ -66,9 +65,8 @@ class PdfTextTest {
     private static byte[] saved(String password) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
-            if (!password.isEmpty()) {
+            if (!password.isEmpty())
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
-            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -110,12 +110,11 @@ class PdfWriterTest {
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
             List<Block> blocks = new ArrayList<>();
-            for (int n = 0; n < 25; n++) {
+            for (int n = 0; n < 25; n++)
                 blocks.add(
                         random.nextInt(4) == 0
                                 ? new Block.Heading(Level.values()[random.nextInt(4)], "一、" + LinesTest.text(random))
                                 : Paragraph.of(LinesTest.text(random)));
-            }
             try (PDDocument pdf = Loader.loadPDF(printed(Samples.saying(blocks.toArray(Block[]::new))))) {
                 for (var page : lines(pdf)) {
                     assertThat(page).as("seed " + seed).hasSizeLessThanOrEqualTo(22);
@@ -151,9 +150,8 @@ class PdfWriterTest {
     void aLongTableIsSplit() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printed(Samples.saying(Samples.table(60))))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
-            for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+            for (int i = 1; i <= pdf.getNumberOfPages(); i++)
                 assertThat(text(pdf, i)).containsOnlyOnce("序号").contains("案次");
-            }
         }
         var column = Block.Table.Column.text("说明");
         var longCell = new Block.Table(

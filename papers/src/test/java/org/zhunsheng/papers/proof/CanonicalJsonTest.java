@@ -41,9 +41,8 @@ class CanonicalJsonTest {
     @DisplayName("成员按名称的 UTF-16 编码排列，与标准的例子一致")
     void membersStandInTheOrderOfTheStandardsExample() {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (String name : List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
+        for (String name : List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6"))
             object.put(name, 0);
-        }
         assertThat(CanonicalJson.text(object))
                 .isEqualTo("{\"\\r\":0,\"1\":0,\"\u0080\":0,\"ö\":0,\"€\":0,\"😀\":0,\"\ufb33\":0}");
     }
@@ -182,16 +181,12 @@ class CanonicalJsonTest {
             case 3 -> random.nextGaussian() * Math.pow(10, random.nextInt(60) - 30);
             case 4 -> {
                 List<Object> array = new ArrayList<>();
-                for (int i = random.nextInt(5); i > 0; i--) {
-                    array.add(value(random, depth - 1));
-                }
+                for (int i = random.nextInt(5); i > 0; i--) array.add(value(random, depth - 1));
                 yield array;
             }
             default -> {
                 Map<String, Object> object = new LinkedHashMap<>();
-                for (int i = random.nextInt(6); i > 0; i--) {
-                    object.put(text(random), value(random, depth - 1));
-                }
+                for (int i = random.nextInt(6); i > 0; i--) object.put(text(random), value(random, depth - 1));
                 yield object;
             }
         };

@@ -127,9 +127,8 @@ class EvidencePackTest {
     @DisplayName("包被截短、加长、清空或根本不是压缩包：读不出来，或说明不符")
     void shortenedAndForeignFilesAreRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(pack);
-        for (int length = 0; length < bytes.length; length += 97) {
+        for (int length = 0; length < bytes.length; length += 97)
             assertThat(verify(Arrays.copyOf(bytes, length))).isInstanceOf(Unreadable.class);
-        }
         assertThat(verify(Arrays.copyOf(bytes, bytes.length + 1))).isInstanceOf(Unreadable.class);
         assertThat(((Unreadable) verify(folder.resolve("missing.zip"))).why()).isEqualTo(Why.NO_FILE);
         assertThat(((Unreadable) verify(folder)).why()).isEqualTo(Why.NO_FILE);
@@ -422,9 +421,8 @@ class EvidencePackTest {
     private static Map<String, byte[]> unzipped(Path pack) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(pack.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
+            for (ZipEntry entry : Collections.list(zip.entries()))
                 entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
         }
         return entries;
     }
@@ -451,10 +449,9 @@ class EvidencePackTest {
     private static void relist(Map<String, byte[]> entries) {
         List<Object> listed = new ArrayList<>();
         entries.forEach((name, bytes) -> {
-            if (!name.equals("manifest.json") && !name.equals("mark.json")) {
+            if (!name.equals("manifest.json") && !name.equals("mark.json"))
                 listed.add(Map.of(
                         "name", name, "size", bytes.length, "sm3", Sm3.hex(bytes), "packedSize", 0, "packedSm3", ""));
-            }
         });
         entries.put("manifest.json", CanonicalJson.bytes(Map.of("format", "zhunsheng-evidence-1", "entries", listed)));
     }
@@ -470,9 +467,7 @@ class EvidencePackTest {
 
     private static List<Evidence> appearances(int count) {
         List<Evidence> appearances = new ArrayList<>();
-        for (int n = 1; n <= count; n++) {
-            appearances.add(appearance(n, n % 5 == 0 ? "委托工作人员" : "负责人出庭"));
-        }
+        for (int n = 1; n <= count; n++) appearances.add(appearance(n, n % 5 == 0 ? "委托工作人员" : "负责人出庭"));
         return appearances;
     }
 

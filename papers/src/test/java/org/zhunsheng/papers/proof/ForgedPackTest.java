@@ -141,9 +141,8 @@ class ForgedPackTest {
         ChainHead head = ChainHead.read(new String(entries.get("head.json"), StandardCharsets.UTF_8));
         for (ChainHead other : List.of(
                 ChainHead.marked(district::mark, 18, head.hash(), head.at()),
-                ChainHead.marked(district::mark, 17, "f".repeat(64), head.at()))) {
+                ChainHead.marked(district::mark, 17, "f".repeat(64), head.at())))
             assertThat(withHead(entries, other)).isEqualTo(What.HEAD_LINE);
-        }
         assertThat(withHead(entries, ChainHead.marked(forger::mark, 17, head.hash(), head.at())))
                 .isEqualTo(What.HEAD_SIGNATURE);
         entries.put("head.json", "{}".getBytes(StandardCharsets.UTF_8));
@@ -252,9 +251,8 @@ class ForgedPackTest {
     private static Map<String, byte[]> entries(Path pack) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(pack.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
+            for (ZipEntry entry : Collections.list(zip.entries()))
                 entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
         }
         return entries;
     }
@@ -280,10 +278,9 @@ class ForgedPackTest {
     private static void relist(Map<String, byte[]> entries) {
         List<Object> listed = new ArrayList<>();
         entries.forEach((name, bytes) -> {
-            if (!name.equals("manifest.json") && !name.equals("mark.json")) {
+            if (!name.equals("manifest.json") && !name.equals("mark.json"))
                 listed.add(Map.of(
                         "name", name, "size", bytes.length, "sm3", Sm3.hex(bytes), "packedSize", 0, "packedSm3", ""));
-            }
         });
         entries.put("manifest.json", CanonicalJson.bytes(Map.of("format", "zhunsheng-evidence-2", "entries", listed)));
     }

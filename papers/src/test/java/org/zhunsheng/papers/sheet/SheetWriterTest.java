@@ -237,9 +237,8 @@ class SheetWriterTest {
     private static String text(Random random) {
         String letters = "案号（）０１aB,;\"'\t\n\r =+-@＝_x0041_<>&\u0001\u001f𠮷\uFFFE\uD800 ";
         StringBuilder text = new StringBuilder();
-        for (int length = random.nextInt(12); length > 0; length--) {
+        for (int length = random.nextInt(12); length > 0; length--)
             text.append(letters.charAt(random.nextInt(letters.length())));
-        }
         return text.toString();
     }
 
@@ -290,11 +289,10 @@ class SheetWriterTest {
 
             assertThat(read).as("seed %d, run %d", seed, run).hasSize(rows.size() + 1);
             for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < columns.size(); column++) {
+                for (int column = 0; column < columns.size(); column++)
                     assertThat(plainNumber(read.get(row + 1).at(column)))
                             .as("seed %d, run %d, row %d, column %d", seed, run, row, column)
                             .isEqualTo(plain(rows.get(row).get(column)));
-                }
             }
         }
     }
@@ -313,17 +311,15 @@ class SheetWriterTest {
         List<Column> columns = List.of(Column.of("number", "序号", Column.Type.TEXT), COLUMNS.getFirst());
         for (int run = 0; run < 200; run++) {
             List<List<String>> rows = new ArrayList<>();
-            for (int row = 0; row < 20; row++) {
+            for (int row = 0; row < 20; row++)
                 rows.add(List.of("序" + row, text(random).replaceAll("[\\p{Cs}\u0001\u001f]", "")));
-            }
 
             List<Row> read = Desk.read(csv(rows, columns));
 
-            for (int row = 0; row < rows.size(); row++) {
+            for (int row = 0; row < rows.size(); row++)
                 assertThat(read.get(row + 1).at(1).text())
                         .as("seed %d, run %d, row %d", seed, run, row)
                         .isEqualTo(shown(rows.get(row).get(1)));
-            }
         }
     }
 }

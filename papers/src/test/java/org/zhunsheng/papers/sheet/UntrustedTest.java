@@ -110,10 +110,9 @@ class UntrustedTest {
     @DisplayName("截断、改坏的文件在任何位置都只是被拒收，不会出错")
     void damageIsRefusedWherever() throws IOException {
         byte[] whole = Files.readAllBytes(good());
-        for (int length = 4; length < whole.length; length += 97) {
+        for (int length = 4; length < whole.length; length += 97)
             assertThat(Desk.problem(Desk.text(room, Arrays.copyOf(whole, length))))
                     .isEqualTo(Problem.CORRUPT);
-        }
         for (int at = 4; at < whole.length; at += 41) {
             byte[] changed = whole.clone();
             changed[at] ^= 0x55;
@@ -135,10 +134,9 @@ class UntrustedTest {
                 "<row r='1'><c r='XFE1'><v>1</v></c></row>",
                 "<row r='1'><c r='A1' t='s'><v>7</v></c></row>",
                 "<row r='1'><c r='A1'><v>1E999999999</v></c></row>",
-                "<row r='1'><c r='A1'><v>一</v></c></row>")) {
+                "<row r='1'><c r='A1'><v>一</v></c></row>"))
             assertThat(Desk.problem(Desk.zip(room, Desk.parts(Desk.sheet(rows)))))
                     .isEqualTo(Problem.CORRUPT);
-        }
     }
 
     @Test
@@ -210,9 +208,8 @@ class UntrustedTest {
         byte[] bytes = Files.readAllBytes(file);
         // In the directory at the end of the file, every entry now says that it unpacks to nothing.
         for (int at = 0; at < bytes.length - 46; at++) {
-            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1 && bytes[at + 3] == 2) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1 && bytes[at + 3] == 2)
                 Arrays.fill(bytes, at + 24, at + 28, (byte) 0);
-            }
         }
 
         assertThat(Desk.problem(Desk.text(room, bytes))).isIn(Problem.BOMB, Problem.CORRUPT);
