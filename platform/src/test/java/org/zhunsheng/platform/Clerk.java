@@ -9,6 +9,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /**
  * Somebody who fills in the ledgers of one module: a row of each that is in order, and others that differ from it in what
@@ -42,18 +43,17 @@ public final class Clerk {
 
     public UUID write(Person by, String ledger, String changes) {
         return switch (ledgers.register(entries(ledger), by, row(ledger, changes))) {
-            case Entries.Outcome.Written(var id) -> id;
-            case Entries.Outcome.Refused(var findings) ->
+            case Outcome.Written(var id) -> id;
+            case Outcome.Refused(var findings) ->
                 throw new AssertionError(ledger + " " + changes + ": " + findings.getFirst());
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
     }
 
     /** The same where another test has not written it before. */
     public void keep(String ledger, String changes) {
         var outcome = ledgers.register(entries(ledger), District.OFFICER, row(ledger, changes));
-        if (outcome instanceof Entries.Outcome.Refused(var findings)
+        if (outcome instanceof Outcome.Refused(var findings)
                 && !findings.getFirst().sentence().equals("column.repeated"))
             throw new AssertionError(ledger + " " + changes + ": " + findings.getFirst());
     }
@@ -65,16 +65,15 @@ public final class Clerk {
 
     private <R extends Record> List<Finding> findings(Person by, Entries<R> entries, Map<String, String> row) {
         return switch (ledgers.register(entries, by, row)) {
-            case Entries.Outcome.Refused(var findings) -> findings;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var findings) -> findings;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(by, id).orElseThrow();
                 List<Finding> findings =
                         entries.shape().judge(List.of(entry.content())).getFirst();
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield findings;
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
     }
 

@@ -10,6 +10,7 @@ import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Kind;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 
 /** What a clerk types into a ledger, and what its checks say of it. */
@@ -35,7 +36,7 @@ public final class Clerks {
     /** Registers the row for good. */
     public static UUID enter(Ledgers ledgers, Person by, String ledger, Map<String, String> row) {
         var outcome = ledgers.register(ledgers.named(ledger).orElseThrow(), by, row);
-        if (outcome instanceof Entries.Outcome.Written(UUID id)) return id;
+        if (outcome instanceof Outcome.Written(UUID id)) return id;
         throw new IllegalStateException(ledger + " " + row + ": " + outcome);
     }
 
@@ -59,14 +60,13 @@ public final class Clerks {
     private static <R extends Record> List<Finding> findings(
             Ledgers ledgers, Entries<R> entries, Person by, Map<String, String> row) {
         return switch (ledgers.register(entries, by, row)) {
-            case Entries.Outcome.Refused(var findings) -> findings;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var findings) -> findings;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(by, id).orElseThrow();
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
     }
 }

@@ -20,8 +20,8 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.organs.Organs;
 
 /** The district of the tests: a government, a market bureau, a city management bureau and a street, all invented. */
@@ -141,7 +141,7 @@ public final class District {
                         "示范区人民政府",
                         "foundedOn",
                         "2019-03-01"));
-        if (!(written instanceof Entries.Outcome.Written)) throw new IllegalStateException(name + ": " + written);
+        if (!(written instanceof Outcome.Written)) throw new IllegalStateException(name + ": " + written);
     }
 
     private static Person person(String account, OrganCode organ, Scope scope) {

@@ -7,6 +7,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /**
  * What a ledger says of a row that a clerk types; an entry that was written for it is taken out again.
@@ -20,15 +21,14 @@ public record Trial(boolean refused, List<String> broken, List<String> unchecked
     public static <R extends Record> Trial of(Ledgers ledgers, Class<R> ledger, Map<String, String> row) {
         Entries<R> entries = ledgers.of(ledger);
         return switch (ledgers.register(entries, District.OFFICER, row)) {
-            case Entries.Outcome.Refused(var findings) ->
+            case Outcome.Refused(var findings) ->
                 new Trial(true, ids(findings, Verdict.BROKEN), ids(findings, Verdict.NOT_CHECKABLE));
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(District.OFFICER, id).orElseThrow();
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield new Trial(false, entry.broken(), entry.unchecked());
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
     }
 

@@ -30,6 +30,20 @@ public sealed interface Measure {
         };
     }
 
+    /**
+     * What is said of some records and others together.
+     *
+     * @throws IllegalArgumentException of different values: both may have the same
+     */
+    default BigDecimal together(BigDecimal some, BigDecimal others) {
+        return switch (this) {
+            case Count _, Sum _ -> some.add(others);
+            case Most _, Last _ -> some.max(others);
+            case Earliest _ -> some.min(others);
+            case Distinct _ -> throw new IllegalArgumentException("different values don't add up");
+        };
+    }
+
     /** Says a day. */
     default boolean day() {
         return switch (this) {

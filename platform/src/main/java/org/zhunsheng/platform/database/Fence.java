@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ public final class Fence {
     public static List<Result<Record>> ask(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
         if (!ANSWERS.isBound()) return answer(dsl, scope, questions);
         return ANSWERS.get().computeIfAbsent(Asked.of(scope, questions), _ -> answer(dsl, scope, questions));
+    }
+
+    /** Work of several statements behind one fence: all of them see one state of the database. */
+    public static <T> T inOneState(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
+        return dsl.transactionResult(tx -> {
+            tx.dsl().execute("set transaction isolation level repeatable read, read only");
+            // a transaction begins with nothing in sight
+            if (!scope.equals(Scope.NOTHING)) tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
+            return work.apply(tx.dsl());
+        });
     }
 
     /** While the work lasts, a question that is asked again has the answer that it had; nothing is written meanwhile. */

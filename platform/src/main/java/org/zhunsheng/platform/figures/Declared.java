@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Condition;
 import org.zhunsheng.engine.figures.Dating;
-import org.zhunsheng.engine.figures.Measure;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Kind;
 import org.zhunsheng.platform.ledger.Shape;
 
@@ -15,17 +13,6 @@ import org.zhunsheng.platform.ledger.Shape;
 final class Declared {
 
     private Declared() {}
-
-    static Measure measure(Entries.Measure measure) {
-        return switch (measure) {
-            case Entries.Measure.Count() -> new Measure.Count();
-            case Entries.Measure.Sum(String column) -> new Measure.Sum(column);
-            case Entries.Measure.Distinct(String column) -> new Measure.Distinct(column);
-            case Entries.Measure.Most(String column) -> new Measure.Most(column);
-            case Entries.Measure.Earliest(String column) -> new Measure.Earliest(column);
-            case Entries.Measure.Last(String column) -> new Measure.Last(column);
-        };
-    }
 
     static Dating dated(org.zhunsheng.platform.ledger.Dating dated, String ownDay) {
         return switch (dated) {

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.engine.figures.Fraction;
+import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.engine.figures.Stated.Silence;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -33,9 +34,9 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Dating;
 import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Proof;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Snapshot;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
@@ -181,7 +182,7 @@ public class Figures {
         Map<OrganCode, View> views = new HashMap<>();
         all.forEach(wanted -> views.computeIfAbsent(wanted.organ(), organ -> new View(by, organ, moment)));
         return ledgers.snapshot(by, moment, snapshot -> {
-            Map<Sought, Snapshot.Proof> proofs = snapshot.proofs(all.stream()
+            Map<Sought, Proof> proofs = snapshot.proofs(all.stream()
                     .flatMap(wanted -> sought(views, wanted).stream())
                     .toList());
             Map<OrganCode, Reckoning> reckonings = reckonings(snapshot, views, all, proofs);
@@ -215,7 +216,7 @@ public class Figures {
 
     /** What the proofs have added up needs no second reading; the rest is read at once for all organs. */
     private static Map<OrganCode, Reckoning> reckonings(
-            Snapshot snapshot, Map<OrganCode, View> views, List<Wanted> all, Map<Sought, Snapshot.Proof> proofs) {
+            Snapshot snapshot, Map<OrganCode, View> views, List<Wanted> all, Map<Sought, Proof> proofs) {
         Map<OrganCode, Needs> needs = new LinkedHashMap<>();
         views.forEach((organ, view) -> {
             List<Reckoning.Term> terms = of(all, organ);
@@ -288,7 +289,7 @@ public class Figures {
         }
     }
 
-    private static Figure.Proof proof(List<Sought> sought, Map<Sought, Snapshot.Proof> proofs) {
+    private static Figure.Proof proof(List<Sought> sought, Map<Sought, Proof> proofs) {
         var together = Snapshot.together(sought.stream()
                 .map(one -> Objects.requireNonNull(proofs.get(one)))
                 .toList());

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Declaration;
+import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Condition;
@@ -173,7 +174,7 @@ public sealed interface Metric {
     record Counted(
             Words words,
             Entries<?> entries,
-            Entries.Measure measure,
+            Measure measure,
             Map<String, Condition> where,
             Dating dated,
             Set<String> organKinds)
@@ -202,7 +203,7 @@ public sealed interface Metric {
                     words.unit(),
                     entries.shape().name(),
                     entries.shape().owner().name(),
-                    Declared.measure(measure),
+                    measure,
                     says(Kind.MONEY),
                     asked,
                     Declared.dated(dated, dateColumn()),
@@ -211,7 +212,7 @@ public sealed interface Metric {
 
         /** The column of personal data of which it counts the different values; null where there is none. */
         public @Nullable String persons() {
-            return measure instanceof Entries.Measure.Distinct(String column)
+            return measure instanceof Measure.Distinct(String column)
                             && entries.shape().column(column).personal()
                     ? column
                     : null;
@@ -219,14 +220,11 @@ public sealed interface Metric {
 
         boolean says(Kind kind) {
             return switch (measure) {
-                case Entries.Measure.Sum(String column) ->
+                case Measure.Sum(String column) ->
                     entries.shape().column(column).kind() == kind;
-                case Entries.Measure.Most(String column) ->
+                case Measure.Most(String column) ->
                     entries.shape().column(column).kind() == kind;
-                case Entries.Measure.Count _,
-                        Entries.Measure.Distinct _,
-                        Entries.Measure.Earliest _,
-                        Entries.Measure.Last _ -> false;
+                case Measure.Count _, Measure.Distinct _, Measure.Earliest _, Measure.Last _ -> false;
             };
         }
     }

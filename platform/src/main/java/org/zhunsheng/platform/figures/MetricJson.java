@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Dating;
-import org.zhunsheng.platform.ledger.Entries.Measure;
 
 /** A metric as programs read it. Of a composed metric the ledger is the one of its first part. */
 final class MetricJson {

@@ -37,7 +37,7 @@ class Attachments {
 
     private static boolean reads(Person by, Entries<?> entries, KeptFile file) {
         return entries.readable(by).covers(file.organ())
-                && (by.account().equals(file.account()) || entries.keeps(by, file.organ(), file.sm3()));
+                && (by.account().equals(file.account()) || entries.readings().keeps(by, file.organ(), file.sm3()));
     }
 
     /** Files go with a record to the organ that it now belongs to, where who wrote it had them to give. */

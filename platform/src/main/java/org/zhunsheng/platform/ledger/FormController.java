@@ -29,7 +29,6 @@ import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Today;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 import org.zhunsheng.platform.ledger.Occasions.Asked;
 import org.zhunsheng.platform.ledger.TypedStore.Typed;
@@ -94,7 +93,8 @@ class FormController {
         Typed draft =
                 typed.find(by.account(), entries.shape().name(), asked.draft()).orElse(null);
         Map<String, String> texts = draft == null ? forming.begun(entries, by, asked) : draft.texts();
-        String token = tokens.of(entries.nextId(), by.account(), entries.shape().name());
+        String token = tokens.of(
+                entries.writings().nextId(), by.account(), entries.shape().name());
         return form(entries, forming.fresh(entries, token, texts, List.of(), draft, asked, locale), locale, model);
     }
 

@@ -494,8 +494,8 @@ class ImportController {
             model.addAttribute("kept", new ImportPage.Kept(batch, "reason", 0, List.of()));
             return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
         }
-        Entries.TakenBack outcome = imports.takeBack(entries, by, batch, reason.strip());
-        if (outcome instanceof Entries.TakenBack.Done)
+        TakenBack outcome = imports.takeBack(entries, by, batch, reason.strip());
+        if (outcome instanceof TakenBack.Done)
             return to(request, entries.shape().path() + "/import", "taken", batch);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("kept", pages.kept(entries.shape(), batch, outcome));

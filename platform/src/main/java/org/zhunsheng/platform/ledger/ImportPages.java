@@ -126,11 +126,11 @@ class ImportPages {
         return LocalDateTime.ofInstant(at, Today.BEIJING).format(MINUTE);
     }
 
-    ImportPage.Kept kept(Shape<?> shape, long batch, Entries.TakenBack outcome) {
+    ImportPage.Kept kept(Shape<?> shape, long batch, TakenBack outcome) {
         return switch (outcome) {
-            case Entries.TakenBack.ChangedSince(var ids) -> kept(shape, batch, "changed", ids);
-            case Entries.TakenBack.Published(var ids) -> kept(shape, batch, "published", ids);
-            case Entries.TakenBack.Nothing _, Entries.TakenBack.Done _ -> kept(shape, batch, "nothing", List.of());
+            case TakenBack.ChangedSince(var ids) -> kept(shape, batch, "changed", ids);
+            case TakenBack.Published(var ids) -> kept(shape, batch, "published", ids);
+            case TakenBack.Nothing _, TakenBack.Done _ -> kept(shape, batch, "nothing", List.of());
         };
     }
 

@@ -564,8 +564,8 @@ final class Importing<R extends Record> {
             if (key != null) keys.putIfAbsent(key, chunk.get(i));
         }
         Map<Incoming, Entry<R>> standing = new HashMap<>();
-        for (Entry<R> entry : entries.withKeys(act.dsl(), by, keys.keySet())) {
-            Incoming row = keys.get(entries.key(entry.content()));
+        for (Entry<R> entry : entries.writings().withKeys(act.dsl(), by, keys.keySet())) {
+            Incoming row = keys.get(entries.rows().key(entry.content()));
             if (row != null) standing.put(row, entry);
         }
         return standing;
@@ -598,17 +598,17 @@ final class Importing<R extends Record> {
 
     private void line(
             StringBuilder out, Act act, Incoming row, R content, List<Finding> findings, @Nullable Entry<R> standing) {
-        UUID id = standing == null ? entries.nextId() : standing.id();
+        UUID id = standing == null ? entries.writings().nextId() : standing.id();
         for (Column column : shape.columns()) field(out, column.stored(column.of(content)));
         field(out, id);
         field(out, act.number());
         field(out, act.begun().toString());
         out.append("\\\\x");
-        HexFormat.of().formatHex(out, entries.fingerprint(id, content));
+        HexFormat.of().formatHex(out, entries.rows().fingerprint(id, content));
         out.append('\t');
-        array(out, Entries.names(findings, Verdict.BROKEN));
-        array(out, Entries.names(findings, Verdict.NOT_CHECKABLE));
-        array(out, entries.tokens(content));
+        array(out, Rows.names(findings, Verdict.BROKEN));
+        array(out, Rows.names(findings, Verdict.NOT_CHECKABLE));
+        array(out, entries.rows().tokens(content));
         out.append(row.number())
                 .append('\t')
                 .append(standing == null ? 'f' : 't')
@@ -752,7 +752,12 @@ final class Importing<R extends Record> {
             mendable.putIfAbsent(
                     place, new ImportResult.WrongRow((int) (place >> 32), (int) place, Map.of(shape.title(), title)));
         if (errors.size() == ImportResult.MOST_ERRORS) return;
-        errors.add(new RowError(sheets.get((int) (place >> 32)).name(), (int) place, -1, entries.repeated(), title));
+        errors.add(new RowError(
+                sheets.get((int) (place >> 32)).name(),
+                (int) place,
+                -1,
+                entries.writings().repeated(),
+                title));
     }
 
     private void keep(Act act, String fileName, String sm3, int written) {

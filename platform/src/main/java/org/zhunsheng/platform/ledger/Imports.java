@@ -237,10 +237,10 @@ public class Imports {
     }
 
     /** Takes a batch back, unless its entries were changed since or a published report rests on them. */
-    public Entries.TakenBack takeBack(Entries<?> entries, Person by, long batch, String reason) {
-        if (batches.find(entries, by, batch).isEmpty()) return new Entries.TakenBack.Nothing();
-        Entries.TakenBack taken = entries.takeBack(by, batch, reason, this::published);
-        if (taken instanceof Entries.TakenBack.Done)
+    public TakenBack takeBack(Entries<?> entries, Person by, long batch, String reason) {
+        if (batches.find(entries, by, batch).isEmpty()) return new TakenBack.Nothing();
+        TakenBack taken = entries.takeBack(by, batch, reason, this::published);
+        if (taken instanceof TakenBack.Done)
             runs.forget(run -> batchOf(run).filter(act -> act == batch).isPresent());
         return taken;
     }

@@ -156,7 +156,7 @@ final class Intake<R extends Record> {
         return found;
     }
 
-    /** The key of each row as {@link Entries#key} has it; null where a part of it is missing or can't be read. */
+    /** The key of each row as {@link Rows#key} has it; null where a part of it is missing or can't be read. */
     List<@Nullable List<@Nullable Object>> keys(List<? extends Texts> rows) {
         Map<Column, Map<String, List<UUID>>> references = references(rows);
         List<@Nullable List<@Nullable Object>> keys = new ArrayList<>(rows.size());

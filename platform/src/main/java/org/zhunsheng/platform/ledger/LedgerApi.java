@@ -279,17 +279,17 @@ class LedgerApi {
     }
 
     private ResponseEntity<Object> answer(
-            Entries<?> entries, Entries.Outcome outcome, HttpStatus done, Map<String, String> given, Locale locale) {
+            Entries<?> entries, Outcome outcome, HttpStatus done, Map<String, String> given, Locale locale) {
         return switch (outcome) {
-            case Entries.Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given, locale);
-            case Entries.Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
-            case Entries.Outcome.Unchanged _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "unchanged", locale);
-            case Entries.Outcome.Changed(long act) -> {
+            case Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given, locale);
+            case Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            case Outcome.Unchanged _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "unchanged", locale);
+            case Outcome.Changed(long act) -> {
                 ProblemDetail problem = problems.of(HttpStatus.PRECONDITION_FAILED, "changed", locale);
                 problem.setProperty("etag", "\"" + act + "\"");
                 yield problems.answer(problem);
             }
-            case Entries.Outcome.Written(UUID id) ->
+            case Outcome.Written(UUID id) ->
                 done == HttpStatus.NO_CONTENT ? ResponseEntity.noContent().build() : one(entries, id, done, locale);
         };
     }
@@ -316,7 +316,7 @@ class LedgerApi {
     }
 
     private <R extends Record> ResponseEntity<Object> versions(Entries<R> entries, UUID id, Locale locale) {
-        List<Entries.Version<R>> versions = entries.history(person.get(), id);
+        List<Version<R>> versions = entries.history(person.get(), id);
         if (versions.isEmpty()) return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
         Set<Long> acts = versions.stream().map(version -> version.entry().act()).collect(Collectors.toSet());
         Long removed = versions.getFirst().replacedAct();
@@ -617,11 +617,11 @@ class LedgerApi {
                 person.get(),
                 batch,
                 reason.isBlank() ? wording.say("ledger.takenback", locale) : bounded(reason, locale))) {
-            case Entries.TakenBack.Done(long act, int rows) ->
+            case TakenBack.Done(long act, int rows) ->
                 ResponseEntity.ok(Map.of("act", String.valueOf(act), "rows", rows));
-            case Entries.TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
-            case Entries.TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids, locale);
-            case Entries.TakenBack.Published(var ids) -> conflict("published", ids, locale);
+            case TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            case TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids, locale);
+            case TakenBack.Published(var ids) -> conflict("published", ids, locale);
         };
     }
 

@@ -77,7 +77,7 @@ class LedgerController {
     /** What a field that points here offers for what is typed. */
     @GetMapping("/near")
     String near(Entries<?> entries, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("entries", entries.near(person.get(), q, NEAR));
+        model.addAttribute("entries", entries.readings().near(person.get(), q, NEAR));
         return "ledger/near :: near";
     }
 

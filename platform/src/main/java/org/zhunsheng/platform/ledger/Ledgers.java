@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
@@ -101,8 +102,8 @@ public class Ledgers {
      * @param asOf a moment that {@link #moment} gave
      */
     public <T> T snapshot(Person by, Instant asOf, Function<Snapshot, T> work) {
-        return Entries.snapshot(dsl, Scope.NOTHING, tx -> {
-            boolean latest = !Entries.lastMoment(tx).isAfter(asOf);
+        return Fence.inOneState(dsl, Scope.NOTHING, tx -> {
+            boolean latest = !Tallies.lastMoment(tx).isAfter(asOf);
             return work.apply(new Snapshot(tx, by, asOf, latest ? null : asOf));
         });
     }
@@ -131,18 +132,19 @@ public class Ledgers {
     }
 
     /** Reads texts by column name and registers what they say; the same for a form, a request and a test. */
-    public <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
+    public <R extends Record> Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
         return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
-            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
+            case Draft.Refused<R>(var findings) -> new Outcome.Refused(findings);
             case Draft.Accepted<R>(var content) -> with(entries, by, content, entries.register(by, content));
         };
     }
 
     /** The same under an id that the form was given. */
-    <R extends Record> Entries.Outcome register(Entries<R> entries, Person by, UUID id, Map<String, String> texts) {
+    <R extends Record> Outcome register(Entries<R> entries, Person by, UUID id, Map<String, String> texts) {
         return switch (intake(entries, by).read(column -> texts.get(column.name()))) {
-            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
-            case Draft.Accepted<R>(var content) -> with(entries, by, content, entries.register(by, id, content));
+            case Draft.Refused<R>(var findings) -> new Outcome.Refused(findings);
+            case Draft.Accepted<R>(var content) ->
+                with(entries, by, content, entries.writings().register(by, id, content));
         };
     }
 
@@ -151,21 +153,20 @@ public class Ledgers {
      *
      * @param seen the act its reader saw
      */
-    public <R extends Record> Entries.Outcome correct(
+    public <R extends Record> Outcome correct(
             Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, String reason) {
         Entry<R> was = entries.find(by, id).orElse(null);
-        if (was == null) return new Entries.Outcome.Missing();
+        if (was == null) return new Outcome.Missing();
         return switch (intake(entries, by, was.content())
                 .read(column -> Objects.requireNonNullElse(texts.get(column.name()), written(column, was.content())))) {
-            case Draft.Refused<R>(var findings) -> new Entries.Outcome.Refused(findings);
+            case Draft.Refused<R>(var findings) -> new Outcome.Refused(findings);
             case Draft.Accepted<R>(var content) ->
                 with(entries, by, content, entries.correct(by, id, seen, content, reason));
         };
     }
 
-    private <R extends Record> Entries.Outcome with(Entries<R> entries, Person by, R content, Entries.Outcome outcome) {
-        if (outcome instanceof Entries.Outcome.Written)
-            beans.getBean(Attachments.class).follow(by, entries, content);
+    private <R extends Record> Outcome with(Entries<R> entries, Person by, R content, Outcome outcome) {
+        if (outcome instanceof Outcome.Written) beans.getBean(Attachments.class).follow(by, entries, content);
         return outcome;
     }
 
@@ -194,7 +195,8 @@ public class Ledgers {
                 entries.writable(by),
                 column -> titles -> {
                     Entries<?> target = of(Objects.requireNonNull(column.target()));
-                    Map<String, List<UUID>> found = new HashMap<>(target.named(nameable(by, column), titles));
+                    Map<String, List<UUID>> found =
+                            new HashMap<>(target.readings().named(nameable(by, column), titles));
                     byId(target, by, column, titles).forEach(id -> found.put(id.toString(), List.of(id)));
                     if (stands != null && column.of(stands) instanceof Reference(UUID id))
                         target.titles(List.of(id)).values().forEach(title -> found.putIfAbsent(title, List.of(id)));

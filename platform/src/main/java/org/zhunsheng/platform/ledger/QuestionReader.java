@@ -440,8 +440,9 @@ public final class QuestionReader {
             Set<String> wanted = split(values);
             Entries<?> target = ledgers.of(Objects.requireNonNull(column.target()));
             Scope nameable = ledgers.nameable(by, column);
-            Map<String, List<UUID>> found = new HashMap<>(target.named(nameable, wanted));
-            target.standing(
+            Map<String, List<UUID>> found = new HashMap<>(target.readings().named(nameable, wanted));
+            target.readings()
+                    .standing(
                             nameable,
                             wanted.stream()
                                     .filter(value -> ID.matcher(value).matches())

@@ -20,7 +20,6 @@ import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 
 /** One record of a ledger (记录): its page, and what is done to the record as a whole. */

@@ -30,7 +30,6 @@ import org.zhunsheng.platform.kernel.Personal;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Check.Verdict;
-import org.zhunsheng.platform.ledger.Entries.Version;
 
 /** Prepares the page of one record: its fields, what checks say of it, its history. */
 @Component
@@ -151,10 +150,11 @@ class Recording {
             boolean withdrawn = !past && shown.replacedAct() != null;
             boolean writes = !past && !withdrawn && entries.writable(by).covers(shape.ownerOf(content));
             Line last = acts.get(entry.act());
-            Entries.Neighbours beside = withdrawn
-                    ? new Entries.Neighbours(null, null)
-                    : entries.neighbours(
-                            by, heard.asked().question(), heard.asked().order(), entry);
+            Readings.Neighbours beside = withdrawn
+                    ? new Readings.Neighbours(null, null)
+                    : entries.readings()
+                            .neighbours(
+                                    by, heard.asked().question(), heard.asked().order(), entry);
             boolean masked =
                     shape.columns().stream().anyMatch(column -> column.personal() && column.of(content) != null);
             return new RecordPage(

@@ -17,6 +17,7 @@ import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
@@ -28,7 +29,7 @@ import org.zhunsheng.platform.kernel.Person;
 public final class Snapshot {
 
     /** What is added up over which entries; a question's own moment says nothing here. */
-    public record Sought(Entries<?> entries, Question question, Entries.Measure measure) {
+    public record Sought(Entries<?> entries, Question question, Measure measure) {
 
         /** It certainly looks at no entry that the other doesn't look at, so that one reading serves both. */
         boolean isWithin(Sought other) {
@@ -73,20 +74,21 @@ public final class Snapshot {
 
     public Proven proven(List<Sought> all, List<Sought> besides) {
         Map<Sought, Optional<BigDecimal>> found = new HashMap<>();
-        List<Entries.Sum> sums = new ArrayList<>();
+        List<Tallies.Sum> sums = new ArrayList<>();
         for (Sought sought : all) {
             List<Sought> within = besides.stream()
                     .filter(part -> part.isWithin(sought))
                     .distinct()
                     .toList();
             raise(sought.entries().readable(by).fence());
-            Entries.Sum sum = sought.entries()
+            Tallies.Sum sum = sought.entries()
+                    .tallies()
                     .sum(
                             tx,
                             by,
                             here(sought),
                             within.stream().map(this::here).toList(),
-                            all.size() == 1 ? Entries.DIGEST : Entries.ID_AND_DIGEST);
+                            all.size() == 1 ? Rows.DIGEST : Tallies.ID_AND_DIGEST);
             found.put(sought, sum.amount());
             for (int i = 0; i < within.size(); i++)
                 found.put(within.get(i), sum.within().get(i));
@@ -94,7 +96,7 @@ public final class Snapshot {
         }
         Merged entries = sums.size() == 1
                 ? new Merged(sums.getFirst().count(), Sm3.hex(sums.getFirst().digests()))
-                : Merged.of(sums.stream().map(Entries.Sum::digests).toList());
+                : Merged.of(sums.stream().map(Tallies.Sum::digests).toList());
         List<Sought> elsewhere = besides.stream()
                 .filter(sought -> !found.containsKey(sought))
                 .distinct()
@@ -109,14 +111,6 @@ public final class Snapshot {
                 .map(sought -> Objects.requireNonNull(found.get(sought)))
                 .toList();
     }
-
-    /**
-     * What is sought came to, and its proof.
-     *
-     * @param entries each entry's id and digest, one behind the other in the order of ids
-     */
-    @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
-    public record Proof(Optional<BigDecimal> amount, byte[] entries) {}
 
     /** One proof of several that were sought. */
     public static Proven together(List<Proof> proofs) {
@@ -139,8 +133,8 @@ public final class Snapshot {
             raise(entries.readable(by).fence());
             for (int from = 0; from < sought.size(); from += MOST_PROOFS) {
                 List<Sought> some = sought.subList(from, Math.min(sought.size(), from + MOST_PROOFS));
-                List<Proof> here =
-                        entries.proofs(tx, by, some.stream().map(this::here).toList());
+                List<Proof> here = entries.tallies()
+                        .proofs(tx, by, some.stream().map(this::here).toList());
                 for (int i = 0; i < here.size(); i++) proofs.put(some.get(i), here.get(i));
             }
         });
@@ -194,7 +188,7 @@ public final class Snapshot {
 
     /** One select for each ledger, so that its table is read once however many amounts are sought in it. */
     private Map<String, List<Select<?>>> byScope(List<Sought> all, boolean byOwner) {
-        Map<Entries<?>, Map<Integer, Sought>> tables = new LinkedHashMap<>();
+        Map<Entries<?>, Map<Integer, Tallies.Asked>> tables = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Sought sought = all.get(i);
             tables.computeIfAbsent(sought.entries(), none -> new LinkedHashMap<>())
@@ -203,18 +197,18 @@ public final class Snapshot {
         Map<String, List<Select<?>>> byScope = new LinkedHashMap<>();
         tables.forEach((entries, sought) -> byScope.computeIfAbsent(
                         entries.readable(by).fence(), none -> new ArrayList<>())
-                .add(entries.amounts(tx, by, sought, byOwner)));
+                .add(entries.tallies().amounts(tx, by, sought, byOwner)));
         return byScope;
     }
 
     /** Up to {@code size} of the entries that are sought, in the order of ids, after the one named. */
     public List<? extends Entry<?>> entries(Sought sought, @Nullable UUID after, int size) {
         raise(sought.entries().readable(by).fence());
-        return sought.entries().slice(tx, by, sought.question().asOf(past), after, size);
+        return sought.entries().readings().slice(tx, by, sought.question().asOf(past), after, size);
     }
 
-    private Sought here(Sought sought) {
-        return new Sought(sought.entries(), sought.question().asOf(past), sought.measure());
+    private Tallies.Asked here(Sought sought) {
+        return new Tallies.Asked(sought.question().asOf(past), sought.measure());
     }
 
     /** Tells the database whose records may be seen from here on. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
@@ -96,7 +95,8 @@ public class Survey {
         List<Entries<?>> unknown = asked.stream()
                 .filter(entries -> !found.containsKey(entries.shape()))
                 .toList();
-        for (Record row : ask(by, unknown, (entries, tx) -> entries.overview(tx, by, scope, year, lateDays, asOf))) {
+        for (Record row : ask(
+                by, unknown, (entries, tx) -> entries.contribution().overview(tx, by, scope, year, lateDays, asOf))) {
             Overview overview =
                     new Overview(shape(row), number(row, 1), number(row, 2), number(row, 3), number(row, 4));
             found.put(overview.shape(), overview);
@@ -113,7 +113,8 @@ public class Survey {
 
     /** Entries of a period by ledger and organ. */
     public List<Owned> owners(Person by, Scope scope, Period period, @Nullable Instant asOf) {
-        return ask(by, readable(by), (entries, tx) -> entries.owners(tx, by, scope, period, asOf)).stream()
+        return ask(by, readable(by), (entries, tx) -> entries.contribution().owners(tx, by, scope, period, asOf))
+                .stream()
                 .map(row -> new Owned(
                         shape(row), new OrganCode(Objects.requireNonNull(row.get(1, String.class))), number(row, 2)))
                 .toList();
@@ -121,7 +122,8 @@ public class Survey {
 
     /** At most so many of each ledger, the newest first. */
     public List<Hit> hits(Person by, Scope scope, String words, int most) {
-        return ask(by, readable(by), (entries, tx) -> entries.hits(tx, by, scope, words, most, COUNTED)).stream()
+        return ask(by, readable(by), (entries, tx) -> entries.contribution().hits(tx, by, scope, words, most, COUNTED))
+                .stream()
                 .map(row -> new Hit(
                         shape(row),
                         Objects.requireNonNull(row.get(1, UUID.class)),
@@ -131,38 +133,6 @@ public class Survey {
                         Objects.requireNonNull(row.get(5, LocalDate.class)),
                         number(row, 6)))
                 .toList();
-    }
-
-    /** Days on which a thing can start; those that started up to {@code lateTo} are late, and with null none is. */
-    public record Part(Period started, @Nullable LocalDate lateTo) {}
-
-    /** What one ledger is asked for that still waits for its deed. */
-    public sealed interface Wait {
-
-        /** The ledger's name. */
-        String ledger();
-
-        /** Only the entries whose columns hold one of these values. */
-        Map<String, Set<String>> where();
-
-        /** Entries that say when it started and not when it was done. The parts follow each other and hold every day. */
-        record Open(String ledger, String start, String done, Map<String, Set<String>> where, List<Part> parts)
-                implements Wait {}
-
-        /**
-         * Organs that have no entry whose day lies in the period, or none on which it is done.
-         *
-         * @param done null: an entry is enough
-         */
-        record Missing(
-                String ledger,
-                String dated,
-                @Nullable String done,
-                Map<String, Set<String>> where,
-                Period period,
-                Set<OrganCode> organs,
-                boolean late)
-                implements Wait {}
     }
 
     /**
@@ -198,7 +168,7 @@ public class Survey {
         for (int i = 0; i < waits.size(); i++) {
             Entries<?> entries = ledgers.named(waits.get(i).ledger()).orElseThrow();
             if (!by.may(Right.READ, entries.shape().module())) continue;
-            Select<?> one = entries.waiting(dsl, by, scope, i, waits.get(i), asOf);
+            Select<?> one = entries.contribution().waiting(dsl, by, scope, i, waits.get(i), asOf);
             all = all == null ? one : both(all, one);
         }
         if (all == null) return new Awaited(List.of(), List.of());

@@ -21,8 +21,8 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.PinyinInitials;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** The organs of the district and the tree they form. */
 @Service
@@ -160,7 +160,7 @@ public class Organs implements OrganRegister {
                                 null,
                                 null,
                                 null));
-        if (!(written instanceof Entries.Outcome.Written))
+        if (!(written instanceof Outcome.Written))
             throw new IllegalArgumentException("no district can be founded as " + name + ", " + code + ": " + written);
         refresh();
         return district;

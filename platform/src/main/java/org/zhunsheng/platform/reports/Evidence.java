@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.EvidencePack;
 import org.zhunsheng.papers.proof.Grounds;
@@ -61,8 +62,8 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Entries.Measure;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.PlainRecord;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
 import org.zhunsheng.platform.reports.ReportStore.FrozenRecord;
@@ -342,13 +343,13 @@ final class Evidence {
             entries.plain(by, chosen, issue.asOf(), same(entries), record -> each.accept(evidence(entries, record)));
         }
 
-        private Entries.Same same(Entries<?> entries) {
-            return new Entries.Same(
+        private PlainRecord.Same same(Entries<?> entries) {
+            return new PlainRecord.Same(
                     persons.getOrDefault(entries.shape().name(), Set.of()),
                     report.id().toString());
         }
 
-        private EvidencePack.Evidence evidence(Entries<?> entries, Entries.Plain record) {
+        private EvidencePack.Evidence evidence(Entries<?> entries, PlainRecord record) {
             if (!checked.contains(entries.shape().name()))
                 record.beside().keySet().removeAll(CHECKS);
             return new EvidencePack.Evidence(record.id().toString(), record.content(), record.beside());

@@ -30,7 +30,7 @@ import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Shape;
 import org.zhunsheng.platform.ledger.Survey;
-import org.zhunsheng.platform.ledger.Survey.Wait;
+import org.zhunsheng.platform.ledger.Wait;
 
 /**
  * What is owed: every entry whose term has begun and whose deed is not recorded, and every organ that lacks an entry it
@@ -154,7 +154,7 @@ public class Worklist {
                 Objects.requireNonNull(deadline.doneColumn()),
                 deadline.where(),
                 deadlines.stretches(deadline, day).stream()
-                        .map(stretch -> new Survey.Part(stretch.started(), stretch.lateTo()))
+                        .map(stretch -> new Wait.Part(stretch.started(), stretch.lateTo()))
                         .toList());
     }
 

@@ -14,8 +14,8 @@ import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 
 @PlatformTest
@@ -177,6 +177,6 @@ class AccountabilityTest {
                         District.STREET_CLERK,
                         Clerks.row("period=2023年下半年 organ=区市场监管局 endsOn=2023-12-31 duties=组织领导 uncoveredReason=没有案件"
                                 + " problems=不足 measures=改进 signer=裴知远 signedOn=2024-01-05 submittedOn=2024-01-05")))
-                .isInstanceOf(Entries.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 }

@@ -2,8 +2,8 @@ package org.zhunsheng.platform.accountability;
 
 import org.zhunsheng.platform.Clerks;
 import org.zhunsheng.platform.District;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** The chief of the tests' market bureau, as other tests know him too; nobody is registered for the other organs. */
 final class TheChief {
@@ -15,7 +15,7 @@ final class TheChief {
                 ledgers.named("organs/staff").orElseThrow(),
                 District.OFFICER,
                 Clerks.row("name=沈砚秋 organ=区市场监管局 joinedOn=2016-03-01"));
-        if (!(known instanceof Entries.Outcome.Written)) return;
+        if (!(known instanceof Outcome.Written)) return;
         Clerks.enter(
                 ledgers,
                 District.OFFICER,

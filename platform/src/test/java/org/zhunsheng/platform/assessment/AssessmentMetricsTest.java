@@ -19,8 +19,8 @@ import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** Counted by hand from the rows below, in a year that nobody else writes about. */
 @PlatformTest
@@ -66,7 +66,7 @@ class AssessmentMetricsTest {
     private void enter(Class<? extends Record> type, Map<String, String> row) {
         assertThat(ledgers.register(ledgers.of(type), District.OFFICER, row))
                 .as(row.toString())
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
     }
 
     private String figure(String metric) {

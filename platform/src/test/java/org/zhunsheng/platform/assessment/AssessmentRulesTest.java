@@ -25,6 +25,7 @@ import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Wording;
 
@@ -157,14 +158,13 @@ class AssessmentRulesTest {
     /** What the check says of the row; a row that is registered is taken out again. */
     private <R extends Record> Finding finding(Entries<R> entries, String check, Map<String, String> row) {
         List<Finding> findings = switch (ledgers.register(entries, District.OFFICER, row)) {
-            case Entries.Outcome.Refused(var refused) -> refused;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var refused) -> refused;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(District.OFFICER, id).orElseThrow();
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
         return findings.stream()
                 .filter(finding -> finding.rule().equals(check))
@@ -184,21 +184,21 @@ class AssessmentRulesTest {
         enter(Indicator.class, with(indicator(), "number=2031执法C" + ++last + " weight=94 scheme=" + name));
         assertThat(freeze(name, "2030-12-31"))
                 .isInstanceOfSatisfying(
-                        Entries.Outcome.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.findings())
                                 .filteredOn(finding -> finding.verdict() == Verdict.BROKEN)
                                 .extracting(Finding::rule)
                                 .containsExactly("K-04"));
         enter(Indicator.class, with(indicator(), "number=2031执法C" + ++last + " weight=5.5 scheme=" + name));
         enter(Indicator.class, with(indicator(), "number=2031执法C" + ++last + " weight=0.5 scheme=" + name));
-        assertThat(freeze(name, "2030-12-31")).isInstanceOf(Entries.Outcome.Written.class);
+        assertThat(freeze(name, "2030-12-31")).isInstanceOf(Outcome.Written.class);
         assertThat(scheme(name).broken()).isEmpty();
 
-        assertThat(freeze(name, "2031-01-01")).isInstanceOf(Entries.Outcome.Written.class);
+        assertThat(freeze(name, "2031-01-01")).isInstanceOf(Outcome.Written.class);
         assertThat(scheme(name).broken()).containsExactly("SchemeMustComeBeforeItsYear");
     }
 
-    private Entries.Outcome freeze(String name, String day) {
+    private Outcome freeze(String name, String day) {
         Entry<Scheme> scheme = scheme(name);
         return ledgers.correct(
                 ledgers.of(Scheme.class), District.OFFICER, scheme.id(), scheme.act(), Map.of("frozenOn", day), "冻结");

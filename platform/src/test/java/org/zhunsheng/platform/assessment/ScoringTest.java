@@ -28,8 +28,8 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Viewpoint;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Reference;
 
 /** In a year that nobody else writes about. */
@@ -89,8 +89,8 @@ class ScoringTest {
 
     private String enter(Class<? extends Record> type, Map<String, String> row) {
         var outcome = ledgers.register(ledgers.of(type), District.OFFICER, row);
-        assertThat(outcome).as(row.toString()).isInstanceOf(Entries.Outcome.Written.class);
-        return ((Entries.Outcome.Written) outcome).id().toString();
+        assertThat(outcome).as(row.toString()).isInstanceOf(Outcome.Written.class);
+        return ((Outcome.Written) outcome).id().toString();
     }
 
     private Scoring.Line street(Person by) {

@@ -29,6 +29,8 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
+import org.zhunsheng.platform.ledger.PlainRecord;
 
 /** Every test is the database's owner who changes something behind the platform's back, and takes it back afterwards. */
 @PlatformTest
@@ -57,14 +59,14 @@ class ReconciliationTest {
     @BeforeEach
     void aRecordWithAHistory() {
         String name = "示范区第" + System.nanoTime() + "办公室";
-        var written = (Entries.Outcome.Written) ledgers.register(
+        var written = (Outcome.Written) ledgers.register(
                 organs(),
                 District.OFFICER,
                 Map.of("name", name, "kind", "OTHER", "parent", "示范区人民政府", "foundedOn", "2020-01-01", "code", code()));
         id = written.id();
         registered = entry().act();
         assertThat(ledgers.correct(organs(), District.OFFICER, id, registered, Map.of("shortName", "办公室"), "补填简称"))
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
         corrected = entry().act();
     }
 
@@ -76,7 +78,7 @@ class ReconciliationTest {
     /** The record as its digest sees it. */
     private Map<String, Object> plain() {
         Instant end = Instant.parse("2999-01-01T00:00:00Z");
-        return organs().plain(District.OFFICER, List.of(id), end, new Entries.Same(Set.of(), ""))
+        return organs().plain(District.OFFICER, List.of(id), end, new PlainRecord.Same(Set.of(), ""))
                 .getFirst()
                 .content();
     }

@@ -20,9 +20,9 @@ import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Shape;
 

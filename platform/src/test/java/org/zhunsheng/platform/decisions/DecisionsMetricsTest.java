@@ -20,8 +20,8 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** Counted by hand from the rows below, in a year that nobody else writes about. */
 @PlatformTest
@@ -69,7 +69,7 @@ class DecisionsMetricsTest {
     private void enter(Class<? extends Record> type, Map<String, String> row) {
         assertThat(ledgers.register(ledgers.of(type), District.OFFICER, row))
                 .as(row.toString())
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
@@ -135,7 +136,7 @@ class DecisionsRulesTest {
     /** A section inside the street, which signs nothing; it is gone when the others look. */
     @BeforeAll
     void theSection() {
-        var written = (Entries.Outcome.Written) ledgers.register(
+        var written = (Outcome.Written) ledgers.register(
                 ledgers.named("organs/organs").orElseThrow(),
                 District.OFFICER,
                 Map.of(
@@ -160,14 +161,13 @@ class DecisionsRulesTest {
     /** What the check says of the row; a row that is registered is taken out again. */
     private <R extends Record> Finding finding(Entries<R> entries, String check, Map<String, String> row) {
         List<Finding> findings = switch (ledgers.register(entries, District.OFFICER, row)) {
-            case Entries.Outcome.Refused(var refused) -> refused;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var refused) -> refused;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(District.OFFICER, id).orElseThrow();
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
         return findings.stream()
                 .filter(finding -> finding.rule().equals(check))
@@ -217,7 +217,7 @@ class DecisionsRulesTest {
                 agreement(), "standardText=是 sentForReviewOn= reviewedOn= reviewResult= opinions= opinionsAdopted=");
         assertThat(ledgers.register(agreements, District.OFFICER, standard))
                 .isInstanceOfSatisfying(
-                        Entries.Outcome.Written.class,
+                        Outcome.Written.class,
                         written -> assertThat(agreements
                                         .find(District.OFFICER, written.id())
                                         .orElseThrow()
@@ -227,7 +227,7 @@ class DecisionsRulesTest {
         Map<String, String> early = with(decision(), "initiatedOn=2019-08-30 meeting=其他会议 headSpokeLast=否 dissent=");
         assertThat(ledgers.register(decisions, District.OFFICER, early))
                 .isInstanceOfSatisfying(
-                        Entries.Outcome.Written.class,
+                        Outcome.Written.class,
                         written -> assertThat(decisions
                                         .find(District.OFFICER, written.id())
                                         .orElseThrow()

@@ -28,6 +28,7 @@ import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Wording;
 
@@ -214,14 +215,13 @@ class DocumentsRulesTest {
     /** What the check says of the row; a row that is registered is taken out again. */
     private <R extends Record> Finding finding(Entries<R> entries, String check, Map<String, String> row) {
         List<Finding> findings = switch (ledgers.register(entries, District.OFFICER, row)) {
-            case Entries.Outcome.Refused(var refused) -> refused;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var refused) -> refused;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(District.OFFICER, id).orElseThrow();
                 entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
         return findings.stream()
                 .filter(finding -> finding.rule().equals(check))
@@ -281,7 +281,7 @@ class DocumentsRulesTest {
         var standing = only(entries, "name", name);
         Map<String, String> texts = with(Map.of("decidedOn", "2021-10-11", "publishedOn", "2021-10-15"), changes);
         assertThat(ledgers.correct(entries, District.OFFICER, standing.id(), standing.act(), texts, "决定"))
-                .isInstanceOfAny(Entries.Outcome.Written.class, Entries.Outcome.Unchanged.class);
+                .isInstanceOfAny(Outcome.Written.class, Outcome.Unchanged.class);
         return entries.shape().judge(List.of(only(entries, "name", name).content())).getFirst().stream()
                 .filter(finding -> finding.rule().equals("C-SCOPE"))
                 .findFirst()
@@ -350,7 +350,7 @@ class DocumentsRulesTest {
                 + " deliberatedOn= meeting= filedWith= filedOn= expiresOn= review= affectsOperators=是";
         Entries<NormativeDocument> entries = ledgers.of(NormativeDocument.class);
         assertThat(ledgers.register(entries, District.OFFICER, with(document(), old)))
-                .isInstanceOfSatisfying(Entries.Outcome.Written.class, written -> {
+                .isInstanceOfSatisfying(Outcome.Written.class, written -> {
                     var entry = entries.find(District.OFFICER, written.id()).orElseThrow();
                     assertThat(entry.broken()).isEmpty();
                     entries.withdraw(District.OFFICER, written.id(), entry.act(), "测试用记录");
@@ -373,7 +373,7 @@ class DocumentsRulesTest {
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.content().organ()).isEqualTo(District.STREET));
         assertThat(ledgers.register(entries, street, with(document(), "number=示市监发〔2021〕905号 organ=区市场监管局")))
-                .isInstanceOf(Entries.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     /** A street's notice, in order under the rules of 2021. */

@@ -34,6 +34,7 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.PlainRecord;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.school.Lesson;
@@ -138,7 +139,7 @@ class RecountTest {
     private static List<Map<String, @Nullable Object>> rows(Entries<?> entries, Set<String> persons, Instant moment) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Question everything = Question.everything(Scope.WHOLE).asOf(moment);
-        entries.plain(District.OFFICER, everything, new Entries.Same(persons, "test"), record -> {
+        entries.plain(District.OFFICER, everything, new PlainRecord.Same(persons, "test"), record -> {
             Map<String, @Nullable Object> row = CanonicalJson.readObject(CanonicalJson.bytes(record.content()));
             row.putAll(record.beside());
             rows.add(row);

@@ -486,7 +486,7 @@ class ImportPagesTest {
     }
 
     private List<java.util.UUID> named(String... titles) {
-        return entries().named(Scope.WHOLE, Set.copyOf(Arrays.asList(titles))).values().stream()
+        return entries().readings().named(Scope.WHOLE, Set.copyOf(Arrays.asList(titles))).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }

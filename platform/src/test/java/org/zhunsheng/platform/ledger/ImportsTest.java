@@ -85,8 +85,7 @@ class ImportsTest {
         var taken = imports.takeBack(organs(), District.OFFICER, result.batch(), "文件版本不对");
         assertThat(taken)
                 .isInstanceOfSatisfying(
-                        Entries.TakenBack.Done.class,
-                        done -> assertThat(done.rows()).isEqualTo(2));
+                        TakenBack.Done.class, done -> assertThat(done.rows()).isEqualTo(2));
         assertThat(named("示范区乙一街道办事处")).isEmpty();
         assertThat(read(send(file, VALID)).imported()).isEqualTo(2);
     }
@@ -119,7 +118,7 @@ class ImportsTest {
         ledgers.correct(organs(), District.OFFICER, id, batch.batch(), Map.of("shortName", "丁街"), "规范简称");
         assertThat(imports.takeBack(organs(), District.OFFICER, batch.batch(), "撤"))
                 .isInstanceOfSatisfying(
-                        Entries.TakenBack.ChangedSince.class,
+                        TakenBack.ChangedSince.class,
                         changed -> assertThat(changed.ids()).containsExactly(id));
         assertThat(text(id, "shortName")).isEqualTo("丁街");
     }
@@ -137,8 +136,7 @@ class ImportsTest {
 
         assertThat(imports.takeBack(organs(), District.OFFICER, batch.batch(), "文件版本不对"))
                 .isInstanceOfSatisfying(
-                        Entries.TakenBack.Done.class,
-                        done -> assertThat(done.rows()).isEqualTo(2));
+                        TakenBack.Done.class, done -> assertThat(done.rows()).isEqualTo(2));
         assertThat(named("示范区丁二街道办事处")).isEmpty();
         assertThat(read(send(file, ALL)).imported()).isEqualTo(2);
     }
@@ -154,7 +152,7 @@ class ImportsTest {
         ledgers.correct(organs(), District.OFFICER, id, seen, Map.of("shortName", "丁四街道"), "更正有误，恢复");
 
         assertThat(imports.takeBack(organs(), District.OFFICER, update.batch(), "简称有误"))
-                .isInstanceOf(Entries.TakenBack.Done.class);
+                .isInstanceOf(TakenBack.Done.class);
         assertThat(text(id, "shortName")).isEqualTo("丁四");
     }
 
@@ -283,7 +281,7 @@ class ImportsTest {
     }
 
     private List<UUID> named(String title) {
-        return organs().named(Scope.WHOLE, java.util.Set.of(title)).getOrDefault(title, List.of());
+        return organs().readings().named(Scope.WHOLE, java.util.Set.of(title)).getOrDefault(title, List.of());
     }
 
     private String text(UUID id, String column) {

@@ -30,7 +30,6 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.school.Lesson;
 
 @PlatformTest
@@ -123,7 +122,7 @@ class LedgerPagesTest {
             Person clerk = new Person(
                     login, "叶知秋", organ, List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE), Scope.WHOLE)));
             var outcome = ledgers.register(staff(), clerk, filled("沈代录"));
-            UUID entered = ((Entries.Outcome.Written) outcome).id();
+            UUID entered = ((Outcome.Written) outcome).id();
             assertThat(html(District.OFFICER, LEDGER + "/" + entered).contains("代录：叶知秋"))
                     .as(organ.value())
                     .isEqualTo(organ.equals(District.MARKET));

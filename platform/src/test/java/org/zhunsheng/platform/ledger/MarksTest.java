@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.school.LessonKind;
 import org.zhunsheng.platform.school.Visit;
 

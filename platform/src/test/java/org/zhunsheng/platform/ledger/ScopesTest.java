@@ -470,11 +470,11 @@ class ScopesTest {
         // what the ledger's checks refuse is mended as a clerk would, a few times
         for (int attempt = 0; attempt < 8; attempt++) {
             switch (ledgers.register(entries, by, texts)) {
-                case Entries.Outcome.Written(UUID id) -> {
+                case Outcome.Written(UUID id) -> {
                     planted.add(new Planted(shape.name(), organ, id));
                     return;
                 }
-                case Entries.Outcome.Refused(var findings) ->
+                case Outcome.Refused(var findings) ->
                     findings.stream().filter(Finding::refuses).forEach(finding -> {
                         Column column = finding.column();
                         String mended =
@@ -482,7 +482,7 @@ class ScopesTest {
                         if (mended == null) texts.remove(column.name());
                         else texts.put(column.name(), mended);
                     });
-                case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
+                case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ ->
                     throw new IllegalStateException(shape.name());
             }
         }

@@ -88,7 +88,7 @@ class SideRoadsTest {
         Map<String, String> own = courseTexts("街道讲座" + suffix, "示范区望河街道办事处");
         own.put("roll", sm3);
         assertThat(ledgers.register(ledgers.named("training/courses").orElseThrow(), District.STREET_CLERK, own))
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
         mvc.perform(get("/files/" + sm3).with(Desk.of(District.STREET_CLERK))).andExpect(status().isNotFound());
     }
 
@@ -98,12 +98,13 @@ class SideRoadsTest {
         byte[] roll = ("%PDF-1.7 划转" + suffix).getBytes(StandardCharsets.UTF_8);
         course("划转讲座" + suffix, "示范区市场监督管理局", District.MARKET_CLERK, roll);
         Entries<?> courses = ledgers.named("training/courses").orElseThrow();
-        UUID id = courses.named(Scope.WHOLE, Set.of("划转讲座" + suffix))
+        UUID id = courses.readings()
+                .named(Scope.WHOLE, Set.of("划转讲座" + suffix))
                 .get("划转讲座" + suffix)
                 .getFirst();
         long act = courses.find(District.OFFICER, id).orElseThrow().act();
         assertThat(ledgers.correct(courses, District.OFFICER, id, act, Map.of("organ", "示范区望河街道办事处"), "机构职能划转"))
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
         mvc.perform(get("/files/" + Sm3.hex(roll)).with(Desk.of(District.STREET_CLERK)))
                 .andExpect(status().isOk());
     }
@@ -217,8 +218,8 @@ class SideRoadsTest {
                         "field", "市场监管",
                         "issuedOn", "2020-01-02",
                         "validTo", "2025-01-01"));
-        assertThat(written).isInstanceOf(Entries.Outcome.Written.class);
-        return ((Entries.Outcome.Written) written).id();
+        assertThat(written).isInstanceOf(Outcome.Written.class);
+        return ((Outcome.Written) written).id();
     }
 
     private static Map<String, String> courseTexts(String name, String organ) {
@@ -244,6 +245,6 @@ class SideRoadsTest {
         Map<String, String> texts = courseTexts(name, organ);
         texts.put("roll", Sm3.hex(roll));
         assertThat(ledgers.register(ledgers.named("training/courses").orElseThrow(), by, texts))
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(Outcome.Written.class);
     }
 }

@@ -7,6 +7,7 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** A clerk's rows: one that is in order, and others that differ from it in what a test names. */
 final class Appearances {
@@ -81,14 +82,13 @@ final class Appearances {
     static List<Finding> findings(Ledgers ledgers, Person by, Map<String, String> row) {
         Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
         return switch (ledgers.register(entries, by, row)) {
-            case Entries.Outcome.Refused(var findings) -> findings;
-            case Entries.Outcome.Written(var id) -> {
+            case Outcome.Refused(var findings) -> findings;
+            case Outcome.Written(var id) -> {
                 var entry = entries.find(by, id).orElseThrow();
                 entries.withdraw(by, id, entry.act(), "测试用记录");
                 yield entries.shape().judge(List.of(entry.content())).getFirst();
             }
-            case Entries.Outcome.Changed _, Entries.Outcome.Unchanged _, Entries.Outcome.Missing _ ->
-                throw new IllegalStateException();
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
         };
     }
 }

@@ -26,6 +26,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Shape;
 import org.zhunsheng.platform.ledger.Wording;
 
@@ -215,7 +216,7 @@ class CourtAppearanceRulesTest {
     @DisplayName("真实而违法的照样登记，并记下违反了哪些规定")
     void aTrueBreachIsRegistered() {
         Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
-        var written = (Entries.Outcome.Written)
+        var written = (Outcome.Written)
                 ledgers.register(
                         entries,
                         District.OFFICER,
@@ -317,7 +318,7 @@ class CourtAppearanceRulesTest {
     @DisplayName("别的机关看不到，也登记不到本机关名下")
     void anotherOrganSeesAndWritesNothing() {
         Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
-        var written = (Entries.Outcome.Written) ledgers.register(entries, District.MARKET_CLERK, Appearances.inOrder());
+        var written = (Outcome.Written) ledgers.register(entries, District.MARKET_CLERK, Appearances.inOrder());
         assertThat(entries.find(District.MARKET_CLERK, written.id())).isPresent();
         assertThat(entries.find(District.STREET_CLERK, written.id())).isEmpty();
         assertThat(Appearances.findings(ledgers, District.STREET_CLERK, Appearances.inOrder()))

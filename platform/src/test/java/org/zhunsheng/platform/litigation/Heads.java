@@ -4,6 +4,7 @@ import java.util.Map;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** The leaders of the tests' market bureau; nobody is registered for the other organs. */
 final class Heads {
@@ -21,7 +22,7 @@ final class Heads {
         Entries<?> posts = ledgers.named("organs/posts").orElseThrow();
         var known = ledgers.register(
                 staff, District.OFFICER, Map.of("name", name, "organ", "区市场监管局", "joinedOn", "2016-03-01"));
-        if (!(known instanceof Entries.Outcome.Written)) return;
+        if (!(known instanceof Outcome.Written)) return;
         var held = ledgers.register(
                 posts,
                 District.OFFICER,
@@ -40,6 +41,6 @@ final class Heads {
                         leads,
                         "startedOn",
                         "2016-03-01"));
-        if (!(held instanceof Entries.Outcome.Written)) throw new IllegalStateException(name + ": " + held);
+        if (!(held instanceof Outcome.Written)) throw new IllegalStateException(name + ": " + held);
     }
 }

@@ -12,9 +12,9 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @DisplayName("司法建议台账")

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @DisplayName("机构名录")
@@ -58,8 +58,8 @@ class OrgansTest {
                         "区政府",
                         "foundedOn",
                         "2019-03-01"));
-        assertThat(outcome).isInstanceOf(Entries.Outcome.Refused.class);
-        assertThat(((Entries.Outcome.Refused) outcome).findings())
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(((Outcome.Refused) outcome).findings())
                 .filteredOn(Finding::refuses)
                 .extracting(Finding::sentence)
                 .containsExactly("CodeIsGivenOnce");
@@ -84,7 +84,7 @@ class OrgansTest {
                         "2019-03-01"));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Entries.Outcome.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.findings())
                                 .filteredOn(finding -> finding.refuses())
                                 .extracting(finding -> finding.rule() + " " + finding.basis())

@@ -16,6 +16,7 @@ import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @DisplayName("人员和任职")
@@ -39,15 +40,14 @@ class PostsTest {
         post("秦乐康", "副主任", "副职", "是", "分管执法", "2020-03-01", "2021-07-04");
     }
 
-    private Entries.Outcome member(String name, String joined, String left) {
+    private Outcome member(String name, String joined, String left) {
         return ledgers.register(
                 ledgers.of(StaffMember.class),
                 District.OFFICER,
                 Map.of("name", name, "organ", "望河街道", "joinedOn", joined, "leftOn", left));
     }
 
-    private Entries.Outcome post(
-            String name, String title, String rank, String leads, String charge, String from, String to) {
+    private Outcome post(String name, String title, String rank, String leads, String charge, String from, String to) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("title", title);
         row.put("staff", name);
@@ -97,8 +97,8 @@ class PostsTest {
     @DisplayName("两人同时任主任、人员不在本机关的，登记并标记")
     void doubtfulPostsAreFlagged() {
         Entries<Post> entries = ledgers.of(Post.class);
-        var second = (Entries.Outcome.Written) post("秦乐康", "主任", "正职", "是", "代理主持工作", "2021-05-01", "2021-07-04");
-        var early = (Entries.Outcome.Written) post("秦乐康", "副主任", "副职", "是", "分管信访", "2019-05-01", "2019-12-31");
+        var second = (Outcome.Written) post("秦乐康", "主任", "正职", "是", "代理主持工作", "2021-05-01", "2021-07-04");
+        var early = (Outcome.Written) post("秦乐康", "副主任", "副职", "是", "分管信访", "2019-05-01", "2019-12-31");
         var one = entries.find(District.OFFICER, second.id()).orElseThrow();
         var other = entries.find(District.OFFICER, early.id()).orElseThrow();
         assertThat(one.broken()).containsExactly("OneChiefAtATime");
@@ -107,8 +107,8 @@ class PostsTest {
         entries.withdraw(District.OFFICER, other.id(), other.act(), "测试用记录");
     }
 
-    private static List<String> broken(Entries.Outcome outcome) {
-        return ((Entries.Outcome.Refused) outcome)
+    private static List<String> broken(Outcome outcome) {
+        return ((Outcome.Refused) outcome)
                 .findings().stream()
                         .filter(finding -> finding.verdict() == Verdict.BROKEN)
                         .map(Finding::rule)

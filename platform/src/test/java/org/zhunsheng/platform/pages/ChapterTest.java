@@ -27,6 +27,7 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Wording;
 
 /** On 2022-04-12, with one case whose statement of defence is due and not there. */
@@ -79,8 +80,8 @@ class ChapterTest {
         row.put("identityProofOn", "2021-05-10");
         var outcome =
                 ledgers.register(ledgers.named("litigation/court-appearances").orElseThrow(), District.OFFICER, row);
-        assertThat(outcome).isInstanceOf(Entries.Outcome.Written.class);
-        id = ((Entries.Outcome.Written) outcome).id();
+        assertThat(outcome).isInstanceOf(Outcome.Written.class);
+        id = ((Outcome.Written) outcome).id();
     }
 
     @AfterEach

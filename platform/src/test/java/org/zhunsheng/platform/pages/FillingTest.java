@@ -22,6 +22,7 @@ import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.school.Lesson;
 import org.zhunsheng.platform.school.Visit;
 
@@ -76,8 +77,8 @@ class FillingTest {
 
     private <R extends Record> UUID written(Entries<R> entries, Map<String, String> row) {
         var outcome = ledgers.register(entries, District.OFFICER, row);
-        assertThat(outcome).isInstanceOf(Entries.Outcome.Written.class);
-        return ((Entries.Outcome.Written) outcome).id();
+        assertThat(outcome).isInstanceOf(Outcome.Written.class);
+        return ((Outcome.Written) outcome).id();
     }
 
     @Test

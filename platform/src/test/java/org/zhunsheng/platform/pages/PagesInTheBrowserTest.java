@@ -31,6 +31,7 @@ import org.zhunsheng.platform.access.RoleOver;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,7 +101,7 @@ class PagesInTheBrowserTest {
         row.put("lost", "否");
         var outcome =
                 ledgers.register(ledgers.named("litigation/court-appearances").orElseThrow(), District.OFFICER, row);
-        if (!(outcome instanceof Entries.Outcome.Written(var id))) throw new IllegalStateException(outcome.toString());
+        if (!(outcome instanceof Outcome.Written(var id))) throw new IllegalStateException(outcome.toString());
         registered.add(id);
     }
 
@@ -209,7 +210,7 @@ class PagesInTheBrowserTest {
         var staff = ledgers.named("organs/staff").orElseThrow();
         var outcome = ledgers.register(
                 staff, District.OFFICER, Map.of("name", name, "organ", "望河街道", "joinedOn", "2022-04-12"));
-        assertThat(outcome).isInstanceOf(Entries.Outcome.Written.class);
+        assertThat(outcome).isInstanceOf(Outcome.Written.class);
         Browser browser = officer(Browser.WIDE, "light", "zh-CN").open("/organs/posts/new");
         Page page = browser.page();
         var field = page.locator("form[data-keep] [name=staff]");
@@ -227,7 +228,7 @@ class PagesInTheBrowserTest {
         page.keyboard().press("Enter");
         assertThat(field.inputValue()).isEqualTo(name);
         assertThat(field.getAttribute("aria-expanded")).isEqualTo("false");
-        withdraw(staff, List.of(((Entries.Outcome.Written) outcome).id()));
+        withdraw(staff, List.of(((Outcome.Written) outcome).id()));
     }
 
     @Test

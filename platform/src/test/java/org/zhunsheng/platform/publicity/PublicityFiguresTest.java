@@ -16,8 +16,8 @@ import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)

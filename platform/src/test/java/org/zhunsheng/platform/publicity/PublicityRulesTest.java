@@ -18,6 +18,7 @@ import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Shape;
 
 @PlatformTest
@@ -124,11 +125,11 @@ class PublicityRulesTest {
     void whatWasHeldTogetherIsRegisteredOnce() {
         var events = ledgers.of(PublicityEvent.class);
         Map<String, String> row = Rows.event();
-        var written = (Entries.Outcome.Written) ledgers.register(events, District.OFFICER, row);
+        var written = (Outcome.Written) ledgers.register(events, District.OFFICER, row);
         try {
             var again = ledgers.register(events, District.OFFICER, Trial.with(row, "organ=区城管执法局 coHosts="));
-            assertThat(again).isInstanceOf(Entries.Outcome.Refused.class);
-            assertThat(((Entries.Outcome.Refused) again).findings())
+            assertThat(again).isInstanceOf(Outcome.Refused.class);
+            assertThat(((Outcome.Refused) again).findings())
                     .extracting(Finding::rule)
                     .contains("P-ONCE");
             assertThat(Trial.of(ledgers, PublicityEvent.class, Trial.with(row, "organ=望河街道 coHosts="))
@@ -143,15 +144,15 @@ class PublicityRulesTest {
     @DisplayName("一月一期，同月再登记的拒绝；街道看不见别的单位的竞答")
     void oneQuizAMonthAndAStreetSeesItsOwn() {
         var quizzes = ledgers.of(LawQuiz.class);
-        var first = (Entries.Outcome.Written) ledgers.register(quizzes, District.OFFICER, Rows.quiz(8));
+        var first = (Outcome.Written) ledgers.register(quizzes, District.OFFICER, Rows.quiz(8));
         assertThat(ledgers.register(quizzes, District.OFFICER, Trial.with(Rows.quiz(8), "organ=望河街道")))
-                .isInstanceOf(Entries.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(quizzes.find(District.STREET_CLERK, first.id())).isEmpty();
         assertThat(quizzes.find(District.MARKET_CLERK, first.id())).isPresent();
         withdraw(quizzes, first);
     }
 
-    private static void withdraw(Entries<?> entries, Entries.Outcome.Written written) {
+    private static void withdraw(Entries<?> entries, Outcome.Written written) {
         var entry = entries.find(District.OFFICER, written.id()).orElseThrow();
         entries.withdraw(District.OFFICER, entry.id(), entry.act(), "测试用记录");
     }

@@ -32,7 +32,6 @@ import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metrics;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.tampermark.MachineKeys;
@@ -263,7 +262,7 @@ class CountingChoicesTest {
                                 "employment", employment,
                                 "discipline", discipline,
                                 "qualification", "NONE")))
-                .isInstanceOf(Entries.Outcome.Written.class);
+                .isInstanceOf(org.zhunsheng.platform.ledger.Outcome.Written.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 
 /** Court appearances of years in which no other test has any. */
 final class Courtroom {
@@ -86,8 +87,8 @@ final class Courtroom {
         return appearances.titles(java.util.List.of(id)).get(id);
     }
 
-    static UUID written(Entries.Outcome outcome) {
-        if (outcome instanceof Entries.Outcome.Written(UUID id)) return id;
+    static UUID written(Outcome outcome) {
+        if (outcome instanceof Outcome.Written(UUID id)) return id;
         throw new IllegalStateException(outcome.toString());
     }
 }

@@ -38,11 +38,11 @@ import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.ImportPlan;
 import org.zhunsheng.platform.ledger.ImportResult;
 import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.TakenBack;
 import org.zhunsheng.platform.reports.Outcome.Done;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 
@@ -304,10 +304,10 @@ class ReportsTest {
                 District.OFFICER, "依据批次的报告", "题\n\n出庭{F11 heads-in-court}。", District.GOVERNMENT, Period.year(1995)));
         assertThat(imports.takeBack(courtroom.appearances, District.OFFICER, batch, "导错了"))
                 .isInstanceOfSatisfying(
-                        Entries.TakenBack.Published.class,
+                        TakenBack.Published.class,
                         published -> assertThat(published.ids()).hasSize(1));
         assertThat(imports.takeBack(courtroom.appearances, District.OFFICER, other, "导错了"))
-                .isInstanceOf(Entries.TakenBack.Done.class);
+                .isInstanceOf(TakenBack.Done.class);
     }
 
     private long imported(int year) throws Exception {

@@ -23,8 +23,8 @@ import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Shape;
 
 @PlatformTest

@@ -24,8 +24,8 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Viewpoint;
-import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.supervision.OpinionLoop.Standing;
 
@@ -204,7 +204,7 @@ class SupervisionTest {
                         Clerks.row(
                                 "number=2021-71-11 opinion=2021-71 lead=区市场监管局 measure=修订 responsible=陈望舒 standard=印发"
                                         + " startsOn=2021-06-01 dueOn=2021-12-31 state=待承接 sentBack=0")))
-                .isInstanceOf(Entries.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(loop.of(District.STREET_CLERK, new Viewpoint(District.STREET, null)))
                 .isEmpty();
     }
@@ -217,7 +217,7 @@ class SupervisionTest {
                         District.OFFICER,
                         Clerks.row("number=2021-71-12 opinion=2021-71 lead=区市场监管局；望河街道 measure=修订 responsible=陈望舒"
                                 + " standard=印发 startsOn=2021-06-01 dueOn=2021-12-31 state=待承接 sentBack=0")))
-                .isInstanceOf(Entries.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

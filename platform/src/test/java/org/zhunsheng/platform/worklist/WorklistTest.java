@@ -32,8 +32,8 @@ import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Entries.Outcome;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.organs.Organs;
 import org.zhunsheng.platform.school.Lesson;
 
