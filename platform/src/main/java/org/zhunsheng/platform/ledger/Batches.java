@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 
@@ -77,6 +78,32 @@ class Batches {
                         entries.shape().name(),
                         sm3)
                 .map(Batches::batch);
+    }
+
+    /** Keeps what an act imported, in that act. */
+    static void enter(Act act, String ledger, ImportPlan plan, Batch batch) {
+        act.dsl()
+                .execute(
+                        """
+                        insert into ledger.batch (act, ledger, organ, account, file_name, file_sm3, mode, match, rows_in, rows_left, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+                        """,
+                        batch.act(),
+                        ledger,
+                        batch.organ().value(),
+                        batch.account(),
+                        batch.fileName(),
+                        batch.sm3(),
+                        plan.mode().name().toLowerCase(Locale.ROOT),
+                        plan.match().name().toLowerCase(Locale.ROOT),
+                        batch.rows(),
+                        batch.left(),
+                        batch.at().toString());
+    }
+
+    /** Keeps by which act a batch was taken back, in that act; of an act that brought no batch nothing. */
+    static void takeBack(Act by, long batch) {
+        by.dsl().execute("update ledger.batch set taken_back = ? where act = ?", by.number(), batch);
     }
 
     private static Batch batch(Record row) {

@@ -453,7 +453,7 @@ class ImportPages {
                                     .map(column -> forming.cell(
                                             shape,
                                             column,
-                                            MENDED + Importing.place(row.sheet(), row.row(), column.name()),
+                                            MENDED + row.place().cell(column.name()),
                                             row.texts().getOrDefault(column, ""),
                                             findings,
                                             locale))
@@ -488,7 +488,7 @@ class ImportPages {
             List<Finding> findings = findings(read, row);
             for (Column column : shape.columns()) {
                 if (findings.stream().noneMatch(finding -> touches(finding, column))) continue;
-                String place = Importing.place(row.sheet(), row.row(), column.name());
+                String place = row.place().cell(column.name());
                 List<String> texts = typed.get(MENDED + place);
                 if (texts == null) continue;
                 String text = texts.getLast().replace("\r\n", "\n");

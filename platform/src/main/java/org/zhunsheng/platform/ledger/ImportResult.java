@@ -148,7 +148,12 @@ public sealed interface ImportResult {
      * @param sheet the sheet's place in the file, from 0
      * @param texts what its cells say, by column; a column that is neither in the file nor mended is not among them
      */
-    record WrongRow(int sheet, int row, Map<Column, String> texts) {}
+    record WrongRow(int sheet, int row, Map<Column, String> texts) {
+
+        RowPlace place() {
+            return new RowPlace(sheet, row);
+        }
+    }
 
     /** More than this nobody mends by hand; the number of wrong rows is still told. */
     int MOST_ERRORS = 20_000;

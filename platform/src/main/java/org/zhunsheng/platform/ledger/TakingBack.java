@@ -47,7 +47,7 @@ final class TakingBack {
                         if (!relied.isEmpty()) throw new Untaken(new TakenBack.Published(List.copyOf(relied)));
                         taking.note("rows", (long) written.size() + withdrawn.size());
                         restore(tx, act, taking.number(), written);
-                        tx.execute("update ledger.batch set taken_back = ? where act = ?", taking.number(), act);
+                        Batches.takeBack(taking, act);
                         return new TakenBack.Done(taking.number(), written.size() + withdrawn.size());
                     });
         } catch (Untaken untaken) {

@@ -36,7 +36,7 @@ class Uploads {
      *
      * @param match  how its sender wants it to be taken in
      * @param reason why entries are changed; empty where none are
-     * @param mended what its sender typed over cells, by {@link Importing#place}
+     * @param mended what its sender typed over cells, by {@link RowPlace#cell}
      * @param once   what its sender said of its headers and values
      * @param accepts its sender takes what is proposed of them
      */
