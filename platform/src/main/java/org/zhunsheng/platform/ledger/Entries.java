@@ -11,12 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
 
@@ -99,12 +97,12 @@ public final class Entries<R extends Record> {
     }
 
     /**
-     * Ids and digests of the entries that a question finds, to stand inside a statement of another module that keeps
-     * what it published: {@code insert … select}.
+     * Ids and digests of the entries that a question finds, as columns {@code id} and {@code digest}, for a module that
+     * keeps what it published.
      *
      * @param question as of a moment
      */
-    public Select<Record2<UUID, byte[]>> proof(Person by, Question question) {
+    public Subquestion proof(Person by, Question question) {
         return tallies.proof(by, question);
     }
 
@@ -118,13 +116,12 @@ public final class Entries<R extends Record> {
         return plains.plain(by, wanted, asOf, same);
     }
 
-    /** Hands over the records as they stood at the moment whose ids are chosen, in the order of ids; those out of sight are left out. */
-    public void plain(
-            Person by,
-            Select<? extends Record1<UUID>> chosen,
-            Instant asOf,
-            PlainRecord.Same same,
-            Consumer<PlainRecord> each) {
+    /**
+     * Hands over records as they stood at the moment, in the order of ids; those out of sight are left out.
+     *
+     * @param chosen finds their ids
+     */
+    public void plain(Person by, Subquestion chosen, Instant asOf, PlainRecord.Same same, Consumer<PlainRecord> each) {
         plains.plain(by, chosen, asOf, same, each);
     }
 

@@ -16,13 +16,12 @@ import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.database.Fence;
+import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
 
@@ -61,12 +60,7 @@ final class PlainRecords {
     }
 
     /** Hands over the records as they stood at the moment whose ids are chosen, in the order of ids; those out of sight are left out. */
-    void plain(
-            Person by,
-            Select<? extends Record1<UUID>> chosen,
-            Instant asOf,
-            PlainRecord.Same same,
-            Consumer<PlainRecord> each) {
+    void plain(Person by, Subquestion chosen, Instant asOf, PlainRecord.Same same, Consumer<PlainRecord> each) {
         plain(
                 by,
                 Question.everything(Scope.WHOLE).asOf(asOf),

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -23,6 +21,7 @@ import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.database.Fence;
+import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.kernel.Person;
 
 /** Counting one ledger's entries (统计): what a measure says of those that a question finds, and the proof of it. */
@@ -122,16 +121,11 @@ final class Tallies {
         return proofs;
     }
 
-    /**
-     * Ids and digests of the entries that a question finds, to stand inside a statement of another module that keeps
-     * what it published: {@code insert … select}.
-     *
-     * @param question as of a moment
-     */
-    Select<Record2<UUID, byte[]>> proof(Person by, Question question) {
-        return DSL.select(Rows.ID, Rows.DIGEST)
+    /** Ids and digests of the entries that a question finds. */
+    Subquestion proof(Person by, Question question) {
+        return Subquestion.of(DSL.select(Rows.ID, Rows.DIGEST)
                 .from(questions.table(question))
-                .where(questions.conditions(by, question));
+                .where(questions.conditions(by, question)));
     }
 
     /** Rows of owner (empty unless told apart), number of the sought, amount: all that is sought here from one reading of the table. */

@@ -38,8 +38,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +50,7 @@ import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.papers.proof.Verification;
 import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.figures.Choices;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Figures.Wanted;
@@ -336,10 +335,7 @@ final class Evidence {
         }
 
         /** The records that are chosen, in the order of ids. */
-        void evidence(
-                Entries<?> entries,
-                Select<? extends Record1<UUID>> chosen,
-                Consumer<? super EvidencePack.Evidence> each) {
+        void evidence(Entries<?> entries, Subquestion chosen, Consumer<? super EvidencePack.Evidence> each) {
             entries.plain(by, chosen, issue.asOf(), same(entries), record -> each.accept(evidence(entries, record)));
         }
 

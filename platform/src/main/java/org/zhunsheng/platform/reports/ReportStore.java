@@ -23,10 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Result;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,6 +31,7 @@ import org.zhunsheng.papers.proof.IssuedReport;
 import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.database.Fence;
+import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
@@ -211,7 +209,7 @@ class ReportStore {
     // ---- freezing
 
     /** Keeps what a question finds, each record once. */
-    void freeze(Act act, UUID report, String figure, String ledger, Select<Record2<UUID, byte[]>> records) {
+    void freeze(Act act, UUID report, String figure, String ledger, Subquestion records) {
         act.dsl().execute("""
             insert into reports.frozen_record (report, figure, record, ledger, digest)
             select {0}, {1}, found.id, {2}, found.digest from ({3}) found
@@ -307,10 +305,10 @@ class ReportStore {
     }
 
     /** The ids of the records that are kept under a figure, to be asked for within another question. */
-    static Select<Record1<UUID>> kept(UUID report, String figure) {
-        return DSL.select(DSL.field("record", UUID.class))
+    static Subquestion kept(UUID report, String figure) {
+        return Subquestion.of(DSL.select(DSL.field("record", UUID.class))
                 .from("reports.frozen_record")
-                .where("report = {0} and figure = {1}", DSL.val(report), DSL.val(figure));
+                .where("report = {0} and figure = {1}", DSL.val(report), DSL.val(figure)));
     }
 
     /** Those of the records that are kept under any figure of the report. */
@@ -395,7 +393,7 @@ class ReportStore {
     record Moved(long came, long went, long corrected, List<MovedRecord> records) {}
 
     /** A question's ledger and what it finds now. */
-    record Now(String ledger, Select<Record2<UUID, byte[]>> records) {}
+    record Now(String ledger, Subquestion records) {}
 
     /**
      * What moved under a figure since it was frozen.
