@@ -301,68 +301,65 @@ final class Chronology implements Rule {
                 || crossesYears(earlier, later)
                 || (!later.written() && days.get(i - 1).year() != earlier.year())
                 || (!before(earlier, later) && !before(later, earlier))) return;
-        String lead = prose.between(
-                Math.max(prose.sentence(sentences[i]).start(), Math.max(earlier.end(), later.start() - 16)),
-                later.start());
-        boolean adjacent = j == i - 1;
-        if (adjacent && AFTERWARDS.in(lead) && before(later, earlier)) {
-            late(findings, later, "写在“" + word(AFTERWARDS, lead) + "”，日期却更早。");
-            return;
-        }
-        boolean previously = adjacent
-                ? PREVIOUSLY.in(prose.between(
-                        prose.sentence(sentences[i]).start() > earlier.end()
-                                ? prose.sentence(sentences[i]).start()
-                                : earlier.end(),
-                        later.start()))
-                : false;
-        if (previously && before(earlier, later) && earlier.isDay() && later.isDay()) {
-            late(findings, later, "写在“此前”，日期却更晚。");
-            return;
-        }
+        String wrong = wrong(prose, days, j, i, sentences);
+        if (wrong != null) late(findings, later, wrong);
+    }
+
+    /** What contradicts what between two days of which the second is written behind the first; null where nothing does. */
+    private @Nullable String wrong(Prose prose, List<Moment> days, int j, int i, int[] sentences) {
+        Moment earlier = days.get(j);
+        Moment later = days.get(i);
         Prose.Sentence sentence = prose.sentence(sentences[i]);
+        String lead =
+                prose.between(Math.max(sentence.start(), Math.max(earlier.end(), later.start() - 16)), later.start());
+        boolean adjacent = j == i - 1;
+        if (adjacent && AFTERWARDS.in(lead) && before(later, earlier))
+            return "写在“" + word(AFTERWARDS, lead) + "”，日期却更早。";
+        if (adjacent
+                && PREVIOUSLY.in(prose.between(Math.max(sentence.start(), earlier.end()), later.start()))
+                && before(earlier, later)
+                && earlier.isDay()
+                && later.isDay()) return "写在“此前”，日期却更晚。";
         int opens = clauseStart(prose, sentence.start(), later.start());
         boolean lookingBack = before(later, earlier)
                 && (PREVIOUSLY.in(lead.replace("事先告知", ""))
                         || ANOTHER.in(prose.between(opens, Math.min(sentence.end(), later.end() + NEAR))));
-        if (lookingBack || isAttribute(prose, later)) return;
+        if (lookingBack || isAttribute(prose, later)) return null;
+        if (before(later, earlier) && presupposes(prose, days, j, i, sentences)) return "所依据的事项在后，依据它做的事在前。";
+        if (miscounted(prose, days, j, i, sentences)) return "次序与日期相反。";
         String firstEvent = event(prose, days, j, sentences[j]);
+        if (contradictsAfter(prose, earlier, later, firstEvent, sentences[i])) return "与“后”“前”所说的先后相反。";
         String thenEvent = event(prose, days, i, sentences[i]);
-        if (before(later, earlier) && presupposes(prose, days, j, i, sentences)) {
-            late(findings, later, "所依据的事项在后，依据它做的事在前。");
-            return;
-        }
-        if (miscounted(prose, days, j, i, sentences)) {
-            late(findings, later, "次序与日期相反。");
-            return;
-        }
-        if (contradictsAfter(prose, earlier, later, firstEvent, sentences[i])) {
-            late(findings, later, "与“后”“前”所说的先后相反。");
-            return;
-        }
-        if (firstEvent.isEmpty() || thenEvent.isEmpty()) return;
-        for (Order order : CHAINED) {
-            boolean reversed = before(later, earlier)
-                    && opens(order.first(), firstEvent)
-                    && opens(order.then(), thenEvent)
-                    && (!opens(order.then(), firstEvent) || REQUESTS.in(firstEvent))
-                    && !alsoIn(order.first(), thenEvent)
-                    && (sentences[i] == sentences[j] || adjacent);
-            boolean mirrored = order.once()
-                    && before(earlier, later)
-                    && !ANEW.in(
-                            prose.plain(),
-                            Math.max(prose.sentence(sentences[j]).start(), earlier.start() - NEAR),
-                            Math.min(prose.plain().length(), later.end() + NEAR))
-                    && opens(order.first(), thenEvent)
-                    && opens(order.then(), firstEvent)
-                    && !order.then().in(thenEvent)
-                    && !alsoIn(order.first(), firstEvent);
-            if (reversed || mirrored) {
-                late(findings, later, "先后颠倒：" + order.said() + "。");
-                return;
-            }
-        }
+        if (firstEvent.isEmpty() || thenEvent.isEmpty()) return null;
+        return CHAINED.stream()
+                .filter(order -> reversed(order, earlier, later, firstEvent, thenEvent)
+                                && (sentences[i] == sentences[j] || adjacent)
+                        || mirrored(order, prose, sentences[j], earlier, later, firstEvent, thenEvent))
+                .findFirst()
+                .map(order -> "先后颠倒：" + order.said() + "。")
+                .orElse(null);
+    }
+
+    private static boolean reversed(Order order, Moment earlier, Moment later, String firstEvent, String thenEvent) {
+        return before(later, earlier)
+                && opens(order.first(), firstEvent)
+                && opens(order.then(), thenEvent)
+                && (!opens(order.then(), firstEvent) || REQUESTS.in(firstEvent))
+                && !alsoIn(order.first(), thenEvent);
+    }
+
+    private static boolean mirrored(
+            Order order, Prose prose, int sentence, Moment earlier, Moment later, String firstEvent, String thenEvent) {
+        return order.once()
+                && before(earlier, later)
+                && !ANEW.in(
+                        prose.plain(),
+                        Math.max(prose.sentence(sentence).start(), earlier.start() - NEAR),
+                        Math.min(prose.plain().length(), later.end() + NEAR))
+                && opens(order.first(), thenEvent)
+                && opens(order.then(), firstEvent)
+                && !order.then().in(thenEvent)
+                && !alsoIn(order.first(), firstEvent);
     }
 
     /** 8月修订预案。5月按照修订后的预案演练; 12月送达处理决定，10月依照该决定缴款: nothing rests on what is not yet there. */

@@ -25,70 +25,87 @@ final class Headings implements Rule {
     }
 
     private void outline(Prose prose, Findings findings) {
-        int[] last = new int[POINT];
-        // articles counted 1., 2., 3. through all chapters keep their count under a new heading
-        int[] running = new int[POINT];
-        int[] starts = new int[POINT];
-        boolean[] seen = new boolean[POINT];
-        boolean inverted = false;
-        int top = -1;
+        Outline outline = new Outline(prose, findings);
         List<@Nullable Heading> all = headings(prose);
         for (int place = 0; place < all.size(); place++) {
             Heading heading = all.get(place);
-            if (heading == null) {
-                // 第三章, 第十二条: a new list may begin beneath it
-                last = new int[POINT];
-                seen = new boolean[POINT];
-                top = -1;
-                inverted = false;
-                continue;
-            }
-            int level = heading.level();
-            int meant = inverted ? -1 : meant(heading, place + 1 < all.size() ? all.get(place + 1) : null, last);
+            if (heading == null) outline.begin();
+            else outline.read(heading, place + 1 < all.size() ? all.get(place + 1) : null);
+        }
+    }
+
+    /** What has been read of a list; 第三章 and 第十二条 begin a new one beneath them. */
+    private final class Outline {
+
+        private final Prose prose;
+        private final Findings findings;
+        // articles counted 1., 2., 3. through all chapters keep their count under a new heading
+        private final int[] running = new int[POINT];
+        private final int[] starts = new int[POINT];
+        private int[] last = new int[POINT];
+        private boolean[] seen = new boolean[POINT];
+        private int top = -1;
+        // the outline is upside down: what follows is judged when that is mended
+        private boolean inverted;
+
+        Outline(Prose prose, Findings findings) {
+            this.prose = prose;
+            this.findings = findings;
+        }
+
+        void begin() {
+            last = new int[POINT];
+            seen = new boolean[POINT];
+            top = -1;
+            inverted = false;
+        }
+
+        void read(Heading heading, @Nullable Heading next) {
+            if (inverted) return;
+            int meant = meant(heading, next, last);
             if (meant > 0) {
-                findings.error(
-                        Label.HEADING,
-                        "HEADING.level",
-                        heading.start(),
-                        heading.end(),
-                        "“" + sign(prose, heading) + "”前后都是“" + form(meant) + "”一层的序号。",
-                        "请改为“" + written(meant, heading.number()) + "”，或者核对层次。");
-                last[meant] = heading.number();
-                continue;
+                misplaced(heading, meant);
+                return;
             }
-            if (top < 0) {
-                top = level;
-            } else if (level < top && heading.number() == 1 && !inverted && !heading.plain()) {
-                inverted = true;
-                findings.error(
-                        Label.HEADING,
-                        "HEADING.level",
-                        starts[top],
-                        heading.end(),
-                        "“" + sign(prose, heading) + "”排在“" + form(top) + "”之下，层次倒置。",
-                        "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
-            } else if (!inverted
-                    && last[level] == 0
-                    && heading.number() == 1
-                    && !heading.plain()
-                    && level > 0
-                    && begun(last, level) > level) {
-                inverted = true;
-                findings.error(
-                        Label.HEADING,
-                        "HEADING.level",
-                        starts[begun(last, level)],
-                        heading.end(),
-                        "“" + sign(prose, heading) + "”排在“" + form(begun(last, level)) + "”之下，层次倒置。",
-                        "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
-            } else if (!inverted) {
-                boolean runsOn = level >= 2 && last[level] == 0 && heading.number() == running[level] + 1;
-                if (!runsOn) check(prose, findings, heading, last[level], seen[level]);
-            }
-            if (inverted) {
-                // the outline is upside down: what follows is judged when that is mended
-                continue;
-            }
+            judge(heading);
+            if (!inverted) keep(heading);
+        }
+
+        private void misplaced(Heading heading, int meant) {
+            findings.error(
+                    Label.HEADING,
+                    "HEADING.level",
+                    heading.start(),
+                    heading.end(),
+                    "“" + sign(prose, heading) + "”前后都是“" + form(meant) + "”一层的序号。",
+                    "请改为“" + written(meant, heading.number()) + "”，或者核对层次。");
+            last[meant] = heading.number();
+        }
+
+        private void judge(Heading heading) {
+            int level = heading.level();
+            boolean begins = heading.number() == 1 && !heading.plain();
+            if (top < 0) top = level;
+            else if (level < top && begins) invert(heading, top);
+            else if (begins && last[level] == 0 && level > 0 && begun(last, level) > level)
+                invert(heading, begun(last, level));
+            else if (level < 2 || last[level] != 0 || heading.number() != running[level] + 1)
+                check(prose, findings, heading, last[level], seen[level]);
+        }
+
+        private void invert(Heading heading, int above) {
+            inverted = true;
+            findings.error(
+                    Label.HEADING,
+                    "HEADING.level",
+                    starts[above],
+                    heading.end(),
+                    "“" + sign(prose, heading) + "”排在“" + form(above) + "”之下，层次倒置。",
+                    "层次依次用“一、”“（一）”“1.”“（1）”，请调整。");
+        }
+
+        private void keep(Heading heading) {
+            int level = heading.level();
             top = Math.min(top, level);
             last[level] = heading.number();
             starts[level] = heading.start();
