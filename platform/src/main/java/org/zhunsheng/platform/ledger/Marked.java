@@ -1,10 +1,12 @@
 package org.zhunsheng.platform.ledger;
 
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,98 +32,112 @@ final class Marked {
     }
 
     List<Held> of(Column column) {
-        List<Held> held = new ArrayList<>();
-        for (var mark : column.marks(Ledger.NotBefore.class)) {
-            List<Column> others = Stream.of(mark.value()).map(named).toList();
-            held.add(held(column, "NotBefore", mark.id(), mark.effect(), List.of(column, others), content -> {
-                LocalDate day = (LocalDate) column.of(content);
-                return day == null
-                        ? null
-                        : others.stream()
-                                .map(other -> (LocalDate) other.of(content))
-                                .allMatch(other -> other == null || !day.isBefore(other));
-            }));
-        }
-        for (var mark : column.marks(Ledger.NotAbove.class)) {
-            List<Column> others = Stream.of(mark.value()).map(named).toList();
-            held.add(held(column, "NotAbove", mark.id(), mark.effect(), List.of(column, others), content -> {
-                BigDecimal number = number(column, content);
-                List<BigDecimal> most = others.stream()
-                        .map(other -> number(other, content))
-                        .filter(Objects::nonNull)
-                        .toList();
-                return (number == null || most.isEmpty())
-                        ? null
-                        : most.stream().allMatch(other -> number.compareTo(other) <= 0);
-            }));
-        }
-        for (var mark : column.marks(Ledger.AtLeast.class)) {
-            BigDecimal least = BigDecimal.valueOf(mark.value());
-            held.add(held(column, "AtLeast", mark.id(), Effect.REFUSE, List.of(column, least), content -> {
-                BigDecimal number = number(column, content);
-                return number == null ? null : number.compareTo(least) >= 0;
-            }));
-        }
-        for (var mark : column.marks(Ledger.AtMost.class)) {
-            BigDecimal most = BigDecimal.valueOf(mark.value());
-            held.add(held(column, "AtMost", mark.id(), Effect.REFUSE, List.of(column, most), content -> {
-                BigDecimal number = number(column, content);
-                return number == null ? null : number.compareTo(most) <= 0;
-            }));
-        }
-        for (var mark : column.marks(Ledger.NeededWhen.class)) {
-            Column other = named.apply(mark.value());
-            held.add(held(
-                    column,
-                    mark.is().length == 0 ? "NeededWith" : "NeededWhen",
-                    mark.id(),
-                    mark.effect(),
-                    List.of(column, other, values(other, mark.is())),
-                    content -> holds(other, mark.is(), content) ? column.of(content) != null : null));
-        }
-        for (var mark : column.marks(Ledger.OnlyWhen.class)) {
-            Column other = named.apply(mark.value());
-            held.add(held(
-                    column,
-                    mark.is().length == 0 ? "OnlyWith" : "OnlyWhen",
-                    mark.id(),
-                    Effect.REFUSE,
-                    List.of(column, other, values(other, mark.is())),
-                    content -> column.of(content) == null ? null : holds(other, mark.is(), content)));
-        }
-        for (var mark : column.marks(Ledger.CreditCode.class)) {
-            Held code = held(
-                    column,
-                    "CreditCode",
-                    mark.id(),
-                    mark.effect(),
-                    List.of(column),
-                    content -> column.of(content) instanceof String said
-                            ? SocialCreditCode.problemOf(said) == null
-                            : null);
-            Rule<Record> told = new Told(column, (Mark) code.check().get());
-            held.add(new Held(
-                    () -> told,
-                    code.sentence(),
-                    code.id(),
-                    code.column(),
-                    code.effect(),
-                    code.bases(),
-                    code.arguments()));
-        }
-        if (column.isMarked(Ledger.EachOrgan.class)) {
-            held.add(held(
-                    column,
-                    "EachOrgan",
-                    "",
-                    Effect.REFUSE,
-                    List.of(column),
-                    content -> column.of(content) instanceof String text
-                            ? Intake.several(text).stream()
-                                    .allMatch(name -> organs.get().named(name).size() == 1)
-                            : null));
-        }
-        return held;
+        return Stream.of(
+                        marks(column, Ledger.NotBefore.class, this::notBefore),
+                        marks(column, Ledger.NotAbove.class, this::notAbove),
+                        marks(column, Ledger.AtLeast.class, this::atLeast),
+                        marks(column, Ledger.AtMost.class, this::atMost),
+                        marks(column, Ledger.NeededWhen.class, this::neededWhen),
+                        marks(column, Ledger.OnlyWhen.class, this::onlyWhen),
+                        marks(column, Ledger.CreditCode.class, this::creditCode),
+                        marks(column, Ledger.EachOrgan.class, this::eachOrgan))
+                .flatMap(held -> held)
+                .toList();
+    }
+
+    private static <A extends Annotation> Stream<Held> marks(
+            Column column, Class<A> mark, BiFunction<Column, A, Held> check) {
+        return Stream.of(column.marks(mark)).map(one -> check.apply(column, one));
+    }
+
+    private Held notBefore(Column column, Ledger.NotBefore mark) {
+        List<Column> others = Stream.of(mark.value()).map(named).toList();
+        return held(column, "NotBefore", mark.id(), mark.effect(), List.of(column, others), content -> {
+            LocalDate day = (LocalDate) column.of(content);
+            return day == null
+                    ? null
+                    : others.stream()
+                            .map(other -> (LocalDate) other.of(content))
+                            .allMatch(other -> other == null || !day.isBefore(other));
+        });
+    }
+
+    private Held notAbove(Column column, Ledger.NotAbove mark) {
+        List<Column> others = Stream.of(mark.value()).map(named).toList();
+        return held(column, "NotAbove", mark.id(), mark.effect(), List.of(column, others), content -> {
+            BigDecimal number = number(column, content);
+            List<BigDecimal> most = others.stream()
+                    .map(other -> number(other, content))
+                    .filter(Objects::nonNull)
+                    .toList();
+            return (number == null || most.isEmpty())
+                    ? null
+                    : most.stream().allMatch(other -> number.compareTo(other) <= 0);
+        });
+    }
+
+    private Held atLeast(Column column, Ledger.AtLeast mark) {
+        BigDecimal least = BigDecimal.valueOf(mark.value());
+        return held(column, "AtLeast", mark.id(), Effect.REFUSE, List.of(column, least), content -> {
+            BigDecimal number = number(column, content);
+            return number == null ? null : number.compareTo(least) >= 0;
+        });
+    }
+
+    private Held atMost(Column column, Ledger.AtMost mark) {
+        BigDecimal most = BigDecimal.valueOf(mark.value());
+        return held(column, "AtMost", mark.id(), Effect.REFUSE, List.of(column, most), content -> {
+            BigDecimal number = number(column, content);
+            return number == null ? null : number.compareTo(most) <= 0;
+        });
+    }
+
+    private Held neededWhen(Column column, Ledger.NeededWhen mark) {
+        Column other = named.apply(mark.value());
+        return held(
+                column,
+                mark.is().length == 0 ? "NeededWith" : "NeededWhen",
+                mark.id(),
+                mark.effect(),
+                List.of(column, other, values(other, mark.is())),
+                content -> holds(other, mark.is(), content) ? column.of(content) != null : null);
+    }
+
+    private Held onlyWhen(Column column, Ledger.OnlyWhen mark) {
+        Column other = named.apply(mark.value());
+        return held(
+                column,
+                mark.is().length == 0 ? "OnlyWith" : "OnlyWhen",
+                mark.id(),
+                Effect.REFUSE,
+                List.of(column, other, values(other, mark.is())),
+                content -> column.of(content) == null ? null : holds(other, mark.is(), content));
+    }
+
+    private Held creditCode(Column column, Ledger.CreditCode mark) {
+        Held code = held(
+                column,
+                "CreditCode",
+                mark.id(),
+                mark.effect(),
+                List.of(column),
+                content -> column.of(content) instanceof String said ? SocialCreditCode.problemOf(said) == null : null);
+        Rule<Record> told = new Told(column, (Mark) code.check().get());
+        return new Held(
+                () -> told, code.sentence(), code.id(), code.column(), code.effect(), code.bases(), code.arguments());
+    }
+
+    private Held eachOrgan(Column column, Ledger.EachOrgan mark) {
+        return held(
+                column,
+                mark.annotationType().getSimpleName(),
+                "",
+                Effect.REFUSE,
+                List.of(column),
+                content -> column.of(content) instanceof String text
+                        ? Intake.several(text).stream()
+                                .allMatch(name -> organs.get().named(name).size() == 1)
+                        : null);
     }
 
     /** A term that checks itself: what is late is flagged on the column that says when it was done. */
