@@ -120,8 +120,20 @@ class Description {
                 .filter(column -> !column.personal())
                 .forEach(column -> question.add(types.filter(column, QuestionReader.parameter(column.name()))));
         Calls calls = new Calls(shape.name(), name, title, words);
-        Map<String, Object> entry = json(ref(name));
+        entries(paths, base, calls, types, question, words);
+        files(paths, base, calls, question);
+        imports(paths, base, calls);
+    }
 
+    private void entries(
+            Map<String, Object> paths,
+            String base,
+            Calls calls,
+            LedgerTypes types,
+            List<Object> question,
+            Words words) {
+        String name = types.name();
+        Map<String, Object> entry = json(ref(name));
         Map<String, Object> list = of();
         list.put("get", calls.call("list", question, null, of("200", calls.done(json(ref(name + "Page"))))));
         list.put(
@@ -163,6 +175,9 @@ class Description {
                         parameters(List.of("id")),
                         "get",
                         calls.call("history", List.of(), null, of("200", calls.done(json(ref("History")))))));
+    }
+
+    private void files(Map<String, Object> paths, String base, Calls calls, List<Object> question) {
         paths.put(
                 base + "/template.xlsx",
                 of(
@@ -181,6 +196,9 @@ class Description {
                                             .toList(),
                                     null,
                                     of("200", calls.done(binary(mediaType(format)))))));
+    }
+
+    private void imports(Map<String, Object> paths, String base, Calls calls) {
         paths.put(
                 base + "/import",
                 of("post", calls.call("import", IMPORT, UPLOAD, of("200", calls.done(json(ref("ImportDone")))))));
