@@ -76,7 +76,7 @@ class Baselining {
             for (Record row : rows) {
                 long act = Objects.requireNonNull(row.get("act", Long.class));
                 if (parts == null || parts.act() != act) {
-                    if (parts != null) Reconciliation.older(older, parts.act(), place, parts.kept(tx));
+                    if (parts != null) HeldTraces.older(older, parts.act(), place, parts.kept(tx));
                     parts = new Traces.Parts(act, place);
                 }
                 parts.add(
@@ -84,7 +84,7 @@ class Baselining {
                         row.get("said", String.class),
                         row.get("earlier", Long.class));
             }
-            if (parts != null) Reconciliation.older(older, parts.act(), place, parts.kept(tx));
+            if (parts != null) HeldTraces.older(older, parts.act(), place, parts.kept(tx));
         }
     }
 
