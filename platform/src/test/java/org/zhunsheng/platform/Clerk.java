@@ -1,39 +1,42 @@
 package org.zhunsheng.platform;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Outcome;
 
-/**
- * Somebody who fills in the ledgers of one module: a row of each that is in order, and others that differ from it in what
- * a test names.
- */
+/** Somebody who fills in the ledgers of one module, from the examples on its page of cases. */
 public final class Clerk {
 
-    private final Ledgers ledgers;
-    private final Map<String, String> inOrder;
+    private static final AtomicInteger LAST = new AtomicInteger(1_000);
 
-    /** @param inOrder by the ledger's name, {@code column=text} with blanks between */
-    public Clerk(Ledgers ledgers, Map<String, String> inOrder) {
+    private final Ledgers ledgers;
+    private final CasePage page;
+
+    public Clerk(Ledgers ledgers, String module) {
         this.ledgers = ledgers;
-        this.inOrder = inOrder;
+        this.page = CasePage.of(module);
     }
 
-    /** @param changes {@code column=text} with blanks between; no text empties the column */
+    /** The rows that the page says are there before, where they are not. */
+    public void standing() {
+        page.standing().forEach(row -> keep(row.ledger(), row.row()));
+    }
+
+    /**
+     * The ledger's example with what differs; under a number of its own unless the changes have its title.
+     *
+     * @param changes {@code column=text} with blanks between; no text empties the column
+     */
     public Map<String, String> row(String ledger, String changes) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (String said : (inOrder.get(ledger) + " " + changes).split(" ")) {
-            if (said.isEmpty()) continue;
-            String[] parts = said.split("=", -1);
-            row.put(parts[0], parts[1]);
-        }
+        Map<String, String> example = page.ledgers().get(ledger).example();
+        String title = entries(ledger).shape().title().name();
+        Map<String, String> row = Clerks.with(example, changes);
+        if (row.get(title).equals(example.get(title)))
+            row.put(title, row.get(title).replaceFirst("\\d*(\\D*)$", LAST.incrementAndGet() + "$1"));
         return row;
     }
 
@@ -42,48 +45,18 @@ public final class Clerk {
     }
 
     public UUID write(Person by, String ledger, String changes) {
-        return switch (ledgers.register(entries(ledger), by, row(ledger, changes))) {
-            case Outcome.Written(var id) -> id;
-            case Outcome.Refused(var findings) ->
-                throw new AssertionError(ledger + " " + changes + ": " + findings.getFirst());
-            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
-        };
+        return Clerks.enter(ledgers, by, ledger, row(ledger, changes));
     }
 
     /** The same where another test has not written it before. */
     public void keep(String ledger, String changes) {
-        var outcome = ledgers.register(entries(ledger), District.OFFICER, row(ledger, changes));
-        if (outcome instanceof Outcome.Refused(var findings)
+        keep(ledger, row(ledger, changes));
+    }
+
+    private void keep(String ledger, Map<String, String> row) {
+        if (ledgers.register(entries(ledger), District.OFFICER, row) instanceof Outcome.Refused(var findings)
                 && !findings.getFirst().sentence().equals("column.repeated"))
-            throw new AssertionError(ledger + " " + changes + ": " + findings.getFirst());
-    }
-
-    /** What the checks say of the row; a row that is registered is taken out again. */
-    public List<Finding> findings(Person by, String ledger, String changes) {
-        return findings(by, entries(ledger), row(ledger, changes));
-    }
-
-    private <R extends Record> List<Finding> findings(Person by, Entries<R> entries, Map<String, String> row) {
-        return switch (ledgers.register(entries, by, row)) {
-            case Outcome.Refused(var findings) -> findings;
-            case Outcome.Written(var id) -> {
-                var entry = entries.find(by, id).orElseThrow();
-                List<Finding> findings =
-                        entries.shape().judge(List.of(entry.content())).getFirst();
-                entries.withdraw(by, id, entry.act(), "测试用记录");
-                yield findings;
-            }
-            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
-        };
-    }
-
-    /** What one check says of the row; {@code SILENT} where it says nothing. */
-    public Verdict verdict(String ledger, String check, String changes) {
-        return findings(District.OFFICER, ledger, changes).stream()
-                .filter(finding -> finding.rule().equals(check))
-                .map(Finding::verdict)
-                .findFirst()
-                .orElse(Verdict.SILENT);
+            throw new AssertionError(ledger + " " + row + ": " + findings.getFirst());
     }
 
     private Entries<?> entries(String ledger) {

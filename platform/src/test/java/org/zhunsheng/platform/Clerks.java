@@ -1,19 +1,16 @@
 package org.zhunsheng.platform;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
-import org.zhunsheng.platform.ledger.Entries;
-import org.zhunsheng.platform.ledger.Finding;
 import org.zhunsheng.platform.ledger.Kind;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Question;
 
-/** What a clerk types into a ledger, and what its checks say of it. */
+/** What a clerk types into a ledger. */
 public final class Clerks {
 
     private Clerks() {}
@@ -50,23 +47,5 @@ public final class Clerks {
                 standing = standing.with(column.name(), String.valueOf(row.get(column.name())));
         }
         if (entries.count(by, standing) == 0) enter(ledgers, by, ledger, row);
-    }
-
-    /** What the checks say of the row; a row that is registered is taken out again. */
-    public static List<Finding> findings(Ledgers ledgers, Person by, String ledger, Map<String, String> row) {
-        return findings(ledgers, ledgers.named(ledger).orElseThrow(), by, row);
-    }
-
-    private static <R extends Record> List<Finding> findings(
-            Ledgers ledgers, Entries<R> entries, Person by, Map<String, String> row) {
-        return switch (ledgers.register(entries, by, row)) {
-            case Outcome.Refused(var findings) -> findings;
-            case Outcome.Written(var id) -> {
-                var entry = entries.find(by, id).orElseThrow();
-                entries.withdraw(by, id, entry.act(), "测试用记录");
-                yield entries.shape().judge(List.of(entry.content())).getFirst();
-            }
-            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ -> throw new IllegalStateException();
-        };
     }
 }

@@ -3,15 +3,9 @@ package org.zhunsheng.platform.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.zhunsheng.platform.assessment.AssessmentRulesTest.bulletin;
-import static org.zhunsheng.platform.assessment.AssessmentRulesTest.indicator;
-import static org.zhunsheng.platform.assessment.AssessmentRulesTest.problem;
-import static org.zhunsheng.platform.assessment.AssessmentRulesTest.scheme;
-import static org.zhunsheng.platform.assessment.AssessmentRulesTest.with;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Outcome;
 import org.zhunsheng.platform.ledger.Reference;
 
 /** In a year that nobody else writes about. */
@@ -52,45 +46,30 @@ class ScoringTest {
     /** Of the street's four problems three were mended; nobody else had any. */
     @BeforeAll
     void theYear() {
-        scheme = enter(Scheme.class, with(scheme(), "name=二〇二五年街乡考核方案 year=2025 assessed=街道和乡镇 issuedOn=2024-12-20"));
+        Clerk clerk = new Clerk(ledgers, "assessment");
+        scheme = clerk.write("assessment/schemes", "name=二〇二五年街乡考核方案 year=2025 assessed=街道和乡镇 issuedOn=2024-12-20")
+                .toString();
         String of = "scheme=二〇二五年街乡考核方案 startsOn=2025-01-01 ";
-        enter(
-                Indicator.class,
-                with(
-                        indicator(),
-                        of + "number=2025街乡A32 code=A32 name=整改率 weight=3 noPoints=70"
-                                + " metric=bulletin-problems-mended-rate"));
-        enter(
-                Indicator.class,
-                with(
-                        indicator(),
-                        of + "number=2025街乡A33 code=A33 name=通报问题 weight=0 formula=扣分"
-                                + " noPoints= fullPoints= pointsEach=0.5 cap=1 metric=bulletin-problems-raised"));
-        enter(
-                Indicator.class,
-                with(
-                        indicator(),
-                        of + "number=2025街乡A01 code=A01 name=年度报告 weight=4 formula=按期计分"
-                                + " noPoints= fullPoints= metric="));
-        enter(
-                Bulletin.class,
-                with(
-                        bulletin(),
-                        "documentNumber=示司通〔2025〕1号 issue=2024Q4 frozenOn=2025-01-08"
-                                + " confirmedOn=2025-01-10 signedOn=2025-01-16 issuedOn=2025-01-17"));
+        clerk.write(
+                "assessment/indicators",
+                of + "number=2025街乡A32 code=A32 name=整改率 weight=3 noPoints=70"
+                        + " metric=bulletin-problems-mended-rate");
+        clerk.write(
+                "assessment/indicators",
+                of + "number=2025街乡A33 code=A33 name=通报问题 weight=0 formula=扣分"
+                        + " noPoints= fullPoints= pointsEach=0.5 cap=1 metric=bulletin-problems-raised");
+        clerk.write(
+                "assessment/indicators",
+                of + "number=2025街乡A01 code=A01 name=年度报告 weight=4 formula=按期计分" + " noPoints= fullPoints= metric=");
+        clerk.write(
+                "assessment/bulletins",
+                "documentNumber=示司通〔2025〕1号 issue=2024Q4 frozenOn=2025-01-08"
+                        + " confirmedOn=2025-01-10 signedOn=2025-01-16 issuedOn=2025-01-17");
         for (int i = 0; i < 4; i++)
-            enter(
-                    BulletinProblem.class,
-                    with(
-                            problem(),
-                            "bulletin=示司通〔2025〕1号 raisedOn=2025-01-17 recheckedOn= result="
-                                    + (i == 0 ? " mendedOn= mending=" : " mendedOn=2025-01-24")));
-    }
-
-    private String enter(Class<? extends Record> type, Map<String, String> row) {
-        var outcome = ledgers.register(ledgers.of(type), District.OFFICER, row);
-        assertThat(outcome).as(row.toString()).isInstanceOf(Outcome.Written.class);
-        return ((Outcome.Written) outcome).id().toString();
+            clerk.write(
+                    "assessment/bulletin-problems",
+                    "bulletin=示司通〔2025〕1号 raisedOn=2025-01-17 recheckedOn= result="
+                            + (i == 0 ? " mendedOn= mending=" : " mendedOn=2025-01-24"));
     }
 
     private Scoring.Line street(Person by) {

@@ -39,7 +39,8 @@ class CounselFiguresTest {
 
     @BeforeAll
     void rows() {
-        clerk = Advising.clerk(ledgers);
+        clerk = new Clerk(ledgers, "counsel");
+        clerk.standing();
         String term = "number=算顾〔2024〕%d号 organ=%s termFrom=%s termTo=%s";
         write("counsel/advisers", term.formatted(1, "望河街道", "2024-01-01", "2024-12-31"));
         write("counsel/advisers", term.formatted(2, "区市场监管局", "2024-06-01", "2025-05-31"));

@@ -3,11 +3,7 @@ package org.zhunsheng.platform.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.zhunsheng.platform.decisions.DecisionsRulesTest.agreement;
-import static org.zhunsheng.platform.decisions.DecisionsRulesTest.decision;
-import static org.zhunsheng.platform.decisions.DecisionsRulesTest.with;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,13 +11,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Outcome;
 
 /** Counted by hand from the rows below, in a year that nobody else writes about. */
 @PlatformTest
@@ -45,31 +41,20 @@ class DecisionsMetricsTest {
 
     @BeforeAll
     void theYear() {
-        enter(MajorDecision.class, with(decision(), DAYS_OF_2024));
-        enter(MajorDecision.class, with(decision(), DAYS_OF_2024 + " meeting=其他会议"));
-        enter(
-                MajorDecision.class,
-                with(
-                        decision(),
-                        DAYS_OF_2024 + " expertArgument=不适用 expertReason=无 outcome=再次讨论 publishedOn= channel="));
-        enter(MajorDecision.class, with(decision(), DAYS_OF_2024 + " expertArgument=应当履行而未履行"));
+        Clerk clerk = new Clerk(ledgers, "decisions");
+        clerk.write("decisions/major-decisions", DAYS_OF_2024);
+        clerk.write("decisions/major-decisions", DAYS_OF_2024 + " meeting=其他会议");
+        clerk.write(
+                "decisions/major-decisions",
+                DAYS_OF_2024 + " expertArgument=不适用 expertReason=无 outcome=再次讨论 publishedOn= channel=");
+        clerk.write("decisions/major-decisions", DAYS_OF_2024 + " expertArgument=应当履行而未履行");
         String signed = "draftedOn=2024-01-08 sentForReviewOn=2024-01-09 reviewedOn=2024-01-17 signedOn=2024-02-01"
                 + " termFrom= termTo= ";
-        enter(Agreement.class, with(agreement(), signed + "performanceDueOn=2024-06-30 performedOn=2024-06-28"));
-        enter(Agreement.class, with(agreement(), signed + "amount=100 amountInWords= performanceDueOn=2024-09-30"));
-        enter(
-                Agreement.class,
-                with(
-                        agreement(),
-                        signed
-                                + "administrative=否 amount= amountInWords= reviewedOn=2024-02-02 opinions=5"
-                                + " disputed=是"));
-    }
-
-    private void enter(Class<? extends Record> type, Map<String, String> row) {
-        assertThat(ledgers.register(ledgers.of(type), District.OFFICER, row))
-                .as(row.toString())
-                .isInstanceOf(Outcome.Written.class);
+        clerk.write("decisions/agreements", signed + "performanceDueOn=2024-06-30 performedOn=2024-06-28");
+        clerk.write("decisions/agreements", signed + "amount=100 amountInWords= performanceDueOn=2024-09-30");
+        clerk.write(
+                "decisions/agreements",
+                signed + "administrative=否 amount= amountInWords= reviewedOn=2024-02-02 opinions=5" + " disputed=是");
     }
 
     @Test

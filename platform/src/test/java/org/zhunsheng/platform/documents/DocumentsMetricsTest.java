@@ -1,26 +1,19 @@
 package org.zhunsheng.platform.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.document;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.filing;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.opinion;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.result;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.review;
-import static org.zhunsheng.platform.documents.DocumentsRulesTest.with;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Outcome;
 
 /** Counted by hand from the rows below, in a year that nobody else writes about. */
 @PlatformTest
@@ -40,93 +33,64 @@ class DocumentsMetricsTest {
 
     @BeforeAll
     void theYear() {
+        Clerk clerk = new Clerk(ledgers, "documents");
         for (int i = 1; i <= 2; i++) {
-            enter(
-                    NormativeDocument.class,
-                    with(
-                            document(),
-                            "number=示政发〔2024〕" + i + "号 organ=区政府 issuedAs=区政府"
-                                    + NO_PROCEDURE + "issuedOn=2024-03-01 publishedOn=2024-03-04 effectiveOn=2024-04-10"
-                                    + " filedWith=市政府；区人大常委会 filedOn=2024-04-03"));
-            enter(
-                    Filing.class,
-                    with(
-                            filing(),
-                            "documentNumber=示政发〔2024〕" + i + "号 organ=区政府 issuer=区政府"
-                                    + " issuedAs=区政府 recipient=市政府 publishedOn=2024-03-04 filedOn=2024-04-0" + (i + 2)
-                                    + " formCheckedOn= formCheck= registerNumber="));
+            clerk.write(
+                    "documents/normative-documents",
+                    "number=示政发〔2024〕" + i + "号 organ=区政府 issuedAs=区政府"
+                            + NO_PROCEDURE + "issuedOn=2024-03-01 publishedOn=2024-03-04 effectiveOn=2024-04-10"
+                            + " filedWith=市政府；区人大常委会 filedOn=2024-04-03");
+            clerk.write(
+                    "documents/filings",
+                    "documentNumber=示政发〔2024〕" + i + "号 organ=区政府 issuer=区政府"
+                            + " issuedAs=区政府 recipient=市政府 publishedOn=2024-03-04 filedOn=2024-04-0" + (i + 2)
+                            + " formCheckedOn= formCheck= registerNumber=");
         }
-        enter(
-                Filing.class,
-                with(
-                        filing(),
-                        "documentNumber=示政发〔2024〕1号 organ=区政府 issuer=区政府"
-                                + " issuedAs=区政府 recipient=区人大常委会 publishedOn=2024-03-04 filedOn=2024-04-03"
-                                + " formCheckedOn= formCheck= registerNumber="));
-        enter(
-                NormativeDocument.class,
-                with(
-                        document(),
-                        "number=示市监发〔2024〕1号 organ=区市场监管局"
-                                + " issuedAs=区政府部门 reviewForm=" + NO_PROCEDURE
-                                + "issuedOn=2024-05-06 publishedOn=2024-05-07 effectiveOn=2024-06-10 filedWith= filedOn="
-                                + " state=废止 endedOn=2024-11-30"));
-        enter(
-                Filing.class,
-                with(
-                        filing(),
-                        "documentNumber=示市监发〔2024〕1号 direction=收到下级报备 organ=区政府"
-                                + " issuer=区市场监管局 issuedAs=区政府部门 publishedOn=2024-05-07 filedOn=2024-05-20"
-                                + " formCheckedOn= formCheck= registerNumber="));
-        enter(
-                LegalityReview.class,
-                with(
-                        review(),
-                        "number=示司审〔2024〕1号 receivedOn=2024-01-08 completeOn=2024-01-08" + " opinionOn=2024-01-17"));
-        enter(
-                LegalityReview.class,
-                with(
-                        review(),
-                        "number=示司审〔2024〕2号 subjectKind=协议 receivedOn=2024-02-19"
-                                + " completeOn=2024-02-20 supplementAskedOn=2024-02-19 opinionOn=2024-02-28 adviser=叶庭芳"));
-        enter(
-                LegalityReview.class,
-                with(
-                        review(),
-                        "number=示司审〔2024〕3号 subjectKind=重大行政决策 receivedOn=2024-12-25"
-                                + " completeOn=2024-12-25 opinionOn=2025-01-06 adviser=叶庭芳"));
+        clerk.write(
+                "documents/filings",
+                "documentNumber=示政发〔2024〕1号 organ=区政府 issuer=区政府"
+                        + " issuedAs=区政府 recipient=区人大常委会 publishedOn=2024-03-04 filedOn=2024-04-03"
+                        + " formCheckedOn= formCheck= registerNumber=");
+        clerk.write(
+                "documents/normative-documents",
+                "number=示市监发〔2024〕1号 organ=区市场监管局"
+                        + " issuedAs=区政府部门 reviewForm=" + NO_PROCEDURE
+                        + "issuedOn=2024-05-06 publishedOn=2024-05-07 effectiveOn=2024-06-10 filedWith= filedOn="
+                        + " state=废止 endedOn=2024-11-30");
+        clerk.write(
+                "documents/filings",
+                "documentNumber=示市监发〔2024〕1号 direction=收到下级报备 organ=区政府"
+                        + " issuer=区市场监管局 issuedAs=区政府部门 publishedOn=2024-05-07 filedOn=2024-05-20"
+                        + " formCheckedOn= formCheck= registerNumber=");
+        clerk.write(
+                "documents/legality-reviews",
+                "number=示司审〔2024〕1号 receivedOn=2024-01-08 completeOn=2024-01-08" + " opinionOn=2024-01-17");
+        clerk.write(
+                "documents/legality-reviews",
+                "number=示司审〔2024〕2号 subjectKind=协议 receivedOn=2024-02-19"
+                        + " completeOn=2024-02-20 supplementAskedOn=2024-02-19 opinionOn=2024-02-28 adviser=叶庭芳");
+        clerk.write(
+                "documents/legality-reviews",
+                "number=示司审〔2024〕3号 subjectKind=重大行政决策 receivedOn=2024-12-25"
+                        + " completeOn=2024-12-25 opinionOn=2025-01-06 adviser=叶庭芳");
         for (int i = 1; i <= 4; i++) {
-            enter(
-                    ReviewOpinion.class,
-                    with(
-                            opinion(),
-                            "number=示司审〔2024〕1号第" + i + "条 review=示司审〔2024〕1号"
-                                    + " givenOn=2024-01-17 answeredOn=2024-01-24"
-                                    + (i == 1
-                                            ? " adoption=未采纳 reason=上级文件另有规定"
-                                            : i == 2 ? " adoption= answeredOn=" : "")));
+            clerk.write(
+                    "documents/review-opinions",
+                    "number=示司审〔2024〕1号第" + i + "条 review=示司审〔2024〕1号"
+                            + " givenOn=2024-01-17 answeredOn=2024-01-24"
+                            + (i == 1 ? " adoption=未采纳 reason=上级文件另有规定" : i == 2 ? " adoption= answeredOn=" : ""));
         }
-        enter(
-                CleanupCampaign.class,
-                with(
-                        DocumentsRulesTest.campaign(),
-                        "name=二〇二四年清理 baseOn=2024-07-01"
-                                + " startedOn=2024-07-01 decidedOn= publishedOn= reportedOn= reportedTo= reportDueOn="));
+        clerk.write(
+                "documents/cleanup-campaigns",
+                "name=二〇二四年清理 baseOn=2024-07-01"
+                        + " startedOn=2024-07-01 decidedOn= publishedOn= reportedOn= reportedTo= reportDueOn=");
         for (int i = 1; i <= 2; i++) {
-            enter(
-                    CleanupResult.class,
-                    with(
-                            result(),
-                            "documentNumber=示政发〔2024〕" + i
-                                    + "号 campaign=二〇二四年清理 organ=区政府 comparedOn=2024-08-01 reviewedOn=2024-08-02"
-                                    + (i == 2 ? " inconsistent=是 outcome=拟修改" : "")));
+            clerk.write(
+                    "documents/cleanup-results",
+                    "documentNumber=示政发〔2024〕" + i
+                            + "号 campaign=二〇二四年清理 organ=区政府 comparedOn=2024-08-01 reviewedOn=2024-08-02"
+                            + (i == 2 ? " inconsistent=是 outcome=拟修改" : ""));
         }
-    }
-
-    private void enter(Class<? extends Record> type, Map<String, String> row) {
-        assertThat(ledgers.register(ledgers.of(type), District.OFFICER, row))
-                .as(row.toString())
-                .isInstanceOf(Outcome.Written.class);
     }
 
     private String figure(String metric) {

@@ -1,12 +1,6 @@
 package org.zhunsheng.platform.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.IN_ORDER;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.LINKAGE;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.PENALTY;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.PERMIT;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.PUBLICATION;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.REVIEW;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -44,24 +38,34 @@ class EnforcementMetricsTest {
     /** March 2020 by itself: three penalties of the bureau, one of the street; two licences; a review; a meeting. */
     @BeforeEach
     void aMonthOfItsOwn() {
-        clerk = new Clerk(ledgers, IN_ORDER);
-        clerk.keep("powers/items", "");
+        clerk = new Clerk(ledgers, "enforcement");
+        clerk.standing();
         String march = BARE + " decidedOn=2020-03-02";
-        clerk.keep(PENALTY, "documentNumber=月〔2020〕1号" + march + " publishedOn=2020-03-11 violationKind=甲");
-        clerk.keep(PENALTY, "documentNumber=月〔2020〕2号" + march + " publishedOn=2020-03-12 violationKind=乙 summary=是");
-        clerk.keep(PENALTY, "documentNumber=月〔2020〕3号" + march + " violationKind=丙 kinds=警告 fine= powerCode=E9999");
-        clerk.keep(PENALTY, "documentNumber=月〔2020〕4号" + march + " publishedOn=2020-03-03 violationKind=丁" + STREETS);
-        String licensed = " decidedOn=2020-03-02 validFrom=2020-03-02 publishedOn=";
-        clerk.keep(PERMIT, "documentNumber=月许〔2020〕1号" + licensed + "2020-03-11");
-        clerk.keep(PERMIT, "documentNumber=月许〔2020〕2号" + licensed + "2020-03-12");
-        String review = " submittedOn=2020-03-02 acceptedOn=2020-03-02 decisionNumber= decidedOn=";
-        clerk.keep(REVIEW, "number=月审1号 concludedOn=2020-03-09" + review);
         clerk.keep(
-                REVIEW,
+                "enforcement/penalties",
+                "documentNumber=月〔2020〕1号" + march + " publishedOn=2020-03-11 violationKind=甲");
+        clerk.keep(
+                "enforcement/penalties",
+                "documentNumber=月〔2020〕2号" + march + " publishedOn=2020-03-12 violationKind=乙 summary=是");
+        clerk.keep(
+                "enforcement/penalties",
+                "documentNumber=月〔2020〕3号" + march + " violationKind=丙 kinds=警告 fine= powerCode=E9999");
+        clerk.keep(
+                "enforcement/penalties",
+                "documentNumber=月〔2020〕4号" + march + " publishedOn=2020-03-03 violationKind=丁" + STREETS);
+        String licensed = " decidedOn=2020-03-02 validFrom=2020-03-02 publishedOn=";
+        clerk.keep("enforcement/permits", "documentNumber=月许〔2020〕1号" + licensed + "2020-03-11");
+        clerk.keep("enforcement/permits", "documentNumber=月许〔2020〕2号" + licensed + "2020-03-12");
+        String review = " submittedOn=2020-03-02 acceptedOn=2020-03-02 decisionNumber= decidedOn=";
+        clerk.keep("enforcement/legal-reviews", "number=月审1号 concludedOn=2020-03-09" + review);
+        clerk.keep(
+                "enforcement/legal-reviews",
                 "number=月审2号 concludedOn=2020-03-10 opinion=补充调查 opinionText=甲 response=采纳 respondedOn=2020-03-11"
                         + review);
-        clerk.keep(PUBLICATION, "documentNumber=月公〔2020〕1号 kind=行政检查 decidedOn=2020-03-02 publishedOn=2020-03-09");
-        clerk.keep(LINKAGE, "matter=月联 heldOn=2020-03-05 followUpDueOn= followedUpOn= followUp=");
+        clerk.keep(
+                "enforcement/publications",
+                "documentNumber=月公〔2020〕1号 kind=行政检查 decidedOn=2020-03-02 publishedOn=2020-03-09");
+        clerk.keep("enforcement/linkages", "matter=月联 heldOn=2020-03-05 followUpDueOn= followedUpOn= followUp=");
     }
 
     @ParameterizedTest(name = "{0}：{1}")

@@ -2,8 +2,6 @@ package org.zhunsheng.platform.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.IN_ORDER;
-import static org.zhunsheng.platform.enforcement.EnforcementRulesTest.PENALTY;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +40,7 @@ class OrgansAgainstLastYearTest {
 
     @AfterEach
     void theLedgerIsAsItWas() {
-        withdraw(ledgers.named(PENALTY).orElseThrow());
+        withdraw(ledgers.named("enforcement/penalties").orElseThrow());
     }
 
     private <R extends Record> void withdraw(Entries<R> entries) {
@@ -70,10 +68,10 @@ class OrgansAgainstLastYearTest {
     }
 
     private void decided(int times, String on, String published, String by) {
-        Clerk clerk = new Clerk(ledgers, IN_ORDER);
+        Clerk clerk = new Clerk(ledgers, "enforcement");
         for (int i = 0; i < times; i++)
             written.add(clerk.write(
-                    PENALTY,
+                    "enforcement/penalties",
                     "documentNumber=比〔" + on.substring(0, 4) + "〕" + written.size() + "号 decidedOn=" + on
                             + " publishedOn=" + published + " disclosedUntil= filedOn= noticedOn= servedOn=" + by));
     }

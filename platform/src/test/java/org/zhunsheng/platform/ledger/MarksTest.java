@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
@@ -38,35 +36,6 @@ class MarksTest {
 
     @Autowired
     Wording wording;
-
-    @ParameterizedTest(name = "{0}={1}：{2}")
-    @DisplayName("自相矛盾的不予登记，说明哪一栏、为什么、怎么改")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "answeredOn | 2021-02-28 | 答复日期早于学校来函日期。",
-                "came | 31 | 实到人数大于应到人数。",
-                "invited | 0 | 应到人数小于 1。",
-                "invited | 501 | 应到人数大于 500。",
-                "came | '' | 是否举办是“是”的，要填写实到人数。",
-                "place | '' | 填写了实到人数的，要一并填写地点。",
-                "held | 否 | 是否举办不是“是”的，不填地点。",
-                "partners | 望河街道；无名街道 | 联合机关中有机构名录里没有的名称。",
-                "code | 11990100MB70000011 | 学校的统一社会信用代码不是有效的统一社会信用代码。",
-                "kinds | 会前学法；晨读 | “晨读”不在可选项中。",
-            })
-    void whatContradictsItselfIsRefused(String column, String text, String sentence) {
-        Outcome outcome = register("进校矛盾", Map.of(column, text));
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused) outcome).findings())
-                .filteredOn(Finding::refuses)
-                .extracting(finding -> wording.reason(finding, Locale.SIMPLIFIED_CHINESE))
-                .contains(sentence);
-        assertThat(((Outcome.Refused) outcome).findings())
-                .allSatisfy(finding -> assertThat(wording.sentence(finding, Locale.ENGLISH))
-                        .isNotBlank()
-                        .doesNotContain("{"));
-    }
 
     @Test
     @DisplayName("几项之间用分号、顿号隔开都可以，按规定的顺序记下；可以按其中一项查找")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.figures.Figures;
@@ -64,7 +65,7 @@ class DocketFiguresTest {
     }
 
     private void write(String ledger, String changes) {
-        UUID id = Dockets.clerk(ledgers).write(ledger, changes);
+        UUID id = new Clerk(ledgers, "litigation").write(ledger, changes);
         undo.add(() -> withdraw(ledgers.named(ledger).orElseThrow(), id));
     }
 

@@ -27,7 +27,8 @@ class OfficersFiguresTest {
 
     @BeforeEach
     void rows() {
-        Clerk clerk = Filing.clerk(ledgers);
+        Clerk clerk = new Clerk(ledgers, "officers");
+        clerk.standing();
         clerk.keep("officers/exam-batches", "number=2018-1 closedOn=2018-03-30 heldOn=2018-04-21 resultsOn=");
         clerk.keep("officers/exam-batches", "number=2018-2 closedOn=2018-08-30 heldOn=2018-09-22 resultsOn=");
         registered(clerk, 1, "望河街道", 1, "");

@@ -40,7 +40,8 @@ class OfficersTest {
     })
     @DisplayName("自发证之日起有效，暂扣期间和终止以后无效")
     void itIsValidFromItsIssueToItsEndButNotWhileSuspended(LocalDate day, Answer answer) {
-        Clerk clerk = Filing.clerk(ledgers);
+        Clerk clerk = new Clerk(ledgers, "officers");
+        clerk.standing();
         clerk.keep(
                 "officers/certificates",
                 "number=9999060 citizenId=990100198001010050 suspendedFrom=2020-02-01 suspendedTo=2020-02-29"
@@ -52,14 +53,14 @@ class OfficersTest {
     @CsvSource({"2024-06-19, VALID", "2024-06-20, NOT_VALID"})
     @DisplayName("最后一日有效，次日无效")
     void itIsValidToItsLastDay(LocalDate day, Answer answer) {
-        Filing.clerk(ledgers);
+        new Clerk(ledgers, "officers").standing();
         assertThat(ask("9999001", day)).isEqualTo(answer);
     }
 
     @Test
     @DisplayName("别的机关的证无效；机关没有证件登记的，无从知道")
     void anotherOrgansIsNotValidAndWhereNothingIsRegisteredNothingIsKnown() {
-        Filing.clerk(ledgers);
+        new Clerk(ledgers, "officers").standing();
         LocalDate day = LocalDate.of(2021, 5, 6);
         Asked own = new Asked("9999001", District.STREET, day);
         Asked never = new Asked("9999777", District.STREET, day);

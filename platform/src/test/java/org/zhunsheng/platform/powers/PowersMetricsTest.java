@@ -1,9 +1,6 @@
 package org.zhunsheng.platform.powers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhunsheng.platform.powers.PowersRulesTest.ADJUSTMENT;
-import static org.zhunsheng.platform.powers.PowersRulesTest.IN_ORDER;
-import static org.zhunsheng.platform.powers.PowersRulesTest.ITEM;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -45,18 +42,18 @@ class PowersMetricsTest {
      */
     @BeforeEach
     void aYearOfItsOwn() {
-        clerk = new Clerk(ledgers, IN_ORDER);
-        clerk.keep(ITEM, "code=Y1 validFrom=2010-01-01 validTo=2010-06-30" + OLD);
-        clerk.keep(ITEM, "code=Y1 validFrom=2010-07-01 validTo=2011-06-30 fineTo=9000" + OLD);
-        clerk.keep(ITEM, "code=Y2 validFrom=2010-03-01 validTo=2011-06-30 basis=《示范市道路条例》第六十条" + OLD);
+        clerk = new Clerk(ledgers, "powers");
+        clerk.keep("powers/items", "code=Y1 validFrom=2010-01-01 validTo=2010-06-30" + OLD);
+        clerk.keep("powers/items", "code=Y1 validFrom=2010-07-01 validTo=2011-06-30 fineTo=9000" + OLD);
+        clerk.keep("powers/items", "code=Y2 validFrom=2010-03-01 validTo=2011-06-30 basis=《示范市道路条例》第六十条" + OLD);
         clerk.keep(
-                ITEM,
+                "powers/items",
                 "code=Y3 kind=行政许可 penaltyKinds= fineFrom= fineTo= benchmarkFrom= benchmarkTo= summary= legalReview="
                         + " validFrom=2010-03-01 validTo=2011-06-30" + OLD);
-        clerk.keep(ITEM, "code=Y4 organ=区市场监管局 validFrom=2010-01-01 validTo=2010-12-31" + OLD);
-        clerk.keep(ITEM, "code=Y5 organ=望河街道 level=街乡 validFrom=2010-01-01 validTo=2011-06-30" + OLD);
+        clerk.keep("powers/items", "code=Y4 organ=区市场监管局 validFrom=2010-01-01 validTo=2010-12-31" + OLD);
+        clerk.keep("powers/items", "code=Y5 organ=望河街道 level=街乡 validFrom=2010-01-01 validTo=2011-06-30" + OLD);
         clerk.keep(
-                ADJUSTMENT,
+                "powers/adjustments",
                 "code=Y1 proposedOn=2010-05-10 reviewedOn=2010-05-24 approvedOn=2010-05-28 publishedOn= effectiveOn=2010-07-01");
     }
 

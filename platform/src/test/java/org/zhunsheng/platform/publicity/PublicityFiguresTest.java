@@ -3,21 +3,19 @@ package org.zhunsheng.platform.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
-import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -30,9 +28,12 @@ class PublicityFiguresTest {
     @Autowired
     Figures figures;
 
+    private Clerk clerk;
+
     /** In 2030 and after, where no other test has entered anything. */
     @BeforeAll
     void enter() {
+        clerk = new Clerk(ledgers, "publicity");
         duty("batch=7 law=甲法 validFrom=2030-02-01 validTo=2031-05-31");
         duty("batch=7 law=乙法 validFrom=2030-02-01 validTo=2031-05-31 evaluation=已落实 evaluatedOn=2030-12-20");
         duty(
@@ -43,18 +44,12 @@ class PublicityFiguresTest {
         event("startedOn=2030-03-03 offlineAudience=30 onlineAudience= theme=民法典 evidence=");
         event("startedOn=2030-03-04 kind=以案释法 offlineAudience=20 onlineAudience= organ=望河街道 coHosts=");
         event("startedOn=2031-03-04 kind=网络直播 venue= offlineAudience= onlineAudience=500 theme=民法典 counted=平台数据");
-        register(
-                LawQuiz.class,
-                Trial.with(Rows.quiz(1), "month=203003 bankCheckedOn= openedOn=2030-03-10 closedOn=2030-03-20"));
-        register(
-                LawQuiz.class,
-                Trial.with(
-                        Rows.quiz(1),
-                        "month=203103 bankCheckedOn= openedOn=2031-03-10 closedOn=2031-03-20 participants=700 people=600"));
-        register(
-                PublicityChannel.class,
-                Trial.with(Rows.channel(), "openedOn=2030-05-01 closedOn=2030-12-30 lastPostOn="));
-        register(PublicityChannel.class, Trial.with(Rows.channel(), "openedOn=2030-05-01 closedOn= lastPostOn="));
+        clerk.write("publicity/quizzes", "month=203003 bankCheckedOn= openedOn=2030-03-10 closedOn=2030-03-20");
+        clerk.write(
+                "publicity/quizzes",
+                "month=203103 bankCheckedOn= openedOn=2031-03-10 closedOn=2031-03-20 participants=700 people=600");
+        clerk.write("publicity/channels", "openedOn=2030-05-01 closedOn=2030-12-30 lastPostOn=");
+        clerk.write("publicity/channels", "openedOn=2030-05-01 closedOn= lastPostOn=");
     }
 
     @Test
@@ -112,14 +107,10 @@ class PublicityFiguresTest {
     }
 
     private void duty(String changes) {
-        register(PublicityDuty.class, Trial.with(Rows.duty(), "plannedOn=2030-03-01 " + changes));
+        clerk.write("publicity/duties", "plannedOn=2030-03-01 " + changes);
     }
 
     private void event(String changes) {
-        register(PublicityEvent.class, Trial.with(Rows.event(), "endedOn= " + changes));
-    }
-
-    private void register(Class<? extends Record> ledger, Map<String, String> row) {
-        assertThat(ledgers.register(ledgers.of(ledger), District.OFFICER, row)).isInstanceOf(Outcome.Written.class);
+        clerk.write("publicity/events", "endedOn= " + changes);
     }
 }

@@ -2,21 +2,19 @@ package org.zhunsheng.platform.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.platform.Clerk;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
-import org.zhunsheng.platform.Trial;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Outcome;
 
 @PlatformTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -33,9 +31,12 @@ class ServicesFiguresTest {
     @Autowired
     Figures figures;
 
+    private Clerk clerk;
+
     /** In 2030 and after; what other tests left in force before is taken off. */
     @BeforeAll
     void enter() {
+        clerk = new Clerk(ledgers, "services");
         item("code=F-1 validFrom=2030-02-01 validTo=2030-08-31 statutoryLimit=20 promisedLimit=10");
         item("code=F-1 version=2 validFrom=2030-09-01 statutoryLimit=20 promisedLimit=5");
         item(
@@ -139,36 +140,29 @@ class ServicesFiguresTest {
     }
 
     private void item(String changes) {
-        register(ServiceItem.class, Trial.with(Rows.item(), changes));
+        clerk.write("services/items", changes);
     }
 
     private void theme(String changes) {
-        register(ServiceTheme.class, Trial.with(Rows.theme(), changes));
+        clerk.write("services/themes", changes);
     }
 
     private void seal(String changes) {
-        register(
-                ElectronicSeal.class,
-                Trial.with(
-                        Rows.seal(),
-                        "certificateFrom=2030-02-01 certificateTo=2033-01-31 filedOn=2030-02-15 lastUsedOn= "
-                                + changes));
+        clerk.write(
+                "services/seals",
+                "certificateFrom=2030-02-01 certificateTo=2033-01-31 filedOn=2030-02-15 lastUsedOn= " + changes);
     }
 
     private void commitmentItem(String changes) {
-        register(CommitmentItem.class, Trial.with(Rows.commitmentItem(), changes));
+        clerk.write("services/commitment-items", changes);
     }
 
     private void commitmentCase(String decidedOn, String changes) {
         String days = "submittedOn=%1$s committedOn=%1$s acceptedOn=%1$s decidedOn=%1$s deliveredOn=%1$s ";
-        register(CommitmentCase.class, Trial.with(Rows.commitmentCase(), days.formatted(decidedOn) + changes));
+        clerk.write("services/commitment-cases", days.formatted(decidedOn) + changes);
     }
 
     private void licence(String changes) {
-        register(LicenceCase.class, Trial.with(Rows.licence(), changes));
-    }
-
-    private void register(Class<? extends Record> ledger, Map<String, String> row) {
-        assertThat(ledgers.register(ledgers.of(ledger), District.OFFICER, row)).isInstanceOf(Outcome.Written.class);
+        clerk.write("services/licence-cases", changes);
     }
 }
