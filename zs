@@ -443,7 +443,7 @@ summary() { # STATUS LOG [MODULE]
   (($1 == 0 && failed == 0 && passed > 0)) || exit 1
 }
 
-rooms=(parse cite diff replay impact check lint)
+rooms=(parse cite diff replay impact check lint proof)
 
 bench() { # [NAME|all [ARGUMENT...]]
   local name=${1:-all} script
