@@ -24,7 +24,8 @@ import org.openjdk.jmh.util.Statistics;
 public final class Measure {
 
     /** Each room by the verb that leads to it. */
-    private static final List<String> ROOMS = List.of("parse", "cite", "diff", "replay", "impact", "check", "lint", "proof");
+    private static final List<String> ROOMS =
+            List.of("parse", "cite", "diff", "replay", "impact", "check", "lint", "proof");
 
     private static final long KIBI = 1024;
 

@@ -47,6 +47,24 @@ class DocsTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    @DisplayName("架构说明里的每个类型都有")
+    void theHouseNamesWhatIsThere() throws IOException {
+        Set<String> types = new TreeSet<>();
+        for (String room : List.of("engine", "papers", "platform"))
+            try (Stream<Path> all = Files.walk(ROOT.resolve(room + "/src/main/java"))) {
+                all.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> types.add(name.replace(".java", "")));
+            }
+        assertThat(Pattern.compile("`([A-Z][A-Za-z]+)[`.]")
+                        .matcher(read("docs/architecture.md"))
+                        .results()
+                        .map(named -> named.group(1)))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(named -> assertThat(types).contains(named));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md"})
     @DisplayName("README 的目录树与实际的目录相同")
