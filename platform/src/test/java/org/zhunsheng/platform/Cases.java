@@ -75,6 +75,7 @@ public abstract class Cases {
                     throw new IllegalStateException(row.toString());
             }
         }
+        district.refresh();
     }
 
     @AfterAll

@@ -113,6 +113,11 @@ public final class District {
         organs.refresh();
     }
 
+    /** The register of organs says what stands in their ledger now. */
+    public void refresh() {
+        organs.refresh();
+    }
+
     /** One statement as an act of its own: what an act alone may write, for a test that needs it otherwise. */
     public int write(String sql, Object... values) {
         return acts.write(
