@@ -14,6 +14,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Condition;
@@ -26,6 +27,7 @@ import org.zhunsheng.platform.ledger.Question;
  */
 @Component
 @Check.Concerns("kind")
+@Asks(LawStudy.class)
 @Basis(instrument = Instruments.STUDY, article = "第二部分", from = Instruments.STUDY_FROM)
 final class OneSessionIsOfOneKind implements BatchRule<LawStudy> {
 

@@ -12,6 +12,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Condition;
@@ -24,6 +25,7 @@ import org.zhunsheng.platform.ledger.Question;
  */
 @Component
 @Check.Concerns(value = "shortcomings", effect = Check.Effect.FLAG)
+@Asks(AnnualReport.class)
 @Basis(instrument = Instruments.INSPECTION, article = "第二十五条", from = Instruments.INSPECTION_FROM)
 final class ShortcomingsAreNotLastYears implements BatchRule<AnnualReport> {
 

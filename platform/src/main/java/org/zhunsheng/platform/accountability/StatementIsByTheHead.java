@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.organs.Posts;
@@ -12,6 +13,7 @@ import org.zhunsheng.platform.organs.Posts;
 /** Who makes a statement for an organ heads it on the day of the statement. Party posts are not registered. */
 @Component
 @Check.Concerns(value = "person", effect = Check.Effect.FLAG)
+@Asks(Posts.class)
 @Basis(instrument = Instruments.DUTIES, article = "第七条", from = Instruments.DUTIES_FROM)
 final class StatementIsByTheHead implements BatchRule<DutyStatement> {
 

@@ -40,9 +40,10 @@ class AssessmentStore {
     /** What the weights of a scheme's indicators add up to. */
     BigDecimal weights(String scheme) {
         return everywhere
+                .of(Indicator.class, Scheme.class)
                 .fetch(
-                        "select coalesce(sum(i.weight), 0) from assessment.indicator i"
-                                + " join assessment.scheme s on s.id = i.scheme where s.name = ?",
+                        "select coalesce(sum(i.weight), 0) from {0} i"
+                                + " join {1} s on s.id = i.scheme where s.name = ?",
                         scheme)
                 .getFirst()
                 .get(0, BigDecimal.class);
@@ -51,8 +52,8 @@ class AssessmentStore {
     Map<UUID, Worth> worths(Collection<UUID> indicators) {
         if (indicators.isEmpty()) return Map.of();
         return everywhere
-                .fetch("select id, weight, cap from assessment.indicator where id = any(?::uuid[])", (Object)
-                        texts(indicators))
+                .of(Indicator.class)
+                .fetch("select id, weight, cap from {0} where id = any(?::uuid[])", (Object) texts(indicators))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
@@ -63,9 +64,9 @@ class AssessmentStore {
     Map<Measured, Set<LocalDate>> snapshots(Collection<UUID> indicators) {
         if (indicators.isEmpty()) return Map.of();
         return everywhere
+                .of(Score.class)
                 .fetch(
-                        "select distinct indicator, period, snapshot_on from assessment.score"
-                                + " where indicator = any(?::uuid[])",
+                        "select distinct indicator, period, snapshot_on from {0}" + " where indicator = any(?::uuid[])",
                         (Object) texts(indicators))
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -75,7 +76,7 @@ class AssessmentStore {
 
     /** The number of the document under which each issue of a bulletin was given out. */
     Map<String, String> issues() {
-        return everywhere.fetch("select system || issue as given, document_number from assessment.bulletin").stream()
+        return everywhere.of(Bulletin.class).fetch("select system || issue as given, document_number from {0}").stream()
                 .collect(Collectors.toMap(
                         row -> row.get("given", String.class),
                         row -> row.get("document_number", String.class),
@@ -85,8 +86,8 @@ class AssessmentStore {
     Map<UUID, LocalDate> issueDays(Collection<UUID> bulletins) {
         if (bulletins.isEmpty()) return Map.of();
         return everywhere
-                .fetch("select id, issued_on from assessment.bulletin where id = any(?::uuid[])", (Object)
-                        texts(bulletins))
+                .of(Bulletin.class)
+                .fetch("select id, issued_on from {0} where id = any(?::uuid[])", (Object) texts(bulletins))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> row.get("issued_on", LocalDate.class)));
@@ -96,9 +97,9 @@ class AssessmentStore {
     List<Raised> problems(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
         return everywhere
+                .of(BulletinProblem.class)
                 .fetch(
-                        "select number, organ, kind, raised_on from assessment.bulletin_problem"
-                                + " where organ = any(?::text[])",
+                        "select number, organ, kind, raised_on from {0}" + " where organ = any(?::text[])",
                         (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
                 .map(row -> new Raised(
                         row.get("number", String.class),

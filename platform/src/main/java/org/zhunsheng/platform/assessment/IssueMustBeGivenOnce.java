@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Each bulletin has each issue once. */
 @Component
 @Check.Concerns("issue")
+@Asks(Bulletin.class)
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class IssueMustBeGivenOnce implements BatchRule<Bulletin> {
 

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A problem is raised on the day of the bulletin that points at it, or later. */
 @Component
 @Check.Concerns("raisedOn")
+@Asks(Bulletin.class)
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class ProblemMustFollowItsBulletin implements BatchRule<BulletinProblem> {
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.assessment.AssessmentStore.Worth;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** No score is above what its indicator is worth. */
 @Component
 @Check.Concerns("finalScore")
+@Asks(Indicator.class)
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class ScoreMustStayWithinTheWeight implements BatchRule<Score> {
 

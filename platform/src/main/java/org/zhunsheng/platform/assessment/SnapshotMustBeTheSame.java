@@ -9,12 +9,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.assessment.AssessmentStore.Measured;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** All organs are measured on an indicator by the data of one day. */
 @Component
 @Check.Concerns(value = "snapshotOn", id = "K-03", effect = Check.Effect.FLAG)
+@Asks(Score.class)
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class SnapshotMustBeTheSame implements BatchRule<Score> {
 

@@ -6,12 +6,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.assessment.AssessmentStore.Raised;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Who has the same kind of fault a third time within a year is talked to (约谈). */
 @Component
 @Check.Concerns(value = "escalation", id = "REPEAT-3", effect = Check.Effect.FLAG)
+@Asks(BulletinProblem.class)
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class ThirdTimeNeedsAnInterview implements BatchRule<BulletinProblem> {
 

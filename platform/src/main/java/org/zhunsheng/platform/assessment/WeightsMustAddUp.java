@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** The weights of a frozen scheme add up to a hundred. */
 @Component
 @Check.Concerns(value = "frozenOn", id = "K-04")
+@Asks({Indicator.class, Scheme.class})
 @Basis(instrument = "国办发〔2005〕37号", article = "三", from = "2005-07-09")
 final class WeightsMustAddUp implements BatchRule<Scheme> {
 

@@ -42,8 +42,9 @@ class CaseFileStore {
     Map<UUID, String> seeds(Collection<UUID> campaigns) {
         if (campaigns.isEmpty()) return Map.of();
         return everywhere
+                .of(FileCampaign.class)
                 .fetch(
-                        "select id, seed from casefiles.file_campaign where seed is not null and id = any(?::uuid[])",
+                        "select id, seed from {0} where seed is not null and id = any(?::uuid[])",
                         (Object) texts(campaigns))
                 .stream()
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("seed", String.class)));
@@ -52,9 +53,10 @@ class CaseFileStore {
     Map<UUID, Drawn> drawn(Collection<UUID> files) {
         if (files.isEmpty()) return Map.of();
         return everywhere
+                .of(SampledFile.class, FileCampaign.class)
                 .fetch(
-                        "select f.id, f.organ, f.kind, c.excellent_from, c.qualified_from from casefiles.sampled_file f"
-                                + " join casefiles.file_campaign c on c.id = f.campaign where f.id = any(?::uuid[])",
+                        "select f.id, f.organ, f.kind, c.excellent_from, c.qualified_from from {0} f"
+                                + " join {1} c on c.id = f.campaign where f.id = any(?::uuid[])",
                         (Object) texts(files))
                 .stream()
                 .collect(Collectors.toMap(
@@ -69,7 +71,8 @@ class CaseFileStore {
     /** Every item that was ever in force. */
     List<Item> items() {
         return everywhere
-                .fetch("select code, kind, weight, valid_from, valid_to from casefiles.score_sheet_item")
+                .of(ScoreSheetItem.class)
+                .fetch("select code, kind, weight, valid_from, valid_to from {0}")
                 .map(row -> new Item(
                         row.get("code", String.class),
                         CaseFileKind.valueOf(row.get("kind", String.class)),

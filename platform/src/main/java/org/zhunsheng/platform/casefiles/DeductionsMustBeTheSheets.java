@@ -5,12 +5,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.casefiles.CaseFileStore.Item;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** What was deducted for an item is what the score sheet of the day has for it; an item found again is deducted again. */
 @Component
 @Check.Concerns(value = "findings", effect = Check.Effect.FLAG)
+@Asks(ScoreSheetItem.class)
 @Basis(instrument = "行政处罚法", article = "第五十四条第一款", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第七十五条第一款", from = "2021-07-15")
 final class DeductionsMustBeTheSheets implements BatchRule<FileReviewResult> {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.casefiles.CaseFileStore.Drawn;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** The grade is the one that the campaign's least scores give. */
 @Component
 @Check.Concerns(value = "grade", id = "R-05")
+@Asks({FileCampaign.class, SampledFile.class})
 @Basis(instrument = "行政处罚法", article = "第五十四条第一款", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第七十五条第一款", from = "2021-07-15")
 final class FileGradeMustFollowFromScore implements BatchRule<FileReviewResult> {

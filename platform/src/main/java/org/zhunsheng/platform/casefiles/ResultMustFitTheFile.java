@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.casefiles.CaseFileStore.Drawn;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A result is that of the organ and of the kind whose file was drawn. */
 @Component
 @Check.Concerns("file")
+@Asks({FileCampaign.class, SampledFile.class})
 @Basis(instrument = "行政处罚法", article = "第五十四条第一款", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第七十五条第一款", from = "2021-07-15")
 final class ResultMustFitTheFile implements BatchRule<FileReviewResult> {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Everywhere;
@@ -15,6 +16,7 @@ import org.zhunsheng.platform.ledger.Everywhere;
 /** An authorisation lets its agent ask about the enterprise that gave it and about no other. */
 @Component
 @Check.Concerns(value = "authorisation", id = "C-REUSED", effect = Check.Effect.FLAG)
+@Asks(ComplianceQuery.class)
 @Basis(instrument = "民法总则", article = "第一百六十五条", from = "2017-10-01", to = "2020-12-31")
 @Basis(instrument = "民法典", article = "第一百六十五条", from = "2021-01-01")
 final class AuthorisationIsForOneEnterprise implements BatchRule<ComplianceQuery> {
@@ -33,9 +35,9 @@ final class AuthorisationIsForOneEnterprise implements BatchRule<ComplianceQuery
         String[] numbers = givenBy.keySet().toArray(String[]::new);
         if (numbers.length > 0)
             everywhere
+                    .of(ComplianceQuery.class)
                     .fetch(
-                            "select authorisation, credit_code from compliance.compliance_query"
-                                    + " where authorisation = any(?::text[])",
+                            "select authorisation, credit_code from {0}" + " where authorisation = any(?::text[])",
                             (Object) numbers)
                     .forEach(row -> remember(
                             givenBy,

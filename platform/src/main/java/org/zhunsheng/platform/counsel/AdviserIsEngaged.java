@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Reference;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.ledger.Reference;
 /** An adviser works on a matter while engaged by the organ. */
 @Component
 @Check.Concerns(value = "adviser", id = "L-TERM", effect = Check.Effect.FLAG)
+@Asks(Adviser.class)
 @Basis(instrument = "律师法", article = "第二十五条第一款", from = "2008-06-01")
 final class AdviserIsEngaged implements BatchRule<LegalMatter> {
 

@@ -6,12 +6,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Who is assessed was the organ's public lawyer in that year. */
 @Component
 @Check.Concerns(value = "lawyer", effect = Check.Effect.FLAG)
+@Asks(PublicLawyer.class)
 @Basis(instrument = "司发通〔2018〕131号", article = "第四章", from = "2019-01-01")
 final class AssessedLawyerStood implements BatchRule<LawyerAssessment> {
 

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** In one snapshot a certificate of the qualification is one person's. */
 @Component
 @Check.Concerns(value = "certificate", id = "J-CERT", effect = Check.Effect.FLAG)
+@Asks(JudicialOfficeMember.class)
 @Basis(instrument = "统计法", article = "第七条", from = "2010-01-01")
 final class CertificateIsOnePersons implements BatchRule<JudicialOfficeMember> {
 

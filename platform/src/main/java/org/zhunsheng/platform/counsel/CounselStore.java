@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Everywhere;
+import org.zhunsheng.platform.ledger.Everywhere.Row;
 
 /** What the checks ask of this module's tables, across the district. */
 @Repository
@@ -71,21 +71,22 @@ class CounselStore {
 
     List<Lawyer> qualified(Collection<String> qualifications) {
         return everywhere
-                .fetch("select " + LAWYER + " from counsel.public_lawyer where qualification = any(?::text[])", (Object)
+                .of(PublicLawyer.class)
+                .fetch("select " + LAWYER + " from {0} where qualification = any(?::text[])", (Object)
                         texts(qualifications))
                 .map(CounselStore::lawyer);
     }
 
     Map<String, Lawyer> lawyers(Collection<String> numbers) {
         return everywhere
-                .fetch("select " + LAWYER + " from counsel.public_lawyer where number = any(?::text[])", (Object)
-                        texts(numbers))
+                .of(PublicLawyer.class)
+                .fetch("select " + LAWYER + " from {0} where number = any(?::text[])", (Object) texts(numbers))
                 .stream()
                 .map(CounselStore::lawyer)
                 .collect(Collectors.toMap(Lawyer::number, lawyer -> lawyer));
     }
 
-    private static Lawyer lawyer(Record row) {
+    private static Lawyer lawyer(Row row) {
         return new Lawyer(
                 row.get("number", String.class),
                 new OrganCode(row.get("organ", String.class)),
@@ -96,8 +97,8 @@ class CounselStore {
 
     Set<OrganCode> organsWithLawyers(Collection<OrganCode> organs) {
         return everywhere
-                .fetch("select distinct organ from counsel.public_lawyer where organ = any(?::text[])", (Object)
-                        codes(organs))
+                .of(PublicLawyer.class)
+                .fetch("select distinct organ from {0} where organ = any(?::text[])", (Object) codes(organs))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
                 .collect(Collectors.toSet());
@@ -106,7 +107,8 @@ class CounselStore {
     Map<UUID, OrganCode> organsOfLawyers(Collection<UUID> lawyers) {
         if (lawyers.isEmpty()) return Map.of();
         return everywhere
-                .fetch("select id, organ from counsel.public_lawyer where id = any(?::uuid[])", (Object) texts(lawyers))
+                .of(PublicLawyer.class)
+                .fetch("select id, organ from {0} where id = any(?::uuid[])", (Object) texts(lawyers))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> new OrganCode(row.get("organ", String.class))));
@@ -115,9 +117,8 @@ class CounselStore {
     /** Every assessment of these organs; a set of one's own, to be added to. */
     Set<Assessed> assessed(Collection<OrganCode> organs) {
         return everywhere
-                .fetch(
-                        "select organ, lawyer, year from counsel.lawyer_assessment where organ = any(?::text[])",
-                        (Object) codes(organs))
+                .of(LawyerAssessment.class)
+                .fetch("select organ, lawyer, year from {0} where organ = any(?::text[])", (Object) codes(organs))
                 .stream()
                 .map(row -> new Assessed(
                         new OrganCode(row.get("organ", String.class)),
@@ -130,8 +131,9 @@ class CounselStore {
     Map<Matter, Set<String>> matters(Collection<String> subjects) {
         Map<Matter, Set<String>> numbers = new HashMap<>();
         everywhere
+                .of(LegalMatter.class)
                 .fetch(
-                        "select organ, kind, subject, number from counsel.legal_matter where subject = any(?::text[])",
+                        "select organ, kind, subject, number from {0} where subject = any(?::text[])",
                         (Object) texts(subjects))
                 .forEach(row -> numbers.computeIfAbsent(
                                 new Matter(
@@ -146,8 +148,10 @@ class CounselStore {
     Map<UUID, Engagement> engagements(Collection<UUID> advisers) {
         if (advisers.isEmpty()) return Map.of();
         return everywhere
-                .fetch("select id, organ, term_from, term_to from counsel.adviser where id = any(?::uuid[])", (Object)
-                        texts(advisers))
+                .of(Adviser.class)
+                .fetch(
+                        "select id, organ, term_from, term_to from {0} where id = any(?::uuid[])",
+                        (Object) texts(advisers))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
@@ -162,9 +166,9 @@ class CounselStore {
         Map<Held, Set<String>> holders = new HashMap<>();
         if (certificates.isEmpty()) return holders;
         everywhere
+                .of(JudicialOfficeMember.class)
                 .fetch(
-                        "select snapshot_on, certificate, number from counsel.judicial_office_member"
-                                + " where certificate = any(?::text[])",
+                        "select snapshot_on, certificate, number from {0}" + " where certificate = any(?::text[])",
                         (Object) texts(certificates))
                 .forEach(row -> holders.computeIfAbsent(
                                 new Held(row.get("snapshot_on", LocalDate.class), row.get("certificate", String.class)),

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Who was a public lawyer for the whole year before was assessed for it too. */
 @Component
 @Check.Concerns(value = "year", id = "L-ANN", effect = Check.Effect.FLAG)
+@Asks({LawyerAssessment.class, PublicLawyer.class})
 @Basis(instrument = "司发通〔2018〕131号", article = "第四章", from = "2019-01-01")
 final class LawyerIsAssessedEveryYear implements BatchRule<LawyerAssessment> {
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Reference;
@@ -14,6 +15,7 @@ import org.zhunsheng.platform.ledger.Reference;
 /** A public lawyer works on matters of the own organ. */
 @Component
 @Check.Concerns(value = "lawyer", id = "L-PRIV", effect = Check.Effect.FLAG)
+@Asks(PublicLawyer.class)
 @Basis(instrument = "司发通〔2018〕131号", article = "第十五条", from = "2019-01-01")
 final class LawyerServesOwnOrgan implements BatchRule<LegalMatter> {
 

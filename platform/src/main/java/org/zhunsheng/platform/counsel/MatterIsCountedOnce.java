@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A matter is entered once; what comes back is another round of it. */
 @Component
 @Check.Concerns(value = "subject", id = "L-DUP", effect = Check.Effect.FLAG)
+@Asks(LegalMatter.class)
 @Basis(instrument = "统计法", article = "第七条", from = "2010-01-01")
 final class MatterIsCountedOnce implements BatchRule<LegalMatter> {
 

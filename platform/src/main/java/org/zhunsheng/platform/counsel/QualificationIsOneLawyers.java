@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A qualification is one lawyer's: no other certificate rests on it that has not ended before. */
 @Component
 @Check.Concerns(value = "qualification", id = "L-QUAL", effect = Check.Effect.FLAG)
+@Asks(PublicLawyer.class)
 @Basis(instrument = "司发通〔2018〕131号", article = "第五条第二项", from = "2019-01-01")
 final class QualificationIsOneLawyers implements BatchRule<PublicLawyer> {
 

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,18 +32,59 @@ public final class Fence {
 
     private Fence() {}
 
+    /**
+     * Asks what no check asks.
+     *
+     * @throws IllegalStateException within {@link #only}
+     */
     public static Result<Record> ask(DSLContext dsl, Scope scope, ResultQuery<?> question) {
-        return ask(dsl, scope, List.of(question)).getFirst();
+        return ask(dsl, scope, Set.of(UNSAID), List.of(question)).getFirst();
+    }
+
+    /**
+     * @param tables those that the question reads, as {@code schema.table}
+     * @throws IllegalStateException within {@link #only}, where one of them was not said to be asked
+     */
+    public static Result<Record> ask(DSLContext dsl, Scope scope, Set<String> tables, ResultQuery<?> question) {
+        return ask(dsl, scope, tables, List.of(question)).getFirst();
     }
 
     /** The answers in the order of the questions. */
-    public static List<Result<Record>> ask(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
-        if (!ANSWERS.isBound()) return answer(dsl, scope, questions);
-        return ANSWERS.get().computeIfAbsent(Asked.of(scope, questions), _ -> answer(dsl, scope, questions));
+    public static List<Result<Record>> ask(
+            DSLContext dsl, Scope scope, Set<String> tables, List<? extends ResultQuery<?>> questions) {
+        if (ASKER.isBound()) ASKER.get().refuseOthers(tables);
+        if (!ANSWERS.isBound()) return answer(dsl, scope, tables, questions);
+        return ANSWERS.get().computeIfAbsent(Asked.of(scope, questions), _ -> answer(dsl, scope, tables, questions));
     }
+
+    /** Of a question that does not say what it reads. */
+    private static final String UNSAID = "*";
+
+    /**
+     * Somebody who has said which tables they ask.
+     *
+     * @param name   for whoever mends it
+     * @param tables those tables, as {@code schema.table}
+     */
+    public record Asker(String name, Predicate<String> tables) {
+
+        void refuseOthers(Set<String> asked) {
+            for (String table : asked)
+                if (table.equals(UNSAID) || !tables.test(table))
+                    throw new IllegalStateException(name + " asks " + table + " and has not said so");
+        }
+    }
+
+    /** While the work lasts, nothing is asked but what its asker has said. */
+    public static <T> T only(Asker asker, Supplier<T> work) {
+        return ScopedValue.where(ASKER, asker).call(work::get);
+    }
+
+    private static final ScopedValue<Asker> ASKER = ScopedValue.newInstance();
 
     /** Work of several statements behind one fence: all of them see one state of the database. */
     public static <T> T inOneState(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
+        if (ASKER.isBound()) ASKER.get().refuseOthers(Set.of(UNSAID));
         return dsl.transactionResult(tx -> {
             tx.dsl().execute("set transaction isolation level repeatable read, read only");
             // a transaction begins with nothing in sight
@@ -75,7 +118,7 @@ public final class Fence {
      * While the work lasts, what a transaction can't have changed is asked beside it, so that both go on at once: a
      * connection does one thing at a time.
      *
-     * @param table what the transaction writes, as {@code schema.table}; a question that names it is asked within
+     * @param table what the transaction writes, as {@code schema.table}; a question that reads it is asked within
      */
     public static <T> T beside(ExecutorService others, String table, Supplier<T> work) {
         return ScopedValue.where(BESIDE, new Beside(others, table)).call(work::get);
@@ -85,9 +128,8 @@ public final class Fence {
 
     private record Beside(ExecutorService others, String table) {
 
-        boolean mayAnswer(List<? extends ResultQuery<?>> questions) {
-            return questions.stream()
-                    .noneMatch(question -> question.getSQL().replace("\"", "").contains(table));
+        boolean mayAnswer(Set<String> tables) {
+            return !tables.contains(UNSAID) && !tables.contains(table);
         }
 
         <T> T ask(Callable<T> question) {
@@ -102,8 +144,9 @@ public final class Fence {
         }
     }
 
-    private static List<Result<Record>> answer(DSLContext dsl, Scope scope, List<? extends ResultQuery<?>> questions) {
-        return BESIDE.isBound() && BESIDE.get().mayAnswer(questions)
+    private static List<Result<Record>> answer(
+            DSLContext dsl, Scope scope, Set<String> tables, List<? extends ResultQuery<?>> questions) {
+        return BESIDE.isBound() && BESIDE.get().mayAnswer(tables)
                 ? BESIDE.get().ask(() -> send(dsl, scope, questions))
                 : send(dsl, scope, questions);
     }

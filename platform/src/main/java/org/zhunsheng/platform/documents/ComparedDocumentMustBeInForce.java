@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.documents.DocumentStore.Known;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** What a cleanup goes through was in force on its base day, and its issuer goes through it (谁制定谁清理). */
 @Component
 @Check.Concerns(value = "documentNumber", id = "C-SCOPE-LIST", effect = Check.Effect.FLAG)
+@Asks({CleanupCampaign.class, NormativeDocument.class})
 @Basis(instrument = "北京市优化营商环境条例", article = "第六十七条", from = "2020-04-28", to = "2024-11-28")
 @Basis(instrument = "北京市优化营商环境条例", article = "第七十七条", from = "2024-11-29")
 final class ComparedDocumentMustBeInForce implements BatchRule<CleanupResult> {

@@ -48,9 +48,10 @@ class DocumentStore {
     Map<String, Known> documents(Collection<String> numbers) {
         if (numbers.isEmpty()) return Map.of();
         return everywhere
+                .of(NormativeDocument.class)
                 .fetch(
                         "select number, organ, issued_as, normative, published_on, coalesce(effective_on, issued_on) since,"
-                                + " ended_on from documents.normative_document where number = any(?::text[])",
+                                + " ended_on from {0} where number = any(?::text[])",
                         (Object) numbers.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(
@@ -68,8 +69,10 @@ class DocumentStore {
     Set<OrganCode> keeping(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return Set.of();
         return everywhere
-                .fetch("select distinct organ from documents.normative_document where organ = any(?::text[])", (Object)
-                        organs.stream().map(OrganCode::value).toArray(String[]::new))
+                .of(NormativeDocument.class)
+                .fetch(
+                        "select distinct organ from {0} where organ = any(?::text[])",
+                        (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
                 .collect(Collectors.toSet());
@@ -78,9 +81,9 @@ class DocumentStore {
     Map<UUID, Reviewed> reviews(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         return everywhere
+                .of(LegalityReview.class)
                 .fetch(
-                        "select id, organ, received_on, opinion_on, result from documents.legality_review"
-                                + " where id = any(?::uuid[])",
+                        "select id, organ, received_on, opinion_on, result from {0}" + " where id = any(?::uuid[])",
                         (Object) texts(ids))
                 .stream()
                 .collect(Collectors.toMap(
@@ -100,8 +103,8 @@ class DocumentStore {
     Map<UUID, LocalDate> baseDays(Collection<UUID> campaigns) {
         if (campaigns.isEmpty()) return Map.of();
         return everywhere
-                .fetch("select id, base_on from documents.cleanup_campaign where id = any(?::uuid[])", (Object)
-                        texts(campaigns))
+                .of(CleanupCampaign.class)
+                .fetch("select id, base_on from {0} where id = any(?::uuid[])", (Object) texts(campaigns))
                 .stream()
                 .collect(
                         Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("base_on", LocalDate.class)));
@@ -109,9 +112,10 @@ class DocumentStore {
 
     Results results(String campaign) {
         var row = everywhere
+                .of(CleanupResult.class, CleanupCampaign.class)
                 .fetch(
-                        "select count(*) every, count(r.reviewed_by) signed from documents.cleanup_result r"
-                                + " join documents.cleanup_campaign c on c.id = r.campaign where c.name = ?",
+                        "select count(*) every, count(r.reviewed_by) signed from {0} r"
+                                + " join {1} c on c.id = r.campaign where c.name = ?",
                         campaign)
                 .getFirst();
         return new Results(row.get("every", Long.class), row.get("signed", Long.class));
@@ -120,12 +124,12 @@ class DocumentStore {
     /** How many normative documents were in force on the day. */
     long inForce(LocalDate day) {
         return everywhere
+                .of(NormativeDocument.class)
                 .fetch(
-                        "select count(*) from documents.normative_document where normative"
+                        "select count(*) from {0} where normative"
                                 + " and coalesce(effective_on, issued_on) <= ?::date"
                                 + " and (ended_on is null or ended_on >= ?::date)",
-                        day,
-                        day)
+                        day, day)
                 .getFirst()
                 .get(0, Long.class);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.documents.DocumentStore.Results;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.ledger.Check;
  */
 @Component
 @Check.Concerns(value = "documents", id = "C-SCOPE", effect = Check.Effect.FLAG)
+@Asks({CleanupCampaign.class, CleanupResult.class, NormativeDocument.class})
 @Basis(instrument = "北京市优化营商环境条例", article = "第六十七条", from = "2020-04-28", to = "2024-11-28")
 @Basis(instrument = "北京市优化营商环境条例", article = "第七十七条", from = "2024-11-29")
 final class EveryDocumentNeedsASignedResult implements BatchRule<CleanupCampaign> {

@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.documents.DocumentStore.Reviewed;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A point of an opinion is given by who reviews, between the day of receipt and that of the opinion as a whole. */
 @Component
 @Check.Concerns("review")
+@Asks(LegalityReview.class)
 @Basis(instrument = "国办发〔2018〕115号", article = "（五）", from = "2018-12-04")
 final class OpinionMustFitItsReview implements BatchRule<ReviewOpinion> {
 

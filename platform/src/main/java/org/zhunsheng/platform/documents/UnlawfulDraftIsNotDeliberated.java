@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.documents.DocumentStore.Reviewed;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Reference;
@@ -14,6 +15,7 @@ import org.zhunsheng.platform.ledger.Reference;
 /** A draft that its review found unlawful does not go to a meeting. */
 @Component
 @Check.Concerns(value = "review", id = "P-REV-RESULT", effect = Check.Effect.FLAG)
+@Asks(LegalityReview.class)
 @Basis(instrument = "国办发〔2018〕37号", article = "（六）", from = "2018-05-16")
 final class UnlawfulDraftIsNotDeliberated implements BatchRule<NormativeDocument> {
 

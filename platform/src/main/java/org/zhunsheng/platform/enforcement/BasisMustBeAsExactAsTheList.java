@@ -3,6 +3,7 @@ package org.zhunsheng.platform.enforcement;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.CitedArticle;
@@ -10,6 +11,7 @@ import org.zhunsheng.platform.powers.CitedArticle;
 /** The decision names paragraph and item where the power does. */
 @Component
 @Check.Concerns(value = "basis", id = "P-04", effect = Check.Effect.FLAG)
+@Asks(ListedPowers.class)
 @Basis(instrument = "行政处罚法", article = "第三十九条第一款第三项", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第三十八条、第五十九条第一款第三项", from = "2021-07-15")
 final class BasisMustBeAsExactAsTheList implements BatchRule<Penalty> {

@@ -3,11 +3,11 @@ package org.zhunsheng.platform.enforcement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Everywhere;
+import org.zhunsheng.platform.ledger.Everywhere.Row;
 
 /** Penalties and legal reviews, for checks that compare one with another. */
 @Repository
@@ -33,11 +33,11 @@ class DecisionStore {
     List<Fined> fined(Collection<LocalDate> days, Collection<String> parties) {
         if (days.isEmpty()) return List.of();
         return everywhere
+                .of(Penalty.class)
                 .fetch(
-                        "select organ, document_number, party, violation_kind, decided_on from enforcement.penalty"
+                        "select organ, document_number, party, violation_kind, decided_on from {0}"
                                 + " where decided_on = any(?::date[]) and party = any(?::text[]) and fine > 0",
-                        days.stream().map(LocalDate::toString).toArray(String[]::new),
-                        parties.toArray(String[]::new))
+                        days.stream().map(LocalDate::toString).toArray(String[]::new), parties.toArray(String[]::new))
                 .map(row -> new Fined(
                         organ(row),
                         row.get("document_number", String.class),
@@ -49,8 +49,9 @@ class DecisionStore {
     List<Reviewed> reviews(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
         return everywhere
+                .of(LegalReview.class)
                 .fetch(
-                        "select organ, decision_number, opinion, concluded_on from enforcement.legal_review"
+                        "select organ, decision_number, opinion, concluded_on from {0}"
                                 + " where organ = any(?::text[])",
                         (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
                 .map(row -> new Reviewed(
@@ -64,7 +65,7 @@ class DecisionStore {
         return stored == null ? null : LegalReviewOpinion.valueOf(stored);
     }
 
-    private static OrganCode organ(Record row) {
+    private static OrganCode organ(Row row) {
         return new OrganCode(row.get("organ", String.class));
     }
 }

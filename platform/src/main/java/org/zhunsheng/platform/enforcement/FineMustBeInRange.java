@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.Powers;
@@ -11,6 +12,7 @@ import org.zhunsheng.platform.powers.Powers;
 /** The fine lies between the least and the most that the power allows. */
 @Component
 @Check.Concerns(value = "fine", id = "P-06", effect = Check.Effect.FLAG)
+@Asks(ListedPowers.class)
 @Basis(instrument = "行政处罚法", article = "第四条第二款", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第五条第二款、第三十四条", from = "2021-07-15")
 final class FineMustBeInRange implements BatchRule<Penalty> {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.PowerKind;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.powers.Powers;
 /** The organ held the power to grant the licence on the day of the decision. */
 @Component
 @Check.Concerns(value = "powerCode", id = "X-01", effect = Check.Effect.FLAG)
+@Asks(Powers.class)
 @Basis(instrument = "行政许可法", article = "第二十二条", from = "2004-07-01")
 final class LicencePowerMustExist implements BatchRule<Permit> {
 

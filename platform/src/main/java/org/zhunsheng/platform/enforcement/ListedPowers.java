@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.powers.CitedArticle;
 import org.zhunsheng.platform.powers.PowerKind;
@@ -19,6 +20,7 @@ import org.zhunsheng.platform.powers.Powers;
 
 /** Holds penalties to the list of powers that stood on the day of the decision, for several rules at once. */
 @Component
+@Asks(Powers.class)
 class ListedPowers {
 
     /**

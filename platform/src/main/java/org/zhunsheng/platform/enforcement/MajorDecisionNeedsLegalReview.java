@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.enforcement.DecisionStore.Reviewed;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.PenaltyKind;
@@ -19,6 +20,7 @@ import org.zhunsheng.platform.powers.PenaltyKind;
  */
 @Component
 @Check.Concerns(value = "kinds", id = "P-20", effect = Check.Effect.FLAG)
+@Asks(LegalReview.class)
 @Basis(instrument = "行政处罚法", article = "第三十八条第三款", from = "2018-01-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第五十八条第一款", from = "2021-07-15")
 final class MajorDecisionNeedsLegalReview implements BatchRule<Penalty> {

@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.enforcement.DecisionStore.Fined;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Nobody is fined twice for one act (一事不二罚): no other decision of the day fines the party for the same violation. */
 @Component
 @Check.Concerns(value = "fine", id = "P-34", effect = Check.Effect.FLAG)
+@Asks(Penalty.class)
 @Basis(instrument = "行政处罚法", article = "第二十四条", from = "1996-10-01", to = "2021-07-14")
 @Basis(instrument = "行政处罚法", article = "第二十九条", from = "2021-07-15")
 final class OneFineForOneAct implements BatchRule<Penalty> {

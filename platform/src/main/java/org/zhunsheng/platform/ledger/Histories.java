@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,6 +39,7 @@ final class Histories<R extends Record> {
         Fence.ask(
                         dsl,
                         questions.readable(by),
+                        Set.of(rows.name()),
                         List.of(
                                 versions(wanted, rows.table(), by, DSL.inline(null, Rows.REPLACED)),
                                 versions(wanted, rows.history(), by, Rows.REPLACED)

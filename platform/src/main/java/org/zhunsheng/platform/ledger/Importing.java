@@ -183,7 +183,7 @@ final class Importing<R extends Record> {
         var chunks = new Chunks(part, mended);
         var way = new SheetImport(
                 ahead,
-                String.join(".", shape.table("").getName()),
+                entries.rows().name(),
                 chunk -> {
                     var spelling = judging.judge(act, chunk);
                     rows += chunk.size();

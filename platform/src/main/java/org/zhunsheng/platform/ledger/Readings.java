@@ -313,6 +313,6 @@ final class Readings<R extends Record> {
     }
 
     private Result<org.jooq.Record> ask(Scope scope, ResultQuery<?> question) {
-        return Fence.ask(dsl, scope, question);
+        return Fence.ask(dsl, scope, Set.of(rows.name()), question);
     }
 }

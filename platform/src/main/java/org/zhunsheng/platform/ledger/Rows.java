@@ -48,6 +48,11 @@ final class Rows<R extends Record> {
         return shape;
     }
 
+    /** The table's name, as {@code schema.table}. */
+    String name() {
+        return Shape.table(shape.type());
+    }
+
     Table<?> table() {
         return DSL.table(shape.table(""));
     }

@@ -38,6 +38,7 @@ public final class Shape<R extends Record> {
      * @param id        the handbooks' id, or the class's simple name, or the marked column's with the mark
      * @param bases     empty where a record contradicts itself, which no day changes
      * @param arguments what the sentences' places hold
+     * @param asked     the ledgers that the check asks
      */
     public record Held(
             Supplier<? extends Check> check,
@@ -46,7 +47,21 @@ public final class Shape<R extends Record> {
             Column column,
             Check.Effect effect,
             List<LegalBasis> bases,
-            List<?> arguments) {}
+            List<?> arguments,
+            Asked asked) {
+
+        /** A check that asks no ledger. */
+        Held(
+                Supplier<? extends Check> check,
+                String sentence,
+                String id,
+                Column column,
+                Check.Effect effect,
+                List<LegalBasis> bases,
+                List<?> arguments) {
+            this(check, sentence, id, column, effect, bases, arguments, Asked.NOTHING);
+        }
+    }
 
     private final Class<R> type;
     private final MethodHandle constructor;
@@ -61,6 +76,7 @@ public final class Shape<R extends Record> {
     private final Column day;
     private final List<Held> checks;
     private final String module;
+    private final String table;
     private final String name;
 
     /**
@@ -75,7 +91,8 @@ public final class Shape<R extends Record> {
             Function<String, List<Deadline>> checking,
             Supplier<Terms> terms) {
         this.type = type;
-        this.module = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        this.module = module(type);
+        this.table = underscored(type.getSimpleName());
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
         for (Column column : Column.of(type))
             if (columns.put(column.name(), column) != null)
@@ -182,7 +199,8 @@ public final class Shape<R extends Record> {
                 column(concerns.value()),
                 concerns.effect(),
                 bases,
-                List.of());
+                List.of(),
+                Asked.by(check));
     }
 
     /** {@code litigation/court-appearances}: its name in addresses, metrics, digests and audit lines. */
@@ -211,7 +229,20 @@ public final class Shape<R extends Record> {
 
     /** The table, or with a suffix what {@code ledger.keep} made beside it. */
     Name table(String suffix) {
-        return DSL.name(module, word().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + suffix);
+        return DSL.name(module, table + suffix);
+    }
+
+    /** The table of a record, as {@code schema.table}. */
+    static String table(Class<? extends Record> type) {
+        return module(type) + "." + underscored(type.getSimpleName());
+    }
+
+    private static String module(Class<?> type) {
+        return type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+    }
+
+    private static String underscored(String record) {
+        return record.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     public List<Column> columns() {
@@ -331,7 +362,10 @@ public final class Shape<R extends Record> {
     @SuppressWarnings("unchecked")
     private List<Verdict> verdicts(Held held, List<R> contents) {
         return switch (held.check().get()) {
-            case BatchRule<?> rule -> ((BatchRule<R>) rule).judge(contents);
+            case BatchRule<?> rule ->
+                Fence.only(
+                        new Fence.Asker(held.sentence(), held.asked()::names),
+                        () -> ((BatchRule<R>) rule).judge(contents));
             case Rule<?> rule ->
                 contents.stream()
                         .map(content -> verdict((Rule<R>) rule, content))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -189,6 +190,7 @@ final class Tallies {
         Fence.ask(
                         dsl,
                         questions.readable(by),
+                        Set.of(rows.name()),
                         questions
                                 .matching(dsl, by, question, List.of(group, amount(measure, null)))
                                 .groupBy(group)

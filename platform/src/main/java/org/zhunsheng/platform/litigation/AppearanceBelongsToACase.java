@@ -5,12 +5,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** An appearance is in a case that the ledger of cases holds; where that holds none of the organ, nothing can be said. */
 @Component
 @Check.Concerns(value = "caseNumber", effect = Check.Effect.FLAG)
+@Asks(LitigationCase.class)
 @Basis(instrument = "行政诉讼法", article = "第五十一条", from = "2015-05-01")
 final class AppearanceBelongsToACase implements BatchRule<CourtAppearance> {
 

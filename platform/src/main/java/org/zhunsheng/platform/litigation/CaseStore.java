@@ -22,8 +22,9 @@ class CaseStore {
     /** Those among the numbers, each with its organ. */
     Set<Case> known(Collection<String> numbers) {
         return everywhere
+                .of(LitigationCase.class)
                 .fetch(
-                        "select case_number, organ from litigation.litigation_case where case_number = any(?::text[])",
+                        "select case_number, organ from {0} where case_number = any(?::text[])",
                         (Object) numbers.toArray(String[]::new))
                 .stream()
                 .map(row ->
@@ -34,8 +35,11 @@ class CaseStore {
     /** Those among the organs of which any case is held. */
     Set<OrganCode> organs(Collection<OrganCode> organs) {
         return everywhere
-                .fetch("select distinct organ from litigation.litigation_case where organ = any(?::text[])", (Object)
-                        organs.stream().map(OrganCode::value).distinct().toArray(String[]::new))
+                .of(LitigationCase.class)
+                .fetch(
+                        "select distinct organ from {0} where organ = any(?::text[])",
+                        (Object)
+                                organs.stream().map(OrganCode::value).distinct().toArray(String[]::new))
                 .stream()
                 .map(row -> new OrganCode(row.get("organ", String.class)))
                 .collect(Collectors.toSet());

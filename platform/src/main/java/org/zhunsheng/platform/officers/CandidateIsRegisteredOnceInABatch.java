@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A candidate is registered for a batch once, by whichever organ. */
 @Component
 @Check.Concerns(value = "citizenId", id = "Q-01", effect = Check.Effect.FLAG)
+@Asks(ExamRegistration.class)
 @Basis(instrument = "国办发〔2018〕118号", article = "（二十三）", from = "2018-12-05")
 final class CandidateIsRegisteredOnceInABatch implements BatchRule<ExamRegistration> {
 

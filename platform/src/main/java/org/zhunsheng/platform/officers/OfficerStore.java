@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Everywhere;
+import org.zhunsheng.platform.ledger.Everywhere.Row;
 
 /** What the checks and the door ask of this module's tables, across the district. Nobody's number leaves the module. */
 @Repository
@@ -49,8 +49,9 @@ class OfficerStore {
 
     Map<UUID, Batch> batches(Collection<UUID> ids) {
         return everywhere
+                .of(ExamBatch.class)
                 .fetch(
-                        "select id, closed_on, papers, pass_mark from officers.exam_batch where id = any(?::uuid[])",
+                        "select id, closed_on, papers, pass_mark from {0} where id = any(?::uuid[])",
                         (Object) texts(ids))
                 .stream()
                 .collect(Collectors.toMap(
@@ -65,9 +66,9 @@ class OfficerStore {
 
     List<Candidate> candidates(Collection<CitizenId> people) {
         return everywhere
+                .of(ExamRegistration.class)
                 .fetch(
-                        "select number, citizen_id, batch from officers.exam_registration"
-                                + " where citizen_id = any(?::text[])",
+                        "select number, citizen_id, batch from {0}" + " where citizen_id = any(?::text[])",
                         (Object) numbers(people))
                 .map(row -> new Candidate(
                         row.get("number", String.class),
@@ -77,9 +78,8 @@ class OfficerStore {
 
     Map<UUID, Registered> registered(Collection<UUID> ids) {
         return everywhere
-                .fetch(
-                        "select id, organ, batch, review from officers.exam_registration where id = any(?::uuid[])",
-                        (Object) texts(ids))
+                .of(ExamRegistration.class)
+                .fetch("select id, organ, batch, review from {0} where id = any(?::uuid[])", (Object) texts(ids))
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
@@ -93,8 +93,9 @@ class OfficerStore {
     Map<UUID, Set<String>> tickets(Collection<UUID> registrations) {
         Map<UUID, Set<String>> tickets = new HashMap<>();
         everywhere
+                .of(ExamScore.class)
                 .fetch(
-                        "select registration, ticket from officers.exam_score where registration = any(?::uuid[])",
+                        "select registration, ticket from {0} where registration = any(?::uuid[])",
                         (Object) texts(registrations))
                 .forEach(row -> tickets.computeIfAbsent(row.get("registration", UUID.class), none -> new HashSet<>())
                         .add(row.get("ticket", String.class)));
@@ -104,9 +105,10 @@ class OfficerStore {
     /** By citizen: every examination of which a score is registered. */
     Map<String, List<Sitting>> sittings(Collection<CitizenId> people) {
         return everywhere
+                .of(ExamScore.class, ExamRegistration.class)
                 .fetch(
                         "select r.citizen_id, s.exam_on, coalesce(s.passed, false) as passed"
-                                + " from officers.exam_score s join officers.exam_registration r on r.id = s.registration"
+                                + " from {0} s join {1} r on r.id = s.registration"
                                 + " where r.citizen_id = any(?::text[])",
                         (Object) numbers(people))
                 .stream()
@@ -120,19 +122,17 @@ class OfficerStore {
 
     List<EnforcementCertificate> certificates(Collection<CitizenId> people) {
         return everywhere
-                .fetch(
-                        "select " + CERTIFICATE + " from officers.enforcement_certificate"
-                                + " where citizen_id = any(?::text[])",
-                        (Object) numbers(people))
+                .of(EnforcementCertificate.class)
+                .fetch("select " + CERTIFICATE + " from {0}" + " where citizen_id = any(?::text[])", (Object)
+                        numbers(people))
                 .map(OfficerStore::certificate);
     }
 
     Map<String, EnforcementCertificate> numbered(Collection<String> numbers) {
         return everywhere
-                .fetch(
-                        "select " + CERTIFICATE
-                                + " from officers.enforcement_certificate where number = any(?::text[])",
-                        (Object) numbers.toArray(String[]::new))
+                .of(EnforcementCertificate.class)
+                .fetch("select " + CERTIFICATE + " from {0} where number = any(?::text[])", (Object)
+                        numbers.toArray(String[]::new))
                 .stream()
                 .map(OfficerStore::certificate)
                 .collect(Collectors.toMap(EnforcementCertificate::number, certificate -> certificate));
@@ -141,8 +141,9 @@ class OfficerStore {
     /** The day on which the first certificate of each of the organs was issued. */
     Map<OrganCode, LocalDate> firstIssued(Collection<OrganCode> organs) {
         return everywhere
+                .of(EnforcementCertificate.class)
                 .fetch(
-                        "select organ, min(issued_on) as first from officers.enforcement_certificate"
+                        "select organ, min(issued_on) as first from {0}"
                                 + " where organ = any(?::text[]) group by organ",
                         (Object) organs.stream().map(OrganCode::value).toArray(String[]::new))
                 .stream()
@@ -154,14 +155,14 @@ class OfficerStore {
     /** The citizens whose certificates these are. */
     Map<UUID, String> holders(Collection<UUID> certificates) {
         return everywhere
-                .fetch("select id, citizen_id from officers.enforcement_certificate where id = any(?::uuid[])", (Object)
-                        texts(certificates))
+                .of(EnforcementCertificate.class)
+                .fetch("select id, citizen_id from {0} where id = any(?::uuid[])", (Object) texts(certificates))
                 .stream()
                 .collect(
                         Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("citizen_id", String.class)));
     }
 
-    private static EnforcementCertificate certificate(Record row) {
+    private static EnforcementCertificate certificate(Row row) {
         return new EnforcementCertificate(
                 row.get("number", String.class),
                 new OrganCode(row.get("organ", String.class)),

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Who reached the pass mark in every paper has passed, and nobody else has. */
 @Component
 @Check.Concerns(value = "passed", id = "Q-02")
+@Asks({ExamBatch.class, ExamRegistration.class})
 @Basis(instrument = "国办发〔2018〕118号", article = "（二十三）", from = "2018-12-05")
 final class PassFollowsThePassMark implements BatchRule<ExamScore> {
 

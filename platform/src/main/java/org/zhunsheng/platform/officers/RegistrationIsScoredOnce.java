@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** A registration has one score. */
 @Component
 @Check.Concerns("registration")
+@Asks(ExamScore.class)
 @Basis(instrument = "国办发〔2018〕118号", article = "（二十三）", from = "2018-12-05")
 final class RegistrationIsScoredOnce implements BatchRule<ExamScore> {
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.organs.PostStore.Service;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.organs.PostStore.Service;
 /** Who holds a post in an organ serves there all that time; a post beside one's own organ needs leave. */
 @Component
 @Check.Concerns(value = "staff", effect = Check.Effect.FLAG)
+@Asks(StaffMember.class)
 @Basis(instrument = "公务员法", article = "第四十二条", from = "2006-01-01", to = "2019-05-31")
 @Basis(instrument = "公务员法", article = "第四十四条", from = "2019-06-01")
 final class HolderServesTheOrgan implements BatchRule<Post> {

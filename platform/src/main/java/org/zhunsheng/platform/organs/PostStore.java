@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Everywhere;
+import org.zhunsheng.platform.ledger.Everywhere.Row;
 import org.zhunsheng.platform.ledger.Reference;
 
 /**
@@ -37,8 +37,9 @@ class PostStore {
     List<Posts.Held> held(Collection<OrganCode> organs, LocalDate first, LocalDate last) {
         if (organs.isEmpty()) return List.of();
         return everywhere
+                .of(Post.class, StaffMember.class)
                 .fetch(
-                        "select " + POST + ", m.name from organs.post p join organs.staff_member m on m.id = p.staff"
+                        "select " + POST + ", m.name from {0} p join {1} m on m.id = p.staff"
                                 + " where p.organ = any(?::text[]) and p.started_on <= ?::date"
                                 + " and (p.ended_on is null or p.ended_on >= ?::date) order by p.started_on, p.title, m.name",
                         codes(organs),
@@ -47,7 +48,7 @@ class PostStore {
                 .map(row -> held(row));
     }
 
-    private static Posts.Held held(Record row) {
+    private static Posts.Held held(Row row) {
         Post post = post(row);
         return new Posts.Held(
                 row.get("name", String.class),
@@ -63,17 +64,18 @@ class PostStore {
     List<Post> chiefs(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
         return everywhere
-                .fetch(
-                        "select " + POST + " from organs.post p where p.organ = any(?::text[]) and p.rank = 'CHIEF'",
-                        (Object) codes(organs))
+                .of(Post.class)
+                .fetch("select " + POST + " from {0} p where p.organ = any(?::text[]) and p.rank = 'CHIEF'", (Object)
+                        codes(organs))
                 .map(PostStore::post);
     }
 
     Map<UUID, Service> services(Collection<UUID> staff) {
         if (staff.isEmpty()) return Map.of();
         return everywhere
+                .of(StaffMember.class)
                 .fetch(
-                        "select id, organ, joined_on, left_on from organs.staff_member where id = any(?::uuid[])",
+                        "select id, organ, joined_on, left_on from {0} where id = any(?::uuid[])",
                         (Object) staff.stream().map(UUID::toString).toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(
@@ -84,7 +86,7 @@ class PostStore {
                                 row.get("left_on", LocalDate.class))));
     }
 
-    private static Post post(Record row) {
+    private static Post post(Row row) {
         return new Post(
                 row.get("title", String.class),
                 new Reference(row.get("staff", UUID.class)),

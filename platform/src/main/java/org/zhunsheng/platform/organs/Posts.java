@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 
 /** Who held which post where and when (任职). */
 @Service
+@Asks({Post.class, StaffMember.class})
 public class Posts {
 
     /**

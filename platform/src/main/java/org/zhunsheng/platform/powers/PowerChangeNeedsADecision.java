@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.PowerStore.Change;
@@ -12,6 +13,7 @@ import org.zhunsheng.platform.powers.PowerStore.Change;
 /** A new version of a power rests on an adjustment that took effect on its first day. */
 @Component
 @Check.Concerns(value = "approval", id = "L-07", effect = Check.Effect.FLAG)
+@Asks({PowerAdjustment.class, PowerItem.class})
 @Basis(instrument = "中办发〔2015〕21号", article = "第二部分第（六）项", from = "2015-03-24")
 final class PowerChangeNeedsADecision implements BatchRule<PowerItem> {
 

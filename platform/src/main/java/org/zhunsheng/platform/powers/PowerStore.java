@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Everywhere;
+import org.zhunsheng.platform.ledger.Everywhere.Row;
 
 /** The registered powers and their changes, across the district: what an organ may do is public. */
 @Repository
@@ -34,8 +34,9 @@ class PowerStore {
     List<Version> versions(Collection<Line> lines) {
         if (lines.isEmpty()) return List.of();
         return everywhere
+                .of(PowerItem.class)
                 .fetch(
-                        "select organ, code, valid_from, valid_to from powers.power_item"
+                        "select organ, code, valid_from, valid_to from {0}"
                                 + " where organ = any(?::text[]) and code = any(?::text[])",
                         organs(lines.stream().map(Line::organ)),
                         lines.stream().map(Line::code).distinct().toArray(String[]::new))
@@ -47,8 +48,9 @@ class PowerStore {
     List<Change> changes(Collection<OrganCode> organs) {
         if (organs.isEmpty()) return List.of();
         return everywhere
+                .of(PowerAdjustment.class)
                 .fetch(
-                        "select organ, code, effective_on from powers.power_adjustment where organ = any(?::text[])",
+                        "select organ, code, effective_on from {0} where organ = any(?::text[])",
                         (Object) organs(organs.stream()))
                 .map(row -> new Change(line(row), row.get("effective_on", LocalDate.class)));
     }
@@ -57,17 +59,16 @@ class PowerStore {
     List<Powers.Held> held(Collection<OrganCode> organs, LocalDate first, LocalDate last) {
         if (organs.isEmpty()) return List.of();
         return everywhere
+                .of(PowerItem.class)
                 .fetch(
                         "select organ, code, kind, penalty_kinds, basis, fine_from, fine_to, valid_from, valid_to"
-                                + " from powers.power_item where organ = any(?::text[]) and valid_from <= ?::date"
+                                + " from {0} where organ = any(?::text[]) and valid_from <= ?::date"
                                 + " and (valid_to is null or valid_to >= ?::date) order by organ, code, valid_from",
-                        organs(organs.stream()),
-                        last,
-                        first)
+                        organs(organs.stream()), last, first)
                 .map(PowerStore::held);
     }
 
-    private static Powers.Held held(Record row) {
+    private static Powers.Held held(Row row) {
         return new Powers.Held(
                 new OrganCode(row.get("organ", String.class)),
                 row.get("code", String.class),
@@ -90,7 +91,7 @@ class PowerStore {
         return fen == null ? null : new Money(fen);
     }
 
-    private static Line line(Record row) {
+    private static Line line(Row row) {
         return new Line(new OrganCode(row.get("organ", String.class)), row.get("code", String.class));
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.powers.PowerStore.Version;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.powers.PowerStore.Version;
 /** A version begins on the day after the one before it ended. */
 @Component
 @Check.Concerns(value = "validFrom", id = "L-02", effect = Check.Effect.FLAG)
+@Asks(PowerItem.class)
 @Basis(instrument = "中办发〔2015〕21号", article = "第二部分第（六）项", from = "2015-03-24")
 final class PowerVersionsLeaveNoGap implements BatchRule<PowerItem> {
 

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Service;
 import org.zhunsheng.engine.structure.Provision;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.ledger.Asks;
 
 /** Which organ may do what (职权). */
 @Service
+@Asks(PowerItem.class)
 public class Powers {
 
     /**

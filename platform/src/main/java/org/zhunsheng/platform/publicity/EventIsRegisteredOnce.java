@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Everywhere;
@@ -19,6 +20,7 @@ import org.zhunsheng.platform.ledger.Everywhere;
 /** Of an event that several organs hold together, one of them is the host and registers it; it is counted once. */
 @Component
 @Check.Concerns(value = "name", id = "P-ONCE")
+@Asks(PublicityEvent.class)
 @Basis(instrument = "中办发〔2017〕31号", article = "第三部分", from = "2017-05-17", to = "2025-10-31")
 @Basis(instrument = "法治宣传教育法", article = "第九条", from = "2025-11-01")
 final class EventIsRegisteredOnce implements BatchRule<PublicityEvent> {
@@ -46,9 +48,9 @@ final class EventIsRegisteredOnce implements BatchRule<PublicityEvent> {
         contents.forEach(event -> remember(known, called(event), hosts(event)));
         String[] names = contents.stream().map(PublicityEvent::name).distinct().toArray(String[]::new);
         everywhere
+                .of(PublicityEvent.class)
                 .fetch(
-                        "select name, started_on, organ, co_hosts from publicity.publicity_event"
-                                + " where name = any(?::text[])",
+                        "select name, started_on, organ, co_hosts from {0}" + " where name = any(?::text[])",
                         (Object) names)
                 .forEach(row -> remember(
                         known,

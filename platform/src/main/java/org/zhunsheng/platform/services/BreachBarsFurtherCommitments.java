@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Everywhere;
@@ -14,6 +15,7 @@ import org.zhunsheng.platform.ledger.Everywhere;
 /** Who has made a false commitment goes the ordinary way until its credit is repaired. */
 @Component
 @Check.Concerns(value = "creditCode", id = "S-BARRED", effect = Check.Effect.FLAG)
+@Asks(CommitmentCase.class)
 @Basis(instrument = "国办发〔2020〕42号", article = "第二部分", from = "2020-10-27")
 final class BreachBarsFurtherCommitments implements BatchRule<CommitmentCase> {
 
@@ -53,8 +55,9 @@ final class BreachBarsFurtherCommitments implements BatchRule<CommitmentCase> {
     private Map<String, List<Breach>> breaches(String[] codes) {
         if (codes.length == 0) return Map.of();
         return everywhere
+                .of(CommitmentCase.class)
                 .fetch(
-                        "select number, credit_code, checked_on, repaired_on from services.commitment_case"
+                        "select number, credit_code, checked_on, repaired_on from {0}"
                                 + " where conclusion = 'FALSE' and credit_code = any(?::text[])",
                         (Object) codes)
                 .stream()

@@ -6,12 +6,14 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** What was granted on a commitment is checked within the time that the item sets, unless it is exempt. */
 @Component
 @Check.Concerns(value = "checkedOn", id = "S-CHECK", effect = Check.Effect.FLAG)
+@Asks(CommitmentItem.class)
 @Basis(instrument = "国办发〔2020〕42号", article = "第二部分", from = "2020-10-27")
 final class CheckKeepsItsTerm implements BatchRule<CommitmentCase> {
 

@@ -54,9 +54,10 @@ class CommitmentItems {
     Map<String, Terms> named(Collection<CommitmentCase> cases) {
         String[] codes = cases.stream().map(CommitmentCase::item).distinct().toArray(String[]::new);
         return everywhere
+                .of(CommitmentItem.class)
                 .fetch(
                         "select code, notice, promised_limit, limit_unit, check_within, check_unit, listed_on, delisted_on"
-                                + " from services.commitment_item where code = any(?::text[])",
+                                + " from {0} where code = any(?::text[])",
                         (Object) codes)
                 .stream()
                 .collect(Collectors.toMap(
@@ -73,7 +74,8 @@ class CommitmentItems {
 
     boolean empty() {
         return everywhere
-                .fetch("select 1 from services.commitment_item limit 1")
+                .of(CommitmentItem.class)
+                .fetch("select 1 from {0} limit 1")
                 .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.Today;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
@@ -15,6 +16,7 @@ import org.zhunsheng.platform.ledger.Check;
  */
 @Component
 @Check.Concerns(value = "decidedOn", id = "S-PROMISE", effect = Check.Effect.FLAG)
+@Asks(CommitmentItem.class)
 @Basis(instrument = "优化营商环境条例", article = "第三十六条第二款", from = "2020-01-01")
 final class DecisionKeepsThePromise implements BatchRule<CommitmentCase> {
 

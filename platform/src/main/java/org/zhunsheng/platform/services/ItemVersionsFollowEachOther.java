@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.services.ServiceItems.Version;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.services.ServiceItems.Version;
 /** Of one item there is one version on one day: it stands in the catalogue once. */
 @Component
 @Check.Concerns("validFrom")
+@Asks(ServiceItem.class)
 @Basis(instrument = "优化营商环境条例", article = "第三十五条", from = "2020-01-01")
 final class ItemVersionsFollowEachOther implements BatchRule<ServiceItem> {
 

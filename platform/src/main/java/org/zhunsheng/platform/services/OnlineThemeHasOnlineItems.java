@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.services.ServiceItems.Version;
@@ -11,6 +12,7 @@ import org.zhunsheng.platform.services.ServiceItems.Version;
 /** A theme is online where each of its items is. */
 @Component
 @Check.Concerns(value = "online", effect = Check.Effect.FLAG)
+@Asks(ServiceItem.class)
 @Basis(instrument = "北京市优化营商环境条例", article = "第三十四条第一款", from = "2020-04-28", to = "2024-11-28")
 @Basis(instrument = "北京市优化营商环境条例", article = "第三十六条第一款", from = "2024-11-29")
 final class OnlineThemeHasOnlineItems implements BatchRule<ServiceTheme> {

@@ -39,9 +39,9 @@ class ServiceItems {
     Map<String, List<Version>> versions(Collection<String> codes) {
         if (codes.isEmpty()) return Map.of();
         return everywhere
+                .of(ServiceItem.class)
                 .fetch(
-                        "select code, version, online, valid_from, valid_to from services.service_item"
-                                + " where code = any(?::text[])",
+                        "select code, version, online, valid_from, valid_to from {0}" + " where code = any(?::text[])",
                         (Object) codes.toArray(String[]::new))
                 .stream()
                 .map(row -> new Version(
@@ -54,6 +54,9 @@ class ServiceItems {
     }
 
     boolean empty() {
-        return everywhere.fetch("select 1 from services.service_item limit 1").isEmpty();
+        return everywhere
+                .of(ServiceItem.class)
+                .fetch("select 1 from {0} limit 1")
+                .isEmpty();
     }
 }

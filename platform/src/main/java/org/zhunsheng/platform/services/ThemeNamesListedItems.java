@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.services.ServiceItems.Version;
@@ -11,6 +12,7 @@ import org.zhunsheng.platform.services.ServiceItems.Version;
 /** Every item of a theme stands in the catalogue on the day on which the theme begins. */
 @Component
 @Check.Concerns(value = "items", effect = Check.Effect.FLAG)
+@Asks(ServiceItem.class)
 @Basis(instrument = "优化营商环境条例", article = "第三十五条", from = "2020-01-01")
 final class ThemeNamesListedItems implements BatchRule<ServiceTheme> {
 

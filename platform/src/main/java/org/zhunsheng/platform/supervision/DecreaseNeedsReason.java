@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Entry;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.ledger.Entry;
 /** Where less is done than an organ said before, it says why. */
 @Component
 @Check.Concerns("decreaseReason")
+@Asks(TaskProgress.class)
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class DecreaseNeedsReason implements BatchRule<TaskProgress> {
 

@@ -3,12 +3,14 @@ package org.zhunsheng.platform.supervision;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** An answer that is handed in answers every opinion of the meeting. */
 @Component
 @Check.Concerns(value = "answers", effect = Check.Effect.FLAG)
+@Asks(Opinion.class)
 @Basis(instrument = Instruments.ACT, article = "第十四条", from = "2007-01-01", to = Instruments.BEFORE_AMENDMENT)
 @Basis(instrument = Instruments.ACT, article = "第十七条", from = Instruments.AMENDED)
 final class EveryOpinionIsAnswered implements BatchRule<OpinionReply> {

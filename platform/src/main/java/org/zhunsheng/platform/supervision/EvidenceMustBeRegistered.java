@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Entries;
@@ -21,6 +22,7 @@ import org.zhunsheng.platform.ledger.Wording;
 /** A record that is named as evidence stands in the ledger that is named with it. An empty ledger says nothing. */
 @Component
 @Check.Concerns(value = "evidenceRecord", effect = Check.Effect.FLAG)
+@Asks(Ledgers.class)
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class EvidenceMustBeRegistered implements BatchRule<TaskProgress> {
 

@@ -3,6 +3,7 @@ package org.zhunsheng.platform.supervision;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Entry;
@@ -10,6 +11,7 @@ import org.zhunsheng.platform.ledger.Entry;
 /** A plan that is handed in has a task for every opinion of the meeting. */
 @Component
 @Check.Concerns(value = "submittedOn", effect = Check.Effect.FLAG)
+@Asks({Opinion.class, OpinionTask.class})
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class PlanGivesEveryOpinionATask implements BatchRule<OpinionReply> {
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** An opinion comes back to one that was raised before it. */
 @Component
 @Check.Concerns("repeats")
+@Asks(Opinion.class)
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第二款", from = "2008-01-01")
 final class RepeatedOpinionIsEarlier implements BatchRule<Opinion> {
 

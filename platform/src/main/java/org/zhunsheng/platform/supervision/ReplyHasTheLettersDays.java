@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** The terms of an answer run from the day on which the letter came, and end no later than the letter says. */
 @Component
 @Check.Concerns("receivedOn")
+@Asks(CommitteeHearing.class)
 @Basis(instrument = Instruments.MEASURES, article = "第十四条第一款、第十五条第一款", from = "2008-01-01")
 final class ReplyHasTheLettersDays implements BatchRule<OpinionReply> {
 

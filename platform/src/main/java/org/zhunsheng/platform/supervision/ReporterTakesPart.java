@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** Progress is told by the organ that leads the task or by one that helps with it. */
 @Component
 @Check.Concerns("organ")
+@Asks(OpinionTask.class)
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class ReporterTakesPart implements BatchRule<TaskProgress> {
 

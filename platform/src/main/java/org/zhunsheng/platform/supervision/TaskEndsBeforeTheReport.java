@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
@@ -14,6 +15,7 @@ import org.zhunsheng.platform.ledger.Check;
  */
 @Component
 @Check.Concerns(value = "dueOn", effect = Check.Effect.FLAG)
+@Asks({CommitteeHearing.class, Opinion.class})
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class TaskEndsBeforeTheReport implements BatchRule<OpinionTask> {
 

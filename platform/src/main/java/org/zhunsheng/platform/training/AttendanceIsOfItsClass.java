@@ -3,12 +3,14 @@ package org.zhunsheng.platform.training;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 
 /** An attendance is of its class's kind, and on a day of the class. */
 @Component
 @Check.Concerns("kind")
+@Asks(Course.class)
 @Basis(instrument = Instruments.STUDY, article = "第二部分", from = Instruments.STUDY_FROM)
 final class AttendanceIsOfItsClass implements BatchRule<TrainingAttendance> {
 

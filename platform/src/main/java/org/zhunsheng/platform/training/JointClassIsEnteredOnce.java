@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Entry;
@@ -18,6 +19,7 @@ import org.zhunsheng.platform.ledger.Entry;
 /** A class that organs hold together is entered by one of them: on one day, of one kind, hosts don't name each other. */
 @Component
 @Check.Concerns(value = "coHosts", effect = Check.Effect.FLAG)
+@Asks(Course.class)
 @Basis(instrument = Instruments.STUDY, article = "第二部分", from = Instruments.STUDY_FROM)
 final class JointClassIsEnteredOnce implements BatchRule<Course> {
 

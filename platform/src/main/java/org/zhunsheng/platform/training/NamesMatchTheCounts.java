@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.ledger.Asks;
 import org.zhunsheng.platform.ledger.BatchRule;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Entry;
@@ -13,6 +14,7 @@ import org.zhunsheng.platform.ledger.Entry;
 /** Where a roll is kept, the class says as many people and attendances as stand on it; without a roll nothing is said. */
 @Component
 @Check.Concerns(value = "people", effect = Check.Effect.FLAG)
+@Asks({Course.class, TrainingAttendance.class})
 @Basis(instrument = Instruments.STUDY, article = "第二部分", from = Instruments.STUDY_FROM)
 final class NamesMatchTheCounts implements BatchRule<Course> {
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,7 @@ class FenceTest {
     @DisplayName("几句话一次问完，答案按问的次序")
     void questionsGoTogether() throws Exception {
         List<ResultQuery<?>> both = List.of(SIGHT, DSL.resultQuery("select {0}", DSL.val(7)));
-        assertThat(Queries.during(() -> assertThat(Fence.ask(dsl, OWN, both))
+        assertThat(Queries.during(() -> assertThat(Fence.ask(dsl, OWN, Set.of("files.file"), both))
                         .extracting(answer -> answer.getFirst().get(0, String.class))
                         .containsExactly(District.GOVERNMENT.value(), "7")))
                 .hasSize(1);
@@ -106,17 +107,43 @@ class FenceTest {
                         others,
                         "files.file",
                         () -> List.of(
-                                connection("select pg_backend_pid()"),
-                                connection("select pg_backend_pid() from (select count(*) from files.file) written"),
-                                connection(
-                                        "select pg_backend_pid() from (select count(*) from \"files\".\"file\") written")));
-                assertThat(asked.getFirst()).isNotEqualTo(writing);
-                assertThat(asked.subList(1, 3)).containsOnly(writing);
+                                connection(Set.of()),
+                                connection(Set.of("organs.organ")),
+                                connection(Set.of("organs.organ", "files.file")),
+                                unsaid()));
+                assertThat(asked.subList(0, 2)).doesNotContain(writing);
+                assertThat(asked.subList(2, 4)).containsOnly(writing);
             });
         }
     }
 
-    private int connection(String question) {
-        return Fence.ask(dsl, OWN, DSL.resultQuery(question)).getFirst().get(0, int.class);
+    @Test
+    @DisplayName("说了只问哪几张表的，问别的表、不说问哪张表，都不答；答过的也不例外")
+    void whatWasNotSaidIsRefused() {
+        var asker = new Fence.Asker("有案可查", "organs.organ"::equals);
+        Fence.once(() -> {
+            connection(Set.of("files.file"));
+            Fence.only(asker, () -> {
+                assertThat(connection(Set.of("organs.organ"))).isPositive();
+                assertThatThrownBy(() -> connection(Set.of("organs.organ", "files.file")))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("有案可查 asks files.file and has not said so");
+                assertThatThrownBy(this::unsaid).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> Fence.inOneState(dsl, OWN, tx -> true))
+                        .isInstanceOf(IllegalStateException.class);
+                return true;
+            });
+            return true;
+        });
+    }
+
+    private static final ResultQuery<?> CONNECTION = DSL.resultQuery("select pg_backend_pid()");
+
+    private int connection(Set<String> tables) {
+        return Fence.ask(dsl, OWN, tables, CONNECTION).getFirst().get(0, int.class);
+    }
+
+    private int unsaid() {
+        return Fence.ask(dsl, OWN, CONNECTION).getFirst().get(0, int.class);
     }
 }
