@@ -43,13 +43,15 @@ final class Drifting {
     private static final int MOST = 50;
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final Figures figures;
     private final Metrics metrics;
     private final Ledgers ledgers;
     private final Lines lines;
 
-    Drifting(ReportStore store, Figures figures, Metrics metrics, Ledgers ledgers, Lines lines) {
+    Drifting(ReportStore store, FrozenStore frozen, Figures figures, Metrics metrics, Ledgers ledgers, Lines lines) {
         this.store = store;
+        this.frozen = frozen;
         this.figures = figures;
         this.metrics = metrics;
         this.ledgers = ledgers;
@@ -113,7 +115,7 @@ final class Drifting {
         boolean sameWords = told.display().equals(says);
         boolean contradicted = conditions.stream().anyMatch(condition -> !condition.holds(now.value()));
         if (sameWords && !contradicted && now.records().digest().equals(told.proof())) return null;
-        ReportStore.Moved records = records(by, report, told, now);
+        FrozenStore.Moved records = records(by, report, told, now);
         State state = contradicted
                 ? State.CONTRADICTED
                 : says == null ? State.NO_VALUE : sameWords ? State.SAME_WORDS : State.DIFFERENT;
@@ -127,17 +129,17 @@ final class Drifting {
                 explained(by, report, records.records(), now.asOf()));
     }
 
-    private ReportStore.Moved records(Person by, Report report, Told told, Figure now) {
+    private FrozenStore.Moved records(Person by, Report report, Told told, Figure now) {
         var sought = figures.proof(by, asked(told), now.asOf());
         Scope scope = sought.stream()
                 .map(one -> by.scope(Right.READ, one.entries().shape().module()))
                 .reduce(by.scope(Right.READ, Reports.MODULE).and(by.scope(Right.REPORT, Reports.MODULE)), Scope::and);
-        return store.moved(
+        return frozen.moved(
                 scope,
                 report.id(),
                 owner(told),
                 sought.stream()
-                        .map(one -> new ReportStore.Now(
+                        .map(one -> new FrozenStore.Now(
                                 one.entries().shape().name(), one.entries().proof(by, one.question())))
                         .toList(),
                 MOST);
@@ -149,7 +151,7 @@ final class Drifting {
         return file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
     }
 
-    private List<MovedRecord> explained(Person by, Report report, List<ReportStore.MovedRecord> records, Instant now) {
+    private List<MovedRecord> explained(Person by, Report report, List<FrozenStore.MovedRecord> records, Instant now) {
         Map<String, List<UUID>> byLedger = new LinkedHashMap<>();
         records.forEach(record -> byLedger.computeIfAbsent(record.ledger(), none -> new ArrayList<>())
                 .add(record.id()));

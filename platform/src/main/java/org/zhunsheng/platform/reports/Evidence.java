@@ -65,7 +65,7 @@ import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.PlainRecord;
 import org.zhunsheng.platform.ledger.Question;
 import org.zhunsheng.platform.ledger.Snapshot.Sought;
-import org.zhunsheng.platform.reports.ReportStore.FrozenRecord;
+import org.zhunsheng.platform.reports.FrozenStore.FrozenRecord;
 import org.zhunsheng.platform.tampermark.MachineKeys;
 
 /** Packs what an issued report rests on (证据包), so that a stranger can check it without the platform. */
@@ -80,6 +80,7 @@ final class Evidence {
     private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final Ledgers ledgers;
     private final Lines lines;
     private final OrganRegister organs;
@@ -90,6 +91,7 @@ final class Evidence {
 
     Evidence(
             ReportStore store,
+            FrozenStore frozen,
             Ledgers ledgers,
             Lines lines,
             OrganRegister organs,
@@ -98,6 +100,7 @@ final class Evidence {
             Choices choices,
             MachineKeys keys) {
         this.store = store;
+        this.frozen = frozen;
         this.ledgers = ledgers;
         this.lines = lines;
         this.organs = organs;
@@ -112,7 +115,7 @@ final class Evidence {
         Text text = store.text(report.id());
         Map<String, List<Text.Told>> byModule = new HashMap<>();
         for (Text.Told told : text.figures().values()) {
-            for (FrozenRecord one : store.records(report.id(), Drifting.owner(told), null, 1))
+            for (FrozenRecord one : frozen.records(report.id(), Drifting.owner(told), null, 1))
                 byModule.computeIfAbsent(module(one.ledger()), none -> new ArrayList<>())
                         .add(told);
         }
@@ -315,7 +318,7 @@ final class Evidence {
                 SequencedMap<UUID, EvidencePack.Evidence> found = new TreeMap<>(BY_TEXT);
                 all.forEach(one -> evidence(one.entries(), one.question(), found));
                 if (ledger.equals(Register.LEDGER)) found.values().forEach(organ -> organs.add(organ.content()));
-                found.keySet().removeAll(store.frozen(report.id(), found.keySet()));
+                found.keySet().removeAll(frozen.frozen(report.id(), found.keySet()));
                 if (!found.isEmpty())
                     besides.add(new Grounds.Besides(ledger, () -> List.copyOf(found.values()).stream()));
             });
@@ -354,17 +357,17 @@ final class Evidence {
 
     /** The records under a figure in the order of ids: one question where one ledger keeps them, else some at a time. */
     private void read(Ground ground, String figure, Consumer<EvidencePack.Evidence> each) {
-        List<String> within = store.ledgers(ground.report.id(), figure);
+        List<String> within = frozen.ledgers(ground.report.id(), figure);
         if (within.size() == 1)
             ground.evidence(
-                    ledgers.named(within.getFirst()).orElseThrow(), ReportStore.kept(ground.report.id(), figure), each);
+                    ledgers.named(within.getFirst()).orElseThrow(), FrozenStore.kept(ground.report.id(), figure), each);
         else for (UUID next = part(ground, figure, null, each); next != null; ) next = part(ground, figure, next, each);
     }
 
     /** @return behind which the next stand; null where these were the last */
     private @Nullable UUID part(
             Ground ground, String figure, @Nullable UUID after, Consumer<EvidencePack.Evidence> each) {
-        List<FrozenRecord> frozen = store.records(ground.report.id(), figure, after, AT_ONCE);
+        List<FrozenRecord> frozen = this.frozen.records(ground.report.id(), figure, after, AT_ONCE);
         Map<UUID, EvidencePack.Evidence> found = new HashMap<>();
         frozen.stream()
                 .collect(Collectors.groupingBy(

@@ -17,22 +17,24 @@ import org.zhunsheng.platform.reports.Text.Told;
 final class Publications implements Published {
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final Reports reports;
 
-    Publications(ReportStore store, Reports reports) {
+    Publications(ReportStore store, FrozenStore frozen, Reports reports) {
         this.store = store;
+        this.frozen = frozen;
         this.reports = reports;
     }
 
     @Override
     public Set<UUID> among(Set<UUID> entries) {
-        return entries.isEmpty() ? Set.of() : store.published(entries);
+        return entries.isEmpty() ? Set.of() : frozen.published(entries);
     }
 
     @Override
     public List<Figure> figures(Person by, UUID entry) {
         List<Figure> figures = new ArrayList<>();
-        store.restingOn(entry)
+        frozen.restingOn(entry)
                 .forEach((report, digests) ->
                         reports.find(by, report).ifPresent(found -> figures.addAll(figures(found, digests))));
         return figures;

@@ -18,11 +18,13 @@ import org.zhunsheng.platform.kernel.Right;
 final class ReportCitations implements Citations {
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final Reports reports;
     private final FaultWords words;
 
-    ReportCitations(ReportStore store, Reports reports, FaultWords words) {
+    ReportCitations(ReportStore store, FrozenStore frozen, Reports reports, FaultWords words) {
         this.store = store;
+        this.frozen = frozen;
         this.reports = reports;
         this.words = words;
     }
@@ -30,7 +32,7 @@ final class ReportCitations implements Citations {
     @Override
     public List<Citation> of(Person by, Figure figure) {
         Locale locale = LocaleContextHolder.getLocale();
-        return store
+        return frozen
                 .citing(by.scope(Right.READ, Reports.MODULE), figure.metric().id(), figure.organ(), figure.period())
                 .stream()
                 .map(citing -> reports.find(by, citing.report())
@@ -41,12 +43,12 @@ final class ReportCitations implements Citations {
 
     @Override
     public Set<String> printed(Person by) {
-        return store.printed(by.scope(Right.READ, Reports.MODULE));
+        return frozen.printed(by.scope(Right.READ, Reports.MODULE));
     }
 
     @Override
     public List<Printed> printed(Person by, String metric) {
-        return store.citing(by.scope(Right.READ, Reports.MODULE), metric).stream()
+        return frozen.citing(by.scope(Right.READ, Reports.MODULE), metric).stream()
                 .map(citing -> reports.find(by, citing.report()).map(report -> printed(report, citing.figure())))
                 .flatMap(Optional::stream)
                 .toList();

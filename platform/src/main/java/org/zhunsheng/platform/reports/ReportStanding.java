@@ -25,12 +25,14 @@ final class ReportStanding implements Standing {
     private static final int DRAFTS = 3;
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final Reports reports;
     private final Figures figures;
     private final Metrics metrics;
 
-    ReportStanding(ReportStore store, Reports reports, Figures figures, Metrics metrics) {
+    ReportStanding(ReportStore store, FrozenStore frozen, Reports reports, Figures figures, Metrics metrics) {
         this.store = store;
+        this.frozen = frozen;
         this.reports = reports;
         this.figures = figures;
         this.metrics = metrics;
@@ -39,7 +41,7 @@ final class ReportStanding implements Standing {
     @Override
     public List<Place> standsIn(Person by, String ledger, UUID id) {
         List<Place> places = new ArrayList<>();
-        store.restingOn(id)
+        frozen.restingOn(id)
                 .forEach((report, owners) ->
                         reports.find(by, report).ifPresent(found -> places.addAll(sentences(found, owners.keySet()))));
         return places;

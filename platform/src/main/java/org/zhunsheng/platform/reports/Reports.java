@@ -44,6 +44,7 @@ public class Reports {
     static final String MODULE = "reports";
 
     private final ReportStore store;
+    private final FrozenStore frozen;
     private final ManuscriptReader reader;
     private final Composing composing;
     private final Figures figures;
@@ -56,6 +57,7 @@ public class Reports {
 
     Reports(
             ReportStore store,
+            FrozenStore frozen,
             ManuscriptReader reader,
             Composing composing,
             Figures figures,
@@ -66,6 +68,7 @@ public class Reports {
             Today today,
             Packs packs) {
         this.store = store;
+        this.frozen = frozen;
         this.reader = reader;
         this.composing = composing;
         this.figures = figures;
@@ -331,7 +334,7 @@ public class Reports {
         composed.asked().forEach((figure, asked) -> {
             if (!figure.equals(owners.get(figure)) || !kept.add(figure)) return;
             for (Sought sought : sought(by, asked))
-                store.freeze(
+                frozen.freeze(
                         act,
                         report.id(),
                         figure,
@@ -376,7 +379,7 @@ public class Reports {
 
     private Map<String, IssuedReport.Records> records(
             Person by, Act act, Report report, Composed composed, Map<String, String> owners) {
-        Map<String, IssuedReport.Records> frozen = store.frozen(act, report.id());
+        Map<String, IssuedReport.Records> frozen = this.frozen.frozen(act, report.id());
         Map<String, IssuedReport.Records> records = new HashMap<>();
         composed.asked().forEach((id, figure) -> {
             String owner = Objects.requireNonNull(owners.get(id));
