@@ -450,7 +450,7 @@ class FigurePages {
     }
 
     private List<FigurePage.Chosen> choices(Person by, Figure figure, Locale locale) {
-        var wanted = new Figures.Wanted(figure.metric(), figure.organ(), figure.period());
+        var wanted = new Wanted(figure.metric(), figure.organ(), figure.period());
         return figures.remarks(by, wanted, figure.asOf()).stream()
                 .map(remark -> {
                     CountingChoice choice = remark.choice();
@@ -518,7 +518,7 @@ class FigurePages {
                         : href(metric, from.organ(), period) + "&after=" + new Cursor(moment, found.next(), shown));
     }
 
-    private Line line(Figures.Behind behind) {
+    private Line line(FigureRecords.Behind behind) {
         return lineOf(behind.entries().shape(), behind.entry());
     }
 

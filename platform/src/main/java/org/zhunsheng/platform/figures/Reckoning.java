@@ -40,6 +40,11 @@ record Reckoning(
         return legs(metric, period, org.zhunsheng.engine.figures.Reckoning::apart);
     }
 
+    /** The legs whose amount the value needs, as a whole or for each organ. */
+    static Stream<Leg> legs(Metric metric, Period period) {
+        return Stream.concat(together(metric, period), apart(metric, period));
+    }
+
     /** The legs whose organs are measured, with records or without. */
     static Stream<Leg> organs(Metric metric, Period period) {
         return legs(metric, period, org.zhunsheng.engine.figures.Reckoning::organs);

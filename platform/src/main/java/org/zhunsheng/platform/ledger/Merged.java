@@ -7,17 +7,16 @@ import org.zhunsheng.papers.proof.Sm3;
 /**
  * The entries that several readings found, as one: in the order of their ids, and once where two readings found the
  * same.
- *
- * @param count  the different entries
- * @param digest SM3 over their digests, in hex
  */
-record Merged(long count, String digest) {
+final class Merged {
+
+    private Merged() {}
 
     private static final int ID = 16;
     private static final int BOTH = ID + 32;
 
     /** @param readings each entry's id and digest, one behind the other, in the order of ids */
-    static Merged of(List<byte[]> readings) {
+    static Proven of(List<byte[]> readings) {
         int[] at = new int[readings.size()];
         long count = 0;
         Sm3 digest = new Sm3();
@@ -28,7 +27,7 @@ record Merged(long count, String digest) {
             count++;
             for (int i = 0; i < at.length; i++) if (stands(readings.get(i), at[i], reading, from)) at[i] += BOTH;
         }
-        return new Merged(count, digest.hex());
+        return new Proven(count, digest.hex());
     }
 
     /** The reading whose next id comes first; −1 when all are at their ends. */

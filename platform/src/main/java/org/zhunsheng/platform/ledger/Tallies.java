@@ -97,6 +97,14 @@ final class Tallies {
         return amount(sought.measure(), DSL.and(questions.conditions(by, sought.question())));
     }
 
+    /**
+     * What is sought came to, and its proof.
+     *
+     * @param entries each entry's id and digest, one behind the other in the order of ids
+     */
+    @SuppressWarnings("ArrayRecordComponent") // up to millions of digests, read once and never compared
+    record Proof(Optional<BigDecimal> amount, byte[] entries) {}
+
     /** The proofs of all that is sought here, in its order, from one reading of the table. */
     List<Proof> proofs(DSLContext tx, Person by, List<Asked> all) {
         List<Condition> asked = all.stream()

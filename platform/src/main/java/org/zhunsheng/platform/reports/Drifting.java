@@ -20,6 +20,7 @@ import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -102,8 +103,8 @@ final class Drifting {
         return moved;
     }
 
-    private Figures.Wanted asked(Told told) {
-        return new Figures.Wanted(metrics.named(told.metric()), told.organ(), told.period());
+    private Wanted asked(Told told) {
+        return new Wanted(metrics.named(told.metric()), told.organ(), told.period());
     }
 
     /** @param conditions those of its sentences that hold this figure against a number */

@@ -21,9 +21,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.figures.Choices;
+import org.zhunsheng.platform.figures.FigureRecords;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Entry;
@@ -256,10 +258,9 @@ final class ReportPages {
     /** What the district counts or leaves out of a figure, told once a report beside the first that it concerns. */
     private List<Choices.Remark> remarks(Person by, Told told, Instant asOf, Set<String> remarked) {
         return metrics.find(told.metric())
-                .map(metric ->
-                        figures.remarks(by, new Figures.Wanted(metric, told.organ(), told.period()), asOf).stream()
-                                .filter(remark -> remarked.add(remark.choice().id()))
-                                .toList())
+                .map(metric -> figures.remarks(by, new Wanted(metric, told.organ(), told.period()), asOf).stream()
+                        .filter(remark -> remarked.add(remark.choice().id()))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -468,7 +469,7 @@ final class ReportPages {
         Metric metric = metrics.find(told.metric()).orElse(null);
         if (metric == null)
             return new Records(List.of(), null, 0, told.records().count());
-        Figures.Records found =
+        FigureRecords found =
                 figures.records(by, metric, told.organ(), told.period(), composed.asOf(), place(after), PAGE);
         List<RecordLine> lines = found.records().stream()
                 .map(behind -> line(behind.entries().shape(), behind.entry()))

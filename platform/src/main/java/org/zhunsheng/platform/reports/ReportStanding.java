@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Standing;
 import org.zhunsheng.platform.reports.Composing.Composed;
@@ -66,7 +67,7 @@ final class ReportStanding implements Standing {
                     Text.Told told = text.figure(figure);
                     return figures.counts(
                             by,
-                            new Figures.Wanted(metrics.named(told.metric()), told.organ(), told.period()),
+                            new Wanted(metrics.named(told.metric()), told.organ(), told.period()),
                             composed.asOf(),
                             ledger,
                             id);

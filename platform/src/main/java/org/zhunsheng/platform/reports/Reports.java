@@ -26,6 +26,7 @@ import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.audit.ChainHeads;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -33,7 +34,7 @@ import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Ledgers;
-import org.zhunsheng.platform.ledger.Snapshot.Sought;
+import org.zhunsheng.platform.ledger.Sought;
 import org.zhunsheng.platform.ledger.TypedStore;
 import org.zhunsheng.platform.reports.Composing.Composed;
 
@@ -358,7 +359,7 @@ public class Reports {
     }
 
     private List<Sought> sought(Person by, Figure figure) {
-        return figures.proof(by, new Figures.Wanted(figure.metric(), figure.organ(), figure.period()), figure.asOf());
+        return figures.proof(by, new Wanted(figure.metric(), figure.organ(), figure.period()), figure.asOf());
     }
 
     /** Under which figure each figure's records are kept: the first that rests on the same ones. */

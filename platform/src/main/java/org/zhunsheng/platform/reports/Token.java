@@ -2,8 +2,8 @@ package org.zhunsheng.platform.reports;
 
 import org.zhunsheng.engine.figures.Prose;
 import org.zhunsheng.platform.figures.Figure;
-import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 
@@ -15,8 +15,8 @@ import org.zhunsheng.platform.kernel.Period;
  */
 record Token(String id, Metric metric, OrganCode organ, Period period, Prose prose, boolean unit) {
 
-    Figures.Wanted asked() {
-        return new Figures.Wanted(metric, organ, period);
+    Wanted asked() {
+        return new Wanted(metric, organ, period);
     }
 
     /** The figure as the sentence prints it. */

@@ -279,7 +279,7 @@ class FiguresTest {
                 "sections-with-two-share",
                 "lectures-share-since-2020")) {
             Figure figure = ask(metric, "2021");
-            List<Figures.Behind> records = records(figure, null, 100).records();
+            List<FigureRecords.Behind> records = records(figure, null, 100).records();
             assertThat(records).hasSize((int) figure.records().count());
             Sm3 digest = new Sm3();
             records.forEach(record ->
@@ -292,11 +292,11 @@ class FiguresTest {
     @DisplayName("记录一页一页翻，不重不漏")
     void theRecordsComeInPages() {
         Figure figure = ask("lessons-growth", "2021");
-        List<Figures.Behind> all = records(figure, null, 100).records();
-        List<Figures.Behind> paged = new ArrayList<>();
+        List<FigureRecords.Behind> all = records(figure, null, 100).records();
+        List<FigureRecords.Behind> paged = new ArrayList<>();
         UUID after = null;
         do {
-            Figures.Records page = records(figure, after, 2);
+            FigureRecords page = records(figure, after, 2);
             paged.addAll(page.records());
             after = page.next();
         } while (after != null);
@@ -306,7 +306,7 @@ class FiguresTest {
                         Comparator.comparing(behind -> behind.entry().id().toString()));
     }
 
-    private Figures.Records records(Figure figure, UUID after, int size) {
+    private FigureRecords records(Figure figure, UUID after, int size) {
         return figures.records(
                 District.OFFICER, figure.metric(), figure.organ(), figure.period(), figure.asOf(), after, size);
     }

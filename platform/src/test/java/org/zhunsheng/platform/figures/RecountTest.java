@@ -27,7 +27,6 @@ import org.zhunsheng.engine.figures.Register;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
-import org.zhunsheng.platform.figures.Figures.Wanted;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;

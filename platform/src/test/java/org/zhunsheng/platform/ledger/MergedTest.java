@@ -18,7 +18,7 @@ class MergedTest {
     @Test
     @DisplayName("什么也没有读到，就是空的摘要")
     void nothing() {
-        assertThat(Merged.of(List.of(new byte[0], new byte[0]))).isEqualTo(new Merged(0, new Sm3().hex()));
+        assertThat(Merged.of(List.of(new byte[0], new byte[0]))).isEqualTo(new Proven(0, new Sm3().hex()));
     }
 
     @RepeatedTest(20)
@@ -40,7 +40,7 @@ class MergedTest {
         assertThat(Merged.of(readings)).as("seed %d", seed).isEqualTo(Merged.of(List.of(joined(List.copyOf(entries)))));
         Sm3 digest = new Sm3();
         entries.forEach(entry -> digest.update(entry, 16, 32));
-        assertThat(Merged.of(readings)).as("seed %d", seed).isEqualTo(new Merged(entries.size(), digest.hex()));
+        assertThat(Merged.of(readings)).as("seed %d", seed).isEqualTo(new Proven(entries.size(), digest.hex()));
     }
 
     private static byte[] joined(List<byte[]> entries) {

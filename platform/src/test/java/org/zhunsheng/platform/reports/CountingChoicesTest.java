@@ -30,6 +30,7 @@ import org.zhunsheng.platform.figures.CountingChoice;
 import org.zhunsheng.platform.figures.Figure;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.figures.Wanted;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Ledgers;
@@ -108,7 +109,7 @@ class CountingChoicesTest {
         courtroom.headCame(1960, "望河街道");
         Figure before = heads(YEAR, null);
         assertThat(before.value()).isEqualByComparingTo("2");
-        var wanted = new Figures.Wanted(metrics.named("heads-in-court-growth"), District.GOVERNMENT, YEAR);
+        var wanted = new Wanted(metrics.named("heads-in-court-growth"), District.GOVERNMENT, YEAR);
         assertThat(figures.remarks(District.OFFICER, wanted, before.asOf()))
                 .filteredOn(remark -> remark.choice().id().equals("unproven-identity"))
                 .singleElement()
