@@ -74,15 +74,6 @@ class AssessmentStore {
                         Collectors.mapping(row -> row.get("snapshot_on", LocalDate.class), Collectors.toSet())));
     }
 
-    /** The number of the document under which each issue of a bulletin was given out. */
-    Map<String, String> issues() {
-        return everywhere.of(Bulletin.class).fetch("select system || issue as given, document_number from {0}").stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("given", String.class),
-                        row -> row.get("document_number", String.class),
-                        (first, second) -> first));
-    }
-
     Map<UUID, LocalDate> issueDays(Collection<UUID> bulletins) {
         if (bulletins.isEmpty()) return Map.of();
         return everywhere

@@ -11,6 +11,9 @@ final class BulletinLaw extends Law<Bulletin> {
                 .basis("国办发〔2005〕37号", "三", "2005-07-09")
                 .kept(bulletin -> !bulletin.frozenOn().isBefore(bulletin.periodEnd()));
 
-        asks(IssueMustBeGivenOnce.class);
+        // Each bulletin has each issue once.
+        check("IssueMustBeGivenOnce", "issue")
+                .basis("国办发〔2005〕37号", "三", "2005-07-09")
+                .once("issue", "system");
     }
 }

@@ -2,9 +2,7 @@ package org.zhunsheng.platform.counsel;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,19 +21,8 @@ class CounselStore {
     record Lawyer(
             String number,
             OrganCode organ,
-            String qualification,
             LocalDate issuedOn,
             @Nullable LocalDate endedOn) {
-
-        static Lawyer of(PublicLawyer lawyer) {
-            return new Lawyer(
-                    lawyer.number(), lawyer.organ(), lawyer.qualification(), lawyer.issuedOn(), lawyer.endedOn());
-        }
-
-        boolean overlaps(Lawyer other) {
-            return (endedOn == null || !endedOn.isBefore(other.issuedOn))
-                    && (other.endedOn == null || !other.endedOn.isBefore(issuedOn));
-        }
 
         boolean stoodIn(long year) {
             return issuedOn.getYear() <= year && (endedOn == null || endedOn.getYear() >= year);
@@ -43,13 +30,6 @@ class CounselStore {
     }
 
     record Assessed(OrganCode organ, String lawyer, long year) {}
-
-    record Matter(OrganCode organ, MatterKind kind, String subject) {
-
-        static Matter of(LegalMatter matter) {
-            return new Matter(matter.organ(), matter.kind(), matter.subject());
-        }
-    }
 
     record Engagement(
             OrganCode organ, LocalDate from, @Nullable LocalDate to) {
@@ -59,22 +39,12 @@ class CounselStore {
         }
     }
 
-    record Held(LocalDate snapshotOn, String certificate) {}
-
-    private static final String LAWYER = "number, organ, qualification, issued_on, ended_on";
+    private static final String LAWYER = "number, organ, issued_on, ended_on";
 
     private final Everywhere everywhere;
 
     CounselStore(Everywhere everywhere) {
         this.everywhere = everywhere;
-    }
-
-    List<Lawyer> qualified(Collection<String> qualifications) {
-        return everywhere
-                .of(PublicLawyer.class)
-                .fetch("select " + LAWYER + " from {0} where qualification = any(?::text[])", (Object)
-                        texts(qualifications))
-                .map(CounselStore::lawyer);
     }
 
     Map<String, Lawyer> lawyers(Collection<String> numbers) {
@@ -90,7 +60,6 @@ class CounselStore {
         return new Lawyer(
                 row.get("number", String.class),
                 new OrganCode(row.get("organ", String.class)),
-                row.get("qualification", String.class),
                 row.get("issued_on", LocalDate.class),
                 row.get("ended_on", LocalDate.class));
     }
@@ -127,24 +96,6 @@ class CounselStore {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The numbers under which matters of these subjects are registered. */
-    Map<Matter, Set<String>> matters(Collection<String> subjects) {
-        Map<Matter, Set<String>> numbers = new HashMap<>();
-        everywhere
-                .of(LegalMatter.class)
-                .fetch(
-                        "select organ, kind, subject, number from {0} where subject = any(?::text[])",
-                        (Object) texts(subjects))
-                .forEach(row -> numbers.computeIfAbsent(
-                                new Matter(
-                                        new OrganCode(row.get("organ", String.class)),
-                                        MatterKind.valueOf(row.get("kind", String.class)),
-                                        row.get("subject", String.class)),
-                                none -> new HashSet<>())
-                        .add(row.get("number", String.class)));
-        return numbers;
-    }
-
     Map<UUID, Engagement> engagements(Collection<UUID> advisers) {
         if (advisers.isEmpty()) return Map.of();
         return everywhere
@@ -159,22 +110,6 @@ class CounselStore {
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("term_from", LocalDate.class),
                                 row.get("term_to", LocalDate.class))));
-    }
-
-    /** The numbers of the people who hold these certificates in each snapshot. */
-    Map<Held, Set<String>> holders(Collection<String> certificates) {
-        Map<Held, Set<String>> holders = new HashMap<>();
-        if (certificates.isEmpty()) return holders;
-        everywhere
-                .of(JudicialOfficeMember.class)
-                .fetch(
-                        "select snapshot_on, certificate, number from {0}" + " where certificate = any(?::text[])",
-                        (Object) texts(certificates))
-                .forEach(row -> holders.computeIfAbsent(
-                                new Held(row.get("snapshot_on", LocalDate.class), row.get("certificate", String.class)),
-                                none -> new HashSet<>())
-                        .add(row.get("number", String.class)));
-        return holders;
     }
 
     private static String[] texts(Collection<?> values) {

@@ -6,7 +6,12 @@ import org.zhunsheng.platform.ledger.Law;
 final class JudicialOfficeMemberLaw extends Law<JudicialOfficeMember> {
 
     JudicialOfficeMemberLaw() {
-        asks(CertificateIsOnePersons.class);
+        // In one snapshot a certificate of the qualification is one person's.
+        check("CertificateIsOnePersons", "certificate")
+                .id("J-CERT")
+                .flags()
+                .basis("统计法", "第七条", "2010-01-01")
+                .once("certificate", "snapshotOn");
 
         // Who reviews decisions on penalties for the first time holds the legal professional qualification by then.
         check("FirstReviewersAreQualified", "reviewingSince")

@@ -11,7 +11,13 @@ final class LegalMatterLaw extends Law<LegalMatter> {
                 .basis("统计法", "第七条", "2010-01-01")
                 .kept(matter -> matter.adviser() != null || matter.lawyer() != null);
 
-        asks(MatterIsCountedOnce.class);
+        // A matter is entered once; what comes back is another round of it.
+        check("MatterIsCountedOnce", "subject")
+                .id("L-DUP")
+                .flags()
+                .basis("统计法", "第七条", "2010-01-01")
+                .once("subject", "organ", "kind");
+
         asks(AdviserIsEngaged.class);
 
         // An adviser does not act for the other side, and has no interest on it.

@@ -6,7 +6,14 @@ import org.zhunsheng.platform.ledger.Law;
 final class PublicLawyerLaw extends Law<PublicLawyer> {
 
     PublicLawyerLaw() {
-        asks(QualificationIsOneLawyers.class);
+        // A qualification is one lawyer's: no other certificate rests on it that has not ended before.
+        check("QualificationIsOneLawyers", "qualification")
+                .id("L-QUAL")
+                .flags()
+                .basis("司发通〔2018〕131号", "第五条第二项", "2019-01-01")
+                .once("qualification")
+                .during("issuedOn", "endedOn");
+
         asks(LawyerIsExperienced.class);
 
         // No certificate is given where there is a ground to refuse it.

@@ -56,7 +56,12 @@ public class Ledgers {
         Ids ids = new Ids();
         for (Class<? extends Record> type : types()) {
             var shape = new Shape<>(
-                    type, beans::getBean, () -> beans.getBean(OrganRegister.class), terms::checking, () -> terms);
+                    type,
+                    beans::getBean,
+                    () -> beans.getBean(OrganRegister.class),
+                    () -> beans.getBean(Everywhere.class),
+                    terms::checking,
+                    () -> terms);
             byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
         }
     }

@@ -18,6 +18,8 @@ public final class Sentence<R extends Record> implements Rule<R>, Law.Line {
     private final List<LegalBasis> bases = new ArrayList<>();
     private String id;
     private Effect effect = Effect.REFUSE;
+    private List<String> once = List.of();
+    private List<String> during = List.of();
     private Predicate<? super R> concerns = record -> true;
     private Predicate<? super R> checkable = record -> true;
     private Predicate<? super R> kept = record -> {
@@ -80,6 +82,31 @@ public final class Sentence<R extends Record> implements Rule<R>, Law.Line {
     public Sentence<R> kept(Predicate<? super R> kept) {
         this.kept = kept;
         return this;
+    }
+
+    /**
+     * Kept where no other entry, in whichever organ, agrees in all of these columns; of an entry that leaves one of them
+     * empty nothing is said.
+     *
+     * @param columns the first is the one by which others are looked for
+     */
+    public Sentence<R> once(String... columns) {
+        this.once = List.of(columns);
+        return this;
+    }
+
+    /** Beside {@link #once}: at the same time. The columns have the first and the last day on which an entry stands. */
+    public Sentence<R> during(String from, String until) {
+        this.during = List.of(from, until);
+        return this;
+    }
+
+    List<String> once() {
+        return once;
+    }
+
+    List<String> during() {
+        return during;
     }
 
     String name() {

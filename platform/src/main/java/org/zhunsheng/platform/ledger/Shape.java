@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ public final class Shape<R extends Record> {
     }
 
     private final Class<R> type;
+    private final Supplier<Everywhere> everywhere;
     private final MethodHandle constructor;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<Column> all;
@@ -82,15 +84,18 @@ public final class Shape<R extends Record> {
     /**
      * @param beans    gives the check that is a class of its own
      * @param organs   the register, once records are judged
+     * @param everywhere the entries of all organs, once records are judged
      * @param checking the terms that check a ledger's entries, by the ledger's name
      */
     Shape(
             Class<R> type,
             Function<Class<? extends Check>, Check> beans,
             Supplier<OrganRegister> organs,
+            Supplier<Everywhere> everywhere,
             Function<String, List<Deadline>> checking,
             Supplier<Terms> terms) {
         this.type = type;
+        this.everywhere = everywhere;
         this.module = module(type);
         this.table = underscored(type.getSimpleName());
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
@@ -176,14 +181,17 @@ public final class Shape<R extends Record> {
     private Held hold(Sentence<?> sentence) {
         if (sentence.bases().isEmpty())
             throw new IllegalStateException("a rule never stands alone: " + sentence.name() + " has no basis");
+        Check check =
+                sentence.once().isEmpty() ? sentence : new Once<>(everywhere, this, sentence.once(), sentence.during());
         return new Held(
-                () -> sentence,
+                () -> check,
                 sentence.name(),
                 sentence.id(),
                 column(sentence.column()),
                 sentence.effect(),
                 sentence.bases(),
-                List.of());
+                List.of(),
+                sentence.once().isEmpty() ? Asked.NOTHING : new Asked(false, Set.of(table(type))));
     }
 
     private Held hold(Class<? extends Check> check, Function<Class<? extends Check>, Check> beans) {

@@ -51,6 +51,9 @@ public final class StoredRecords implements Recount {
                     () -> {
                         throw judgesNothing();
                     },
+                    () -> {
+                        throw judgesNothing();
+                    },
                     name -> List.of(),
                     () -> {
                         throw judgesNothing();

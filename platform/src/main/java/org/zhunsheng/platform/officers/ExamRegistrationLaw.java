@@ -6,7 +6,13 @@ import org.zhunsheng.platform.ledger.Law;
 final class ExamRegistrationLaw extends Law<ExamRegistration> {
 
     ExamRegistrationLaw() {
-        asks(CandidateIsRegisteredOnceInABatch.class);
+        // A candidate is registered for a batch once, by whichever organ.
+        check("CandidateIsRegisteredOnceInABatch", "citizenId")
+                .id("Q-01")
+                .flags()
+                .basis("国办发〔2018〕118号", "（二十三）", "2018-12-05")
+                .once("citizenId", "batch");
+
         asks(RegistrationComesInTime.class);
     }
 }

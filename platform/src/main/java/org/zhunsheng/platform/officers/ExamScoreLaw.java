@@ -7,7 +7,12 @@ final class ExamScoreLaw extends Law<ExamScore> {
 
     ExamScoreLaw() {
         asks(SitterWasRegistered.class);
-        asks(RegistrationIsScoredOnce.class);
+
+        // A registration has one score.
+        check("RegistrationIsScoredOnce", "registration")
+                .basis("国办发〔2018〕118号", "（二十三）", "2018-12-05")
+                .once("registration");
+
         asks(PassFollowsThePassMark.class);
     }
 }

@@ -3,8 +3,6 @@ package org.zhunsheng.platform.officers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +21,6 @@ import org.zhunsheng.platform.ledger.Everywhere.Row;
 class OfficerStore {
 
     record Batch(LocalDate closedOn, Set<ExamPaper> papers, long passMark) {}
-
-    record Candidate(String number, String citizenId, UUID batch) {
-
-        static Candidate of(ExamRegistration registration) {
-            return new Candidate(
-                    registration.number(),
-                    registration.citizenId().value(),
-                    registration.batch().id());
-        }
-    }
 
     record Registered(OrganCode organ, UUID batch, boolean accepted) {}
 
@@ -64,18 +52,6 @@ class OfficerStore {
                                 row.get("pass_mark", Long.class))));
     }
 
-    List<Candidate> candidates(Collection<CitizenId> people) {
-        return everywhere
-                .of(ExamRegistration.class)
-                .fetch(
-                        "select number, citizen_id, batch from {0}" + " where citizen_id = any(?::text[])",
-                        (Object) numbers(people))
-                .map(row -> new Candidate(
-                        row.get("number", String.class),
-                        row.get("citizen_id", String.class),
-                        row.get("batch", UUID.class)));
-    }
-
     Map<UUID, Registered> registered(Collection<UUID> ids) {
         return everywhere
                 .of(ExamRegistration.class)
@@ -87,19 +63,6 @@ class OfficerStore {
                                 new OrganCode(row.get("organ", String.class)),
                                 row.get("batch", UUID.class),
                                 row.get("review", String.class).equals(CandidateReview.ACCEPTED.name()))));
-    }
-
-    /** The tickets under which each registration has a score. */
-    Map<UUID, Set<String>> tickets(Collection<UUID> registrations) {
-        Map<UUID, Set<String>> tickets = new HashMap<>();
-        everywhere
-                .of(ExamScore.class)
-                .fetch(
-                        "select registration, ticket from {0} where registration = any(?::uuid[])",
-                        (Object) texts(registrations))
-                .forEach(row -> tickets.computeIfAbsent(row.get("registration", UUID.class), none -> new HashSet<>())
-                        .add(row.get("ticket", String.class)));
-        return tickets;
     }
 
     /** By citizen: every examination of which a score is registered. */
