@@ -4,11 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.AtLeast;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.NotBefore;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /**
  * The list of what an organ made, amended and repealed in a year, as it goes to the Standing Committee (年度目录).

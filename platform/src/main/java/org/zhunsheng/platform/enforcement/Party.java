@@ -5,12 +5,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.IdNumber;
 import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Check;
-import org.zhunsheng.platform.ledger.Ledger.Called;
-import org.zhunsheng.platform.ledger.Ledger.CreditCode;
-import org.zhunsheng.platform.ledger.Ledger.Group;
-import org.zhunsheng.platform.ledger.Ledger.Listed;
-import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
-import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /** Whom a decision concerns (行政相对人), as the disclosure format has it of penalties and of licences alike. */
 record Party(

@@ -6,14 +6,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.PersonalName;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.Group;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.Listed;
-import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
-import org.zhunsheng.platform.ledger.Ledger.NotBefore;
-import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /**
  * A case of reconsideration against an organ's act (行政复议), whichever government decides it. Cases from before 2024 are

@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.Group;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.Listed;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /**
  * Somebody who serves in an organ (人员). Two people of one name in one organ are told apart in brackets behind it;

@@ -6,11 +6,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.Listed;
-import org.zhunsheng.platform.ledger.Ledger.NotBefore;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /** One change of a list of powers (职权清单动态调整): what was changed, why, and who decided it. */
 @Ledger("adjustments")

@@ -7,15 +7,7 @@ import org.zhunsheng.platform.kernel.Basis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Check;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.AtLeast;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.EachOrgan;
-import org.zhunsheng.platform.ledger.Ledger.Group;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.Listed;
-import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
-import org.zhunsheng.platform.ledger.Ledger.NotBefore;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 
 /**
  * One event at which law was explained (普法活动), registered once, by its host. Who came and who watched are two

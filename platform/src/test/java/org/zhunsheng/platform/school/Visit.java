@@ -5,18 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Ledger;
-import org.zhunsheng.platform.ledger.Ledger.AtLeast;
-import org.zhunsheng.platform.ledger.Ledger.AtMost;
-import org.zhunsheng.platform.ledger.Ledger.Called;
-import org.zhunsheng.platform.ledger.Ledger.CreditCode;
-import org.zhunsheng.platform.ledger.Ledger.Day;
-import org.zhunsheng.platform.ledger.Ledger.EachOrgan;
-import org.zhunsheng.platform.ledger.Ledger.Key;
-import org.zhunsheng.platform.ledger.Ledger.NeededWhen;
-import org.zhunsheng.platform.ledger.Ledger.NotAbove;
-import org.zhunsheng.platform.ledger.Ledger.NotBefore;
-import org.zhunsheng.platform.ledger.Ledger.OnlyWhen;
-import org.zhunsheng.platform.ledger.Ledger.Owner;
+import org.zhunsheng.platform.ledger.Ledger.*;
 import org.zhunsheng.platform.ledger.Takes;
 
 /** A talk in a school: a ledger for the tests of marks, with one column for each of them. */
