@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.zhunsheng.platform.CasePage.Case;
 import org.zhunsheng.platform.CasePage.Chapter;
 import org.zhunsheng.platform.CasePage.Standing;
 import org.zhunsheng.platform.CasePage.Told;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 import org.zhunsheng.platform.ledger.Column;
@@ -98,7 +98,7 @@ public abstract class Cases {
     private DynamicContainer told(Chapter chapter) {
         Entries<?> entries = entries(chapter.ledger());
         return DynamicContainer.dynamicContainer(
-                wording.title(entries.shape(), Locale.SIMPLIFIED_CHINESE) + " " + chapter.ledger(),
+                wording.title(entries.shape()) + " " + chapter.ledger(),
                 Stream.of(
                                 Stream.of(DynamicTest.dynamicTest(
                                         "别的机关看不见，也登记不到本机关名下", () -> belongsToItsOrgan(entries, chapter.example()))),
@@ -199,17 +199,17 @@ public abstract class Cases {
         if (!one.words().isEmpty() || broken.stream().noneMatch(Cases::ofAMark))
             assertThat(broken)
                     .as("第 %d 行说的话", one.line())
-                    .extracting(finding ->
-                            wording.reason(finding, Locale.SIMPLIFIED_CHINESE).replaceAll("\\s+", ""))
+                    .extracting(finding -> wording.reason(finding).replaceAll("\\s+", ""))
                     .contains(one.words());
         for (Finding finding : broken) {
-            for (Locale locale : Wording.LOCALES) {
-                assertThat(wording.sentence(finding, locale))
+            for (Language language : Language.values()) {
+                assertThat(language.say(() -> wording.sentence(finding)))
                         .doesNotContain("??", "{")
                         .doesNotContainPattern("\\bnull\\b")
                         .hasSizeGreaterThan(12);
                 if (!ofAMark(finding))
-                    assertThat(wording.asks(finding, locale)).isNotEqualTo(wording.reason(finding, locale));
+                    assertThat(language.say(() -> wording.asks(finding)))
+                            .isNotEqualTo(language.say(() -> wording.reason(finding)));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.access;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -58,29 +57,28 @@ class AccountController {
     }
 
     @GetMapping
-    String account(Locale locale, Model model) {
-        return page(model, locale, "");
+    String account(Model model) {
+        return page(model, "");
     }
 
     @GetMapping("/password")
-    ModelAndView password(Locale locale) {
-        return passwordPage(locale, Set.of(), HttpStatus.OK);
+    ModelAndView password() {
+        return passwordPage(Set.of(), HttpStatus.OK);
     }
 
     @PostMapping("/password")
-    ModelAndView change(
-            @RequestParam String present, @RequestParam String next, @RequestParam String again, Locale locale) {
+    ModelAndView change(@RequestParam String present, @RequestParam String next, @RequestParam String again) {
         Set<Passwords.Problem> problems = next.equals(again)
                 ? accounts.change(desk.signedIn(), present, next)
                 : EnumSet.of(Passwords.Problem.AGAIN);
         return problems.isEmpty()
                 ? new ModelAndView("redirect:/account?changed=yes")
-                : passwordPage(locale, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+                : passwordPage(problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView passwordPage(Locale locale, Set<Passwords.Problem> problems, HttpStatus status) {
+    private ModelAndView passwordPage(Set<Passwords.Problem> problems, HttpStatus status) {
         ModelAndView page = new ModelAndView("access/password", status);
-        page.addObject("title", wording.say("access.password.change", locale));
+        page.addObject("title", wording.say("access.password.change"));
         page.addObject("problems", problems);
         page.addObject("policy", policy.password());
         page.addObject("mustChange", desk.signedIn().before() == Before.PASSWORD);
@@ -96,8 +94,8 @@ class AccountController {
 
     /** The page that shows the token: the only time. */
     @PostMapping("/tokens")
-    String issue(@RequestParam String name, @RequestParam int days, Locale locale, Model model) {
-        return page(model, locale, tokens.issue(desk.get(), name, days));
+    String issue(@RequestParam String name, @RequestParam int days, Model model) {
+        return page(model, tokens.issue(desk.get(), name, days));
     }
 
     @PostMapping("/tokens/{id}/revocation")
@@ -112,36 +110,34 @@ class AccountController {
         return "redirect:/account";
     }
 
-    private String page(Model model, Locale locale, String token) {
+    private String page(Model model, String token) {
         SignedIn signedIn = desk.signedIn();
         Person person = signedIn.person();
-        model.addAttribute("title", wording.say("access.own", locale));
+        model.addAttribute("title", wording.say("access.own"));
         model.addAttribute("person", person);
         model.addAttribute("organName", organs.nameOf(person.organ()));
         model.addAttribute(
-                "roles",
-                signedIn.roles().stream().map(given -> said(given, locale)).toList());
+                "roles", signedIn.roles().stream().map(given -> said(given)).toList());
         model.addAttribute("factor", factors.has(person));
         model.addAttribute("token", token);
         model.addAttribute("mostDays", policy.token().mostDays());
         model.addAttribute(
                 "tokens", tokens.of(person).stream().map(AccountController::row).toList());
-        model.addAttribute("sessions", rows(person, signedIn, locale));
+        model.addAttribute("sessions", rows(person, signedIn));
         return "access/account";
     }
 
-    private String said(RoleOver given, Locale locale) {
-        return wording.say(
-                "access.role.over", locale, wording.choice(given.role(), locale), organs.nameOf(given.organ()));
+    private String said(RoleOver given) {
+        return wording.say("access.role.over", wording.choice(given.role()), organs.nameOf(given.organ()));
     }
 
-    private List<Row> rows(Person person, SignedIn signedIn, Locale locale) {
+    private List<Row> rows(Person person, SignedIn signedIn) {
         return sessions.own(person).stream()
                 .map(session -> new Row(
                         session.id(),
                         session.browser(),
                         Moments.print(session.beganAt()),
-                        session.local() ? wording.say("access.session.local", locale) : session.address(),
+                        session.local() ? wording.say("access.session.local") : session.address(),
                         Moments.print(session.seenAt()),
                         session.id().equals(signedIn.session()),
                         session.agent()))

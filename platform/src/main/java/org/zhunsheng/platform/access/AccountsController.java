@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.access;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,28 +46,23 @@ class AccountsController {
     }
 
     @GetMapping
-    ModelAndView list(Locale locale) {
-        return page(locale, HttpStatus.OK);
+    ModelAndView list() {
+        return page(HttpStatus.OK);
     }
 
     @PostMapping
-    ModelAndView create(
-            @RequestParam String login, @RequestParam String name, @RequestParam String home, Locale locale) {
+    ModelAndView create(@RequestParam String login, @RequestParam String name, @RequestParam String home) {
         String wanted = login.strip();
         String wrong = problem(wanted, name, home);
         if (!wrong.isEmpty())
-            return page(locale, HttpStatus.UNPROCESSABLE_CONTENT)
+            return page(HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("wrong", wrong)
                     .addObject("typedLogin", login)
                     .addObject("typedName", name)
                     .addObject("typedHome", home);
         String half = accounts.createAndPropose(
-                desk.get(),
-                wanted,
-                name.strip(),
-                new OrganCode(home),
-                wording.say("access.proposal.newAccount", locale));
-        return ProposalsController.told(page(locale, HttpStatus.OK), "first", wanted, half);
+                desk.get(), wanted, name.strip(), new OrganCode(home), wording.say("access.proposal.newAccount"));
+        return ProposalsController.told(page(HttpStatus.OK), "first", wanted, half);
     }
 
     private String problem(String login, String name, String home) {
@@ -97,23 +91,22 @@ class AccountsController {
     }
 
     @PostMapping("/{login}/subject")
-    ModelAndView bind(
-            @PathVariable String login, @RequestParam String subject, @RequestParam String reason, Locale locale) {
+    ModelAndView bind(@PathVariable String login, @RequestParam String subject, @RequestParam String reason) {
         return accounts.bind(desk.get(), login, subject, reason.strip())
-                .map(holder -> page(locale, HttpStatus.CONFLICT).addObject("subjectHolder", holder))
+                .map(holder -> page(HttpStatus.CONFLICT).addObject("subjectHolder", holder))
                 .orElseGet(() -> new ModelAndView("redirect:/access/proposals"));
     }
 
-    private ModelAndView page(Locale locale, HttpStatus status) {
+    private ModelAndView page(HttpStatus status) {
         ModelAndView page = new ModelAndView("access/accounts", status);
-        page.addObject("title", wording.say("access.accounts", locale));
-        page.addObject("accounts", rows(locale));
+        page.addObject("title", wording.say("access.accounts"));
+        page.addObject("accounts", rows());
         page.addObject("organs", organs.all());
         page.addObject("elsewhere", elsewhere.offered());
         return page;
     }
 
-    private List<Row> rows(Locale locale) {
+    private List<Row> rows() {
         String own = desk.get().account();
         return accounts.all(desk.get()).stream()
                 .map(account -> new Row(
@@ -121,7 +114,7 @@ class AccountsController {
                         account.name(),
                         organs.nameOf(account.organ()),
                         account.locked() || account.disabled() ? "late" : account.mustChange() ? "soon" : "",
-                        wording.say("access.state." + state(account), locale),
+                        wording.say("access.state." + state(account)),
                         account.disabled(),
                         account.locked(),
                         account.login().equals(own),

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,27 +61,27 @@ class GrantsController {
     }
 
     @GetMapping
-    String holders(Locale locale, Model model) {
-        model.addAttribute("title", wording.say("access.grants", locale));
+    String holders(Model model) {
+        model.addAttribute("title", wording.say("access.grants"));
         model.addAttribute(
                 "holders",
                 accounts.all(desk.get()).stream()
-                        .map(account -> holder(account, locale))
+                        .map(account -> holder(account))
                         .toList());
         return "access/holders";
     }
 
-    private Holder holder(Account account, Locale locale) {
+    private Holder holder(Account account) {
         String roles = grants.now(account.login()).stream()
-                .map(held -> wording.choice(held.given().role(), locale))
+                .map(held -> wording.choice(held.given().role()))
                 .distinct()
-                .collect(Collectors.joining(wording.say("access.comma", locale)));
+                .collect(Collectors.joining(wording.say("access.comma")));
         return new Holder(account.login(), account.name(), organs.nameOf(account.organ()), roles);
     }
 
     @GetMapping("/{login}")
-    ModelAndView of(@PathVariable String login, Locale locale) {
-        return page(login, locale, HttpStatus.OK);
+    ModelAndView of(@PathVariable String login) {
+        return page(login, HttpStatus.OK);
     }
 
     @PostMapping("/{login}")
@@ -93,21 +92,20 @@ class GrantsController {
             @RequestParam String over,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate last,
-            @RequestParam String reason,
-            Locale locale) {
-        if (reason.isBlank()) return wrong(login, locale, "REASON");
-        if (!organs.named(over).contains(new OrganCode(over))) return wrong(login, locale, "ORGAN");
+            @RequestParam String reason) {
+        if (reason.isBlank()) return wrong(login, "REASON");
+        if (!organs.named(over).contains(new OrganCode(over))) return wrong(login, "ORGAN");
         Grants.Outcome outcome = grants.give(
                 desk.get(), login, new RoleOver(role, module, new OrganCode(over)), first, last, reason.strip());
         return switch (outcome) {
             case GIVEN -> new ModelAndView("redirect:/access/grants/" + login);
-            case OWN, DUTIES_MIX, DAYS -> wrong(login, locale, outcome.name());
+            case OWN, DUTIES_MIX, DAYS -> wrong(login, outcome.name());
         };
     }
 
     @PostMapping("/{login}/{id}/end")
-    ModelAndView end(@PathVariable String login, @PathVariable UUID id, @RequestParam String reason, Locale locale) {
-        if (reason.isBlank()) return wrong(login, locale, "REASON");
+    ModelAndView end(@PathVariable String login, @PathVariable UUID id, @RequestParam String reason) {
+        if (reason.isBlank()) return wrong(login, "REASON");
         grants.end(desk.get(), id, reason.strip());
         return new ModelAndView("redirect:/access/grants/" + login);
     }
@@ -118,22 +116,22 @@ class GrantsController {
         return new ModelAndView("redirect:/access/grants/" + login);
     }
 
-    private ModelAndView wrong(String login, Locale locale, String why) {
-        return page(login, locale, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", why);
+    private ModelAndView wrong(String login, String why) {
+        return page(login, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", why);
     }
 
-    private ModelAndView page(String login, Locale locale, HttpStatus status) {
+    private ModelAndView page(String login, HttpStatus status) {
         Account account = accounts.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean own = login.equals(desk.get().account());
         ModelAndView page = new ModelAndView("access/grants", status);
-        page.addObject("title", wording.say("access.grants.of", locale, account.name()));
+        page.addObject("title", wording.say("access.grants.of", account.name()));
         page.addObject("login", login);
         page.addObject("own", own);
         page.addObject("locked", accounts.locked(login));
         page.addObject(
                 "grants",
                 grants.of(desk.get(), login).stream()
-                        .map(held -> row(held, own, locale))
+                        .map(held -> row(held, own))
                         .toList());
         page.addObject("roles", Role.values());
         page.addObject("modules", modules());
@@ -149,18 +147,18 @@ class GrantsController {
         return modules;
     }
 
-    private Row row(Granted held, boolean own, Locale locale) {
+    private Row row(Granted held, boolean own) {
         boolean now = held.inForceOn(today.day());
         String days = held.first() + " — " + (held.last() == null ? "" : held.last());
         String why = held.endReason() == null ? held.reason() : held.reason() + " / " + held.endReason();
         String state = held.ended() ? "ended" : now ? "now" : today.day().isBefore(held.first()) ? "later" : "over";
         return new Row(
                 held.id(),
-                wording.choice(held.given().role(), locale),
+                wording.choice(held.given().role()),
                 held.given().module(),
                 organs.nameOf(held.given().organ()),
                 days.strip(),
-                wording.say("access.grant." + state, locale),
+                wording.say("access.grant." + state),
                 why,
                 !held.ended() && !own && !state.equals("over"));
     }

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.access;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,7 +25,7 @@ class NoticesAdvice {
     }
 
     @ModelAttribute("notices")
-    List<String> notices(Locale locale) {
+    List<String> notices() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
                 || signedIn.before() == Before.CODE
                 || !signedIn.told()) return List.of();
@@ -40,7 +39,6 @@ class NoticesAdvice {
         return unseen.stream()
                 .map(notice -> wording.say(
                         "access.notice." + notice.kind(),
-                        locale,
                         Moments.print(notice.at()),
                         named(names, notice.by()),
                         notice.with() == null ? "" : named(names, notice.with())))

@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,26 +44,21 @@ class ProposalsController {
     }
 
     @GetMapping
-    ModelAndView list(Locale locale) {
-        return page(locale, HttpStatus.OK);
+    ModelAndView list() {
+        return page(HttpStatus.OK);
     }
 
     @PostMapping
-    ModelAndView propose(
-            @RequestParam String account,
-            @RequestParam Proposal.Kind kind,
-            @RequestParam String reason,
-            Locale locale) {
+    ModelAndView propose(@RequestParam String account, @RequestParam Proposal.Kind kind, @RequestParam String reason) {
         if (kind == Proposal.Kind.SUBJECT || !accounts.exists(account))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        if (reason.isBlank())
-            return page(locale, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", "REASON");
+        if (reason.isBlank()) return page(HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", "REASON");
         String half = proposals.propose(desk.get(), kind, account, null, reason.strip());
-        return told(page(locale, HttpStatus.OK), "first", account, half);
+        return told(page(HttpStatus.OK), "first", account, half);
     }
 
     @PostMapping("/{id}/confirmation")
-    ModelAndView confirm(@PathVariable UUID id, Locale locale) {
+    ModelAndView confirm(@PathVariable UUID id) {
         Person by = desk.get();
         String account = proposals.open(by).stream()
                 .filter(proposal -> proposal.id().equals(id))
@@ -72,7 +66,7 @@ class ProposalsController {
                 .findFirst()
                 .orElse("");
         String half = proposals.confirm(by, id);
-        return told(page(locale, HttpStatus.OK), "second", account, half);
+        return told(page(HttpStatus.OK), "second", account, half);
     }
 
     @PostMapping("/{id}/declining")
@@ -88,20 +82,19 @@ class ProposalsController {
                 .addObject("half", half);
     }
 
-    private ModelAndView page(Locale locale, HttpStatus status) {
+    private ModelAndView page(HttpStatus status) {
         Person by = desk.get();
-        List<Row> rows = proposals.open(by).stream()
-                .map(proposal -> row(by, proposal, locale))
-                .toList();
+        List<Row> rows =
+                proposals.open(by).stream().map(proposal -> row(by, proposal)).toList();
         return new ModelAndView("access/proposals", status)
-                .addObject("title", wording.say("access.proposals", locale))
+                .addObject("title", wording.say("access.proposals"))
                 .addObject("proposals", rows);
     }
 
-    private Row row(Person by, Proposal proposal, Locale locale) {
+    private Row row(Person by, Proposal proposal) {
         return new Row(
                 proposal.id(),
-                wording.say("access.proposal." + proposal.kind(), locale),
+                wording.say("access.proposal." + proposal.kind()),
                 named(proposal.account()),
                 proposal.subject() == null ? "" : proposal.subject(),
                 proposal.reason(),

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.access;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,45 +48,44 @@ class SecondFactorController {
     }
 
     @GetMapping("/second-factor")
-    ModelAndView own(Locale locale) {
-        return page(locale, false);
+    ModelAndView own() {
+        return page(false);
     }
 
     @PostMapping("/second-factor")
-    ModelAndView enrol(@RequestParam String code, Locale locale) {
-        return after(factors.prove(desk.signedIn(), code), locale);
+    ModelAndView enrol(@RequestParam String code) {
+        return after(factors.prove(desk.signedIn(), code));
     }
 
     @PostMapping("/second-factor/removal")
-    ModelAndView drop(@RequestParam String code, Locale locale) {
-        return after(factors.drop(desk.signedIn(), code), locale);
+    ModelAndView drop(@RequestParam String code) {
+        return after(factors.drop(desk.signedIn(), code));
     }
 
-    private ModelAndView after(SecondFactors.Outcome outcome, Locale locale) {
+    private ModelAndView after(SecondFactors.Outcome outcome) {
         return switch (outcome) {
             case RIGHT -> new ModelAndView("redirect:/account/second-factor");
-            case WRONG -> page(locale, true);
+            case WRONG -> page(true);
             case TOO_MANY -> new ModelAndView("redirect:/login?codes");
         };
     }
 
-    private ModelAndView page(Locale locale, boolean wrong) {
+    private ModelAndView page(boolean wrong) {
         ModelAndView page =
                 new ModelAndView("access/second-factor", wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         boolean has = factors.has(desk.get());
-        page.addObject("title", wording.say("access.factor", locale))
+        page.addObject("title", wording.say("access.factor"))
                 .addObject("wrong", wrong)
                 .addObject("has", has)
                 .addObject("demanded", desk.signedIn().before() == Before.ENROLMENT);
         if (has) return page;
         String key = factors.offered(desk.get());
-        return page.addObject("key", key.replaceAll("(.{4})(?=.)", "$1 "))
-                .addObject("qr", QrCode.of(address(key, locale)));
+        return page.addObject("key", key.replaceAll("(.{4})(?=.)", "$1 ")).addObject("qr", QrCode.of(address(key)));
     }
 
     /** What authenticators read from the code that they see. */
-    private String address(String key, Locale locale) {
-        String platform = encoded(wording.say("access.platform", locale));
+    private String address(String key) {
+        String platform = encoded(wording.say("access.platform"));
         return "otpauth://totp/" + platform + ":" + encoded(desk.get().account()) + "?secret=" + key + "&issuer="
                 + platform + "&algorithm=SHA1&digits=" + Totp.DIGITS + "&period=" + Totp.STEP_SECONDS;
     }

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.access;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +34,14 @@ class SecondFactorsController {
     }
 
     @GetMapping
-    String list(Locale locale, Model model) {
+    String list(Model model) {
         Set<String> enrolled = factors.holders(desk.get());
         Set<String> demanded = factors.demanded(desk.get());
         List<Granted> now = accounts.all(desk.get()).stream()
                 .filter(account -> !account.disabled())
                 .flatMap(account -> grants.now(account.login()).stream())
                 .toList();
-        model.addAttribute("title", wording.say("access.factors", locale));
+        model.addAttribute("title", wording.say("access.factors"));
         model.addAttribute(
                 "roles",
                 Arrays.stream(Role.values())
@@ -54,7 +53,7 @@ class SecondFactorsController {
                                     .toList();
                             return new Row(
                                     role,
-                                    wording.choice(role, locale),
+                                    wording.choice(role),
                                     demanded.contains(role.name()),
                                     holders.size(),
                                     holders.stream().filter(enrolled::contains).count());

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.access;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,24 +37,22 @@ class SessionsController {
     }
 
     @GetMapping
-    String list(Locale locale, Model model) {
-        model.addAttribute("title", wording.say("access.sessions", locale));
+    String list(Model model) {
+        model.addAttribute("title", wording.say("access.sessions"));
         model.addAttribute(
                 "sessions",
-                sessions.all(desk.get()).stream()
-                        .map(session -> row(session, locale))
-                        .toList());
+                sessions.all(desk.get()).stream().map(session -> row(session)).toList());
         return "access/sessions";
     }
 
-    private Row row(SessionStore.Session session, Locale locale) {
+    private Row row(SessionStore.Session session) {
         return new Row(
                 session.id(),
                 session.account(),
                 session.name(),
                 Moments.print(session.beganAt()),
                 Moments.print(session.seenAt()),
-                session.local() ? wording.say("access.session.local", locale) : session.address(),
+                session.local() ? wording.say("access.session.local") : session.address(),
                 session.browser(),
                 session.agent());
     }

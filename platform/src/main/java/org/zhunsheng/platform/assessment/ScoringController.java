@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.assessment;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ class ScoringController {
     }
 
     @GetMapping("/assessment/scoring")
-    String page(@RequestParam(required = false) @Nullable String scheme, Viewpoint from, Model model, Locale locale) {
+    String page(@RequestParam(required = false) @Nullable String scheme, Viewpoint from, Model model) {
         Person reader = person.get();
         if (!reader.may(Right.READ, "assessment"))
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "assessment is not for " + reader.account());
@@ -38,7 +37,7 @@ class ScoringController {
         String asked = scheme != null || schemes.isEmpty()
                 ? scheme
                 : schemes.getFirst().id();
-        model.addAttribute("title", wording.say("scoring.title", locale));
+        model.addAttribute("title", wording.say("scoring.title"));
         model.addAttribute("module", "assessment");
         model.addAttribute("from", from);
         model.addAttribute("schemes", schemes);

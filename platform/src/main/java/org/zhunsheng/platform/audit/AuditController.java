@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhunsheng.papers.proof.Chain;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -97,11 +96,13 @@ class AuditController {
     }
 
     @GetMapping
-    String search(Question question, Locale locale, Model model) {
+    String search(Question question, Model model) {
         auditor();
         if (question.backwards()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "to is before from");
-        model.addAttribute("title", messages.getMessage("audit", null, locale))
-                .addAttribute("page", pages.page(question.asked(), question.search(latest(question)), locale));
+        model.addAttribute(
+                        "title",
+                        messages.getMessage("audit", null, Language.now().locale()))
+                .addAttribute("page", pages.page(question.asked(), question.search(latest(question))));
         chain(model);
         return "audit/audit";
     }
@@ -114,9 +115,9 @@ class AuditController {
 
     @HxRequest
     @GetMapping(params = "before")
-    String more(Question question, @RequestParam long before, Locale locale, Model model) {
+    String more(Question question, @RequestParam long before, Model model) {
         auditor();
-        model.addAttribute("rows", pages.rows(question.search(latest(question)), before, locale))
+        model.addAttribute("rows", pages.rows(question.search(latest(question)), before))
                 .addAttribute("asked", question.asked());
         return "audit/more :: more";
     }
@@ -138,7 +139,7 @@ class AuditController {
     }
 
     private void chain(Model model) {
-        model.addAttribute("check", pages.check(check, LocaleContextHolder.getLocale()));
+        model.addAttribute("check", pages.check(check));
     }
 
     /** Every line, for a stranger to verify without us. That it was taken is the last line of what is taken. */

@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.casefiles;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,12 +41,11 @@ class LotController {
             @RequestParam(required = false) @Nullable Long population,
             @RequestParam(required = false) @Nullable Long sample,
             Viewpoint from,
-            Model model,
-            Locale locale) {
+            Model model) {
         Person reader = person.get();
         if (!reader.may(Right.READ, "casefiles"))
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "casefiles is not for " + reader.account());
-        model.addAttribute("title", wording.say("fileDraw.title", locale));
+        model.addAttribute("title", wording.say("fileDraw.title"));
         model.addAttribute("module", "casefiles");
         model.addAttribute("from", from);
         model.addAttribute("seed", seed);

@@ -3,10 +3,10 @@ package org.zhunsheng.platform.figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Condition;
 
@@ -34,8 +34,8 @@ public record CountingChoice(
         less = Map.copyOf(less);
     }
 
-    public String name(Locale locale) {
-        return locale.getLanguage().equals("en") ? english : name;
+    public String called() {
+        return Language.now().of(name, english);
     }
 
     /** Whether there is anything to choose, or only something to tell. */

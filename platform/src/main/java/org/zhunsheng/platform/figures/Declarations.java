@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.engine.figures.Prose;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Condition;
@@ -165,8 +165,8 @@ final class Declarations {
             if (measure instanceof Measure.Sum(String of) && column(entries, of).kind() == Kind.MONEY)
                 return new Unit("元", "yuan");
             return new Unit(
-                    wording.unit(entries.shape(), Locale.SIMPLIFIED_CHINESE),
-                    wording.unit(entries.shape(), Locale.ENGLISH));
+                    Language.CHINESE.say(() -> wording.unit(entries.shape())),
+                    Language.ENGLISH.say(() -> wording.unit(entries.shape())));
         }
 
         private Dating dating(Entries<?> entries) {

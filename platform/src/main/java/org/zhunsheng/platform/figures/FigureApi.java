@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,15 +66,15 @@ class FigureApi {
     }
 
     @GetMapping("/metrics")
-    List<Map<String, @Nullable Object>> metrics(Locale locale) {
+    List<Map<String, @Nullable Object>> metrics() {
         return Stream.concat(figures.visible(person.get()).stream(), printed.all(person.get()).stream())
-                .map(metric -> MetricJson.of(metric, locale))
+                .map(metric -> MetricJson.of(metric))
                 .toList();
     }
 
     @GetMapping("/metrics/{id}")
-    Map<String, @Nullable Object> metric(@PathVariable String id, Locale locale) {
-        return MetricJson.of(named(id, locale), locale);
+    Map<String, @Nullable Object> metric(@PathVariable String id) {
+        return MetricJson.of(named(id));
     }
 
     @GetMapping("/figures/{metric}")
@@ -83,22 +82,21 @@ class FigureApi {
             @PathVariable String metric,
             @RequestParam(required = false) @Nullable String organ,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String asOf,
-            Locale locale) {
-        Metric asked = named(metric, locale);
-        OrganCode over = organ(organ, locale);
-        Period in = period(period, locale);
-        Instant moment = moment(asOf, locale);
+            @RequestParam(required = false) @Nullable String asOf) {
+        Metric asked = named(metric);
+        OrganCode over = organ(organ);
+        Period in = period(period);
+        Instant moment = moment(asOf);
         if (!figures.maySee(person.get(), asked))
             return printed.of(person.get(), asked).stream()
                     .filter(one -> one.organ().equals(over) && one.period().equals(in))
                     .filter(one -> moment == null || !one.asOf().isAfter(moment))
                     .findFirst()
-                    .map(one -> json(asked, one, locale))
-                    .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "printed", metric, locale));
+                    .map(one -> json(asked, one))
+                    .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "printed", metric));
         Figure figure = figures.ask(person.get(), asked.id(), over, in, moment);
-        if (figure.silence() == Silence.OUT_OF_SCOPE) throw problem(HttpStatus.NOT_FOUND, "organ", organ, locale);
-        return json(figure, locale);
+        if (figure.silence() == Silence.OUT_OF_SCOPE) throw problem(HttpStatus.NOT_FOUND, "organ", organ);
+        return json(figure);
     }
 
     @GetMapping("/figures/{metric}/records")
@@ -108,19 +106,18 @@ class FigureApi {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String after,
-            Locale locale) {
-        if (limit < 1 || limit > MOST) throw problem(HttpStatus.BAD_REQUEST, "limit", String.valueOf(MOST), locale);
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > MOST) throw problem(HttpStatus.BAD_REQUEST, "limit", String.valueOf(MOST));
         Cursor cursor = after == null ? null : Cursor.parse(after);
-        if (after != null && cursor == null) throw problem(HttpStatus.BAD_REQUEST, "after", after, locale);
-        Instant moment = cursor == null ? figures.moment(moment(asOf, locale)) : cursor.asOf();
-        Metric asked = named(metric, locale);
-        if (!figures.maySee(person.get(), asked)) throw problem(HttpStatus.NOT_FOUND, "records", metric, locale);
+        if (after != null && cursor == null) throw problem(HttpStatus.BAD_REQUEST, "after", after);
+        Instant moment = cursor == null ? figures.moment(moment(asOf)) : cursor.asOf();
+        Metric asked = named(metric);
+        if (!figures.maySee(person.get(), asked)) throw problem(HttpStatus.NOT_FOUND, "records", metric);
         var found = figures.records(
                 person.get(),
                 asked,
-                organ(organ, locale),
-                period(period, locale),
+                organ(organ),
+                period(period),
                 moment,
                 cursor == null ? null : cursor.last(),
                 limit);
@@ -135,24 +132,24 @@ class FigureApi {
         return json;
     }
 
-    private Map<String, @Nullable Object> json(Figure figure, Locale locale) {
+    private Map<String, @Nullable Object> json(Figure figure) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", figure.metric().id());
-        json.put("title", figure.metric().words().name(locale));
+        json.put("title", figure.metric().words().called());
         json.put("value", figure.metric().plain(figure.stated()));
         json.put("display", figure.display());
         json.put("exact", figure.exact());
-        json.put("unit", figure.metric().words().unit(locale));
+        json.put("unit", figure.metric().words().countedIn());
         json.put("numerator", share(figure.metric(), figure.numerator()));
         json.put("denominator", share(figure.metric(), figure.denominator()));
-        json.put("definition", figure.metric().words().definition(locale));
+        json.put("definition", figure.metric().words().defined());
         json.put("organ", figure.organ().value());
         json.put("organName", organs.nameOf(figure.organ()));
         json.put("period", figure.period().toString());
         json.put("asOf", figure.asOf().toString());
         json.put("narrowed", figure.narrowed());
         Silence silence = figure.silence();
-        json.put("reason", silence == null ? null : wording.say("figures.silence." + silence, locale));
+        json.put("reason", silence == null ? null : wording.say("figures.silence." + silence));
         json.put(
                 "parts",
                 figure.parts().stream()
@@ -174,18 +171,18 @@ class FigureApi {
                 "choices",
                 choices.of(figure.metric()).stream()
                         .filter(CountingChoice::open)
-                        .map(choice -> json(choice, figure, locale))
+                        .map(choice -> json(choice, figure))
                         .toList());
         return json;
     }
 
     /** Whether records of a kind are counted here, by whom they were left out else, and why. */
-    private Map<String, @Nullable Object> json(CountingChoice choice, Figure figure, Locale locale) {
+    private Map<String, @Nullable Object> json(CountingChoice choice, Figure figure) {
         CountingChoice.Made made =
                 choices.chosen(choice, figure.period().last(), figure.asOf()).orElse(null);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("choice", choice.id());
-        json.put("name", choice.name(locale));
+        json.put("name", choice.called());
         json.put("basis", choice.basis());
         json.put("counted", made == null || made.counted());
         json.put(
@@ -199,13 +196,13 @@ class FigureApi {
     }
 
     /** As a report prints it; {@code report} is where, and the records can't be opened. */
-    private Map<String, @Nullable Object> json(Metric metric, Citations.Printed one, Locale locale) {
+    private Map<String, @Nullable Object> json(Metric metric, Citations.Printed one) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("metric", metric.id());
-        json.put("title", metric.words().name(locale));
+        json.put("title", metric.words().called());
         json.put("value", one.value() instanceof BigDecimal number ? metric.amount(number) : one.value());
         json.put("display", one.display());
-        json.put("unit", metric.words().unit(locale));
+        json.put("unit", metric.words().countedIn());
         json.put("numerator", share(metric, one.numerator()));
         json.put("denominator", share(metric, one.denominator()));
         json.put("definition", one.definition());
@@ -239,38 +236,38 @@ class FigureApi {
                 .toUriString();
     }
 
-    private Metric named(String id, Locale locale) {
-        return printed.find(person.get(), id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "metric", id, locale));
+    private Metric named(String id) {
+        return printed.find(person.get(), id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "metric", id));
     }
 
     /** By code or by name; the district where none is named. */
-    private OrganCode organ(@Nullable String written, Locale locale) {
+    private OrganCode organ(@Nullable String written) {
         if (written == null || written.isBlank()) return organs.topFor(person.get());
         List<OrganCode> named = organs.named(written.strip());
-        if (named.size() != 1) throw problem(HttpStatus.NOT_FOUND, "organ", written, locale);
+        if (named.size() != 1) throw problem(HttpStatus.NOT_FOUND, "organ", written);
         return named.getFirst();
     }
 
     /** This year where none is given. */
-    private Period period(@Nullable String written, Locale locale) {
+    private Period period(@Nullable String written) {
         if (written == null || written.isBlank()) return Period.year(today.day().getYear());
-        return Period.parse(written).orElseThrow(() -> problem(HttpStatus.BAD_REQUEST, "period", written, locale));
+        return Period.parse(written).orElseThrow(() -> problem(HttpStatus.BAD_REQUEST, "period", written));
     }
 
-    private @Nullable Instant moment(@Nullable String written, Locale locale) {
+    private @Nullable Instant moment(@Nullable String written) {
         if (written == null || written.isBlank()) return null;
         try {
             return Today.readMoment(written.strip());
         } catch (DateTimeException noMoment) {
-            throw problem(HttpStatus.BAD_REQUEST, "asOf", written, locale);
+            throw problem(HttpStatus.BAD_REQUEST, "asOf", written);
         }
     }
 
-    private ErrorResponseException problem(HttpStatus status, String what, @Nullable String written, Locale locale) {
+    private ErrorResponseException problem(HttpStatus status, String what, @Nullable String written) {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, wording.say("figures.problem." + what + ".remedy", locale));
+                ProblemDetail.forStatusAndDetail(status, wording.say("figures.problem." + what + ".remedy"));
         problem.setType(URI.create("urn:zhunsheng:problem:figure-" + what));
-        problem.setTitle(wording.say("figures.problem." + what, locale, written == null ? "" : written));
+        problem.setTitle(wording.say("figures.problem." + what, written == null ? "" : written));
         return new ErrorResponseException(status, problem, null);
     }
 

@@ -3,7 +3,6 @@ package org.zhunsheng.platform.figures;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -63,24 +62,23 @@ class FigureController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String after,
             Viewpoint from,
-            Model model,
-            Locale locale) {
+            Model model) {
         Metric asked = printed.find(person.get(), metric).orElseThrow(() -> missing(metric));
-        model.addAttribute("title", asked.words().name(locale));
+        model.addAttribute("title", asked.words().called());
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(wording.say("figures.title", locale), "/figures"),
-                        Crumb.here(asked.words().name(locale))));
+                        new Crumb(wording.say("figures.title"), "/figures"),
+                        Crumb.here(asked.words().called())));
         if (!figures.maySee(person.get(), asked)) {
             model.addAttribute("basis", asked.words().basis());
-            model.addAttribute("rows", pages.printed(asked, printed.of(person.get(), asked), locale));
+            model.addAttribute("rows", pages.printed(asked, printed.of(person.get(), asked)));
             return "figures/printed";
         }
         Period over = period(period, from);
         model.addAttribute("from", from);
         model.addAttribute("organs", organs.all());
-        model.addAttribute("page", pages.page(person.get(), asked, from, over, locale));
+        model.addAttribute("page", pages.page(person.get(), asked, from, over));
         return records(asked, over, after, from, model, "figures/figure");
     }
 
@@ -93,14 +91,13 @@ class FigureController {
             @RequestParam(defaultValue = "") List<String> without,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes then,
-            Locale locale) {
+            RedirectAttributes then) {
         CountingChoice chosen =
                 choices.named(choice).filter(CountingChoice::open).orElseThrow(() -> missing(choice));
         if (!choices.mayChoose(person.get())) throw new ResponseStatusException(HttpStatus.FORBIDDEN, choice);
         if (reason.isBlank() || (chosen.byOrgan() && !counted && without.isEmpty())) {
             then.addFlashAttribute(
-                    "notice", wording.say("figures.choice.incomplete." + (chosen.byOrgan() && !counted), locale));
+                    "notice", wording.say("figures.choice.incomplete." + (chosen.byOrgan() && !counted)));
         } else {
             choices.choose(
                     person.get(),
@@ -109,7 +106,7 @@ class FigureController {
                     without.stream().map(OrganCode::new).collect(Collectors.toSet()),
                     from,
                     reason.strip());
-            then.addFlashAttribute("notice", wording.say("figures.choice.done", locale, from.toString()));
+            then.addFlashAttribute("notice", wording.say("figures.choice.done", from.toString()));
         }
         return "redirect:/figures/" + metric;
     }

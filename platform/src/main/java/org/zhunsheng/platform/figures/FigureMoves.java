@@ -3,12 +3,12 @@ package org.zhunsheng.platform.figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.engine.figures.Stated;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -29,7 +29,7 @@ final class FigureMoves implements Moves {
     }
 
     @Override
-    public List<Place> since(Person by, String ledger, OrganCode owner, LocalDate day, Instant before, Locale locale) {
+    public List<Place> since(Person by, String ledger, OrganCode owner, LocalDate day, Instant before) {
         Period year = Period.year(day.getYear());
         List<Metric> metrics = figures.visible(by).stream()
                 .filter(metric -> metric.counted()
@@ -41,13 +41,13 @@ final class FigureMoves implements Moves {
         return metrics.stream()
                 .flatMap(metric -> {
                     String said =
-                            said(metric, Objects.requireNonNull(was.get(metric)).get(year), locale);
+                            said(metric, Objects.requireNonNull(was.get(metric)).get(year));
                     String says =
-                            said(metric, Objects.requireNonNull(now.get(metric)).get(year), locale);
+                            said(metric, Objects.requireNonNull(now.get(metric)).get(year));
                     return said.equals(says)
                             ? Stream.empty()
                             : Stream.of(new Place(
-                                    metric.words().name(locale),
+                                    metric.words().called(),
                                     "/figures/" + metric.id() + "?organ=" + owner.value() + "&period=" + year,
                                     where,
                                     said + " → " + says));
@@ -55,8 +55,8 @@ final class FigureMoves implements Moves {
                 .toList();
     }
 
-    private static String said(Metric metric, @Nullable Stated stated, Locale locale) {
-        return Objects.requireNonNull(stated).display(locale)
-                + (metric.percent() || metric.day() ? "" : " " + metric.words().unit(locale));
+    private static String said(Metric metric, @Nullable Stated stated) {
+        return Objects.requireNonNull(stated).display(Language.now().locale())
+                + (metric.percent() || metric.day() ? "" : " " + metric.words().countedIn());
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.zhunsheng.platform.figures.FigurePage.Line;
 import org.zhunsheng.platform.figures.FigurePage.Row;
 import org.zhunsheng.platform.figures.FigurePage.Shown;
 import org.zhunsheng.platform.figures.FigurePage.Step;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -88,13 +88,13 @@ class FigurePages {
             String report,
             String href) {}
 
-    List<PrintedRow> printed(Metric metric, List<Citations.Printed> all, Locale locale) {
+    List<PrintedRow> printed(Metric metric, List<Citations.Printed> all) {
         return all.stream()
                 .map(one -> new PrintedRow(
                         organs.nameOf(one.organ()),
-                        name(one.period(), locale),
+                        name(one.period()),
                         one.display().replace('-', '−'),
-                        metric.words().unit(locale),
+                        metric.words().countedIn(),
                         one.numerator() == null || one.denominator() == null
                                 ? null
                                 : one.numerator().toPlainString() + " / "
@@ -119,7 +119,7 @@ class FigurePages {
                 : Period.parse(written);
     }
 
-    FigurePage page(Person by, Metric metric, Viewpoint from, Period period, Locale locale) {
+    FigurePage page(Person by, Metric metric, Viewpoint from, Period period) {
         Figure figure = figures.ask(by, metric.id(), from.organ(), period, from.moment());
         Instant moment = figure.asOf();
         List<YearMonth> months = metric.day() ? List.of() : months(period);
@@ -128,40 +128,30 @@ class FigurePages {
         Map<Period, Stated> values =
                 Answers.to(metric, figures.values(by, List.of(metric), from.organ(), asked, moment));
         Stated before = Answers.to(period.yearBefore(), values);
-        Shown value = shown(metric, figure.stated(), null, locale);
-        Shown beforeShown = shown(metric, before, href(metric, from.organ(), period.yearBefore()), locale);
+        Shown value = shown(metric, figure.stated(), null);
+        Shown beforeShown = shown(metric, before, href(metric, from.organ(), period.yearBefore()));
         Shape<?> shape = metric.counted().findFirst().orElseThrow().entries().shape();
         return new FigurePage(
                 metric.id(),
-                metric.words().unit(locale),
+                metric.words().countedIn(),
                 value,
-                figure.silence() == null ? "" : wording.say("figures.silence." + figure.silence(), locale),
+                figure.silence() == null ? "" : wording.say("figures.silence." + figure.silence()),
                 figure.narrowed(),
-                lead(metric, figure.stated(), before, beforeShown, locale),
-                periods(period, locale),
-                name(period, locale),
-                name(period.yearBefore(), locale),
-                months.stream()
-                        .map(month -> month(metric, from, month, values, locale))
-                        .toList(),
-                organs(by, metric, from, period, moment, locale),
-                row(
-                        metric,
-                        wording.say("figures.total", locale),
-                        null,
-                        value,
-                        figure.stated(),
-                        beforeShown,
-                        before,
-                        locale),
-                metric.words().definition(locale),
+                lead(metric, figure.stated(), before, beforeShown),
+                periods(period),
+                name(period),
+                name(period.yearBefore()),
+                months.stream().map(month -> month(metric, from, month, values)).toList(),
+                organs(by, metric, from, period, moment),
+                row(metric, wording.say("figures.total"), null, value, figure.stated(), beforeShown, before),
+                metric.words().defined(),
                 metric.words().basis(),
-                steps(by, figure, locale),
-                broken(by, figure, locale),
-                wording.title(shape, locale),
+                steps(by, figure),
+                broken(by, figure),
+                wording.title(shape),
                 ledgerHref(metric.counted().findFirst().orElseThrow(), from.organ(), period),
                 figure.records().count(),
-                choices(by, figure, locale),
+                choices(by, figure),
                 citations.stream()
                         .flatMap(known -> known.of(by, figure).stream())
                         .toList());
@@ -180,22 +170,21 @@ class FigurePages {
         return Period.month(month.getYear(), month.getMonthValue());
     }
 
-    private Row month(Metric metric, Viewpoint from, YearMonth month, Map<Period, Stated> values, Locale locale) {
+    private Row month(Metric metric, Viewpoint from, YearMonth month, Map<Period, Stated> values) {
         Period now = monthOf(month);
         Period before = monthOf(month.minusYears(1));
         return row(
                 metric,
-                wording.say("figures.month", locale, month.getMonthValue()),
+                wording.say("figures.month", month.getMonthValue()),
                 null,
-                shown(metric, Answers.to(now, values), href(metric, from.organ(), now), locale),
+                shown(metric, Answers.to(now, values), href(metric, from.organ(), now)),
                 Answers.to(now, values),
-                shown(metric, Answers.to(before, values), href(metric, from.organ(), before), locale),
-                Answers.to(before, values),
-                locale);
+                shown(metric, Answers.to(before, values), href(metric, from.organ(), before)),
+                Answers.to(before, values));
     }
 
     /** The organs below, the largest first; of a metric over organs what each of them reached. */
-    private List<Row> organs(Person by, Metric metric, Viewpoint from, Period period, Instant moment, Locale locale) {
+    private List<Row> organs(Person by, Metric metric, Viewpoint from, Period period, Instant moment) {
         Metric each = switch (metric) {
             case Metric.Minimum least -> least.of();
             case Metric.Reaching reaching -> reaching.of();
@@ -225,11 +214,10 @@ class FigurePages {
                             each,
                             name,
                             below ? href(metric, organ.getKey(), period) : null,
-                            shown(each, now, below ? href(each, organ.getKey(), period) : null, locale),
+                            shown(each, now, below ? href(each, organ.getKey(), period) : null),
                             now,
-                            shown(each, then, below ? href(each, organ.getKey(), before) : null, locale),
-                            then,
-                            locale);
+                            shown(each, then, below ? href(each, organ.getKey(), before) : null),
+                            then);
                 })
                 .toList();
     }
@@ -241,9 +229,8 @@ class FigurePages {
             Shown now,
             Stated value,
             Shown before,
-            Stated valueBefore,
-            Locale locale) {
-        return new Row(label, metric.words().unit(locale), href, now, before, metric.change(value, valueBefore));
+            Stated valueBefore) {
+        return new Row(label, metric.words().countedIn(), href, now, before, metric.change(value, valueBefore));
     }
 
     /** The last days come first, like the largest numbers. */
@@ -253,22 +240,22 @@ class FigurePages {
                 : BigDecimal.valueOf(stated.day().toEpochDay());
     }
 
-    private static Shown shown(Metric metric, Stated stated, @Nullable String href, Locale locale) {
+    private static Shown shown(Metric metric, Stated stated, @Nullable String href) {
         BigDecimal value = stated.value();
         String exact = stated.exact().equals(stated.display()) ? "" : stated.exact();
         return new Shown(
-                stated.display(locale).replace('-', '−'),
+                stated.display(Language.now().locale()).replace('-', '−'),
                 stated.silence() == null ? href : null,
                 metric.percent() ? exact : "",
                 value == null ? null : value.toPlainString());
     }
 
     /** How the year before compares: more or less, by how much, and how prose would put it. */
-    private @Nullable Lead lead(Metric metric, Stated now, Stated before, Shown shown, Locale locale) {
-        if (now.day() != null && before.day() != null) return new Lead(shown, wording.say("figures.lead.day", locale));
+    private @Nullable Lead lead(Metric metric, Stated now, Stated before, Shown shown) {
+        if (now.day() != null && before.day() != null) return new Lead(shown, wording.say("figures.lead.day"));
         if (now.value() == null || before.value() == null) return null;
         if (metric instanceof Metric.Growth || metric instanceof Metric.Points) return null;
-        if (now.exact().equals(before.exact())) return new Lead(shown, wording.say("figures.lead.same", locale));
+        if (now.exact().equals(before.exact())) return new Lead(shown, wording.say("figures.lead.same"));
         if (metric.percent()) {
             BigDecimal points = now.share()
                     .minus(before.share())
@@ -277,28 +264,25 @@ class FigurePages {
                     shown,
                     wording.say(
                             "figures.lead.points." + (points.signum() < 0 ? "less" : "more"),
-                            locale,
                             points.abs().toPlainString()));
         }
         BigDecimal change = now.value().subtract(before.value());
         String direction = change.signum() < 0 ? "less" : "more";
-        String unit = metric.words().unit(locale);
+        String unit = metric.words().countedIn();
         if (before.value().signum() == 0)
-            return new Lead(shown, wording.say("figures.lead.fromNothing", locale, change.toPlainString(), unit));
+            return new Lead(shown, wording.say("figures.lead.fromNothing", change.toPlainString(), unit));
         Fraction growth = Fraction.of(change).dividedBy(Fraction.of(before.value()));
         String sentence = wording.say(
                 "figures.lead." + direction,
-                locale,
                 change.abs().toPlainString(),
                 unit,
                 growth.percent(1).abs().toPlainString());
         String exact = growth.hundredfold(8).toPlainString();
         String times = new Prose.Times().print(new Stated(growth.percent(1), null, null, exact, ""), "%");
-        return new Lead(
-                shown, times.isEmpty() ? sentence : sentence + wording.say("figures.lead.times", locale, times));
+        return new Lead(shown, times.isEmpty() ? sentence : sentence + wording.say("figures.lead.times", times));
     }
 
-    private List<Choice> periods(Period chosen, Locale locale) {
+    private List<Choice> periods(Period chosen) {
         int year = today.day().getYear();
         List<Period> offered = new ArrayList<>();
         for (int back = 0; back < YEARS; back++) offered.add(Period.year(year - back));
@@ -307,43 +291,42 @@ class FigurePages {
             for (int quarter = 1; quarter <= 4; quarter++) offered.add(Period.quarter(of, quarter));
         if (!offered.contains(chosen)) offered.addFirst(chosen);
         return offered.stream()
-                .map(period -> new Choice(period.toString(), name(period, locale), period.equals(chosen)))
+                .map(period -> new Choice(period.toString(), name(period), period.equals(chosen)))
                 .toList();
     }
 
     /** 2021年, 2021年一季度, 2021年4月, 2021-04-01 至 2022-04-01. */
-    private String name(Period period, Locale locale) {
+    private String name(Period period) {
         String written = period.toString();
         int year = period.first().getYear();
-        if (written.matches("\\d{4}")) return wording.say("figures.period.year", locale, written);
+        if (written.matches("\\d{4}")) return wording.say("figures.period.year", written);
         if (written.matches("\\d{4}Q\\d"))
-            return wording.say("figures.period.quarter." + written.charAt(5), locale, String.valueOf(year));
+            return wording.say("figures.period.quarter." + written.charAt(5), String.valueOf(year));
         if (written.matches("\\d{4}-\\d{2}"))
             return wording.say(
                     "figures.period.month",
-                    locale,
                     String.valueOf(year),
                     String.format("%02d", period.first().getMonthValue()));
         String[] ends = written.split("\\.\\.", -1);
-        return wording.say("figures.period.days", locale, ends[0], ends[1]);
+        return wording.say("figures.period.days", ends[0], ends[1]);
     }
 
     /** From all that is registered to what is counted, condition by condition; of a composed metric its parts. */
-    private List<Step> steps(Person by, Figure figure, Locale locale) {
+    private List<Step> steps(Person by, Figure figure) {
         if (figure.metric() instanceof Metric.Counted counted)
-            return steps(by, choices.applied(counted, figure.period(), figure.asOf()), figure, locale);
+            return steps(by, choices.applied(counted, figure.period(), figure.asOf()), figure);
         return figure.parts().stream()
                 .map(part -> new Step(
-                        part.metric().words().name(locale)
+                        part.metric().words().called()
                                 + (part.period().equals(figure.period())
                                         ? ""
-                                        : wording.say("figures.brackets", locale, name(part.period(), locale))),
-                        shown(part.metric(), part.stated(), href(part.metric(), figure.organ(), part.period()), locale),
+                                        : wording.say("figures.brackets", name(part.period()))),
+                        shown(part.metric(), part.stated(), href(part.metric(), figure.organ(), part.period())),
                         false))
                 .toList();
     }
 
-    private List<Step> steps(Person by, Metric.Counted counted, Figure figure, Locale locale) {
+    private List<Step> steps(Person by, Metric.Counted counted, Figure figure) {
         List<Metric> stages = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         Map<String, Condition> where = new LinkedHashMap<>();
@@ -351,17 +334,16 @@ class FigurePages {
         counted.where().forEach((column, condition) -> {
             where.put(column, condition);
             stages.add(stage(counted, where, Set.of()));
-            labels.add(unmet(counted.entries().shape(), column, condition, locale));
+            labels.add(unmet(counted.entries().shape(), column, condition));
         });
         if (!counted.organKinds().isEmpty()) {
             stages.add(stage(counted, where, counted.organKinds()));
             labels.add(wording.say(
                     "figures.step.kinds",
-                    locale,
                     counted.organKinds().stream()
                             .sorted()
-                            .map(kind -> wording.say("OrganKind." + kind, locale))
-                            .collect(Collectors.joining(wording.say("figures.comma", locale)))));
+                            .map(kind -> wording.say("OrganKind." + kind))
+                            .collect(Collectors.joining(wording.say("figures.comma")))));
         }
         var values = figures.values(by, stages, figure.organ(), List.of(figure.period()), figure.asOf());
         List<BigDecimal> amounts = stages.stream()
@@ -371,7 +353,7 @@ class FigurePages {
                 .toList();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
-                all(counted.dated(), figure.period(), locale),
+                all(counted.dated(), figure.period()),
                 new Shown(
                         amounts.getFirst().toPlainString(),
                         ledgerHref(counted, figure.organ(), figure.period()),
@@ -381,23 +363,23 @@ class FigurePages {
         for (int i = 0; i < labels.size(); i++) {
             BigDecimal left = amounts.get(i).subtract(amounts.get(i + 1));
             steps.add(new Step(
-                    wording.say("figures.step.left", locale, labels.get(i)),
+                    wording.say("figures.step.left", labels.get(i)),
                     new Shown(left.signum() == 0 ? "0" : "−" + left.toPlainString(), null, "", null),
                     false));
         }
         steps.add(new Step(
-                wording.say("figures.step.counted", locale),
+                wording.say("figures.step.counted"),
                 new Shown(amounts.getLast().toPlainString(), "#rc", "", null),
                 true));
         return steps;
     }
 
-    private String all(Dating dated, Period period, Locale locale) {
+    private String all(Dating dated, Period period) {
         return switch (dated) {
-            case Dating.On _ -> wording.say("figures.step.all", locale, name(period, locale));
+            case Dating.On _ -> wording.say("figures.step.all", name(period));
             case Dating.Standing _ ->
-                wording.say("figures.step.standing", locale, period.last().toString());
-            case Dating.Latest _ -> wording.say("figures.step.latest", locale, name(period, locale));
+                wording.say("figures.step.standing", period.last().toString());
+            case Dating.Latest _ -> wording.say("figures.step.latest", name(period));
         };
     }
 
@@ -412,44 +394,38 @@ class FigurePages {
                 organKinds);
     }
 
-    private String without(Optional<Column> column, String label, Set<String> values, Locale locale) {
+    private String without(Optional<Column> column, String label, Set<String> values) {
         return wording.say(
                 "figures.step.not",
-                locale,
                 label,
                 values.stream()
                         .sorted()
-                        .map(value -> word(column, value, locale))
-                        .collect(Collectors.joining(wording.say("figures.comma", locale))));
+                        .map(value -> word(column, value))
+                        .collect(Collectors.joining(wording.say("figures.comma"))));
     }
 
     /** What an entry has that is left out for this condition. */
-    private String unmet(Shape<?> shape, String name, Condition condition, Locale locale) {
+    private String unmet(Shape<?> shape, String name, Condition condition) {
         Optional<Column> column = shape.find(name);
-        String label = column.map(of -> wording.label(shape, of, locale))
-                .orElseGet(() -> wording.say("figures.checks", locale));
+        String label = column.map(of -> wording.label(shape, of)).orElseGet(() -> wording.say("figures.checks"));
         return switch (condition) {
-            case Condition.In in -> without(column, label, in.values(), locale);
-            case Condition.Among among -> without(column, label, among.values(), locale);
+            case Condition.In in -> without(column, label, in.values());
+            case Condition.Among among -> without(column, label, among.values());
             case Condition.Empty empty ->
-                wording.say(empty.empty() ? "figures.step.filled" : "figures.step.empty", locale, label);
-            case Condition.Days _, Condition.Amount _, Condition.Holds _ ->
-                wording.say("figures.step.outside", locale, label);
+                wording.say(empty.empty() ? "figures.step.filled" : "figures.step.empty", label);
+            case Condition.Days _, Condition.Amount _, Condition.Holds _ -> wording.say("figures.step.outside", label);
         };
     }
 
-    private String word(Optional<Column> column, String value, Locale locale) {
+    private String word(Optional<Column> column, String value) {
         return column.flatMap(of -> of.choices().stream()
                         .filter(choice -> choice.name().equals(value))
                         .findFirst()
-                        .map(choice -> wording.choice(choice, locale)))
-                .orElse(
-                        value.equals("true") || value.equals("false")
-                                ? wording.print(Boolean.valueOf(value), locale)
-                                : value);
+                        .map(choice -> wording.choice(choice)))
+                .orElse(value.equals("true") || value.equals("false") ? wording.print(Boolean.valueOf(value)) : value);
     }
 
-    private List<FigurePage.Chosen> choices(Person by, Figure figure, Locale locale) {
+    private List<FigurePage.Chosen> choices(Person by, Figure figure) {
         var wanted = new Wanted(figure.metric(), figure.organ(), figure.period());
         return figures.remarks(by, wanted, figure.asOf()).stream()
                 .map(remark -> {
@@ -457,19 +433,18 @@ class FigurePages {
                     Figure number = remark.number();
                     return new FigurePage.Chosen(
                             choice.id(),
-                            choice.name(locale),
+                            choice.called(),
                             number == null
                                     ? null
                                     : shown(
                                             number.metric(),
                                             number.stated(),
-                                            href(number.metric(), number.organ(), number.period()),
-                                            locale),
-                            number == null ? "" : number.metric().words().unit(locale),
+                                            href(number.metric(), number.organ(), number.period())),
+                            number == null ? "" : number.metric().words().countedIn(),
                             remark.counted(),
-                            wording.say("figures.choice." + remark.counted(), locale),
+                            wording.say("figures.choice." + remark.counted()),
                             choices.chosen(choice, figure.period().last(), figure.asOf())
-                                    .map(made -> because(made, locale))
+                                    .map(made -> because(made))
                                     .orElse(""),
                             choice.basis(),
                             choice.open() && choices.mayChoose(by),
@@ -478,10 +453,9 @@ class FigurePages {
                 .toList();
     }
 
-    private String because(CountingChoice.Made made, Locale locale) {
+    private String because(CountingChoice.Made made) {
         return wording.say(
                 "figures.choice.because",
-                locale,
                 made.from().toString(),
                 made.account(),
                 MINUTE.format(made.at().atZone(Today.BEIJING)),
@@ -489,11 +463,11 @@ class FigurePages {
                 made.organs().stream()
                         .map(organs::nameOf)
                         .sorted()
-                        .collect(Collectors.joining(wording.say("figures.comma", locale))));
+                        .collect(Collectors.joining(wording.say("figures.comma"))));
     }
 
     /** How many of the counted entries broke a check when they were written; null where none did. */
-    private @Nullable Shown broken(Person by, Figure figure, Locale locale) {
+    private @Nullable Shown broken(Person by, Figure figure) {
         if (!(figure.metric() instanceof Metric.Counted counted)) return null;
         Map<String, Condition> where = new LinkedHashMap<>(counted.where());
         if (where.putIfAbsent("broken", new Condition.Empty(false)) != null) return null;
@@ -501,7 +475,7 @@ class FigurePages {
         var answers = figures.values(by, List.of(broken), figure.organ(), List.of(figure.period()), figure.asOf());
         Stated stated = Answers.to(figure.period(), Answers.to(broken, answers));
         BigDecimal value = stated.value();
-        return value == null || value.signum() == 0 ? null : shown(broken, stated, null, locale);
+        return value == null || value.signum() == 0 ? null : shown(broken, stated, null);
     }
 
     FigurePage.Records records(Person by, Metric metric, Viewpoint from, Period period, @Nullable String after) {
@@ -525,7 +499,7 @@ class FigurePages {
     private Line lineOf(Shape<?> shape, Entry<?> entry) {
         OrganCode owner = (OrganCode) Objects.requireNonNull(shape.owner().of(entry.content()));
         return new Line(
-                wording.print(shape.title().of(entry.content()), Locale.SIMPLIFIED_CHINESE),
+                Language.CHINESE.say(() -> wording.print(shape.title().of(entry.content()))),
                 shape.path() + "/" + entry.id(),
                 organs.shortNameOf(owner),
                 String.valueOf(shape.day().of(entry.content())),

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Declaration;
 import org.zhunsheng.engine.figures.Measure;
 import org.zhunsheng.engine.figures.Stated;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Dating;
@@ -41,16 +41,16 @@ public sealed interface Metric {
             String basis,
             boolean headline) {
 
-        public String name(Locale locale) {
-            return locale.getLanguage().equals("en") ? english : name;
+        public String called() {
+            return Language.now().of(name, english);
         }
 
-        public String definition(Locale locale) {
-            return locale.getLanguage().equals("en") ? definitionEnglish : definition;
+        public String defined() {
+            return Language.now().of(definition, definitionEnglish);
         }
 
-        public String unit(Locale locale) {
-            return locale.getLanguage().equals("en") ? unitEnglish : unit;
+        public String countedIn() {
+            return Language.now().of(unit, unitEnglish);
         }
     }
 

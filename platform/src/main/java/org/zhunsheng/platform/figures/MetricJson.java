@@ -2,7 +2,6 @@ package org.zhunsheng.platform.figures;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Measure;
@@ -14,14 +13,14 @@ final class MetricJson {
 
     private MetricJson() {}
 
-    static Map<String, @Nullable Object> of(Metric metric, Locale locale) {
+    static Map<String, @Nullable Object> of(Metric metric) {
         Metric.Counted first = metric.counted().findFirst().orElseThrow();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", metric.id());
         json.put("module", metric.words().module());
-        json.put("title", metric.words().name(locale));
-        json.put("definition", metric.words().definition(locale));
-        json.put("unit", metric.words().unit(locale));
+        json.put("title", metric.words().called());
+        json.put("definition", metric.words().defined());
+        json.put("unit", metric.words().countedIn());
         json.put("ledger", first.entries().shape().name());
         json.put("counts", counts(metric));
         json.put("where", metric instanceof Metric.Counted counted ? where(counted) : Map.of());

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 import org.zhunsheng.papers.proof.CanonicalJson;
 import org.zhunsheng.papers.sheet.SheetWriter;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Personal;
@@ -85,32 +86,28 @@ public class Exports {
             Page.Order order,
             List<Column> columns,
             Format format,
-            OutputStream out,
-            Locale locale)
+            OutputStream out)
             throws IOException {
         Shape<R> shape = entries.shape();
-        List<Field> fields = fields(shape, columns, format, locale);
+        List<Field> fields = fields(shape, columns, format);
         Path parquet = format == Format.PARQUET ? Files.createTempFile("export", ".parquet") : null;
         try {
             long rows;
-            try (SheetWriter writer = writer(
-                    shape, fields, format, out, parquet, facts(entries, by, question, columns, locale), locale)) {
+            try (SheetWriter writer =
+                    writer(shape, fields, format, out, parquet, facts(entries, by, question, columns))) {
                 List<Entry<R>> chunk = new ArrayList<>(CHUNK);
                 entries.forEach(by, question, order, entry -> {
                     chunk.add(entry);
-                    if (chunk.size() == CHUNK) rows(writer, fields, chunk, format, locale);
+                    if (chunk.size() == CHUNK) rows(writer, fields, chunk, format);
                 });
-                rows(writer, fields, chunk, format, locale);
+                rows(writer, fields, chunk, format);
                 rows = writer.finish(List.of(
-                        wording.title(shape, locale),
+                        wording.title(shape),
                         wording.say(
                                 "ledger.exported",
-                                locale,
                                 by.name(),
                                 Today.dayOf(today.now()).toString()),
-                        question.asOf() == null
-                                ? ""
-                                : wording.say("ledger.exportedAsOf", locale, moment(question.asOf()))));
+                        question.asOf() == null ? "" : wording.say("ledger.exportedAsOf", moment(question.asOf()))));
             }
             if (parquet != null) Files.copy(parquet, out);
             acts.note(by.account(), "ledger.export", shape.name(), Map.of("rows", rows, "format", format.ending()));
@@ -128,19 +125,19 @@ public class Exports {
     private record Field(org.zhunsheng.papers.sheet.Column as, Column of, boolean name) {}
 
     /** For machines an organ and a reference stand as code and id, and beside them what they are called. */
-    private List<Field> fields(Shape<?> shape, List<Column> columns, Format format, Locale locale) {
+    private List<Field> fields(Shape<?> shape, List<Column> columns, Format format) {
         List<Field> fields = new ArrayList<>();
         for (Column column : columns) {
             if (format != Format.PARQUET) {
-                fields.add(new Field(column(shape, column, wording, locale), column, true));
+                fields.add(new Field(column(shape, column, wording), column, true));
                 continue;
             }
-            String label = wording.label(shape, column, locale);
+            String label = wording.label(shape, column);
             fields.add(new Field(
                     column.kind() == Kind.FLAG
                             ? org.zhunsheng.papers.sheet.Column.of(
                                     column.name(), label, org.zhunsheng.papers.sheet.Column.Type.BOOLEAN)
-                            : column(shape, column, wording, locale),
+                            : column(shape, column, wording),
                     column,
                     false));
             if (column.kind() == Kind.ORGAN || column.kind() == Kind.REFERENCE)
@@ -159,37 +156,37 @@ public class Exports {
             Format format,
             OutputStream out,
             @Nullable Path parquet,
-            Map<String, String> facts,
-            Locale locale)
+            Map<String, String> facts)
             throws IOException {
         List<org.zhunsheng.papers.sheet.Column> written =
                 fields.stream().map(Field::as).toList();
         return switch (format) {
-            case XLSX -> SheetWriter.xlsx(out, wording.title(shape, locale), written, locale);
+            case XLSX ->
+                SheetWriter.xlsx(
+                        out, wording.title(shape), written, Language.now().locale());
             case CSV -> SheetWriter.csv(out, written);
             case PARQUET -> SheetWriter.parquet(Objects.requireNonNull(parquet), written, facts);
         };
     }
 
     /** What a file without room for notes says of itself: ledger, scope, moment, and what columns and codes are called. */
-    private Map<String, String> facts(
-            Entries<?> entries, Person by, Question question, List<Column> columns, Locale locale) {
+    private Map<String, String> facts(Entries<?> entries, Person by, Question question, List<Column> columns) {
         Shape<?> shape = entries.shape();
         Map<String, Object> told = new TreeMap<>();
         for (Column column : columns) {
             Map<String, Object> one = new TreeMap<>();
-            one.put("label", wording.label(shape, column, locale));
+            one.put("label", wording.label(shape, column));
             one.put("kind", column.kind().name().toLowerCase(Locale.ROOT));
             if (!column.choices().isEmpty()) {
                 Map<String, Object> values = new TreeMap<>();
-                column.choices().forEach(choice -> values.put(choice.name(), wording.choice(choice, locale)));
+                column.choices().forEach(choice -> values.put(choice.name(), wording.choice(choice)));
                 one.put("values", values);
             }
             told.put(column.name(), one);
         }
         Map<String, String> facts = new TreeMap<>();
         facts.put("ledger", shape.name());
-        facts.put("title", wording.title(shape, locale));
+        facts.put("title", wording.title(shape));
         facts.put("scope", question.scope().within(entries.readable(by)).fence());
         facts.put("asOf", (question.asOf() == null ? today.now() : question.asOf()).toString());
         facts.put("exportedBy", by.account());
@@ -197,7 +194,7 @@ public class Exports {
         return facts;
     }
 
-    static org.zhunsheng.papers.sheet.Column column(Shape<?> shape, Column column, Wording wording, Locale locale) {
+    static org.zhunsheng.papers.sheet.Column column(Shape<?> shape, Column column, Wording wording) {
         org.zhunsheng.papers.sheet.Column.Type type = switch (column.kind()) {
             case TEXT, CHOICE, CHOICES, ORGAN, REFERENCE, ATTACHMENT, PERSONAL, FLAG ->
                 org.zhunsheng.papers.sheet.Column.Type.TEXT;
@@ -205,21 +202,20 @@ public class Exports {
             case DECIMAL, MONEY -> org.zhunsheng.papers.sheet.Column.Type.DECIMAL;
             case DAY -> org.zhunsheng.papers.sheet.Column.Type.DAY;
         };
-        String label = wording.label(shape, column, locale);
+        String label = wording.label(shape, column);
         return column.kind() == Kind.DECIMAL
                 ? new org.zhunsheng.papers.sheet.Column(column.name(), label, type, DECIMALS, 20)
                 : org.zhunsheng.papers.sheet.Column.of(column.name(), label, type);
     }
 
-    private <R extends Record> void rows(
-            SheetWriter writer, List<Field> fields, List<Entry<R>> chunk, Format format, Locale locale) {
+    private <R extends Record> void rows(SheetWriter writer, List<Field> fields, List<Entry<R>> chunk, Format format) {
         Map<UUID, String> titles = titles(fields, chunk);
         try {
             for (Entry<R> entry : chunk) {
                 List<@Nullable Object> row = new ArrayList<>(fields.size());
                 for (Field field : fields) {
                     Object value = field.of().of(entry.content());
-                    row.add(format == Format.PARQUET && !field.name() ? coded(value) : cell(value, titles, locale));
+                    row.add(format == Format.PARQUET && !field.name() ? coded(value) : cell(value, titles));
                 }
                 writer.row(row);
             }
@@ -259,7 +255,7 @@ public class Exports {
     }
 
     /** For people; personal data stay masked in every file. */
-    private @Nullable Object cell(@Nullable Object value, Map<UUID, String> titles, Locale locale) {
+    private @Nullable Object cell(@Nullable Object value, Map<UUID, String> titles) {
         return switch (value) {
             case null -> null;
             case Long number -> number;
@@ -267,7 +263,7 @@ public class Exports {
             case Money money -> BigDecimal.valueOf(money.fen(), 2);
             case LocalDate day -> day;
             case Reference reference -> titles.getOrDefault(reference.id(), reference.toString());
-            default -> wording.print(value, locale);
+            default -> wording.print(value);
         };
     }
 }

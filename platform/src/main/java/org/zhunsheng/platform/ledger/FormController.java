@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +85,6 @@ class FormController {
             @RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String turn,
             @RequestParam(name = "for", defaultValue = "") String owing,
-            Locale locale,
             Model model) {
         Person by = writer(entries);
         Asked asked = new Asked(term, turn, owing);
@@ -95,7 +93,7 @@ class FormController {
         Map<String, String> texts = draft == null ? forming.begun(entries, by, asked) : draft.texts();
         String token = tokens.of(
                 entries.writings().nextId(), by.account(), entries.shape().name());
-        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, asked, locale), locale, model);
+        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, asked), model);
     }
 
     @PostMapping
@@ -103,7 +101,6 @@ class FormController {
             Entries<?> entries,
             @RequestParam MultiValueMap<String, String> several,
             @RequestParam Map<String, MultipartFile> sent,
-            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -128,23 +125,17 @@ class FormController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(
                 entries,
-                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, Asked.of(kept), locale),
-                locale,
+                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, Asked.of(kept)),
                 model);
     }
 
     @GetMapping(RECORD + "/correction")
     String correction(
-            Entries<?> entries,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String term,
-            Locale locale,
-            Model model) {
-        return correction(entries, id, term, writer(entries), locale, model);
+            Entries<?> entries, @PathVariable UUID id, @RequestParam(defaultValue = "") String term, Model model) {
+        return correction(entries, id, term, writer(entries), model);
     }
 
-    private <R extends Record> String correction(
-            Entries<R> entries, UUID id, String term, Person by, Locale locale, Model model) {
+    private <R extends Record> String correction(Entries<R> entries, UUID id, String term, Person by, Model model) {
         Entry<R> entry = found(entries, by, id);
         Typed draft =
                 typed.find(by.account(), entries.shape().name(), id.toString()).orElse(null);
@@ -152,9 +143,7 @@ class FormController {
         long seen = draft == null ? entry.act() : Long.parseLong(draft.texts().getOrDefault("act", "0"));
         return form(
                 entries,
-                forming.correction(
-                        entries, entry, seen, texts, List.of(), null, draft, new Asked(term, "", ""), locale),
-                locale,
+                forming.correction(entries, entry, seen, texts, List.of(), null, draft, new Asked(term, "", "")),
                 model);
     }
 
@@ -166,11 +155,10 @@ class FormController {
             @RequestParam long act,
             @RequestParam MultiValueMap<String, String> several,
             @RequestParam Map<String, MultipartFile> sent,
-            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return correct(entries, id, act, joined(several), sent, writer(entries), locale, model, response);
+        return correct(entries, id, act, joined(several), sent, writer(entries), model, response);
     }
 
     private <R extends Record> String correct(
@@ -180,7 +168,6 @@ class FormController {
             Map<String, String> given,
             Map<String, MultipartFile> sent,
             Person by,
-            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -205,7 +192,7 @@ class FormController {
                 case Outcome.Refused(var refused) -> findings.addAll(refused);
                 case Outcome.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case Outcome.Changed _ -> {
-                    return conflict(entries, by, id, act, given, texts, wanted, locale, model, response);
+                    return conflict(entries, by, id, act, given, texts, wanted, model, response);
                 }
             }
         }
@@ -221,9 +208,7 @@ class FormController {
                         findings,
                         reasonWrong,
                         null,
-                        new Asked(given.getOrDefault(TERM, ""), "", ""),
-                        locale),
-                locale,
+                        new Asked(given.getOrDefault(TERM, ""), "", "")),
                 model);
     }
 
@@ -251,7 +236,6 @@ class FormController {
             Map<String, String> given,
             Map<String, String> texts,
             Map<String, String> wanted,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         Entry<R> now = found(entries, by, id);
@@ -260,13 +244,13 @@ class FormController {
             return text == null ? ledgers.written(column, now.content()) : text;
         });
         if (!(read instanceof Draft.Accepted<R>(var mine))) throw new ResponseStatusException(HttpStatus.CONFLICT);
-        FormPage.Conflict conflict = forming.conflict(entries, by, id, seen, texts, mine, locale);
+        FormPage.Conflict conflict = forming.conflict(entries, by, id, seen, texts, mine);
         if (conflict.differences().isEmpty()) return corrected(entries, by, id, given);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("page", conflict)
                 .addAttribute("title", conflict.title())
                 .addAttribute("module", entries.shape().module())
-                .addAttribute("crumbs", crumbs(entries.shape(), conflict.title(), locale));
+                .addAttribute("crumbs", crumbs(entries.shape(), conflict.title()));
         return "ledger/conflict";
     }
 
@@ -394,15 +378,15 @@ class FormController {
         return reason.substring(0, Math.min(reason.length(), LedgerApi.LONGEST_REASON));
     }
 
-    private String form(Entries<?> entries, FormPage page, Locale locale, Model model) {
+    private String form(Entries<?> entries, FormPage page, Model model) {
         model.addAttribute("page", page)
                 .addAttribute("title", page.title())
                 .addAttribute("module", entries.shape().module())
-                .addAttribute("crumbs", crumbs(entries.shape(), page.title(), locale));
+                .addAttribute("crumbs", crumbs(entries.shape(), page.title()));
         return "ledger/form";
     }
 
-    private List<Crumb> crumbs(Shape<?> shape, String title, Locale locale) {
-        return List.of(new Crumb(wording.title(shape, locale), shape.path()), Crumb.here(title));
+    private List<Crumb> crumbs(Shape<?> shape, String title) {
+        return List.of(new Crumb(wording.title(shape), shape.path()), Crumb.here(title));
     }
 }

@@ -101,23 +101,22 @@ class Forming {
             Map<String, String> texts,
             List<Finding> findings,
             @Nullable Typed restored,
-            Asked asked,
-            Locale locale) {
+            Asked asked) {
         Shape<?> shape = entries.shape();
         return new FormPage(
-                wording.say("ledger.page.new.title", locale, wording.title(shape, locale)),
+                wording.say("ledger.page.new.title", wording.title(shape)),
                 shape.path(),
                 shape.path(),
                 null,
                 token,
                 0,
                 uploads(shape),
-                parts(shape, null, texts, findings, locale),
-                wrongs(shape, findings, null, locale),
+                parts(shape, null, texts, findings),
+                wrongs(shape, findings, null),
                 "",
                 null,
                 restored == null ? null : moment(restored.savedAt()),
-                occasions.fresh(shape, asked, locale).orElse(null));
+                occasions.fresh(shape, asked).orElse(null));
     }
 
     /** @param reasonWrong the message that says why the reason can't be taken; null where it can */
@@ -129,27 +128,24 @@ class Forming {
             List<Finding> findings,
             @Nullable String reasonWrong,
             @Nullable Typed restored,
-            Asked asked,
-            Locale locale) {
+            Asked asked) {
         Shape<R> shape = entries.shape();
-        String missing = reasonWrong == null ? null : wording.say(reasonWrong, locale);
+        String missing = reasonWrong == null ? null : wording.say(reasonWrong);
         return new FormPage(
                 wording.say(
-                        "ledger.page.correct.title",
-                        locale,
-                        wording.print(shape.title().of(entry.content()), locale)),
+                        "ledger.page.correct.title", wording.print(shape.title().of(entry.content()))),
                 shape.path(),
                 shape.path() + "/" + entry.id() + "/correction",
                 entry.id().toString(),
                 null,
                 act,
                 uploads(shape),
-                parts(shape, entry.content(), texts, findings, locale),
-                wrongs(shape, findings, missing, locale),
+                parts(shape, entry.content(), texts, findings),
+                wrongs(shape, findings, missing),
                 texts.getOrDefault(WHY, ""),
                 missing,
                 restored == null ? null : moment(restored.savedAt()),
-                occasions.correction(shape, entry.content(), asked, locale).orElse(null));
+                occasions.correction(shape, entry.content(), asked).orElse(null));
     }
 
     static String moment(Instant at) {
@@ -161,11 +157,7 @@ class Forming {
     }
 
     private List<FormPage.Part> parts(
-            Shape<?> shape,
-            @Nullable Record content,
-            Map<String, String> texts,
-            List<Finding> findings,
-            Locale locale) {
+            Shape<?> shape, @Nullable Record content, Map<String, String> texts, List<Finding> findings) {
         List<FormPage.Part> parts = new ArrayList<>();
         List<FormPage.Field> fields = new ArrayList<>();
         String title = "";
@@ -174,9 +166,9 @@ class Forming {
             if (group != null) {
                 if (!fields.isEmpty()) parts.add(part(parts.isEmpty(), title, fields));
                 fields = new ArrayList<>();
-                title = wording.group(shape, group, locale);
+                title = wording.group(shape, group);
             }
-            fields.add(field(shape, column, content, texts, findings, locale));
+            fields.add(field(shape, column, content, texts, findings));
         }
         parts.add(part(parts.isEmpty(), title, fields));
         return parts;
@@ -198,8 +190,7 @@ class Forming {
      * @param name the field's
      * @param text what the cell says
      */
-    FormPage.Field cell(
-            Shape<?> shape, Column column, String name, String text, List<Finding> findings, Locale locale) {
+    FormPage.Field cell(Shape<?> shape, Column column, String name, String text, List<Finding> findings) {
         boolean hidden = column.personal() && !text.isBlank();
         return field(
                 shape,
@@ -211,11 +202,10 @@ class Forming {
                     default -> look(shape, column);
                 },
                 hidden ? "" : text,
-                hidden ? wording.say("ledger.import.mend.hidden", locale) : "",
+                hidden ? wording.say("ledger.import.mend.hidden") : "",
                 hidden && !column.required(),
                 false,
-                findings,
-                locale);
+                findings);
     }
 
     /** Both say the same of the column: a choice by its name in either language. */
@@ -231,8 +221,7 @@ class Forming {
             Column column,
             @Nullable Record content,
             Map<String, String> texts,
-            List<Finding> findings,
-            Locale locale) {
+            List<Finding> findings) {
         Object held = content == null ? null : column.of(content);
         return field(
                 shape,
@@ -240,13 +229,10 @@ class Forming {
                 field(column),
                 look(shape, column),
                 texts.getOrDefault(column.name(), ""),
-                held instanceof Personal personal
-                        ? wording.say("ledger.page.personal.kept", locale, personal.masked())
-                        : "",
+                held instanceof Personal personal ? wording.say("ledger.page.personal.kept", personal.masked()) : "",
                 held instanceof Personal && !column.required(),
                 texts.containsKey(EMPTIED + column.name()),
-                findings,
-                locale);
+                findings);
     }
 
     private FormPage.Field field(
@@ -258,15 +244,14 @@ class Forming {
             String placeholder,
             boolean empties,
             boolean emptied,
-            List<Finding> findings,
-            Locale locale) {
+            List<Finding> findings) {
         return new FormPage.Field(
                 name,
-                wording.label(shape, column, locale),
+                wording.label(shape, column),
                 look,
                 column.mustBeSaid() && placeholder.isEmpty(),
                 value,
-                hint(shape, column, locale),
+                hint(shape, column),
                 placeholder,
                 empties,
                 emptied,
@@ -282,11 +267,11 @@ class Forming {
                 Stream.of(column.marks(Ledger.NeededWhen.class))
                         .map(mark -> when(shape.column(mark.value()), mark.is()))
                         .collect(Collectors.joining(" ")),
-                options(column, look, value, locale),
+                options(column, look, value),
                 findings.stream()
                         .filter(Finding::refuses)
                         .filter(finding -> finding.column().equals(column))
-                        .map(finding -> wording.reason(finding, locale) + wording.remedy(finding, locale))
+                        .map(finding -> wording.reason(finding) + wording.remedy(finding))
                         .toList());
     }
 
@@ -326,41 +311,38 @@ class Forming {
         };
     }
 
-    private String hint(Shape<?> shape, Column column, Locale locale) {
-        String own = wording.hint(shape, column, locale);
+    private String hint(Shape<?> shape, Column column) {
+        String own = wording.hint(shape, column);
         if (!own.isEmpty()) return own;
         return switch (column.kind()) {
-            case DAY -> wording.say("ledger.page.hint.day", locale);
-            case ORGAN -> wording.say("ledger.page.hint.organ", locale);
+            case DAY -> wording.say("ledger.page.hint.day");
+            case ORGAN -> wording.say("ledger.page.hint.organ");
             case REFERENCE ->
                 wording.say(
                         "ledger.page.hint.reference",
-                        locale,
-                        wording.title(
-                                ledgers.of(Objects.requireNonNull(column.target()))
-                                        .shape(),
-                                locale));
-            case ATTACHMENT -> wording.say("ledger.page.hint.attachment", locale);
+                        wording.title(ledgers.of(Objects.requireNonNull(column.target()))
+                                .shape()));
+            case ATTACHMENT -> wording.say("ledger.page.hint.attachment");
             case TEXT, NUMBER, DECIMAL, MONEY, FLAG, CHOICE, CHOICES, PERSONAL -> "";
         };
     }
 
     /** What can be chosen; in a list, what is none of the choices stands before them as it was written. */
-    private List<FormPage.Option> options(Column column, String look, String value, Locale locale) {
-        List<FormPage.Option> options = options(column, value, locale);
+    private List<FormPage.Option> options(Column column, String look, String value) {
+        List<FormPage.Option> options = options(column, value);
         return look.equals("select") && !value.isEmpty() && options.stream().noneMatch(FormPage.Option::chosen)
                 ? Stream.concat(Stream.of(new FormPage.Option(value, value, true)), options.stream())
                         .toList()
                 : options;
     }
 
-    private List<FormPage.Option> options(Column column, String value, Locale locale) {
+    private List<FormPage.Option> options(Column column, String value) {
         Stream<FormPage.Option> options = switch (column.kind()) {
             case CHOICE ->
                 column.choices().stream()
                         .map(choice -> new FormPage.Option(
                                 choice.name(),
-                                wording.choice(choice, locale),
+                                wording.choice(choice),
                                 wording.choiceNamed(column, value)
                                         .filter(choice::equals)
                                         .isPresent()));
@@ -369,7 +351,7 @@ class Forming {
                 yield column.choices().stream()
                         .map(choice -> new FormPage.Option(
                                 choice.name(),
-                                wording.choice(choice, locale),
+                                wording.choice(choice),
                                 named.stream()
                                         .anyMatch(one -> wording.choiceNamed(column, one)
                                                 .filter(choice::equals)
@@ -378,38 +360,37 @@ class Forming {
             case FLAG ->
                 Stream.of(true, false)
                         .map(flag -> new FormPage.Option(
-                                flag ? "是" : "否", wording.print(flag, locale), value.equals(flag ? "是" : "否")));
+                                flag ? "是" : "否", wording.print(flag), value.equals(flag ? "是" : "否")));
             case TEXT, NUMBER, DECIMAL, MONEY, DAY, ORGAN, REFERENCE, ATTACHMENT, PERSONAL -> Stream.empty();
         };
         return (column.kind() == Kind.FLAG || column.kind() == Kind.CHOICE) && !column.required()
                 ? Stream.concat(
                                 options,
-                                Stream.of(new FormPage.Option(
-                                        "", wording.say("ledger.page.notFilled", locale), value.isEmpty())))
+                                Stream.of(
+                                        new FormPage.Option("", wording.say("ledger.page.notFilled"), value.isEmpty())))
                         .toList()
                 : options.toList();
     }
 
-    private List<FormPage.Wrong> wrongs(
-            Shape<?> shape, List<Finding> findings, @Nullable String reasonMissing, Locale locale) {
+    private List<FormPage.Wrong> wrongs(Shape<?> shape, List<Finding> findings, @Nullable String reasonMissing) {
         Stream<FormPage.Wrong> wrongs = findings.stream()
                 .filter(Finding::refuses)
                 .map(finding -> new FormPage.Wrong(
                         "f-" + field(finding.column()),
-                        wording.label(shape, finding.column(), locale),
-                        wording.reason(finding, locale)));
+                        wording.label(shape, finding.column()),
+                        wording.reason(finding)));
         return (reasonMissing == null
                         ? wrongs
                         : Stream.concat(
                                 wrongs,
                                 Stream.of(new FormPage.Wrong(
-                                        "f-reason", wording.say("ledger.page.reason", locale), reasonMissing))))
+                                        "f-reason", wording.say("ledger.page.reason"), reasonMissing))))
                 .toList();
     }
 
     /** Empty differences: both wrote the same. */
     <R extends Record> FormPage.Conflict conflict(
-            Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, R mine, Locale locale) {
+            Entries<R> entries, Person by, UUID id, long seen, Map<String, String> texts, R mine) {
         Shape<R> shape = entries.shape();
         var versions = entries.history(by, id);
         Entry<R> theirs = versions.getFirst().entry();
@@ -422,10 +403,10 @@ class Forming {
         Line line = lines.of(List.of(theirs.act())).get(theirs.act());
         List<FormPage.Difference> differences = shape.columns().stream()
                 .filter(column -> !Objects.equals(column.of(mine), column.of(theirs.content())))
-                .map(column -> difference(shape, column, before, mine, theirs.content(), locale))
+                .map(column -> difference(shape, column, before, mine, theirs.content()))
                 .toList();
         return new FormPage.Conflict(
-                wording.say("ledger.page.conflict", locale),
+                wording.say("ledger.page.conflict"),
                 shape.path() + "/" + id + "/correction",
                 shape.path() + "/" + id,
                 theirs.act(),
@@ -450,23 +431,21 @@ class Forming {
         return all == null ? account : all.of(Set.of(account)).getOrDefault(account, account);
     }
 
-    private FormPage.Difference difference(
-            Shape<?> shape, Column column, Record before, Record mine, Record theirs, Locale locale) {
+    private FormPage.Difference difference(Shape<?> shape, Column column, Record before, Record mine, Record theirs) {
         boolean mineChanged = !Objects.equals(column.of(before), column.of(mine));
         boolean theirsChanged = !Objects.equals(column.of(before), column.of(theirs));
         return new FormPage.Difference(
                 column.name(),
-                wording.label(shape, column, locale),
-                shown(column, before, locale),
-                shown(column, mine, locale),
-                shown(column, theirs, locale),
+                wording.label(shape, column),
+                shown(column, before),
+                shown(column, mine),
+                shown(column, theirs),
                 mineChanged == theirsChanged ? "" : mineChanged ? "mine" : "theirs");
     }
 
-    private String shown(Column column, Record content, Locale locale) {
-        String text = column.kind() == Kind.REFERENCE
-                ? ledgers.written(column, content)
-                : wording.print(column.of(content), locale);
-        return text.isEmpty() ? wording.say("ledger.page.nothing", locale) : text;
+    private String shown(Column column, Record content) {
+        String text =
+                column.kind() == Kind.REFERENCE ? ledgers.written(column, content) : wording.print(column.of(content));
+        return text.isEmpty() ? wording.say("ledger.page.nothing") : text;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,40 +76,38 @@ class ImportController {
             @RequestParam Optional<Long> before,
             @RequestParam Optional<Long> taken,
             @RequestParam Optional<UUID> returned,
-            Locale locale,
             Model model) {
         Person by = writer(entries);
         taken.flatMap(act -> batches.find(entries, by, act))
                 .filter(batch -> batch.takenBack() != null)
                 .ifPresent(batch -> model.addAttribute(
-                        "notice",
-                        wording.say("ledger.import.taken", locale, String.valueOf(batch.act()), batch.rows())));
+                        "notice", wording.say("ledger.import.taken", String.valueOf(batch.act()), batch.rows())));
         returned.flatMap(code -> imports.course(entries, by, code))
                 .ifPresent(course -> model.addAttribute("returned", pages.sent(entries.shape(), course.upload())));
-        return choosing(entries, by, before.orElse(Long.MAX_VALUE - 1), locale, model);
+        return choosing(entries, by, before.orElse(Long.MAX_VALUE - 1), model);
     }
 
-    private String choosing(Entries<?> entries, Person by, long before, Locale locale, Model model) {
+    private String choosing(Entries<?> entries, Person by, long before, Model model) {
         List<Batches.Batch> found = batches.newest(entries, by, before, BATCHES + 1);
         List<Batches.Batch> shown = found.subList(0, Math.min(BATCHES, found.size()));
-        framed(entries, locale, model);
-        model.addAttribute("key", pages.key(entries.shape(), locale))
+        framed(entries, model);
+        model.addAttribute("key", pages.key(entries.shape()))
                 .addAttribute("batches", pages.earlier(shown))
                 .addAttribute("next", found.size() > BATCHES ? shown.getLast().act() : null);
         return "ledger/import";
     }
 
-    private ImportPage framed(Entries<?> entries, Locale locale, Model model) {
+    private ImportPage framed(Entries<?> entries, Model model) {
         Shape<?> shape = entries.shape();
-        ImportPage page = pages.page(shape, locale);
+        ImportPage page = pages.page(shape);
         model.addAttribute("page", page)
                 .addAttribute("title", page.title())
                 .addAttribute("module", shape.module())
                 .addAttribute(
                         "crumbs",
                         List.of(
-                                new Crumb(wording.title(shape, locale), shape.path()),
-                                Crumb.here(wording.say("ledger.import", locale))));
+                                new Crumb(wording.title(shape), shape.path()),
+                                Crumb.here(wording.say("ledger.import"))));
         return page;
     }
 
@@ -122,7 +119,6 @@ class ImportController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale,
             Model model)
             throws IOException {
         Person by = writer(entries);
@@ -131,7 +127,7 @@ class ImportController {
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", wrong).addAttribute("updates", updates).addAttribute("reason", reason);
-            return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+            return choosing(entries, by, Long.MAX_VALUE - 1, model);
         }
         MultipartFile sent = Objects.requireNonNull(file);
         ImportPlan plan = new ImportPlan(true, ImportPlan.Mode.ALL, match, updates ? reason.strip() : "");
@@ -168,17 +164,17 @@ class ImportController {
     }
 
     @GetMapping(CODE)
-    String look(Entries<?> entries, @PathVariable UUID code, HttpServletResponse response, Locale locale, Model model) {
+    String look(Entries<?> entries, @PathVariable UUID code, HttpServletResponse response, Model model) {
         Person by = writer(entries);
         Imports.Course course = found(imports.course(entries, by, code));
         course.run().settle(AT_ONCE);
         if (course.run().failed()) imports.forget(course);
-        framed(entries, locale, model);
+        framed(entries, model);
         model.addAttribute("sent", pages.sent(entries.shape(), course.upload()))
                 .addAttribute("updates", course.upload().match() == ImportPlan.Match.UPDATE);
         return course.run()
                 .end()
-                .map(result -> page(entries, by, course, result, response, locale, model))
+                .map(result -> page(entries, by, course, result, response, model))
                 .orElseGet(() -> {
                     model.addAttribute("going", pages.going(course.run()));
                     return "ledger/import-going";
@@ -201,14 +197,13 @@ class ImportController {
             Imports.Course course,
             ImportResult result,
             HttpServletResponse response,
-            Locale locale,
             Model model) {
         Shape<?> shape = entries.shape();
         return switch (result) {
-            case ImportResult.NotRead notRead -> stopped(pages.stopped(shape, notRead, locale), response, model);
-            case ImportResult.NoHeader noHeader -> stopped(pages.stopped(shape, noHeader, locale), response, model);
-            case ImportResult.Known known -> stopped(pages.stopped(shape, known, locale), response, model);
-            case ImportResult.Repeated repeated -> stopped(pages.stopped(shape, repeated, locale), response, model);
+            case ImportResult.NotRead notRead -> stopped(pages.stopped(shape, notRead), response, model);
+            case ImportResult.NoHeader noHeader -> stopped(pages.stopped(shape, noHeader), response, model);
+            case ImportResult.Known known -> stopped(pages.stopped(shape, known), response, model);
+            case ImportResult.Repeated repeated -> stopped(pages.stopped(shape, repeated), response, model);
             case ImportResult.Unmapped unmapped -> {
                 model.addAttribute(
                         "matching",
@@ -219,8 +214,7 @@ class ImportController {
                                 unmapped.missing(),
                                 unmapped.rows(),
                                 course.upload().once(),
-                                "",
-                                locale));
+                                ""));
                 yield "ledger/import-mapping";
             }
             case ImportResult.Read read -> {
@@ -228,8 +222,8 @@ class ImportController {
                     model.addAttribute("done", pages.done(read));
                     yield "ledger/import-done";
                 }
-                model.addAttribute("verdict", pages.verdict(entries, by, read, locale))
-                        .addAttribute("mends", pages.mends(shape, read, locale))
+                model.addAttribute("verdict", pages.verdict(entries, by, read))
+                        .addAttribute("mends", pages.mends(shape, read))
                         .addAttribute("most", ImportResult.MOST_MENDED)
                         .addAttribute("mended", course.upload().mended().size())
                         .addAttribute("overtaken", !course.run().plan().trial());
@@ -279,19 +273,14 @@ class ImportController {
 
     /** How the headers of a file are matched, to be changed: before it is checked and afterwards. */
     @GetMapping(CODE + "/mapping")
-    String matching(
-            Entries<?> entries,
-            @PathVariable UUID code,
-            @RequestParam Optional<String> twice,
-            Locale locale,
-            Model model) {
+    String matching(Entries<?> entries, @PathVariable UUID code, @RequestParam Optional<String> twice, Model model) {
         Person by = writer(entries);
         Imports.Course course = found(imports.course(entries, by, code));
         course.run().settle(AT_ONCE);
-        framed(entries, locale, model);
+        framed(entries, model);
         model.addAttribute("sent", pages.sent(entries.shape(), course.upload()));
         String wrong = twice.flatMap(entries.shape()::find)
-                .map(column -> wording.label(entries.shape(), column, locale))
+                .map(column -> wording.label(entries.shape(), column))
                 .orElse("");
         ImportResult result = course.run().failed() ? null : course.run().end().orElse(null);
         ImportPage.Matching matching = switch (result) {
@@ -303,8 +292,7 @@ class ImportController {
                         unmapped.missing(),
                         unmapped.rows(),
                         course.upload().once(),
-                        wrong,
-                        locale);
+                        wrong);
             case ImportResult.Read read
             when read.batch() == null ->
                 pages.matching(
@@ -319,8 +307,7 @@ class ImportController {
                                 .toList(),
                         read.rows(),
                         course.upload().once(),
-                        wrong,
-                        locale);
+                        wrong);
             case null, default ->
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing to match of " + code);
         };
@@ -390,10 +377,10 @@ class ImportController {
 
     /** What the organ has matched, to be looked at and forgotten. */
     @GetMapping("/mapping")
-    String remembered(Entries<?> entries, Locale locale, Model model) {
+    String remembered(Entries<?> entries, Model model) {
         Person by = writer(entries);
-        framed(entries, locale, model);
-        model.addAttribute("remembered", pages.remembered(entries.shape(), mappings.list(by, entries.shape()), locale));
+        framed(entries, model);
+        model.addAttribute("remembered", pages.remembered(entries.shape(), mappings.list(by, entries.shape())));
         return "ledger/import-remembered";
     }
 
@@ -449,8 +436,7 @@ class ImportController {
             Entries<?> entries,
             @PathVariable UUID code,
             @RequestParam(defaultValue = "false") boolean wrong,
-            HttpServletResponse response,
-            Locale locale)
+            HttpServletResponse response)
             throws IOException {
         Person by = writer(entries);
         Imports.Course course = found(imports.course(entries, by, code));
@@ -458,14 +444,14 @@ class ImportController {
         if (!(course.run().end().orElse(null) instanceof ImportResult.Read read))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing marked for " + code);
         String name = course.upload().fileName().replaceAll("\\.[^.]*$", "");
-        download(response, wording.say("ledger.marked", locale, name) + ".xlsx");
-        imports.marked(entries, by, code, read, wrong, response.getOutputStream(), locale);
+        download(response, wording.say("ledger.marked", name) + ".xlsx");
+        imports.marked(entries, by, code, read, wrong, response.getOutputStream());
     }
 
     @GetMapping("/template.xlsx")
-    void template(Entries<?> entries, HttpServletResponse response, Locale locale) throws IOException {
-        download(response, wording.title(entries.shape(), locale) + ".xlsx");
-        imports.template(entries, response.getOutputStream(), locale);
+    void template(Entries<?> entries, HttpServletResponse response) throws IOException {
+        download(response, wording.title(entries.shape()) + ".xlsx");
+        imports.template(entries, response.getOutputStream());
     }
 
     private static void download(HttpServletResponse response, String name) {
@@ -486,20 +472,19 @@ class ImportController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale,
             Model model) {
         Person by = writer(entries);
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("kept", new ImportPage.Kept(batch, "reason", 0, List.of()));
-            return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+            return choosing(entries, by, Long.MAX_VALUE - 1, model);
         }
         TakenBack outcome = imports.takeBack(entries, by, batch, reason.strip());
         if (outcome instanceof TakenBack.Done)
             return to(request, entries.shape().path() + "/import", "taken", batch);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("kept", pages.kept(entries.shape(), batch, outcome));
-        return choosing(entries, by, Long.MAX_VALUE - 1, locale, model);
+        return choosing(entries, by, Long.MAX_VALUE - 1, model);
     }
 
     private Person writer(Entries<?> entries) {

@@ -53,13 +53,13 @@ final class ImportJson {
     }
 
     /** Texts that are no value of their columns, with what they likely mean. */
-    List<Map<String, @Nullable Object>> values(List<Written> values, Locale locale) {
+    List<Map<String, @Nullable Object>> values(List<Written> values) {
         return values.stream()
                 .map(one -> {
                     Map<String, @Nullable Object> value = new LinkedHashMap<>();
                     value.put("column", one.column().name());
                     value.put("value", one.text());
-                    value.put("proposed", one.proposal() == null ? null : wording.print(one.proposal(), locale));
+                    value.put("proposed", one.proposal() == null ? null : wording.print(one.proposal()));
                     value.put("rows", one.rows().intValue());
                     return value;
                 })
@@ -92,29 +92,28 @@ final class ImportJson {
     }
 
     /** As a sentence names them: “案号”（A 列）和“案件编号”（D 列）. */
-    String sentence(List<Twice> columns, Locale locale) {
+    String sentence(List<Twice> columns) {
         List<String> sentences = new ArrayList<>();
         for (Twice one : columns) {
             List<String> headers = new ArrayList<>();
             for (int i = 0; i < one.at().size(); i++)
                 headers.add(wording.say(
                         "ledger.repeated.header",
-                        locale,
                         one.headers().get(i),
                         letter(one.at().get(i))));
-            sentences.add(String.join(wording.say("ledger.import.and", locale), headers));
+            sentences.add(String.join(wording.say("ledger.import.and"), headers));
         }
-        return String.join(wording.say("ledger.several", locale), sentences);
+        return String.join(wording.say("ledger.several"), sentences);
     }
 
     /** What the rows' own checks say: first what is broken, then what can't be checked, each in the order of the file. */
-    List<Map<String, @Nullable Object>> marks(Marks marks, Locale locale) {
+    List<Map<String, @Nullable Object>> marks(Marks marks) {
         return Stream.concat(marks.broken().stream(), marks.notCheckable().stream())
-                .map(mark -> mark(mark, locale))
+                .map(mark -> mark(mark))
                 .toList();
     }
 
-    private Map<String, @Nullable Object> mark(RowMark mark, Locale locale) {
+    private Map<String, @Nullable Object> mark(RowMark mark) {
         Finding finding = mark.finding();
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put("row", mark.row());
@@ -125,13 +124,11 @@ final class ImportJson {
         said.put(
                 "reason",
                 finding.broken()
-                        ? wording.reason(finding, locale).strip()
-                        : wording.say("ledger.mark.notCheckable", locale, wording.asks(finding, locale)));
+                        ? wording.reason(finding).strip()
+                        : wording.say("ledger.mark.notCheckable", wording.asks(finding)));
         said.put(
                 "remedy",
-                finding.broken()
-                        ? wording.remedy(finding, locale).strip()
-                        : wording.say("ledger.mark.notCheckable.remedy", locale));
+                finding.broken() ? wording.remedy(finding).strip() : wording.say("ledger.mark.notCheckable.remedy"));
         said.put("legalBasis", finding.basis() == null ? null : finding.basis().toString());
         return said;
     }

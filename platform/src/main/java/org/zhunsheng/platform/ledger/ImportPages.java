@@ -28,6 +28,7 @@ import org.springframework.util.MultiValueMap;
 import org.zhunsheng.platform.audit.AccountNames;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.audit.Lines;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
@@ -73,8 +74,8 @@ class ImportPages {
         this.names = names;
     }
 
-    ImportPage page(Shape<?> shape, Locale locale) {
-        return new ImportPage(wording.say("ledger.import.title", locale, wording.title(shape, locale)), path(shape));
+    ImportPage page(Shape<?> shape) {
+        return new ImportPage(wording.say("ledger.import.title", wording.title(shape)), path(shape));
     }
 
     private static String path(Shape<?> shape) {
@@ -82,10 +83,10 @@ class ImportPages {
     }
 
     /** The labels of the key, by which rows are taken for entries that stand. */
-    String key(Shape<?> shape, Locale locale) {
+    String key(Shape<?> shape) {
         return shape.key().stream()
-                .map(column -> wording.label(shape, column, locale))
-                .collect(Collectors.joining(wording.say("ledger.import.and", locale)));
+                .map(column -> wording.label(shape, column))
+                .collect(Collectors.joining(wording.say("ledger.import.and")));
     }
 
     List<ImportPage.Earlier> earlier(Collection<Batches.Batch> batches) {
@@ -159,14 +160,15 @@ class ImportPages {
                 Objects.requireNonNull(read.batch()), read.imported(), read.unchanged(), read.wrong(), !read.clean());
     }
 
-    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NotRead notRead, Locale locale) {
-        return new ImportPage.Stopped("unread", notRead.why().sentence(locale), List.of(), null);
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NotRead notRead) {
+        return new ImportPage.Stopped(
+                "unread", notRead.why().sentence(Language.now().locale()), List.of(), null);
     }
 
-    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NoHeader noHeader, Locale locale) {
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.NoHeader noHeader) {
         return new ImportPage.Stopped(
                 "header",
-                wording.say("ledger.problem.header.detail", locale),
+                wording.say("ledger.problem.header.detail"),
                 noHeader.labels().stream()
                         .filter(label -> !label.isBlank())
                         .limit(NAMED_ENTRIES)
@@ -174,20 +176,19 @@ class ImportPages {
                 null);
     }
 
-    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Repeated repeated, Locale locale) {
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Repeated repeated) {
         return new ImportPage.Stopped(
                 "repeated",
-                wording.say("ledger.problem.repeated.detail", locale, json.sentence(repeated.columns(), locale)),
+                wording.say("ledger.problem.repeated.detail", json.sentence(repeated.columns())),
                 List.of(),
                 null);
     }
 
-    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known, Locale locale) {
+    ImportPage.Stopped stopped(Shape<?> shape, ImportResult.Known known) {
         return new ImportPage.Stopped(
                 "known",
                 wording.say(
                         "ledger.import.known",
-                        locale,
                         known.fileName(),
                         called(Set.of(known.account())).getOrDefault(known.account(), known.account()),
                         minute(known.at())),
@@ -195,13 +196,13 @@ class ImportPages {
                 known.batch());
     }
 
-    ImportPage.Verdict verdict(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
+    ImportPage.Verdict verdict(Entries<?> entries, Person by, ImportResult.Read read) {
         Shape<?> shape = entries.shape();
         List<ImportPage.Sheet> sheets =
-                read.sheets().stream().map(sheet -> sheet(shape, sheet, locale)).toList();
+                read.sheets().stream().map(sheet -> sheet(shape, sheet)).toList();
         Set<Column> found = new HashSet<>();
         read.sheets().forEach(sheet -> found.addAll(sheet.taken()));
-        List<ImportPage.Group> groups = groups(entries, by, read, locale);
+        List<ImportPage.Group> groups = groups(entries, by, read);
         return new ImportPage.Verdict(
                 read.rows(),
                 read.right(),
@@ -224,32 +225,31 @@ class ImportPages {
                 groups.stream().mapToInt(group -> group.sure().size()).sum(),
                 read.understood().values().stream()
                         .limit(MOST_LINES)
-                        .map(written -> written(shape, written, locale))
+                        .map(written -> written(shape, written))
                         .toList(),
-                checks(shape, read.marks(), locale),
+                checks(shape, read.marks()),
                 read.marks().count(Check.Verdict.BROKEN),
                 read.marks().count(Check.Verdict.NOT_CHECKABLE),
                 read.understood().skipped().stream()
-                        .map(one ->
-                                wording.say("ledger.import.skipped.row", locale, String.valueOf(one.row()), one.text()))
+                        .map(one -> wording.say("ledger.import.skipped.row", String.valueOf(one.row()), one.text()))
                         .toList());
     }
 
-    private ImportPage.Written written(Shape<?> shape, ImportResult.Written written, Locale locale) {
+    private ImportPage.Written written(Shape<?> shape, ImportResult.Written written) {
         Column column = written.column();
         List<ImportPage.Option> options = new ArrayList<>();
         if (column.kind() == Kind.FLAG)
             for (boolean yes : new boolean[] {true, false})
                 options.add(new ImportPage.Option(
                         yes ? "是" : "否",
-                        wording.print(yes, locale),
+                        wording.print(yes),
                         Boolean.valueOf(yes).equals(written.proposal())));
         for (Enum<?> choice : column.choices())
-            options.add(new ImportPage.Option(
-                    choice.name(), wording.choice(choice, locale), choice.equals(written.proposal())));
+            options.add(
+                    new ImportPage.Option(choice.name(), wording.choice(choice), choice.equals(written.proposal())));
         return new ImportPage.Written(
                 column.name(),
-                wording.label(shape, column, locale),
+                wording.label(shape, column),
                 written.text(),
                 written.rows().intValue(),
                 options,
@@ -257,7 +257,7 @@ class ImportPages {
     }
 
     /** What the checks say, by kind: first what is broken, the most frequent first. */
-    private List<ImportPage.Mark> checks(Shape<?> shape, ImportResult.Marks marks, Locale locale) {
+    private List<ImportPage.Mark> checks(Shape<?> shape, ImportResult.Marks marks) {
         Map<ImportResult.Marks.Kind, List<ImportResult.RowMark>> listed = Stream.concat(
                         marks.broken().stream(), marks.notCheckable().stream())
                 .collect(Collectors.groupingBy(mark -> new ImportResult.Marks.Kind(
@@ -273,16 +273,16 @@ class ImportPages {
                     List<ImportResult.RowMark> some = Objects.requireNonNull(listed.get(one.getKey()));
                     Finding finding = some.getFirst().finding();
                     return new ImportPage.Mark(
-                            finding.broken() ? wording.reason(finding, locale) : wording.asks(finding, locale),
+                            finding.broken() ? wording.reason(finding) : wording.asks(finding),
                             finding.broken(),
                             one.getValue(),
-                            wording.label(shape, finding.column(), locale),
-                            finding.broken() ? wording.remedy(finding, locale).strip() : "",
+                            wording.label(shape, finding.column()),
+                            finding.broken() ? wording.remedy(finding).strip() : "",
                             finding.basis() == null ? null : finding.basis().toString(),
                             some.stream()
                                     .limit(NAMED_ROWS)
                                     .map(mark -> String.valueOf(mark.row()))
-                                    .collect(Collectors.joining(wording.say("ledger.import.and", locale))));
+                                    .collect(Collectors.joining(wording.say("ledger.import.and"))));
                 })
                 .toList();
     }
@@ -295,8 +295,7 @@ class ImportPages {
             List<Column> missing,
             int rows,
             Mapping once,
-            String wrong,
-            Locale locale) {
+            String wrong) {
         Shape<?> shape = entries.shape();
         Set<Column> sure = columns.stream()
                 .filter(one -> one.how() != Matching.How.PROPOSED)
@@ -308,7 +307,7 @@ class ImportPages {
                         || one.how() == Matching.How.LEFT_OVER
                         || one.how() == Matching.How.REMEMBERED)
                 .sorted(Comparator.comparing(one -> one.how() != Matching.How.PROPOSED))
-                .map(one -> open(shape, one, sure, columns, locale))
+                .map(one -> open(shape, one, sure, columns))
                 .toList();
         return new ImportPage.Matching(
                 columns.size(),
@@ -320,7 +319,7 @@ class ImportPages {
                 open,
                 missing.stream()
                         .filter(column -> columns.stream().noneMatch(one -> column.equals(one.column())))
-                        .map(column -> fill(shape, column, once, locale))
+                        .map(column -> fill(shape, column, once))
                         .toList(),
                 columns.stream()
                         .filter(one -> one.column() != null
@@ -328,29 +327,24 @@ class ImportPages {
                                 && one.how() != Matching.How.REMEMBERED)
                         .map(one -> wording.say(
                                 "ledger.import.map.taken",
-                                locale,
                                 ImportJson.letter(one.at()),
                                 one.header(),
-                                wording.label(shape, Objects.requireNonNull(one.column()), locale),
-                                wording.say("ledger.import.map.how." + one.how(), locale)))
+                                wording.label(shape, Objects.requireNonNull(one.column())),
+                                wording.say("ledger.import.map.how." + one.how())))
                         .toList(),
                 organs.nameOf(by.organ()),
                 wrong);
     }
 
     private ImportPage.Open open(
-            Shape<?> shape,
-            ImportResult.Matched one,
-            Set<Column> sure,
-            List<ImportResult.Matched> columns,
-            Locale locale) {
+            Shape<?> shape, ImportResult.Matched one, Set<Column> sure, List<ImportResult.Matched> columns) {
         List<ImportPage.Option> options = new ArrayList<>();
-        options.add(new ImportPage.Option("", wording.say("ledger.import.map.leave", locale), one.column() == null));
+        options.add(new ImportPage.Option("", wording.say("ledger.import.map.leave"), one.column() == null));
         shape.columns().stream()
                 .filter(column -> column.equals(one.column()) || !sure.contains(column))
                 .sorted(Comparator.comparing(column -> !one.others().contains(column)))
                 .forEach(column -> options.add(new ImportPage.Option(
-                        column.name(), wording.label(shape, column, locale), column.equals(one.column()))));
+                        column.name(), wording.label(shape, column), column.equals(one.column()))));
         boolean several =
                 columns.stream().map(ImportResult.Matched::sheet).distinct().count() > 1;
         return new ImportPage.Open(
@@ -358,86 +352,75 @@ class ImportPages {
                 several ? one.sheet() : "",
                 one.header(),
                 one.column() != null && one.column().personal()
-                        ? wording.say("ledger.import.hidden", locale)
-                        : String.join(wording.say("ledger.several", locale), one.texts()),
+                        ? wording.say("ledger.import.hidden")
+                        : String.join(wording.say("ledger.several"), one.texts()),
                 one.how() == Matching.How.PROPOSED ? "soon" : "",
-                why(shape, one, locale),
+                why(shape, one),
                 options);
     }
 
-    private String why(Shape<?> shape, ImportResult.Matched one, Locale locale) {
-        if (one.how() == Matching.How.REMEMBERED) return wording.say("ledger.import.map.how.REMEMBERED", locale);
+    private String why(Shape<?> shape, ImportResult.Matched one) {
+        if (one.how() == Matching.How.REMEMBERED) return wording.say("ledger.import.map.how.REMEMBERED");
         Column column = one.column();
-        if (column == null) return wording.say("ledger.import.map.none", locale);
+        if (column == null) return wording.say("ledger.import.map.none");
         String why = one.byValues()
-                ? wording.say("ledger.import.map.byValues", locale, wording.label(shape, column, locale))
-                : wording.say("ledger.import.map.byName", locale);
+                ? wording.say("ledger.import.map.byValues", wording.label(shape, column))
+                : wording.say("ledger.import.map.byName");
         if (one.others().isEmpty()) return why;
         return why
                 + wording.say(
                         "ledger.import.map.others",
-                        locale,
-                        String.join(wording.say("ledger.import.and", locale), labels(shape, one.others(), locale)));
+                        String.join(wording.say("ledger.import.and"), labels(shape, one.others())));
     }
 
-    private ImportPage.Fill fill(Shape<?> shape, Column column, Mapping once, Locale locale) {
+    private ImportPage.Fill fill(Shape<?> shape, Column column, Mapping once) {
         String text = once.filled().getOrDefault(column.name(), "");
         List<ImportPage.Option> options = new ArrayList<>();
         if (column.kind() == Kind.CHOICE)
             for (Enum<?> choice : column.choices())
                 options.add(new ImportPage.Option(
-                        choice.name(),
-                        wording.choice(choice, locale),
-                        choice.name().equals(text)));
+                        choice.name(), wording.choice(choice), choice.name().equals(text)));
         if (column.kind() == Kind.FLAG)
             for (boolean yes : new boolean[] {true, false})
-                options.add(new ImportPage.Option(
-                        yes ? "是" : "否", wording.print(yes, locale), text.equals(yes ? "是" : "否")));
+                options.add(new ImportPage.Option(yes ? "是" : "否", wording.print(yes), text.equals(yes ? "是" : "否")));
         return new ImportPage.Fill(
-                column.name(),
-                wording.label(shape, column, locale),
-                wording.example(shape, column, locale),
-                text,
-                options);
+                column.name(), wording.label(shape, column), wording.example(shape, column), text, options);
     }
 
     /** What the organ has matched so far. */
-    List<ImportPage.Remembered> remembered(Shape<?> shape, List<Mappings.Remembered> all, Locale locale) {
+    List<ImportPage.Remembered> remembered(Shape<?> shape, List<Mappings.Remembered> all) {
         Map<String, String> called =
                 called(all.stream().map(Mappings.Remembered::account).collect(Collectors.toSet()));
         return all.stream()
                 .map(one -> new ImportPage.Remembered(
                         one.column(),
                         one.column().isEmpty()
-                                ? wording.say("ledger.import.map.header", locale)
+                                ? wording.say("ledger.import.map.header")
                                 : shape.find(one.column())
-                                        .map(column -> wording.label(shape, column, locale))
+                                        .map(column -> wording.label(shape, column))
                                         .orElse(one.column()),
                         one.written(),
-                        means(shape, one, locale),
+                        means(shape, one),
                         called.getOrDefault(one.account(), one.account()),
                         minute(one.at())))
                 .toList();
     }
 
-    private String means(Shape<?> shape, Mappings.Remembered one, Locale locale) {
+    private String means(Shape<?> shape, Mappings.Remembered one) {
         String means = one.means();
         if (means == null)
-            return wording.say(
-                    one.column().isEmpty() ? "ledger.import.map.leave" : "ledger.import.map.nothing", locale);
+            return wording.say(one.column().isEmpty() ? "ledger.import.map.leave" : "ledger.import.map.nothing");
         if (one.column().isEmpty())
-            return shape.find(means)
-                    .map(column -> wording.label(shape, column, locale))
-                    .orElse(means);
+            return shape.find(means).map(column -> wording.label(shape, column)).orElse(means);
         return shape.find(one.column())
                 .map(column -> wording.choiceNamed(column, means)
-                        .map(choice -> wording.choice(choice, locale))
+                        .map(choice -> wording.choice(choice))
                         .orElse(means))
                 .orElse(means);
     }
 
     /** The wrong rows as small forms; none where there are too many for a page. */
-    List<ImportPage.Mend> mends(Shape<?> shape, ImportResult.Read read, Locale locale) {
+    List<ImportPage.Mend> mends(Shape<?> shape, ImportResult.Read read) {
         boolean several =
                 read.sheets().stream().filter(sheet -> sheet.headerRow() > 0).count() > 1;
         return read.mendable().stream()
@@ -455,8 +438,7 @@ class ImportPages {
                                             column,
                                             MENDED + row.place().cell(column.name()),
                                             row.texts().getOrDefault(column, ""),
-                                            findings,
-                                            locale))
+                                            findings))
                                     .toList());
                 })
                 .toList();
@@ -501,40 +483,36 @@ class ImportPages {
         return mended;
     }
 
-    private ImportPage.Sheet sheet(Shape<?> shape, SheetRead sheet, Locale locale) {
+    private ImportPage.Sheet sheet(Shape<?> shape, SheetRead sheet) {
         return new ImportPage.Sheet(
                 sheet.name(),
                 sheet.headerRow(),
-                labels(shape, sheet.taken(), locale),
+                labels(shape, sheet.taken()),
                 labels(
                         shape,
-                        sheet.missing().stream().filter(Column::mustBeSaid).toList(),
-                        locale),
+                        sheet.missing().stream().filter(Column::mustBeSaid).toList()),
                 labels(
                         shape,
                         sheet.missing().stream()
                                 .filter(column -> !column.mustBeSaid())
-                                .toList(),
-                        locale),
+                                .toList()),
                 sheet.unknown(),
                 sheet.repeated(),
                 sheet.hiddenRows());
     }
 
-    private List<String> labels(Shape<?> shape, List<Column> columns, Locale locale) {
-        return columns.stream()
-                .map(column -> wording.label(shape, column, locale))
-                .toList();
+    private List<String> labels(Shape<?> shape, List<Column> columns) {
+        return columns.stream().map(column -> wording.label(shape, column)).toList();
     }
 
     /** The same cell's words, wrong in the same way. */
     private record Same(String sheet, Column column, String sentence, List<?> arguments, String found) {}
 
-    private List<ImportPage.Group> groups(Entries<?> entries, Person by, ImportResult.Read read, Locale locale) {
+    private List<ImportPage.Group> groups(Entries<?> entries, Person by, ImportResult.Read read) {
         Map<String, Map<Same, List<RowError>>> byTitle = new LinkedHashMap<>();
         for (RowError error : read.errors()) {
             Finding finding = error.finding();
-            byTitle.computeIfAbsent(title(error, locale), _ -> new LinkedHashMap<>())
+            byTitle.computeIfAbsent(title(error), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             new Same(
                                     error.sheet(),
@@ -548,17 +526,17 @@ class ImportPages {
         boolean several =
                 read.sheets().stream().filter(sheet -> sheet.headerRow() > 0).count() > 1;
         List<ImportPage.Group> groups = new ArrayList<>();
-        byTitle.forEach((title, same) ->
-                groups.add(group(entries, by, "kind-" + (groups.size() + 1), title, same, several, locale)));
+        byTitle.forEach(
+                (title, same) -> groups.add(group(entries, by, "kind-" + (groups.size() + 1), title, same, several)));
         return groups;
     }
 
     /** What kind of error it is, as a heading says it. */
-    private String title(RowError error, Locale locale) {
-        if (lacksColumn(error)) return wording.say("ledger.import.kind.noColumn", locale);
+    private String title(RowError error) {
+        if (lacksColumn(error)) return wording.say("ledger.import.kind.noColumn");
         Finding finding = error.finding();
-        return wording.maybe("ledger.import.kind." + finding.sentence(), locale)
-                .orElseGet(() -> wording.say("ledger.import.kind.check", locale, wording.asks(finding, locale)));
+        return wording.maybe("ledger.import.kind." + finding.sentence())
+                .orElseGet(() -> wording.say("ledger.import.kind.check", wording.asks(finding)));
     }
 
     private static boolean lacksColumn(RowError error) {
@@ -571,13 +549,12 @@ class ImportPages {
             String anchor,
             String title,
             Map<Same, List<RowError>> same,
-            boolean several,
-            Locale locale) {
+            boolean several) {
         Set<String> rows = new HashSet<>();
         same.values().forEach(errors -> errors.forEach(error -> rows.add(error.row() + " " + error.sheet())));
         List<ImportPage.Line> shown = same.values().stream()
                 .limit(MOST_LINES)
-                .map(errors -> line(entries, by, errors, several, locale))
+                .map(errors -> line(entries, by, errors, several))
                 .toList();
         return new ImportPage.Group(
                 anchor,
@@ -593,25 +570,25 @@ class ImportPages {
                         .toList());
     }
 
-    private ImportPage.Line line(Entries<?> entries, Person by, List<RowError> errors, boolean several, Locale locale) {
+    private ImportPage.Line line(Entries<?> entries, Person by, List<RowError> errors, boolean several) {
         RowError first = errors.getFirst();
         Finding finding = first.finding();
         Column column = first.column();
         return new ImportPage.Line(
                 several ? first.sheet() : "",
                 first.row(),
-                wording.label(entries.shape(), column, locale),
+                wording.label(entries.shape(), column),
                 column.personal() ? "" : first.found(),
                 column.personal() && !first.found().isEmpty(),
                 near(entries, by, finding),
-                wording.reason(finding, locale),
-                wording.remedy(finding, locale).strip(),
+                wording.reason(finding),
+                wording.remedy(finding).strip(),
                 finding.basis() == null ? null : finding.basis().toString(),
                 errors.stream()
                         .skip(1)
                         .limit(NAMED_ROWS)
                         .map(error -> String.valueOf(error.row()))
-                        .collect(Collectors.joining(wording.say("ledger.import.and", locale))),
+                        .collect(Collectors.joining(wording.say("ledger.import.and"))),
                 errors.size() - 1);
     }
 

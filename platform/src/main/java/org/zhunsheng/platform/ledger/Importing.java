@@ -17,6 +17,7 @@ import org.zhunsheng.papers.sheet.SheetPart;
 import org.zhunsheng.papers.sheet.Unreadable;
 import org.zhunsheng.papers.sheet.Workbook;
 import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.ImportPlan.Match;
 import org.zhunsheng.platform.ledger.ImportPlan.Mode;
@@ -148,7 +149,7 @@ final class Importing<R extends Record> {
     }
 
     private String label(String column) {
-        return wording.label(shape, shape.column(column), Wording.LOCALES.getFirst());
+        return Language.CHINESE.say(() -> wording.label(shape, shape.column(column)));
     }
 
     private ImportResult run(List<Part> parts, Sent sent, Map<String, Object> notes) {

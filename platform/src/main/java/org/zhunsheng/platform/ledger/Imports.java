@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.zhunsheng.papers.sheet.Limits;
 import org.zhunsheng.papers.sheet.Marked;
 import org.zhunsheng.papers.sheet.Template;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.ImportResult.RowError;
 import org.zhunsheng.platform.ledger.ImportResult.Waiting;
@@ -258,20 +258,14 @@ public class Imports {
 
     /** Writes the file that was sent with its wrong cells marked and explained; false where it is not there any more. */
     public boolean marked(
-            Entries<?> entries,
-            Person by,
-            UUID code,
-            ImportResult.Read result,
-            boolean onlyWrong,
-            OutputStream out,
-            Locale locale)
+            Entries<?> entries, Person by, UUID code, ImportResult.Read result, boolean onlyWrong, OutputStream out)
             throws IOException {
         Optional<Uploads.Upload> upload = uploads.find(by, entries.shape().name(), code);
         if (upload.isEmpty()) return false;
         Map<String, List<Marked.Mark>> bySheet = new LinkedHashMap<>();
         for (RowError error : result.errors()) {
             bySheet.computeIfAbsent(error.sheet(), none -> new ArrayList<>())
-                    .add(new Marked.Mark(error.row(), error.at(), sentence(entries.shape(), error, locale)));
+                    .add(new Marked.Mark(error.row(), error.at(), sentence(entries.shape(), error)));
         }
         List<Marked.Marks> marks = result.sheets().stream()
                 .filter(sheet -> sheet.headerRow() > 0)
@@ -284,48 +278,41 @@ public class Imports {
                 marks,
                 onlyWrong ? Marked.Keep.WRONG : Marked.Keep.ALL,
                 out,
-                locale);
+                Language.now().locale());
         return true;
     }
 
-    private String sentence(Shape<?> shape, RowError error, Locale locale) {
-        return wording.label(shape, error.column(), locale)
-                + wording.say("ledger.colon", locale)
-                + wording.sentence(error.finding(), locale);
+    private String sentence(Shape<?> shape, RowError error) {
+        return wording.label(shape, error.column()) + wording.say("ledger.colon") + wording.sentence(error.finding());
     }
 
     /** The empty workbook that a ledger hands out. */
-    public void template(Entries<?> entries, OutputStream out, Locale locale) throws IOException {
+    public void template(Entries<?> entries, OutputStream out) throws IOException {
         Shape<?> shape = entries.shape();
         List<Template.Field> fields = shape.columns().stream()
                 .map(column -> new Template.Field(
-                        Exports.column(shape, column, wording, locale),
+                        Exports.column(shape, column, wording),
                         column.mustBeSaid(),
-                        hint(shape, column, locale),
-                        choices(column, locale),
-                        wording.example(shape, column, locale)))
+                        hint(shape, column),
+                        choices(column),
+                        wording.example(shape, column)))
                 .toList();
         Template.write(
                 out,
-                wording.title(shape, locale),
+                wording.title(shape),
                 fields,
-                List.of(wording.title(shape, locale), wording.purpose(shape, locale)),
-                locale);
+                List.of(wording.title(shape), wording.purpose(shape)),
+                Language.now().locale());
     }
 
-    private String hint(Shape<?> shape, Column column, Locale locale) {
-        String hint = wording.hint(shape, column, locale);
+    private String hint(Shape<?> shape, Column column) {
+        String hint = wording.hint(shape, column);
         if (column.basis() == null) return hint;
-        return hint
-                + (hint.isEmpty() ? "" : wording.say("ledger.stop", locale))
-                + wording.say("finding.basis", locale, column.basis());
+        return hint + (hint.isEmpty() ? "" : wording.say("ledger.stop")) + wording.say("finding.basis", column.basis());
     }
 
-    private List<String> choices(Column column, Locale locale) {
-        if (column.kind() == Kind.FLAG)
-            return List.of(wording.say("ledger.yes", locale), wording.say("ledger.no", locale));
-        return column.choices().stream()
-                .map(choice -> wording.choice(choice, locale))
-                .toList();
+    private List<String> choices(Column column) {
+        if (column.kind() == Kind.FLAG) return List.of(wording.say("ledger.yes"), wording.say("ledger.no"));
+        return column.choices().stream().map(choice -> wording.choice(choice)).toList();
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.IdNumber;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Letters;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -248,7 +249,7 @@ final class Intake<R extends Record> {
         if (column.accepts(plain)) return plain;
         String bracketed = officialBrackets(plain);
         if (column.accepts(bracketed)) return bracketed;
-        return Finding.refusing(column, "column.TEXT", wording.example(shape, column, WORDS));
+        return Finding.refusing(column, "column.TEXT", Language.CHINESE.say(() -> wording.example(shape, column)));
     }
 
     private static final int LONGEST = 4_000;
@@ -415,8 +416,6 @@ final class Intake<R extends Record> {
     private static Set<Enum<?>> choices(Column column) {
         return new LinkedHashSet<>(column.choices());
     }
-
-    private static final Locale WORDS = Wording.LOCALES.getFirst();
 
     /** Without the spaces round it, whatever they are called: Excel cells carry full-width and unbreakable ones. */
     private static String clean(@Nullable String text) {

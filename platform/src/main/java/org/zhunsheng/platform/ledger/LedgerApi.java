@@ -40,6 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.audit.Lines;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 
@@ -108,28 +109,28 @@ class LedgerApi {
 
     @ModelAttribute("entries")
     @Nullable
-    Entries<?> entries(@PathVariable Optional<String> module, @PathVariable Optional<String> ledger, Locale locale) {
+    Entries<?> entries(@PathVariable Optional<String> module, @PathVariable Optional<String> ledger) {
         if (module.isEmpty() || ledger.isEmpty()) return null;
         Entries<?> entries = ledgers.named(module.get() + "/" + ledger.get()).orElse(null);
         if (entries == null || !person.get().may(Right.READ, module.get())) {
-            throw new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing", locale));
+            throw new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing"));
         }
         return entries;
     }
 
     @GetMapping
-    List<Map<String, @Nullable Object>> all(Locale locale) {
+    List<Map<String, @Nullable Object>> all() {
         return ledgers.all().stream()
                 .map(Entries::shape)
                 .filter(shape -> person.get().may(Right.READ, shape.module()))
-                .<Map<String, @Nullable Object>>map(shape -> described(shape, locale))
+                .<Map<String, @Nullable Object>>map(shape -> described(shape))
                 .toList();
     }
 
-    private Map<String, @Nullable Object> described(Shape<?> shape, Locale locale) {
+    private Map<String, @Nullable Object> described(Shape<?> shape) {
         Map<String, @Nullable Object> ledger = new LinkedHashMap<>();
         ledger.put("name", shape.name());
-        ledger.put("title", wording.title(shape, locale));
+        ledger.put("title", wording.title(shape));
         ledger.put("module", shape.module());
         ledger.put(
                 "legalBasis",
@@ -140,38 +141,34 @@ class LedgerApi {
                         .collect(Collectors.joining("；")));
         ledger.put(
                 "columns",
-                shape.columns().stream()
-                        .map(column -> described(shape, column, locale))
-                        .toList());
+                shape.columns().stream().map(column -> described(shape, column)).toList());
         return ledger;
     }
 
-    private Map<String, @Nullable Object> described(Shape<?> shape, Column column, Locale locale) {
+    private Map<String, @Nullable Object> described(Shape<?> shape, Column column) {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("name", column.name());
-        described.put("label", wording.label(shape, column, locale));
+        described.put("label", wording.label(shape, column));
         described.put("type", column.kind().name().toLowerCase(Locale.ROOT));
         described.put("required", column.mustBeSaid());
-        described.put("unit", column.kind() == Kind.MONEY ? wording.say("ledger.yuan", locale) : null);
-        described.put("values", column.choices().isEmpty() ? null : choices(column, locale));
-        described.put("hint", wording.hint(shape, column, locale));
+        described.put("unit", column.kind() == Kind.MONEY ? wording.say("ledger.yuan") : null);
+        described.put("values", column.choices().isEmpty() ? null : choices(column));
+        described.put("hint", wording.hint(shape, column));
         described.put(
                 "legalBasis", column.basis() == null ? null : column.basis().toString());
         return described;
     }
 
-    private List<Map<String, String>> choices(Column column, Locale locale) {
+    private List<Map<String, String>> choices(Column column) {
         return column.choices().stream()
-                .map(choice -> Map.of("name", choice.name(), "label", wording.choice(choice, locale)))
+                .map(choice -> Map.of("name", choice.name(), "label", wording.choice(choice)))
                 .toList();
     }
 
     @GetMapping("/{module}/{ledger}")
     Map<String, @Nullable Object> list(
-            @ModelAttribute("entries") Entries<?> entries,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Locale locale) {
-        return page(entries, asked(entries.shape(), parameters, locale));
+            @ModelAttribute("entries") Entries<?> entries, @RequestParam MultiValueMap<String, String> parameters) {
+        return page(entries, asked(entries.shape(), parameters));
     }
 
     private <R extends Record> Map<String, @Nullable Object> page(
@@ -198,15 +195,14 @@ class LedgerApi {
                 asked.limit());
     }
 
-    private QuestionReader.Asked.Understood asked(
-            Shape<?> shape, MultiValueMap<String, String> parameters, Locale locale) {
+    private QuestionReader.Asked.Understood asked(Shape<?> shape, MultiValueMap<String, String> parameters) {
         return switch (questions.read(person.get(), shape, parameters, BESIDES)) {
             case QuestionReader.Asked.Understood understood ->
                 parameters.getOrDefault("asOf", List.of()).stream().allMatch(String::isBlank)
                         ? understood
                         : repeatable(understood);
             case QuestionReader.Asked.NotUnderstood(var misread) -> {
-                ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "question", locale);
+                ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "question");
                 problem.setProperty(
                         "errors",
                         misread.stream()
@@ -216,12 +212,10 @@ class LedgerApi {
                                         "reason",
                                                 wording.say(
                                                         wrong.sentence(),
-                                                        locale,
                                                         wrong.arguments().toArray()),
                                         "remedy",
                                                 wording.say(
                                                         wrong.sentence() + ".remedy",
-                                                        locale,
                                                         wrong.arguments().toArray())))
                                 .toList());
                 throw new Stopped(problems.answer(problem));
@@ -231,12 +225,10 @@ class LedgerApi {
 
     @PostMapping("/{module}/{ledger}")
     ResponseEntity<Object> register(
-            @ModelAttribute("entries") Entries<?> entries,
-            @RequestBody Map<String, @Nullable Object> body,
-            Locale locale) {
-        mayWrite(entries, locale);
-        Map<String, String> texts = texts(entries.shape(), body, locale);
-        return answer(entries, ledgers.register(entries, person.get(), texts), HttpStatus.CREATED, texts, locale);
+            @ModelAttribute("entries") Entries<?> entries, @RequestBody Map<String, @Nullable Object> body) {
+        mayWrite(entries);
+        Map<String, String> texts = texts(entries.shape(), body);
+        return answer(entries, ledgers.register(entries, person.get(), texts), HttpStatus.CREATED, texts);
     }
 
     @PatchMapping("/{module}/{ledger}/{id}")
@@ -244,20 +236,15 @@ class LedgerApi {
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable UUID id,
             @RequestHeader("If-Match") Optional<String> seen,
-            @RequestBody Map<String, @Nullable Object> body,
-            Locale locale) {
-        mayWrite(entries, locale);
+            @RequestBody Map<String, @Nullable Object> body) {
+        mayWrite(entries);
         Map<String, @Nullable Object> changed = new HashMap<>(body);
-        String reason = reason(changed.remove("reason"), locale);
+        String reason = reason(changed.remove("reason"));
         // a column that is called like the reason of the correction
         if (changed.containsKey("column.reason")) changed.put("reason", changed.remove("column.reason"));
-        Map<String, String> texts = texts(entries.shape(), changed, locale);
+        Map<String, String> texts = texts(entries.shape(), changed);
         return answer(
-                entries,
-                ledgers.correct(entries, person.get(), id, seen(seen, locale), texts, reason),
-                HttpStatus.OK,
-                texts,
-                locale);
+                entries, ledgers.correct(entries, person.get(), id, seen(seen), texts, reason), HttpStatus.OK, texts);
     }
 
     @DeleteMapping("/{module}/{ledger}/{id}")
@@ -266,58 +253,55 @@ class LedgerApi {
             @PathVariable UUID id,
             @RequestHeader("If-Match") Optional<String> seen,
             @RequestParam Optional<String> reason,
-            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,
-            Locale locale) {
-        mayWrite(entries, locale);
-        String why = reason(reason.<Object>map(text -> text).orElse(body == null ? null : body.get("reason")), locale);
+            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body) {
+        mayWrite(entries);
+        String why = reason(reason.<Object>map(text -> text).orElse(body == null ? null : body.get("reason")));
         long act = seen.isPresent()
-                ? seen(seen, locale)
+                ? seen(seen)
                 : entries.find(person.get(), id)
                         .map(Entry::act)
-                        .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing", locale)));
-        return answer(entries, entries.withdraw(person.get(), id, act, why), HttpStatus.NO_CONTENT, Map.of(), locale);
+                        .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing")));
+        return answer(entries, entries.withdraw(person.get(), id, act, why), HttpStatus.NO_CONTENT, Map.of());
     }
 
     private ResponseEntity<Object> answer(
-            Entries<?> entries, Outcome outcome, HttpStatus done, Map<String, String> given, Locale locale) {
+            Entries<?> entries, Outcome outcome, HttpStatus done, Map<String, String> given) {
         return switch (outcome) {
-            case Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given, locale);
-            case Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
-            case Outcome.Unchanged _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "unchanged", locale);
+            case Outcome.Refused(var findings) -> problems.refused(entries.shape(), findings, given);
+            case Outcome.Missing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing");
+            case Outcome.Unchanged _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "unchanged");
             case Outcome.Changed(long act) -> {
-                ProblemDetail problem = problems.of(HttpStatus.PRECONDITION_FAILED, "changed", locale);
+                ProblemDetail problem = problems.of(HttpStatus.PRECONDITION_FAILED, "changed");
                 problem.setProperty("etag", "\"" + act + "\"");
                 yield problems.answer(problem);
             }
             case Outcome.Written(UUID id) ->
-                done == HttpStatus.NO_CONTENT ? ResponseEntity.noContent().build() : one(entries, id, done, locale);
+                done == HttpStatus.NO_CONTENT ? ResponseEntity.noContent().build() : one(entries, id, done);
         };
     }
 
     @GetMapping("/{module}/{ledger}/{id}")
-    ResponseEntity<Object> find(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
-        return one(entries, id, HttpStatus.OK, locale);
+    ResponseEntity<Object> find(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id) {
+        return one(entries, id, HttpStatus.OK);
     }
 
-    private <R extends Record> ResponseEntity<Object> one(
-            Entries<R> entries, UUID id, HttpStatus status, Locale locale) {
+    private <R extends Record> ResponseEntity<Object> one(Entries<R> entries, UUID id, HttpStatus status) {
         return entries.find(person.get(), id)
                 .map(entry -> ResponseEntity.status(status)
                         .eTag(String.valueOf(entry.act()))
                         .header("Location", "/api/v1/ledgers/" + entries.shape().name() + "/" + id)
                         .<Object>body(json.of(entries.shape(), entry)))
-                .orElseGet(() -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale));
+                .orElseGet(() -> problems.answer(HttpStatus.NOT_FOUND, "missing"));
     }
 
     @GetMapping("/{module}/{ledger}/{id}/history")
-    ResponseEntity<Object> history(
-            @ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id, Locale locale) {
-        return versions(entries, id, locale);
+    ResponseEntity<Object> history(@ModelAttribute("entries") Entries<?> entries, @PathVariable UUID id) {
+        return versions(entries, id);
     }
 
-    private <R extends Record> ResponseEntity<Object> versions(Entries<R> entries, UUID id, Locale locale) {
+    private <R extends Record> ResponseEntity<Object> versions(Entries<R> entries, UUID id) {
         List<Version<R>> versions = entries.history(person.get(), id);
-        if (versions.isEmpty()) return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+        if (versions.isEmpty()) return problems.answer(HttpStatus.NOT_FOUND, "missing");
         Set<Long> acts = versions.stream().map(version -> version.entry().act()).collect(Collectors.toSet());
         Long removed = versions.getFirst().replacedAct();
         if (removed != null) acts.add(removed);
@@ -389,10 +373,9 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/template.xlsx")
-    void template(@ModelAttribute("entries") Entries<?> entries, HttpServletResponse response, Locale locale)
-            throws IOException {
-        download(response, wording.title(entries.shape(), locale) + ".xlsx", Exports.Format.XLSX.mediaType());
-        imports.template(entries, response.getOutputStream(), locale);
+    void template(@ModelAttribute("entries") Entries<?> entries, HttpServletResponse response) throws IOException {
+        download(response, wording.title(entries.shape()) + ".xlsx", Exports.Format.XLSX.mediaType());
+        imports.template(entries, response.getOutputStream());
     }
 
     @GetMapping("/{module}/{ledger}/export.{ending:xlsx|csv|parquet}")
@@ -401,12 +384,11 @@ class LedgerApi {
             @PathVariable String ending,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam Optional<List<String>> cols,
-            HttpServletResponse response,
-            Locale locale)
+            HttpServletResponse response)
             throws IOException {
         if (!person.get().may(Right.EXPORT, entries.shape().module()))
-            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden", locale));
-        var asked = asked(entries.shape(), parameters, locale);
+            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden"));
+        var asked = asked(entries.shape(), parameters);
         List<Column> columns = cols.filter(names -> !names.isEmpty())
                 .map(names -> names.stream()
                         .flatMap(name -> entries.shape().find(name).stream())
@@ -414,16 +396,9 @@ class LedgerApi {
                 .filter(chosen -> !chosen.isEmpty())
                 .orElseGet(entries.shape()::columns);
         var format = Exports.Format.valueOf(ending.toUpperCase(Locale.ROOT));
-        download(response, wording.title(entries.shape(), locale) + "." + ending, format.mediaType());
+        download(response, wording.title(entries.shape()) + "." + ending, format.mediaType());
         exports.write(
-                entries,
-                person.get(),
-                asked.question(),
-                asked.order(),
-                columns,
-                format,
-                response.getOutputStream(),
-                locale);
+                entries, person.get(), asked.question(), asked.order(), columns, format, response.getOutputStream());
     }
 
     private static void download(HttpServletResponse response, String name, String mediaType) {
@@ -444,47 +419,46 @@ class LedgerApi {
             @RequestParam(defaultValue = "all") String mode,
             @RequestParam(defaultValue = "create") String match,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String mapping,
-            Locale locale)
+            @RequestParam(defaultValue = "") String mapping)
             throws IOException {
-        mayWrite(entries, locale);
-        ImportPlan plan = plan(dryRun, mode, match, reason, mapping.equals("accept"), locale);
+        mayWrite(entries);
+        ImportPlan plan = plan(dryRun, mode, match, reason, mapping.equals("accept"));
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
-            return answer(entries, plan, imports.send(entries, person.get(), name, content, plan), locale);
+            return answer(entries, plan, imports.send(entries, person.get(), name, content, plan));
         }
     }
 
-    private ImportPlan plan(boolean dryRun, String mode, String match, String reason, boolean accepts, Locale locale) {
+    private ImportPlan plan(boolean dryRun, String mode, String match, String reason, boolean accepts) {
         try {
             var matching = ImportPlan.Match.valueOf(match.toUpperCase(Locale.ROOT));
             if (matching == ImportPlan.Match.UPDATE && reason.isBlank() && !dryRun)
-                throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
+                throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason"));
             return new ImportPlan(
                     dryRun,
                     ImportPlan.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                     matching,
-                    bounded(reason.strip(), locale),
+                    bounded(reason.strip()),
                     accepts,
                     Mapping.NOTHING);
         } catch (IllegalArgumentException noSuchPlan) {
-            throw new Stopped(problems.answer(HttpStatus.BAD_REQUEST, "plan", locale));
+            throw new Stopped(problems.answer(HttpStatus.BAD_REQUEST, "plan"));
         }
     }
 
-    private ResponseEntity<Object> answer(
-            Entries<?> entries, ImportPlan plan, ImportResult.Waiting sent, Locale locale) {
+    private ResponseEntity<Object> answer(Entries<?> entries, ImportPlan plan, ImportResult.Waiting sent) {
         return switch (sent.result()) {
-            case ImportResult.NotRead(var why) -> problems.answer(unread(why.sentence(locale), locale));
-            case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "header", locale);
+            case ImportResult.NotRead(var why) ->
+                problems.answer(unread(why.sentence(Language.now().locale())));
+            case ImportResult.NoHeader _ -> problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "header");
             case ImportResult.Repeated(var columns) -> {
-                ProblemDetail problem = problems.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "repeated", locale, importJson.sentence(columns, locale));
+                ProblemDetail problem =
+                        problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "repeated", importJson.sentence(columns));
                 problem.setProperty("errors", importJson.twice(columns));
                 yield problems.answer(problem);
             }
             case ImportResult.Unmapped unmapped -> {
-                ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "mapping", locale);
+                ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "mapping");
                 problem.setProperty("columns", importJson.columns(unmapped.columns()));
                 problem.setProperty(
                         "missing", unmapped.missing().stream().map(Column::name).toList());
@@ -494,25 +468,23 @@ class LedgerApi {
                 ProblemDetail problem = problems.of(
                         HttpStatus.CONFLICT,
                         "known",
-                        locale,
                         known.fileName(),
                         known.at().toString(),
                         known.account());
                 problem.setProperty("batch", String.valueOf(known.batch()));
                 yield problems.answer(problem);
             }
-            case ImportResult.Read read -> read(entries, plan, sent.code(), read, locale);
+            case ImportResult.Read read -> read(entries, plan, sent.code(), read);
         };
     }
 
-    private ProblemDetail unread(String sentence, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unread", locale);
+    private ProblemDetail unread(String sentence) {
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unread");
         problem.setDetail(sentence);
         return problem;
     }
 
-    private ResponseEntity<Object> read(
-            Entries<?> entries, ImportPlan plan, UUID code, ImportResult.Read read, Locale locale) {
+    private ResponseEntity<Object> read(Entries<?> entries, ImportPlan plan, UUID code, ImportResult.Read read) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("imported", read.imported());
         answer.put("unchanged", read.unchanged());
@@ -522,22 +494,22 @@ class LedgerApi {
         answer.put("wrong", read.wrong());
         answer.put("sheets", read.sheets().stream().map(LedgerApi::described).toList());
         answer.put("columns", importJson.columns(read.understood().columns()));
-        answer.put("values", importJson.values(read.understood().values(), locale));
+        answer.put("values", importJson.values(read.understood().values()));
         answer.put("skipped", importJson.skipped(read.understood().skipped()));
-        answer.put("marks", importJson.marks(read.marks(), locale));
+        answer.put("marks", importJson.marks(read.marks()));
         answer.put("marksByRule", importJson.numbers(read.marks()));
         if (!read.clean()) {
-            answer.put("errors", problems.errors(entries.shape(), read.errors(), locale));
+            answer.put("errors", problems.errors(entries.shape(), read.errors()));
             answer.put("workbook", "/api/v1/ledgers/" + entries.shape().name() + "/import/" + code + "/marked.xlsx");
         }
         if (read.rows() == 0) {
-            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "empty", locale);
+            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "empty");
             answer.forEach(problem::setProperty);
             return problems.answer(problem);
         }
         boolean refused = !read.clean() && plan.mode() == ImportPlan.Mode.ALL;
         if (!refused) return ResponseEntity.ok(answer);
-        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "rows", locale, read.wrong());
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "rows", read.wrong());
         answer.forEach(problem::setProperty);
         return problems.answer(problem);
     }
@@ -555,34 +527,32 @@ class LedgerApi {
     }
 
     @GetMapping("/{module}/{ledger}/import/mapping")
-    Map<String, @Nullable Object> mapping(@ModelAttribute("entries") Entries<?> entries, Locale locale) {
-        mayWrite(entries, locale);
+    Map<String, @Nullable Object> mapping(@ModelAttribute("entries") Entries<?> entries) {
+        mayWrite(entries);
         return mappings.of(person.get(), entries.shape()).spelt();
     }
 
     @PutMapping("/{module}/{ledger}/import/mapping")
     ResponseEntity<Object> remember(
-            @ModelAttribute("entries") Entries<?> entries,
-            @RequestBody Map<String, @Nullable Object> body,
-            Locale locale) {
-        mayWrite(entries, locale);
+            @ModelAttribute("entries") Entries<?> entries, @RequestBody Map<String, @Nullable Object> body) {
+        mayWrite(entries);
         Mapping mapping = Mapping.of(body);
         List<Mappings.Stray> strays = mappings.strays(entries.shape(), mapping);
         if (!strays.isEmpty()) {
-            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "stray", locale);
+            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "stray");
             problem.setProperty(
                     "errors",
                     strays.stream()
                             .map(stray -> Map.of(
                                     "column", stray.column(),
                                     "value", stray.written(),
-                                    "reason", wording.say(stray.sentence(), locale, stray.means()),
-                                    "remedy", wording.say(stray.sentence() + ".remedy", locale)))
+                                    "reason", wording.say(stray.sentence(), stray.means()),
+                                    "remedy", wording.say(stray.sentence() + ".remedy")))
                             .toList());
             return problems.answer(problem);
         }
         mappings.remember(person.get(), entries.shape(), mapping);
-        return ResponseEntity.ok(mapping(entries, locale));
+        return ResponseEntity.ok(mapping(entries));
     }
 
     @GetMapping("/{module}/{ledger}/import/{code}/marked.xlsx")
@@ -591,17 +561,16 @@ class LedgerApi {
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable UUID code,
             @RequestParam(defaultValue = "true") boolean all,
-            HttpServletResponse response,
-            Locale locale)
+            HttpServletResponse response)
             throws IOException {
         var checked = imports.check(entries, person.get(), code);
         if (checked.isEmpty() || !(checked.get().result() instanceof ImportResult.Read read))
-            return problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
+            return problems.answer(HttpStatus.NOT_FOUND, "missing");
         download(
                 response,
-                wording.say("ledger.marked", locale, checked.get().fileName().replaceAll("\\.[^.]*$", "")) + ".xlsx",
+                wording.say("ledger.marked", checked.get().fileName().replaceAll("\\.[^.]*$", "")) + ".xlsx",
                 Exports.Format.XLSX.mediaType());
-        imports.marked(entries, person.get(), code, read, !all, response.getOutputStream(), locale);
+        imports.marked(entries, person.get(), code, read, !all, response.getOutputStream());
         return null;
     }
 
@@ -609,54 +578,50 @@ class LedgerApi {
     ResponseEntity<Object> takeBack(
             @ModelAttribute("entries") Entries<?> entries,
             @PathVariable long batch,
-            @RequestParam(defaultValue = "") String reason,
-            Locale locale) {
-        mayWrite(entries, locale);
+            @RequestParam(defaultValue = "") String reason) {
+        mayWrite(entries);
         return switch (imports.takeBack(
-                entries,
-                person.get(),
-                batch,
-                reason.isBlank() ? wording.say("ledger.takenback", locale) : bounded(reason, locale))) {
+                entries, person.get(), batch, reason.isBlank() ? wording.say("ledger.takenback") : bounded(reason))) {
             case TakenBack.Done(long act, int rows) ->
                 ResponseEntity.ok(Map.of("act", String.valueOf(act), "rows", rows));
-            case TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing", locale);
-            case TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids, locale);
-            case TakenBack.Published(var ids) -> conflict("published", ids, locale);
+            case TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing");
+            case TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids);
+            case TakenBack.Published(var ids) -> conflict("published", ids);
         };
     }
 
-    private ResponseEntity<Object> conflict(String what, Collection<UUID> ids, Locale locale) {
-        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, what, locale, ids.size());
+    private ResponseEntity<Object> conflict(String what, Collection<UUID> ids) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, what, ids.size());
         problem.setProperty(
                 "entries", ids.stream().limit(100).map(UUID::toString).toList());
         return problems.answer(problem);
     }
 
-    private void mayWrite(Entries<?> entries, Locale locale) {
+    private void mayWrite(Entries<?> entries) {
         Person by = person.get();
         if (!by.may(Right.WRITE, entries.shape().module()))
-            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden", locale));
+            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden"));
     }
 
-    private String reason(@Nullable Object given, Locale locale) {
-        if (given instanceof String reason && !reason.isBlank()) return bounded(reason.strip(), locale);
-        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason", locale));
+    private String reason(@Nullable Object given) {
+        if (given instanceof String reason && !reason.isBlank()) return bounded(reason.strip());
+        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reason"));
     }
 
-    private String bounded(String reason, Locale locale) {
+    private String bounded(String reason) {
         if (reason.length() <= LONGEST_REASON) return reason;
-        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reasonLong", locale, LONGEST_REASON));
+        throw new Stopped(problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "reasonLong", LONGEST_REASON));
     }
 
-    private long seen(Optional<String> etag, Locale locale) {
+    private long seen(Optional<String> etag) {
         return etag.map(text -> text.replace("W/", "").replace("\"", ""))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong)
-                .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.PRECONDITION_REQUIRED, "unseen", locale)));
+                .orElseThrow(() -> new Stopped(problems.answer(HttpStatus.PRECONDITION_REQUIRED, "unseen")));
     }
 
     /** JSON values as the intake reads them; a name that is no column is refused. */
-    private Map<String, String> texts(Shape<?> shape, Map<String, @Nullable Object> body, Locale locale) {
+    private Map<String, String> texts(Shape<?> shape, Map<String, @Nullable Object> body) {
         Map<String, String> texts = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         body.forEach((name, value) -> {
@@ -664,8 +629,7 @@ class LedgerApi {
             else texts.put(name, text(value));
         });
         if (!unknown.isEmpty()) {
-            ProblemDetail problem =
-                    problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "columns", locale, String.join("、", unknown));
+            ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "columns", String.join("、", unknown));
             problem.setProperty(
                     "errors",
                     unknown.stream().map(name -> Map.of("column", name)).toList());

@@ -4,7 +4,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -45,19 +44,18 @@ class LedgerController {
     String list(
             Entries<?> entries,
             @RequestParam MultiValueMap<String, String> given,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         Asking.Heard heard = asking.hear(entries.shape(), asked(given));
         if (heard.misread().isEmpty() && untidy(given))
             return "redirect:" + heard.address().href();
         if (!heard.misread().isEmpty()) response.setStatus(HttpStatus.BAD_REQUEST.value());
-        ListPage page = listing.page(entries, person.get(), heard, locale);
+        ListPage page = listing.page(entries, person.get(), heard);
         model.addAttribute("page", page)
                 .addAttribute("title", page.title())
                 .addAttribute("module", entries.shape().module())
                 .addAttribute("crumbs", List.of(Crumb.here(page.title())));
-        Notices.say(model, given.getFirst("said"), wording, locale);
+        Notices.say(model, given.getFirst("said"), wording);
         return "ledger/list";
     }
 
@@ -67,10 +65,9 @@ class LedgerController {
             Entries<?> entries,
             @RequestParam MultiValueMap<String, String> given,
             @RequestParam(defaultValue = "0") long shown,
-            Locale locale,
             Model model) {
         Asking.Heard heard = asking.hear(entries.shape(), asked(given));
-        model.addAttribute("rows", listing.rows(entries, person.get(), heard, shown, locale));
+        model.addAttribute("rows", listing.rows(entries, person.get(), heard, shown));
         return "ledger/more :: more";
     }
 

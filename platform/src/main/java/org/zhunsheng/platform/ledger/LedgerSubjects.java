@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.ledger;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Subjects;
@@ -18,7 +17,7 @@ final class LedgerSubjects implements Subjects {
     }
 
     @Override
-    public Optional<String> called(String subject, Locale locale) {
-        return ledgers.named(subject).map(entries -> wording.title(entries.shape(), locale));
+    public Optional<String> called(String subject) {
+        return ledgers.named(subject).map(entries -> wording.title(entries.shape()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,28 +66,27 @@ class Listing {
         this.lateDays = lateDays;
     }
 
-    <R extends Record> ListPage page(Entries<R> entries, Person by, Asking.Heard heard, Locale locale) {
+    <R extends Record> ListPage page(Entries<R> entries, Person by, Asking.Heard heard) {
         Shape<R> shape = entries.shape();
         Question question = heard.asked().question();
         boolean understood = heard.misread().isEmpty();
         long count = understood ? entries.count(by, question) : 0;
-        List<ListPage.Filter> filters = filters(shape, heard, locale);
+        List<ListPage.Filter> filters = filters(shape, heard);
         Set<String> first = first(shape);
-        ListPage.Rows rows =
-                understood ? rows(entries, by, heard, 0, locale) : new ListPage.Rows(List.of(), null, 0, 0);
-        ListPage.Ahead ahead = understood ? ahead(entries, by, heard, locale) : null;
+        ListPage.Rows rows = understood ? rows(entries, by, heard, 0) : new ListPage.Rows(List.of(), null, 0, 0);
+        ListPage.Ahead ahead = understood ? ahead(entries, by, heard) : null;
         return new ListPage(
-                wording.title(shape, locale),
-                wording.purpose(shape, locale),
-                wording.unit(shape, locale),
+                wording.title(shape),
+                wording.purpose(shape),
+                wording.unit(shape),
                 heard.address(),
                 by.may(Right.WRITE, shape.module()) && question.asOf() == null,
                 by.may(Right.EXPORT, shape.module()),
                 heard.columns().size() <= FIT,
                 question.asOf() != null,
-                views(shape, by, heard.address(), locale),
-                chips(shape, heard, locale),
-                years(heard, locale),
+                views(shape, by, heard.address()),
+                chips(shape, heard),
+                years(heard),
                 filters.stream()
                         .filter(filter ->
                                 first.contains(filter.name()) || filter.name().equals("broken") || filter.asks())
@@ -97,63 +95,57 @@ class Listing {
                         .filter(filter ->
                                 !first.contains(filter.name()) && !filter.name().equals("broken") && !filter.asks())
                         .toList(),
-                heads(shape, heard, locale),
-                picks(shape, heard, locale),
+                heads(shape, heard),
+                picks(shape, heard),
                 heard.columns().size(),
                 rows,
                 ahead,
                 count,
                 understood
                         ? totals.stream()
-                                .flatMap(more -> more.of(by, shape, question, locale).stream())
+                                .flatMap(more -> more.of(by, shape, question).stream())
                                 .toList()
                         : List.of(),
                 heard.misread().stream()
                         .map(misread -> wording.say(
-                                        misread.sentence(),
-                                        locale,
-                                        misread.arguments().toArray())
+                                        misread.sentence(), misread.arguments().toArray())
                                 + wording.say(
                                         misread.sentence() + ".remedy",
-                                        locale,
                                         misread.arguments().toArray()))
                         .toList());
     }
 
-    private List<ListPage.View> views(Shape<?> shape, Person by, Address address, Locale locale) {
+    private List<ListPage.View> views(Shape<?> shape, Person by, Address address) {
         String asked = address.without("cols").query();
         String whole = address.query();
         return Stream.concat(
                         Stream.of(new ListPage.View(
-                                wording.say("ledger.page.all", locale),
-                                shape.path(),
-                                asked.isEmpty() ? "page" : null,
-                                null)),
+                                wording.say("ledger.page.all"), shape.path(), asked.isEmpty() ? "page" : null, null)),
                         views.of(by.account(), shape.name()).stream()
                                 .map(view -> ListPage.View.of(view, shape.path(), whole)))
                 .toList();
     }
 
-    private List<ListPage.Chip> chips(Shape<?> shape, Asking.Heard heard, Locale locale) {
+    private List<ListPage.Chip> chips(Shape<?> shape, Asking.Heard heard) {
         Question question = heard.asked().question();
         Address address = heard.address();
         List<ListPage.Chip> chips = new ArrayList<>();
         Period period = question.period();
         if (period != null)
             chips.add(new ListPage.Chip(
-                    phrase("ledger.page.is", locale, wording.label(shape, shape.day(), locale), spoken(period, locale)),
+                    phrase("ledger.page.is", wording.label(shape, shape.day()), spoken(period)),
                     address.without("from", "to").href(),
                     null));
         question.where().entrySet().stream()
                 .sorted(Comparator.comparingInt(asked -> order(shape, asked.getKey())))
                 .forEach(asked -> chips.add(new ListPage.Chip(
-                        said(shape, asked.getKey(), asked.getValue(), locale),
+                        said(shape, asked.getKey(), asked.getValue()),
                         address.without(asked.getKey(), QuestionReader.parameter(asked.getKey()))
                                 .href(),
                         null)));
         if (!question.words().isBlank())
             chips.add(new ListPage.Chip(
-                    phrase("ledger.page.words", locale, question.words()),
+                    phrase("ledger.page.words", question.words()),
                     address.without("q").href(),
                     null));
         return chips;
@@ -163,68 +155,59 @@ class Listing {
         return shape.find(name).map(column -> shape.columns().indexOf(column)).orElse(Integer.MAX_VALUE);
     }
 
-    private String said(Shape<?> shape, String name, Condition condition, Locale locale) {
-        if (name.equals("broken") || name.equals("unchecked")) return checks(shape, name, condition, locale);
+    private String said(Shape<?> shape, String name, Condition condition) {
+        if (name.equals("broken") || name.equals("unchecked")) return checks(shape, name, condition);
         if (name.equals(Question.ACT) && condition instanceof Condition.In(Set<String> acts))
-            return wording.say("ledger.import.batch.is", locale, String.join("、", acts));
+            return wording.say("ledger.import.batch.is", String.join("、", acts));
         Column column = shape.column(name);
-        String label = wording.label(shape, column, locale);
+        String label = wording.label(shape, column);
         return switch (condition) {
             case Condition.In(Set<String> values) ->
                 phrase(
                         "ledger.page.is",
-                        locale,
                         label,
                         values.stream()
                                 .sorted()
-                                .map(value -> spoken(column, value, locale))
-                                .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+                                .map(value -> spoken(column, value))
+                                .collect(Collectors.joining(wording.say("ledger.page.or"))));
             case Condition.Among(Set<String> values) ->
                 phrase(
                         "ledger.page.is",
-                        locale,
                         label,
                         values.stream()
                                 .sorted()
-                                .map(value -> spoken(column, value, locale))
-                                .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+                                .map(value -> spoken(column, value))
+                                .collect(Collectors.joining(wording.say("ledger.page.or"))));
             case Condition.Days(LocalDate first, LocalDate last)
-            when first != null && last != null ->
-                phrase("ledger.page.is", locale, label, spoken(new Period(first, last), locale));
-            case Condition.Days(LocalDate first, LocalDate last) -> ends(label, first, last, locale);
+            when first != null && last != null -> phrase("ledger.page.is", label, spoken(new Period(first, last)));
+            case Condition.Days(LocalDate first, LocalDate last) -> ends(label, first, last);
             case Condition.Amount(Long least, Long most) ->
-                ends(
-                        label,
-                        least == null ? null : amount(column, least),
-                        most == null ? null : amount(column, most),
-                        locale);
-            case Condition.Holds(String text) -> phrase("ledger.page.holds", locale, label, text);
-            case Condition.Empty(boolean empty) ->
-                phrase(empty ? "ledger.page.empty" : "ledger.page.filled", locale, label);
+                ends(label, least == null ? null : amount(column, least), most == null ? null : amount(column, most));
+            case Condition.Holds(String text) -> phrase("ledger.page.holds", label, text);
+            case Condition.Empty(boolean empty) -> phrase(empty ? "ledger.page.empty" : "ledger.page.filled", label);
         };
     }
 
-    private String checks(Shape<?> shape, String name, Condition condition, Locale locale) {
+    private String checks(Shape<?> shape, String name, Condition condition) {
         if (condition instanceof Condition.Empty(boolean empty))
-            return phrase("ledger.page." + name + (empty ? ".none" : ".some"), locale);
+            return phrase("ledger.page." + name + (empty ? ".none" : ".some"));
         Set<String> ids = condition instanceof Condition.In(Set<String> values) ? values : Set.of();
         return phrase(
                 "ledger.page." + name + ".is",
-                locale,
                 shape.checks().stream()
                         .filter(held -> ids.contains(held.id()))
-                        .map(held -> asks(held, locale))
-                        .collect(Collectors.joining(wording.say("ledger.page.or", locale))));
+                        .map(held -> asks(held))
+                        .collect(Collectors.joining(wording.say("ledger.page.or"))));
     }
 
-    private String asks(Shape.Held held, Locale locale) {
-        return wording.asks(held, locale).orElseGet(held::id);
+    private String asks(Shape.Held held) {
+        return wording.asks(held).orElseGet(held::id);
     }
 
-    private String spoken(Column column, String stored, Locale locale) {
+    private String spoken(Column column, String stored) {
         return switch (column.kind()) {
-            case CHOICE, CHOICES, ORGAN -> wording.print(column.restored(stored), locale);
-            case FLAG -> wording.print(Boolean.valueOf(stored), locale);
+            case CHOICE, CHOICES, ORGAN -> wording.print(column.restored(stored));
+            case FLAG -> wording.print(Boolean.valueOf(stored));
             case REFERENCE ->
                 ledgers.of(Objects.requireNonNull(column.target()))
                         .titles(List.of(UUID.fromString(stored)))
@@ -238,43 +221,38 @@ class Listing {
         return column.kind() == Kind.MONEY ? new Money(value).toString() : value.toString();
     }
 
-    private String ends(String label, @Nullable Object first, @Nullable Object last, Locale locale) {
+    private String ends(String label, @Nullable Object first, @Nullable Object last) {
         if (first != null && last != null)
-            return phrase("ledger.page.between", locale, label, first.toString(), last.toString());
+            return phrase("ledger.page.between", label, first.toString(), last.toString());
         return first == null
                 ? phrase(
                         "ledger.page.most",
-                        locale,
                         label,
                         Objects.requireNonNullElse(last, "").toString())
-                : phrase("ledger.page.least", locale, label, first.toString());
+                : phrase("ledger.page.least", label, first.toString());
     }
 
-    private String spoken(Period period, Locale locale) {
+    private String spoken(Period period) {
         String written = period.toString();
-        if (written.matches("\\d{4}")) return phrase("ledger.page.year", locale, written);
+        if (written.matches("\\d{4}")) return phrase("ledger.page.year", written);
         if (written.matches("\\d{4}Q\\d"))
-            return phrase("ledger.page.quarter", locale, written.substring(0, 4), written.substring(5));
+            return phrase("ledger.page.quarter", written.substring(0, 4), written.substring(5));
         if (written.matches("\\d{4}-\\d{2}"))
             return phrase(
                     "ledger.page.month",
-                    locale,
                     written.substring(0, 4),
                     String.valueOf(period.first().getMonthValue()));
-        if (written.startsWith("..")) return phrase("ledger.page.until", locale, written.substring(2));
-        if (written.endsWith("..")) return phrase("ledger.page.since", locale, written.substring(0, 10));
+        if (written.startsWith("..")) return phrase("ledger.page.until", written.substring(2));
+        if (written.endsWith("..")) return phrase("ledger.page.since", written.substring(0, 10));
         return phrase(
-                "ledger.page.days",
-                locale,
-                period.first().toString(),
-                period.last().toString());
+                "ledger.page.days", period.first().toString(), period.last().toString());
     }
 
-    private String phrase(String key, Locale locale, Object... arguments) {
-        return wording.say(key, locale, arguments);
+    private String phrase(String key, Object... arguments) {
+        return wording.say(key, arguments);
     }
 
-    private List<ListPage.Chip> years(Asking.Heard heard, Locale locale) {
+    private List<ListPage.Chip> years(Asking.Heard heard) {
         int now = today.day().getYear();
         Address address = heard.address();
         Period period = heard.asked().question().period();
@@ -282,7 +260,7 @@ class Listing {
         IntStream.range(0, YEARS)
                 .map(before -> now - before)
                 .forEach(year -> years.add(new ListPage.Chip(
-                        phrase("ledger.page.year", locale, String.valueOf(year)),
+                        phrase("ledger.page.year", String.valueOf(year)),
                         address.with("from", year + "-01-01")
                                 .with("to", year + "-12-31")
                                 .href(),
@@ -304,18 +282,18 @@ class Listing {
 
     private static final int HANDFUL = 3;
 
-    private List<ListPage.Filter> filters(Shape<?> shape, Asking.Heard heard, Locale locale) {
+    private List<ListPage.Filter> filters(Shape<?> shape, Asking.Heard heard) {
         Map<String, Condition> where = heard.asked().question().where();
         List<ListPage.Filter> filters = new ArrayList<>();
-        for (Column column : shape.columns()) filters.add(filter(shape, column, where.get(column.name()), locale));
+        for (Column column : shape.columns()) filters.add(filter(shape, column, where.get(column.name())));
         if (!shape.checks().isEmpty()) {
-            filters.add(check(shape, "broken", where.get("broken"), locale));
-            filters.add(check(shape, "unchecked", where.get("unchecked"), locale));
+            filters.add(check(shape, "broken", where.get("broken")));
+            filters.add(check(shape, "unchecked", where.get("unchecked")));
         }
         return filters;
     }
 
-    private ListPage.Filter filter(Shape<?> shape, Column column, @Nullable Condition asked, Locale locale) {
+    private ListPage.Filter filter(Shape<?> shape, Column column, @Nullable Condition asked) {
         Set<String> chosen = switch (asked) {
             case Condition.In(Set<String> values) -> values;
             case Condition.Among(Set<String> values) -> values;
@@ -334,51 +312,45 @@ class Listing {
             case CHOICE, CHOICES ->
                 column.choices().stream()
                         .map(choice -> new ListPage.Option(
-                                choice.name(), wording.choice(choice, locale), chosen.contains(choice.name())))
+                                choice.name(), wording.choice(choice), chosen.contains(choice.name())))
                         .toList();
             case FLAG ->
                 Stream.of(true, false)
                         .map(flag -> new ListPage.Option(
-                                flag.toString(), wording.print(flag, locale), chosen.contains(flag.toString())))
+                                flag.toString(), wording.print(flag), chosen.contains(flag.toString())))
                         .toList();
             case ATTACHMENT, PERSONAL ->
                 List.of(
                         new ListPage.Option(
                                 "*",
-                                phrase("ledger.page.isFilled", locale),
+                                phrase("ledger.page.isFilled"),
                                 asked instanceof Condition.Empty(boolean empty) && !empty),
                         new ListPage.Option(
                                 "-",
-                                phrase("ledger.page.isEmpty", locale),
+                                phrase("ledger.page.isEmpty"),
                                 asked instanceof Condition.Empty(boolean empty) && empty));
             case TEXT, ORGAN, REFERENCE, DAY, NUMBER, DECIMAL, MONEY -> List.of();
         };
         return new ListPage.Filter(
                 QuestionReader.parameter(column.name()),
-                wording.label(shape, column, locale),
+                wording.label(shape, column),
                 look,
-                value(column, asked, locale),
+                value(column, asked),
                 end(column, asked, true),
                 end(column, asked, false),
                 options);
     }
 
-    private String value(Column column, @Nullable Condition asked, Locale locale) {
+    private String value(Column column, @Nullable Condition asked) {
         return switch (asked) {
             case Condition.Holds(String text) -> text;
             case Condition.In(Set<String> values)
             when column.kind() == Kind.TEXT ->
                 values.size() == 1 ? "=" + values.iterator().next() : "";
             case Condition.In(Set<String> values) ->
-                values.stream()
-                        .sorted()
-                        .map(value -> spoken(column, value, locale))
-                        .collect(Collectors.joining("、"));
+                values.stream().sorted().map(value -> spoken(column, value)).collect(Collectors.joining("、"));
             case Condition.Among(Set<String> values) ->
-                values.stream()
-                        .sorted()
-                        .map(value -> spoken(column, value, locale))
-                        .collect(Collectors.joining("、"));
+                values.stream().sorted().map(value -> spoken(column, value)).collect(Collectors.joining("、"));
             case Condition.Empty(boolean empty) -> empty ? "-" : "*";
             case Condition.Days _, Condition.Amount _ -> "";
             case null -> "";
@@ -398,28 +370,27 @@ class Listing {
         return end == null ? "" : end.toString();
     }
 
-    private ListPage.Filter check(Shape<?> shape, String name, @Nullable Condition asked, Locale locale) {
+    private ListPage.Filter check(Shape<?> shape, String name, @Nullable Condition asked) {
         Set<String> chosen = asked instanceof Condition.In(Set<String> values) ? values : Set.of();
         List<ListPage.Option> options = new ArrayList<>();
         options.add(new ListPage.Option(
                 "*",
-                phrase("ledger.page." + name + ".some", locale),
+                phrase("ledger.page." + name + ".some"),
                 asked instanceof Condition.Empty(boolean empty) && !empty));
         shape.checks()
-                .forEach(held ->
-                        options.add(new ListPage.Option(held.id(), asks(held, locale), chosen.contains(held.id()))));
-        return new ListPage.Filter(name, phrase("ledger.page." + name, locale), "check", "", "", "", options);
+                .forEach(held -> options.add(new ListPage.Option(held.id(), asks(held), chosen.contains(held.id()))));
+        return new ListPage.Filter(name, phrase("ledger.page." + name), "check", "", "", "", options);
     }
 
-    private List<ListPage.Head> heads(Shape<?> shape, Asking.Heard heard, Locale locale) {
+    private List<ListPage.Head> heads(Shape<?> shape, Asking.Heard heard) {
         Page.Order order = heard.asked().order();
         return heard.columns().stream()
                 .map(column -> {
                     boolean sorted = order.column().equals(column.name());
                     boolean descending = sorted ? !order.descending() : column.kind() == Kind.DAY;
                     return new ListPage.Head(
-                            wording.label(shape, column, locale),
-                            css(shape, column, true, locale),
+                            wording.label(shape, column),
+                            css(shape, column, true),
                             reader.sortable(shape, column)
                                     ? heard.address()
                                             .with("sort", new Page.Order(column.name(), descending).toString())
@@ -430,19 +401,18 @@ class Listing {
                 .toList();
     }
 
-    private List<ListPage.Pick> picks(Shape<?> shape, Asking.Heard heard, Locale locale) {
+    private List<ListPage.Pick> picks(Shape<?> shape, Asking.Heard heard) {
         return shape.columns().stream()
                 .map(column -> new ListPage.Pick(
                         column.name(),
-                        wording.label(shape, column, locale),
+                        wording.label(shape, column),
                         heard.columns().contains(column),
                         column.equals(shape.title())))
                 .toList();
     }
 
     /** Null where nothing is to come, or where the reader chose days or an order. */
-    private <R extends Record> ListPage.@Nullable Ahead ahead(
-            Entries<R> entries, Person by, Asking.Heard heard, Locale locale) {
+    private <R extends Record> ListPage.@Nullable Ahead ahead(Entries<R> entries, Person by, Asking.Heard heard) {
         Shape<R> shape = entries.shape();
         if (place(shape, heard) == null) return null;
         LocalDate tomorrow = today.day().plusDays(1);
@@ -451,7 +421,7 @@ class Listing {
         return number == 0
                 ? null
                 : new ListPage.Ahead(
-                        wording.label(shape, shape.day(), locale),
+                        wording.label(shape, shape.day()),
                         number,
                         heard.address()
                                 .with(shape.day().name(), tomorrow + "..")
@@ -471,8 +441,7 @@ class Listing {
     }
 
     /** @param before how many rows stand above these */
-    <R extends Record> ListPage.Rows rows(
-            Entries<R> entries, Person by, Asking.Heard heard, long before, Locale locale) {
+    <R extends Record> ListPage.Rows rows(Entries<R> entries, Person by, Asking.Heard heard, long before) {
         Question question = heard.asked().question();
         Page<R> page = entries.page(by, question, heard.asked().order(), place(entries.shape(), heard), ROWS);
         Map<UUID, String> titles = titles(heard.columns(), page.entries());
@@ -480,7 +449,7 @@ class Listing {
         long shown = before + page.entries().size();
         return new ListPage.Rows(
                 page.entries().stream()
-                        .map(entry -> row(entries.shape(), entry, heard, titles, locale))
+                        .map(entry -> row(entries.shape(), entry, heard, titles))
                         .toList(),
                 next == null
                         ? null
@@ -505,17 +474,17 @@ class Listing {
     }
 
     private <R extends Record> ListPage.Row row(
-            Shape<R> shape, Entry<R> entry, Asking.Heard heard, Map<UUID, String> titles, Locale locale) {
+            Shape<R> shape, Entry<R> entry, Asking.Heard heard, Map<UUID, String> titles) {
         String word;
         String state = null;
         if (!entry.broken().isEmpty()) {
-            word = phrase("ledger.page.row.broken", locale, entry.broken().size());
+            word = phrase("ledger.page.row.broken", entry.broken().size());
             state = "late";
         } else if (!entry.unchecked().isEmpty()) {
-            word = phrase("ledger.page.row.unchecked", locale, entry.unchecked().size());
+            word = phrase("ledger.page.row.unchecked", entry.unchecked().size());
             state = "plain";
         } else {
-            word = phrase("ledger.page.row.kept", locale);
+            word = phrase("ledger.page.row.kept");
         }
         return new ListPage.Row(
                 entry.id().toString(),
@@ -523,42 +492,38 @@ class Listing {
                         .without("cols")
                         .at(shape.path() + "/" + entry.id())
                         .href(),
-                text(shape.title(), entry.content(), titles, locale),
+                text(shape.title(), entry.content(), titles),
                 heard.columns().stream()
                         .skip(1)
                         .map(column -> cell(
-                                shape,
-                                column,
-                                text(column, entry.content(), titles, locale),
-                                full(column, entry.content(), locale),
-                                locale))
+                                shape, column, text(column, entry.content(), titles), full(column, entry.content())))
                         .toList(),
                 word,
                 state,
                 Today.dayOf(entry.enteredAt())
                                 .isAfter(shape.dayOf(entry.content()).plusDays(lateDays))
-                        ? phrase("ledger.page.late.why", locale, lateDays)
+                        ? phrase("ledger.page.late.why", lateDays)
                         : null);
     }
 
-    private String text(Column column, Record content, Map<UUID, String> titles, Locale locale) {
+    private String text(Column column, Record content, Map<UUID, String> titles) {
         Object value = column.of(content);
         return switch (value) {
             case Reference reference -> titles.getOrDefault(reference.id(), "");
-            case Attachment _ -> phrase("ledger.page.attached", locale);
+            case Attachment _ -> phrase("ledger.page.attached");
             case OrganCode organ -> organs.shortNameOf(organ);
-            case null, default -> wording.print(value, locale);
+            case null, default -> wording.print(value);
         };
     }
 
-    private ListPage.Cell cell(Shape<?> shape, Column column, String text, String full, Locale locale) {
-        String css = css(shape, column, false, locale);
+    private ListPage.Cell cell(Shape<?> shape, Column column, String text, String full) {
+        String css = css(shape, column, false);
         return new ListPage.Cell(
                 text,
                 css + (text.isEmpty() ? " zs-not-phone" : ""),
                 css.contains("zs-cut") ? full.isEmpty() ? text : full : null,
                 column.equals(shape.day()),
-                speaks(shape, column) ? null : wording.label(shape, column, locale));
+                speaks(shape, column) ? null : wording.label(shape, column));
     }
 
     /** A number, a yes or another day says nothing without its heading. */
@@ -570,28 +535,28 @@ class Listing {
         };
     }
 
-    private String css(Shape<?> shape, Column column, boolean head, Locale locale) {
+    private String css(Shape<?> shape, Column column, boolean head) {
         return switch (column.kind()) {
             case NUMBER, DECIMAL, MONEY -> "zs-n";
             case DAY -> head ? "zs-c-date" : "zs-nw";
             case FLAG -> head ? "zs-c-word" : "zs-nw";
-            case CHOICE -> head ? width(column, locale) : "zs-cut";
+            case CHOICE -> head ? width(column) : "zs-cut";
             case CHOICES, TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
                 head ? column.equals(shape.title()) ? "zs-c-key" : "" : "zs-cut";
         };
     }
 
     /** A column of short words needs no more room than they. */
-    private String width(Column column, Locale locale) {
+    private String width(Column column) {
         int longest = column.choices().stream()
-                .mapToInt(choice -> wording.choice(choice, locale).length())
+                .mapToInt(choice -> wording.choice(choice).length())
                 .max()
                 .orElse(0);
         if (longest > 12) return "";
         return longest <= 4 ? "zs-c-word" : "zs-c-state";
     }
 
-    private String full(Column column, Record content, Locale locale) {
-        return column.of(content) instanceof OrganCode organ ? wording.print(organ, locale) : "";
+    private String full(Column column, Record content) {
+        return column.of(content) instanceof OrganCode organ ? wording.print(organ) : "";
     }
 }

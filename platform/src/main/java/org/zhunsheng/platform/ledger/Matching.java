@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.sheet.Header;
 import org.zhunsheng.papers.sheet.Row;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.ledger.ImportResult.Matched;
 import org.zhunsheng.platform.ledger.ImportResult.Twice;
 import org.zhunsheng.platform.ledger.ImportResult.Written;
@@ -83,7 +83,7 @@ final class Matching<R extends Record> implements Intake.Readings {
             column.called().forEach(code -> index.putIfAbsent(Headers.plain(code), new Known(column, How.CODE)));
         }
         for (Column column : shape.columns())
-            for (Locale locale : Wording.LOCALES) label(column, wording.label(shape, column, locale));
+            for (Language language : Language.values()) label(column, language.say(() -> wording.label(shape, column)));
         synonyms();
         remembered
                 .values()
@@ -107,7 +107,7 @@ final class Matching<R extends Record> implements Intake.Readings {
     private void synonyms() {
         Map<String, Set<Column>> claimed = new HashMap<>();
         for (Column column : shape.columns()) {
-            String label = wording.label(shape, column, Wording.LOCALES.getFirst());
+            String label = Language.CHINESE.say(() -> wording.label(shape, column));
             for (String also : synonyms.of(shape, column, label)) {
                 claimed.computeIfAbsent(Headers.plain(also), _ -> new HashSet<>())
                         .add(column);
@@ -336,7 +336,7 @@ final class Matching<R extends Record> implements Intake.Readings {
         if (!amount || here.isEmpty()) return 0;
         OptionalInt own = column.kind() == Kind.MONEY
                 ? OptionalInt.of(0)
-                : Headers.unit(wording.label(shape, column, Wording.LOCALES.getFirst()));
+                : Headers.unit(Language.CHINESE.say(() -> wording.label(shape, column)));
         return own.isEmpty() ? 0 : here.getAsInt() - own.getAsInt();
     }
 
@@ -362,7 +362,7 @@ final class Matching<R extends Record> implements Intake.Readings {
         if (column.kind() == Kind.FLAG) return flagged(text);
         Map<Enum<?>, Double> likely = new LinkedHashMap<>();
         for (Enum<?> choice : column.choices()) {
-            double likeness = Headers.likeness(text, wording.choice(choice, Wording.LOCALES.getFirst()), List.of());
+            double likeness = Headers.likeness(text, Language.CHINESE.say(() -> wording.choice(choice)), List.of());
             if (likeness >= 0.5) likely.put(choice, likeness);
         }
         List<Map.Entry<Enum<?>, Double>> best = likely.entrySet().stream()

@@ -3,7 +3,6 @@ package org.zhunsheng.platform.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 
@@ -17,5 +16,5 @@ public interface Moves {
      * @param ledger {@code litigation/court-appearances}
      * @param before the last moment before the correction
      */
-    List<Standing.Place> since(Person by, String ledger, OrganCode owner, LocalDate day, Instant before, Locale locale);
+    List<Standing.Place> since(Person by, String ledger, OrganCode owner, LocalDate day, Instant before);
 }

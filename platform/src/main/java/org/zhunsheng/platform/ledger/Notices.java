@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.ledger;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -12,8 +11,7 @@ final class Notices {
 
     private Notices() {}
 
-    static void say(Model model, @Nullable String said, Wording wording, Locale locale) {
-        if (said != null && KNOWN.contains(said))
-            model.addAttribute("notice", wording.say("ledger.page.said." + said, locale));
+    static void say(Model model, @Nullable String said, Wording wording) {
+        if (said != null && KNOWN.contains(said)) model.addAttribute("notice", wording.say("ledger.page.said." + said));
     }
 }

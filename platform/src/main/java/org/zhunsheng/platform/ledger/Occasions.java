@@ -3,7 +3,6 @@ package org.zhunsheng.platform.ledger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.calendar.Deadlines;
 import org.zhunsheng.platform.calendar.Due;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Today;
@@ -57,16 +57,16 @@ class Occasions {
     }
 
     /** The duty for which a new entry is made; empty where the address names none of this ledger. */
-    Optional<FormPage.Occasion> fresh(Shape<?> shape, Asked asked, Locale locale) {
+    Optional<FormPage.Occasion> fresh(Shape<?> shape, Asked asked) {
         return turn(shape, asked)
                 .flatMap(turn -> deadline(shape, asked).map(deadline -> {
                     Due due = deadlines.due(deadline, turn.last());
-                    return occasion(shape, asked, deadline, turn, due, null, locale);
+                    return occasion(shape, asked, deadline, turn, due, null);
                 }));
     }
 
     /** The term of an entry that is to be completed; empty where the address names none that the entry has. */
-    <R extends Record> Optional<FormPage.Occasion> correction(Shape<R> shape, R content, Asked asked, Locale locale) {
+    <R extends Record> Optional<FormPage.Occasion> correction(Shape<R> shape, R content, Asked asked) {
         return deadline(shape, asked)
                 .filter(deadline -> shape.column(deadline.startColumn()).of(content) instanceof LocalDate
                         && deadline.doneColumn() != null)
@@ -79,8 +79,7 @@ class Occasions {
                             : deadline.recurs().every().of(written);
                     Object done = shape.column(Objects.requireNonNull(deadline.doneColumn()))
                             .of(content);
-                    return occasion(
-                            shape, asked, deadline, turn, due, done instanceof LocalDate day ? day : null, locale);
+                    return occasion(shape, asked, deadline, turn, due, done instanceof LocalDate day ? day : null);
                 });
     }
 
@@ -107,30 +106,26 @@ class Occasions {
             Deadline deadline,
             @Nullable Period turn,
             Due due,
-            @Nullable LocalDate doneOn,
-            Locale locale) {
+            @Nullable LocalDate doneOn) {
         Column told = shape.column(Objects.requireNonNullElse(deadline.doneColumn(), deadline.startColumn()));
         var state = deadlines.state(due, doneOn, today.day());
         return new FormPage.Occasion(
                 deadline.id(),
                 asked.draft(),
-                (locale.getLanguage().equals("en") ? deadline.english() : deadline.chinese())
-                        + (turn == null ? "" : " · " + named(deadline, turn, locale)),
+                Language.now().of(deadline.chinese(), deadline.english())
+                        + (turn == null ? "" : " · " + named(deadline, turn)),
                 due instanceof Due.On on ? on.day().toString() : null,
-                wording.say(state.said(), locale),
+                wording.say(state.said()),
                 state.colour(),
                 due instanceof Due.On on ? on.basis().toString() : "",
-                deadline.remedies().stream()
-                        .map(remedy -> wording.say(remedy, locale))
-                        .toList(),
+                deadline.remedies().stream().map(remedy -> wording.say(remedy)).toList(),
                 Forming.field(told),
-                wording.label(shape, told, locale));
+                wording.label(shape, told));
     }
 
-    private String named(Deadline deadline, Period turn, Locale locale) {
+    private String named(Deadline deadline, Period turn) {
         return wording.say(
                 Objects.requireNonNull(deadline.recurs()).every().named(turn.last()),
-                locale,
                 String.valueOf(turn.last().getYear()));
     }
 
@@ -158,7 +153,7 @@ class Occasions {
         if (deadline.recurs().endsPeriod())
             known.put(deadline.startColumn(), turn.last().toString());
         if (deadline.recurs().periodColumn() != null)
-            known.put(deadline.recurs().periodColumn(), named(deadline, turn, Wording.LOCALES.getFirst()));
+            known.put(deadline.recurs().periodColumn(), Language.CHINESE.say(() -> named(deadline, turn)));
         return known;
     }
 

@@ -3,7 +3,6 @@ package org.zhunsheng.platform.ledger;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,11 +22,11 @@ final class Problems {
     }
 
     /** @param what the message's key below {@code ledger.problem} */
-    ProblemDetail of(HttpStatus status, String what, Locale locale, Object... arguments) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, wording.say("ledger.problem." + what + ".detail", locale, arguments));
+    ProblemDetail of(HttpStatus status, String what, Object... arguments) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, wording.say("ledger.problem." + what + ".detail", arguments));
         problem.setType(URI.create("urn:zhunsheng:problem:" + what));
-        problem.setTitle(wording.say("ledger.problem." + what, locale));
+        problem.setTitle(wording.say("ledger.problem." + what));
         return problem;
     }
 
@@ -37,43 +36,42 @@ final class Problems {
                 .body(problem);
     }
 
-    ResponseEntity<Object> answer(HttpStatus status, String what, Locale locale, Object... arguments) {
-        return answer(of(status, what, locale, arguments));
+    ResponseEntity<Object> answer(HttpStatus status, String what, Object... arguments) {
+        return answer(of(status, what, arguments));
     }
 
-    ResponseEntity<Object> refused(Shape<?> shape, List<Finding> findings, Map<String, String> given, Locale locale) {
-        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "refused", locale);
+    ResponseEntity<Object> refused(Shape<?> shape, List<Finding> findings, Map<String, String> given) {
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "refused");
         problem.setProperty(
                 "errors",
                 findings.stream()
                         .filter(Finding::refuses)
                         .map(finding ->
-                                error(shape, finding, given.get(finding.column().name()), locale))
+                                error(shape, finding, given.get(finding.column().name())))
                         .toList());
         return answer(problem);
     }
 
-    List<Map<String, @Nullable Object>> errors(Shape<?> shape, List<RowError> errors, Locale locale) {
+    List<Map<String, @Nullable Object>> errors(Shape<?> shape, List<RowError> errors) {
         return errors.stream()
                 .map(error -> {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     if (!error.sheet().isEmpty()) row.put("sheet", error.sheet());
                     row.put("row", error.row());
-                    row.putAll(error(shape, error.finding(), error.found(), locale));
+                    row.putAll(error(shape, error.finding(), error.found()));
                     return row;
                 })
                 .toList();
     }
 
-    private Map<String, @Nullable Object> error(
-            Shape<?> shape, Finding finding, @Nullable String found, Locale locale) {
+    private Map<String, @Nullable Object> error(Shape<?> shape, Finding finding, @Nullable String found) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("column", finding.column().name());
-        error.put("label", wording.label(shape, finding.column(), locale));
+        error.put("label", wording.label(shape, finding.column()));
         error.put("value", finding.column().personal() ? "" : found);
         error.put("rule", finding.rule());
-        error.put("reason", wording.reason(finding, locale).strip());
-        error.put("remedy", wording.remedy(finding, locale).strip());
+        error.put("reason", wording.reason(finding).strip());
+        error.put("remedy", wording.remedy(finding).strip());
         error.put("legalBasis", finding.basis() == null ? null : finding.basis().toString());
         return error;
     }

@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.ledger;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,13 +46,9 @@ class RecordController {
 
     @GetMapping
     String record(
-            Entries<?> entries,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> given,
-            Locale locale,
-            Model model) {
-        Notices.say(model, given.getFirst("said"), wording, locale);
-        return page(entries, id, given, false, locale, model);
+            Entries<?> entries, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> given, Model model) {
+        Notices.say(model, given.getFirst("said"), wording);
+        return page(entries, id, given, false, model);
     }
 
     /** Shows personal data in clear, in this one answer, for a reason that the auditor can read. */
@@ -63,15 +58,14 @@ class RecordController {
             @PathVariable UUID id,
             @RequestParam String reason,
             @RequestParam MultiValueMap<String, String> given,
-            Locale locale,
             Model model) {
         Person by = person.get();
         demand(by.may(Right.UNMASK, entries.shape().module()));
         if (reason.isBlank()) {
             model.addAttribute("reasonMissing", true);
-            return page(entries, id, given, false, locale, model);
+            return page(entries, id, given, false, model);
         }
-        String page = page(entries, id, given, true, locale, model);
+        String page = page(entries, id, given, true, model);
         acts.note(
                 by.account(),
                 "ledger.unmask",
@@ -97,9 +91,9 @@ class RecordController {
 
     /** Restores what the last correction replaced, as a new act. */
     @PostMapping("/undoing")
-    String undo(Entries<?> entries, @PathVariable UUID id, @RequestParam long act, Locale locale) {
+    String undo(Entries<?> entries, @PathVariable UUID id, @RequestParam long act) {
         return after(
-                undone(entries, id, act, wording.say("ledger.page.undo.reason", locale)),
+                undone(entries, id, act, wording.say("ledger.page.undo.reason")),
                 entries.shape().path() + "/" + id + "?said=undone");
     }
 
@@ -117,26 +111,13 @@ class RecordController {
         };
     }
 
-    private String page(
-            Entries<?> entries,
-            UUID id,
-            MultiValueMap<String, String> given,
-            boolean clear,
-            Locale locale,
-            Model model) {
+    private String page(Entries<?> entries, UUID id, MultiValueMap<String, String> given, boolean clear, Model model) {
         given.keySet().removeAll(List.of("reason", "_csrf"));
         Asking.Heard heard = asking.hear(entries.shape(), given);
         RecordPage page = recording
-                .page(
-                        entries,
-                        person.get(),
-                        id,
-                        heard,
-                        clear,
-                        MOVED.contains(String.valueOf(given.getFirst("said"))),
-                        locale)
+                .page(entries, person.get(), id, heard, clear, MOVED.contains(String.valueOf(given.getFirst("said"))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String ledger = wording.title(entries.shape(), locale);
+        String ledger = wording.title(entries.shape());
         model.addAttribute("page", page)
                 .addAttribute("title", page.title())
                 .addAttribute("module", entries.shape().module())

@@ -71,21 +71,14 @@ class Recording {
      * @param corrected whether to say what the last correction did to the figures
      */
     <R extends Record> Optional<RecordPage> page(
-            Entries<R> entries,
-            Person by,
-            UUID id,
-            Asking.Heard heard,
-            boolean clear,
-            boolean corrected,
-            Locale locale) {
+            Entries<R> entries, Person by, UUID id, Asking.Heard heard, boolean clear, boolean corrected) {
         List<Version<R>> versions = entries.history(by, id);
         Map<Long, Line> acts = lines.of(acts(versions));
         Instant moment = heard.asked().question().asOf();
         return versions.stream()
                 .filter(version -> moment == null || stoodAt(version, acts, moment))
                 .findFirst()
-                .map(version ->
-                        new Writing<>(entries, by, heard, clear, corrected, locale, versions, acts).page(version));
+                .map(version -> new Writing<>(entries, by, heard, clear, corrected, versions, acts).page(version));
     }
 
     private static <R extends Record> Set<Long> acts(List<Version<R>> versions) {
@@ -116,7 +109,6 @@ class Recording {
         private final Asking.Heard heard;
         private final boolean clear;
         private final boolean corrected;
-        private final Locale locale;
         private final List<Version<R>> versions;
         private final Map<Long, Line> acts;
         private final Map<UUID, String> titles = new HashMap<>();
@@ -127,7 +119,6 @@ class Recording {
                 Asking.Heard heard,
                 boolean clear,
                 boolean corrected,
-                Locale locale,
                 List<Version<R>> versions,
                 Map<Long, Line> acts) {
             this.entries = entries;
@@ -136,7 +127,6 @@ class Recording {
             this.heard = heard;
             this.clear = clear;
             this.corrected = corrected;
-            this.locale = locale;
             this.versions = versions;
             this.acts = acts;
         }
@@ -178,7 +168,7 @@ class Recording {
                     checks(findings, Verdict.NOT_CHECKABLE),
                     findings.stream()
                             .filter(finding -> finding.verdict() == Verdict.KEPT)
-                            .map(finding -> wording.asks(finding, locale))
+                            .map(finding -> wording.asks(finding))
                             .toList(),
                     events(content),
                     standing.stream()
@@ -192,15 +182,9 @@ class Recording {
             if (!last.kind().equals("ledger.correct")) return List.of();
             Instant before = last.at().minusNanos(1000);
             return moves.stream()
-                    .flatMap(
-                            tells -> tells
-                                    .since(
-                                            by,
-                                            shape.name(),
-                                            shape.ownerOf(content),
-                                            shape.dayOf(content),
-                                            before,
-                                            locale)
+                    .flatMap(tells ->
+                            tells
+                                    .since(by, shape.name(), shape.ownerOf(content), shape.dayOf(content), before)
                                     .stream())
                     .toList();
         }
@@ -242,7 +226,7 @@ class Recording {
         }
 
         private RecordPage.Part part(int number, @Nullable String group, List<RecordPage.Field> fields) {
-            String title = group == null ? wording.title(shape, locale) : wording.group(shape, group, locale);
+            String title = group == null ? wording.title(shape) : wording.group(shape, group);
             return new RecordPage.Part("g" + number, title, inLines(fields));
         }
 
@@ -268,11 +252,11 @@ class Recording {
             List<String> wrong = findings.stream()
                     .filter(Finding::broken)
                     .filter(finding -> finding.column().equals(column))
-                    .map(finding -> wording.reason(finding, locale))
+                    .map(finding -> wording.reason(finding))
                     .toList();
             return new RecordPage.Field(
                     column.name(),
-                    wording.label(shape, column, locale),
+                    wording.label(shape, column),
                     text,
                     text.length() > WIDE || !wrong.isEmpty(),
                     wrong,
@@ -291,10 +275,10 @@ class Recording {
         private String text(Column column, R content) {
             return switch (column.of(content)) {
                 case Reference reference -> titles.getOrDefault(reference.id(), "");
-                case Attachment _ -> wording.say("ledger.page.attachment", locale);
+                case Attachment _ -> wording.say("ledger.page.attachment");
                 case Personal personal when clear -> personal.value();
                 case null -> "";
-                case Object value -> wording.print(value, locale);
+                case Object value -> wording.print(value);
             };
         }
 
@@ -303,12 +287,12 @@ class Recording {
                     .filter(finding -> finding.verdict() == verdict)
                     .map(finding -> new RecordPage.Check(
                             finding.column().name(),
-                            wording.asks(finding, locale),
+                            wording.asks(finding),
                             verdict == Verdict.BROKEN
-                                    ? wording.reason(finding, locale)
-                                    : wording.maybe(finding.sentence() + ".unchecked", locale)
-                                            .orElseGet(() -> wording.say("ledger.page.unchecked.why", locale)),
-                            verdict == Verdict.BROKEN ? wording.remedy(finding, locale) : "",
+                                    ? wording.reason(finding)
+                                    : wording.maybe(finding.sentence() + ".unchecked")
+                                            .orElseGet(() -> wording.say("ledger.page.unchecked.why")),
+                            verdict == Verdict.BROKEN ? wording.remedy(finding) : "",
                             Objects.toString(finding.basis(), ""),
                             since(finding.basis())))
                     .toList();
@@ -317,7 +301,7 @@ class Recording {
         private String since(@Nullable LegalBasis basis) {
             return basis == null
                     ? ""
-                    : wording.say("ledger.page.inForce", locale, basis.from().toString());
+                    : wording.say("ledger.page.inForce", basis.from().toString());
         }
 
         /** Who registered it, on which day; where that was another organ's clerk (代录), whose. */
@@ -327,9 +311,8 @@ class Recording {
             String day = Today.dayOf(first.entry().enteredAt()).toString();
             return organOf(line)
                     .filter(organ -> !organs.under(owner, null).covers(organ))
-                    .map(organ ->
-                            wording.say("ledger.page.registeredFor", locale, name(line), day, organs.nameOf(organ)))
-                    .orElseGet(() -> wording.say("ledger.page.registered", locale, name(line), day));
+                    .map(organ -> wording.say("ledger.page.registeredFor", name(line), day, organs.nameOf(organ)))
+                    .orElseGet(() -> wording.say("ledger.page.registered", name(line), day));
         }
 
         private Optional<OrganCode> organOf(@Nullable Line line) {
@@ -383,7 +366,7 @@ class Recording {
                     dated.add(new Dated(
                             day.atTime(LocalTime.NOON).atZone(Today.BEIJING).toInstant(),
                             new RecordPage.Event(
-                                    day.toString(), "", wording.label(shape, column, locale), List.of(), "", null)));
+                                    day.toString(), "", wording.label(shape, column), List.of(), "", null)));
             }
             return dated.stream()
                     .sorted(Comparator.comparing(Dated::at).reversed())
@@ -402,14 +385,13 @@ class Recording {
             Line line = acts.get(act);
             if (line == null) return Optional.empty();
             String reason = line.reason();
-            String under =
-                    name(line) + (reason.isEmpty() ? "" : wording.say("ledger.page.event.reason", locale, reason));
+            String under = name(line) + (reason.isEmpty() ? "" : wording.say("ledger.page.event.reason", reason));
             return Optional.of(new Dated(
                     line.at(),
                     new RecordPage.Event(
                             Today.dayOf(line.at()).toString(),
                             LocalTime.ofInstant(line.at(), Today.BEIJING).format(MINUTE),
-                            wording.say(key, locale),
+                            wording.say(key),
                             changes,
                             under,
                             state)));
@@ -420,15 +402,14 @@ class Recording {
                     .filter(column -> !Objects.equals(column.of(before), column.of(after)))
                     .map(column -> wording.say(
                             "ledger.page.event.change",
-                            locale,
-                            wording.label(shape, column, locale),
+                            wording.label(shape, column),
                             orNothing(text(column, before)),
                             orNothing(text(column, after))))
                     .toList();
         }
 
         private String orNothing(String text) {
-            return text.isEmpty() ? wording.say("ledger.page.nothing", locale) : text;
+            return text.isEmpty() ? wording.say("ledger.page.nothing") : text;
         }
     }
 }

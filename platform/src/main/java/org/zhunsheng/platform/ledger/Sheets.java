@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.zhunsheng.papers.sheet.Row;
 import org.zhunsheng.papers.sheet.Template;
 import org.zhunsheng.papers.sheet.Unreadable;
 import org.zhunsheng.papers.sheet.Workbook;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 
 /**
@@ -86,24 +86,24 @@ public class Sheets {
 
     /** @param accepts takes headers for what is proposed of them */
     public <R extends Record> Outcome read(
-            Entries<R> entries, Person by, Path file, Limits limits, boolean accepts, Locale locale, Reader reader) {
+            Entries<R> entries, Person by, Path file, Limits limits, boolean accepts, Reader reader) {
         return switch (Workbook.open(file, limits)) {
-            case Unreadable why -> new NotRead(why.sentence(locale), Map.of());
+            case Unreadable why -> new NotRead(why.sentence(Language.now().locale()), Map.of());
             case Workbook book -> {
                 try (book) {
-                    yield read(entries, by, book, accepts, locale, reader);
+                    yield read(entries, by, book, accepts, reader);
                 }
             }
         };
     }
 
     private <R extends Record> Outcome read(
-            Entries<R> entries, Person by, Workbook book, boolean accepts, Locale locale, Reader reader) {
+            Entries<R> entries, Person by, Workbook book, boolean accepts, Reader reader) {
         Shape<R> shape = entries.shape();
         var matching = new Matching<>(shape, wording, synonyms, mappings.of(by, shape), accepts);
         Intake<R> intake = ledgers.intake(entries, by).with(matching);
         return switch (new Parts<>(shape, matching, intake::reads, Mapping.NOTHING, accepts).of(book, 0)) {
-            case Parts.Found.Not(ImportResult why) -> notRead(shape, why, locale);
+            case Parts.Found.Not(ImportResult why) -> notRead(shape, why);
             case Parts.Found.These(var parts, var _) -> {
                 Map<String, Integer> headerRows = new LinkedHashMap<>();
                 Map<String, Map<String, Integer>> places = new LinkedHashMap<>();
@@ -124,7 +124,8 @@ public class Sheets {
                         count.rows++;
                         reader.take(new OfSheet<>(shape, part, row, intake));
                     });
-                    if (ended instanceof Unreadable why) yield new NotRead(why.sentence(locale), Map.of());
+                    if (ended instanceof Unreadable why)
+                        yield new NotRead(why.sentence(Language.now().locale()), Map.of());
                 }
                 yield new Read(headerRows, places, count.rows);
             }
@@ -161,29 +162,27 @@ public class Sheets {
         }
     }
 
-    private NotRead notRead(Shape<?> shape, ImportResult why, Locale locale) {
+    private NotRead notRead(Shape<?> shape, ImportResult why) {
         return switch (why) {
-            case ImportResult.NotRead(var unreadable) -> new NotRead(unreadable.sentence(locale), Map.of());
+            case ImportResult.NotRead(var unreadable) ->
+                new NotRead(unreadable.sentence(Language.now().locale()), Map.of());
             case ImportResult.Repeated(var columns) ->
-                new NotRead(
-                        wording.say("ledger.problem.repeated.detail", locale, json.sentence(columns, locale)),
-                        Map.of());
+                new NotRead(wording.say("ledger.problem.repeated.detail", json.sentence(columns)), Map.of());
             case ImportResult.Unmapped unmapped -> {
                 Map<String, String> proposed = new LinkedHashMap<>();
                 unmapped.columns().stream()
                         .filter(one -> one.how() == Matching.How.PROPOSED)
-                        .forEach(one -> proposed.put(
-                                one.header(), wording.label(shape, Objects.requireNonNull(one.column()), locale)));
-                yield new NotRead(wording.say("ledger.sheet.proposed", locale), proposed);
+                        .forEach(one ->
+                                proposed.put(one.header(), wording.label(shape, Objects.requireNonNull(one.column()))));
+                yield new NotRead(wording.say("ledger.sheet.proposed"), proposed);
             }
             case ImportResult.NoHeader _, ImportResult.Known _, ImportResult.Read _ ->
-                new NotRead(wording.say("ledger.problem.header.detail", locale), Map.of());
+                new NotRead(wording.say("ledger.problem.header.detail"), Map.of());
         };
     }
 
     /** Writes the file again with what was said of its cells. */
-    public void marked(Path file, Limits limits, Read read, List<Said> said, OutputStream out, Locale locale)
-            throws IOException {
+    public void marked(Path file, Limits limits, Read read, List<Said> said, OutputStream out) throws IOException {
         List<Marked.Marks> marks = new ArrayList<>();
         read.headerRows()
                 .forEach((sheet, headerRow) -> marks.add(new Marked.Marks(
@@ -198,6 +197,6 @@ public class Sheets {
                                                 .orElse(Marked.Mark.ROW),
                                         one.sentence()))
                                 .toList())));
-        Marked.write(file, limits, marks, Marked.Keep.ALL, out, locale);
+        Marked.write(file, limits, marks, Marked.Keep.ALL, out, Language.now().locale());
     }
 }

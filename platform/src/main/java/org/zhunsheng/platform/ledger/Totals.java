@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.ledger;
 
 import java.util.List;
-import java.util.Locale;
 import org.zhunsheng.platform.kernel.Person;
 
 /** Figures over a list (合计): what the entries that a question finds amount to, besides their number. */
@@ -13,5 +12,5 @@ public interface Totals {
      */
     record Total(String label, String value, String exact, String href) {}
 
-    List<Total> of(Person by, Shape<?> shape, Question question, Locale locale);
+    List<Total> of(Person by, Shape<?> shape, Question question);
 }

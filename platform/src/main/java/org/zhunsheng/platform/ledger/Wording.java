@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.calendar.Deadline;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.Money;
 import org.zhunsheng.platform.kernel.OrganCode;
@@ -38,56 +39,56 @@ public class Wording {
         this.synonyms = synonyms;
     }
 
-    public String title(Shape<?> shape, Locale locale) {
-        return say(shape.word(), locale);
+    public String title(Shape<?> shape) {
+        return say(shape.word());
     }
 
     /** What the ledger is for, who fills it, and by when. */
-    public String purpose(Shape<?> shape, Locale locale) {
-        return maybe(shape.word() + ".intro", locale).orElse("");
+    public String purpose(Shape<?> shape) {
+        return maybe(shape.word() + ".intro").orElse("");
     }
 
     /** What its entries are counted in: 案次. */
-    public String unit(Shape<?> shape, Locale locale) {
-        return maybe(shape.word() + ".unit", locale).orElseGet(() -> say("ledger.unit", locale));
+    public String unit(Shape<?> shape) {
+        return maybe(shape.word() + ".unit").orElseGet(() -> say("ledger.unit"));
     }
 
-    public String label(Shape<?> shape, Column column, Locale locale) {
-        return say(column.word(), locale);
+    public String label(Shape<?> shape, Column column) {
+        return say(column.word());
     }
 
-    public String group(Shape<?> shape, String group, Locale locale) {
-        return say(shape.word() + ".group." + group, locale);
+    public String group(Shape<?> shape, String group) {
+        return say(shape.word() + ".group." + group);
     }
 
     /** How to fill the column, in one line; empty where the label says it all. */
-    public String hint(Shape<?> shape, Column column, Locale locale) {
-        return maybe(column.word() + ".hint", locale).orElse("");
+    public String hint(Shape<?> shape, Column column) {
+        return maybe(column.word() + ".hint").orElse("");
     }
 
     /** A value as the template's example row has it; of what must be chosen the first choice, where none is written. */
-    public String example(Shape<?> shape, Column column, Locale locale) {
-        return maybe(column.word() + ".example", locale)
+    public String example(Shape<?> shape, Column column) {
+        return maybe(column.word() + ".example")
                 .orElseGet(() -> column.required() && !column.choices().isEmpty()
-                        ? choice(column.choices().getFirst(), locale)
+                        ? choice(column.choices().getFirst())
                         : "");
     }
 
-    public String choice(Enum<?> choice, Locale locale) {
-        return say(choice.getDeclaringClass().getSimpleName() + "." + choice.name(), locale);
+    public String choice(Enum<?> choice) {
+        return say(choice.getDeclaringClass().getSimpleName() + "." + choice.name());
     }
 
     /** A value as a page shows it; personal data masked. */
-    public String print(@Nullable Object value, Locale locale) {
+    public String print(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Enum<?> choice -> choice(choice, locale);
+            case Enum<?> choice -> choice(choice);
             case Set<?> chosen ->
                 chosen.stream()
-                        .map(choice -> choice((Enum<?>) choice, locale))
-                        .collect(Collectors.joining(say("ledger.several", locale)));
+                        .map(choice -> choice((Enum<?>) choice))
+                        .collect(Collectors.joining(say("ledger.several")));
             case OrganCode organ -> organs.nameOf(organ);
-            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
+            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no");
             case Money money ->
                 new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
                         .format(BigDecimal.valueOf(money.fen(), 2));
@@ -98,72 +99,68 @@ public class Wording {
     }
 
     /** What is missing, how to mend it, and why. */
-    public String sentence(Finding finding, Locale locale) {
+    public String sentence(Finding finding) {
         LegalBasis basis = finding.basis();
-        return reason(finding, locale)
-                + remedy(finding, locale)
-                + (basis == null ? "" : say("finding.basis", locale, basis));
+        return reason(finding) + remedy(finding) + (basis == null ? "" : say("finding.basis", basis));
     }
 
-    public String reason(Finding finding, Locale locale) {
-        return say(finding.sentence(), locale, spoken(finding.arguments(), locale));
+    public String reason(Finding finding) {
+        return say(finding.sentence(), spoken(finding.arguments()));
     }
 
-    public String remedy(Finding finding, Locale locale) {
-        return say(finding.sentence() + ".remedy", locale, spoken(finding.arguments(), locale));
+    public String remedy(Finding finding) {
+        return say(finding.sentence() + ".remedy", spoken(finding.arguments()));
     }
 
     /** What a check asks, as a noun: the heading of a check that is kept. */
-    public String asks(Finding finding, Locale locale) {
-        return asks(finding.sentence(), finding.arguments(), locale).orElseGet(() -> reason(finding, locale));
+    public String asks(Finding finding) {
+        return asks(finding.sentence(), finding.arguments()).orElseGet(() -> reason(finding));
     }
 
     /** The same of a check that nothing was judged by yet; empty where it has no such message. */
-    Optional<String> asks(Shape.Held held, Locale locale) {
-        return asks(held.sentence(), held.arguments(), locale);
+    Optional<String> asks(Shape.Held held) {
+        return asks(held.sentence(), held.arguments());
     }
 
-    private Optional<String> asks(String sentence, List<?> arguments, Locale locale) {
-        return Optional.ofNullable(messages.getMessage(sentence + ".asks", spoken(arguments, locale), null, locale));
+    private Optional<String> asks(String sentence, List<?> arguments) {
+        return Optional.ofNullable(messages.getMessage(
+                sentence + ".asks", spoken(arguments), null, Language.now().locale()));
     }
 
     /** Columns by their labels, choices and terms by their names, lists of them as alternatives, sets in a row; the rest as it is. */
-    private Object[] spoken(List<?> arguments, Locale locale) {
-        return arguments.stream()
-                .<Object>map(argument -> spoken(argument, locale))
-                .toArray(Object[]::new);
+    private Object[] spoken(List<?> arguments) {
+        return arguments.stream().<Object>map(argument -> spoken(argument)).toArray(Object[]::new);
     }
 
-    private Object spoken(Object argument, Locale locale) {
+    private Object spoken(Object argument) {
         return switch (argument) {
-            case Column column -> say(column.word(), locale);
-            case Enum<?> choice -> choice(choice, locale);
-            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no", locale);
-            case Deadline deadline -> locale.getLanguage().equals("en") ? deadline.english() : deadline.chinese();
-            case List<?> several -> joined(several, "ledger.page.or", locale);
-            case Set<?> all -> joined(all, "ledger.import.and", locale);
+            case Column column -> say(column.word());
+            case Enum<?> choice -> choice(choice);
+            case Boolean yes -> say(yes ? "ledger.yes" : "ledger.no");
+            case Deadline deadline -> Language.now().of(deadline.chinese(), deadline.english());
+            case List<?> several -> joined(several, "ledger.page.or");
+            case Set<?> all -> joined(all, "ledger.import.and");
             default -> argument;
         };
     }
 
-    private String joined(Collection<?> several, String between, Locale locale) {
-        return several.stream()
-                .map(one -> String.valueOf(spoken(one, locale)))
-                .collect(Collectors.joining(say(between, locale)));
+    private String joined(Collection<?> several, String between) {
+        return several.stream().map(one -> String.valueOf(spoken(one))).collect(Collectors.joining(say(between)));
     }
 
     /** A message of any module, with its places filled. */
-    public String say(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Language.now().locale());
     }
 
     /** What a term or a day says of itself. */
-    String say(MessageSourceResolvable said, Locale locale) {
-        return messages.getMessage(said, locale);
+    String say(MessageSourceResolvable said) {
+        return messages.getMessage(said, Language.now().locale());
     }
 
-    Optional<String> maybe(String key, Locale locale) {
-        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    Optional<String> maybe(String key) {
+        return Optional.ofNullable(
+                messages.getMessage(key, null, null, Language.now().locale()));
     }
 
     /** By its English name, by its label in any of the pages' languages, or by what else offices call it. */
@@ -178,9 +175,10 @@ public class Wording {
         for (Enum<?> choice : column.choices()) {
             named.putIfAbsent(choice.name(), choice);
             named.putIfAbsent(Headers.plain(choice.name()), choice);
-            for (Locale locale : LOCALES) {
-                named.putIfAbsent(choice(choice, locale), choice);
-                named.putIfAbsent(Headers.plain(choice(choice, locale)), choice);
+            for (Language language : Language.values()) {
+                String called = language.say(() -> choice(choice));
+                named.putIfAbsent(called, choice);
+                named.putIfAbsent(Headers.plain(called), choice);
             }
         }
         // what is one choice's own word is never another's synonym
@@ -188,7 +186,4 @@ public class Wording {
             synonyms.of(choice).forEach(also -> named.putIfAbsent(Headers.plain(also), choice));
         return named;
     }
-
-    /** The languages of the pages, the first being that of the district. */
-    public static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,10 +96,10 @@ class AppearanceReview {
     }
 
     /** Both years to the same day: the one that has not ended to the day from which the reader looks. */
-    Year of(Person by, Viewpoint from, int year, Locale locale) {
+    Year of(Person by, Viewpoint from, int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
         Period period = new Period(LocalDate.of(year, 1, 1), end.isBefore(day(from)) ? end : later(day(from), year));
-        return new Asked(by, from, period, locale).year(year);
+        return new Asked(by, from, period).year(year);
     }
 
     private LocalDate day(Viewpoint from) {
@@ -118,15 +117,13 @@ class AppearanceReview {
         private final Person by;
         private final Period period;
         private final Period before;
-        private final Locale locale;
         private final Entries<CourtAppearance> entries = ledgers.of(CourtAppearance.class);
         private final Question heard;
 
-        Asked(Person by, Viewpoint from, Period period, Locale locale) {
+        Asked(Person by, Viewpoint from, Period period) {
             this.by = by;
             this.period = period;
             this.before = period.yearBefore();
-            this.locale = locale;
             this.heard = Question.everything(organs.under(from.organ(), from.moment()))
                     .asOf(from.moment())
                     .in(period)
@@ -249,7 +246,7 @@ class AppearanceReview {
                 long cameBefore =
                         then.getOrDefault(daysBefore.first().toString().substring(0, 7), 0L);
                 months.add(new Month(
-                        wording.say("appearanceReview.month", locale, month),
+                        wording.say("appearanceReview.month", month),
                         new Counted(came, href(days, "&attendance=HEAD")),
                         new Counted(cameBefore, href(daysBefore, "&attendance=HEAD")),
                         change(came - cameBefore)));

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.litigation;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +28,18 @@ class AppearanceReviewController {
     }
 
     @GetMapping("/litigation/appearance-review")
-    String page(@RequestParam(required = false) @Nullable Integer year, Viewpoint from, Model model, Locale locale) {
+    String page(@RequestParam(required = false) @Nullable Integer year, Viewpoint from, Model model) {
         Person reader = person.get();
         if (!reader.may(Right.READ, "litigation"))
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "litigation is not for " + reader.account());
         int asked = year == null ? review.years(from).getFirst() : year;
         if (asked < 1990 || asked > 9998)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no year: " + asked);
-        model.addAttribute("title", wording.say("appearanceReview.title", locale));
+        model.addAttribute("title", wording.say("appearanceReview.title"));
         model.addAttribute("module", "litigation");
         model.addAttribute("from", from);
         model.addAttribute("years", review.years(from));
-        model.addAttribute("review", review.of(reader, from, asked, locale));
+        model.addAttribute("review", review.of(reader, from, asked));
         return "litigation/appearance-review";
     }
 }

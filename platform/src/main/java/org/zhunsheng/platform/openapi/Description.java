@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.zhunsheng.papers.proof.Sm3;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Exports;
@@ -50,7 +50,7 @@ class Description {
     private final QuestionReader questions;
     private final JsonMapper json;
     private final Map<String, ?> fixed;
-    private final Map<String, Composed> composed = new ConcurrentHashMap<>();
+    private final Map<Language, Composed> composed = new ConcurrentHashMap<>();
 
     Description(Ledgers ledgers, Wording wording, QuestionReader questions, JsonMapper json) throws IOException {
         this.ledgers = ledgers;
@@ -64,16 +64,15 @@ class Description {
     }
 
     /** In the reader's language. */
-    Composed in(Locale locale) {
-        return composed.computeIfAbsent(locale.getLanguage().equals("en") ? "en" : "zh", language -> {
-            byte[] bytes = json.writeValueAsBytes(
-                    document(language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
+    Composed composed() {
+        return composed.computeIfAbsent(Language.now(), _ -> {
+            byte[] bytes = json.writeValueAsBytes(document());
             return new Composed(bytes, Sm3.hex(bytes).substring(0, 16));
         });
     }
 
-    private Map<String, Object> document(Locale locale) {
-        Words words = Words.of(fixed, locale);
+    private Map<String, Object> document() {
+        Words words = Words.of(fixed);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         for (String part : List.of("info", "servers", "security", "tags"))
@@ -83,7 +82,7 @@ class Description {
         Map<String, Object> paths = tree(words.spoken(fixed.get("paths")));
         List<Object> tags = new ArrayList<>((List<?>) Objects.requireNonNull(document.get("tags")));
         for (Entries<?> entries : ledgers.all())
-            describe(entries.shape(), words, locale, paths, tree(components.get("schemas")), tags);
+            describe(entries.shape(), words, paths, tree(components.get("schemas")), tags);
         document.put("tags", tags);
         paths.values().forEach(path -> answered(tree(path)));
         document.put("paths", paths);
@@ -97,14 +96,9 @@ class Description {
     }
 
     private void describe(
-            Shape<?> shape,
-            Words words,
-            Locale locale,
-            Map<String, Object> paths,
-            Map<String, Object> schemas,
-            List<Object> tags) {
-        LedgerTypes types = new LedgerTypes(shape, ledgers, wording, words, locale);
-        String title = wording.title(shape, locale);
+            Shape<?> shape, Words words, Map<String, Object> paths, Map<String, Object> schemas, List<Object> tags) {
+        LedgerTypes types = new LedgerTypes(shape, ledgers, wording, words);
+        String title = wording.title(shape);
         String name = types.name();
         types.enums().forEach((type, schema) -> put(schemas, type, schema));
         put(schemas, name, types.entry(tree(tree(schemas.get("Entry")).get("properties"))));

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.openapi;
 
-import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +18,8 @@ class DescriptionController {
 
     /** In the language of the page; the older address is where such documents are looked for. */
     @GetMapping({"/api/v1/openapi.json", "/v3/api-docs"})
-    ResponseEntity<byte[]> document(Locale locale) {
-        Description.Composed composed = description.in(locale);
+    ResponseEntity<byte[]> document() {
+        Description.Composed composed = description.composed();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,14 +28,12 @@ final class LedgerTypes {
     private final Ledgers ledgers;
     private final Wording wording;
     private final Words words;
-    private final Locale locale;
 
-    LedgerTypes(Shape<?> shape, Ledgers ledgers, Wording wording, Words words, Locale locale) {
+    LedgerTypes(Shape<?> shape, Ledgers ledgers, Wording wording, Words words) {
         this.shape = shape;
         this.ledgers = ledgers;
         this.wording = wording;
         this.words = words;
-        this.locale = locale;
     }
 
     /** {@code CourtAppearance}: what its types are called. */
@@ -82,7 +79,7 @@ final class LedgerTypes {
         properties.put("reason", Map.of("type", "string", "minLength", 1, "maxLength", 400));
         for (Column column : shape.columns()) {
             Map<String, Object> written = nullable(written(column));
-            written.put("title", wording.label(shape, column, locale));
+            written.put("title", wording.label(shape, column));
             properties.put(column.name().equals("reason") ? "column.reason" : column.name(), written);
         }
         Map<String, Object> correction = object(properties, List.of("reason"));
@@ -104,7 +101,7 @@ final class LedgerTypes {
         filter.put("in", "query");
         filter.put(
                 "description",
-                wording.label(shape, column, locale)
+                wording.label(shape, column)
                         + words.stop()
                         + words.say("filter")
                         + (how.isEmpty() ? "" : words.stop() + how)
@@ -125,13 +122,13 @@ final class LedgerTypes {
 
     private Map<String, Object> told(Column column, Map<String, Object> schema) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("title", wording.label(shape, column, locale));
+        told.put("title", wording.label(shape, column));
         String said = said(column);
         if (!said.isEmpty()) told.put("description", said);
         told.putAll(schema);
         Object example = example(column);
         if (example != null) told.put("examples", List.of(example));
-        if (column.kind() == Kind.MONEY) told.put("x-unit", wording.say("ledger.yuan", locale));
+        if (column.kind() == Kind.MONEY) told.put("x-unit", wording.say("ledger.yuan"));
         if (column.personal()) told.put("x-personal", true);
         if (column.target() != null)
             told.put(
@@ -142,7 +139,7 @@ final class LedgerTypes {
 
     private String said(Column column) {
         List<String> said = new ArrayList<>();
-        String hint = wording.hint(shape, column, locale);
+        String hint = wording.hint(shape, column);
         if (!hint.isEmpty()) said.add(hint);
         switch (column.kind()) {
             case PERSONAL -> said.add(words.say("masked"));
@@ -162,7 +159,7 @@ final class LedgerTypes {
     private String choices(Column column) {
         if (column.choices().isEmpty()) return "";
         return column.choices().stream()
-                .map(choice -> choice.name() + " " + wording.choice(choice, locale))
+                .map(choice -> choice.name() + " " + wording.choice(choice))
                 .collect(Collectors.joining(words.comma(), words.stop(), ""));
     }
 
@@ -214,7 +211,7 @@ final class LedgerTypes {
             schema.put(
                     "x-enum-descriptions",
                     column.choices().stream()
-                            .map(choice -> wording.choice(choice, locale))
+                            .map(choice -> wording.choice(choice))
                             .toList());
             enums.put(enumName(column), schema);
         }
@@ -226,7 +223,7 @@ final class LedgerTypes {
     }
 
     private @Nullable Object example(Column column) {
-        String text = wording.example(shape, column, locale);
+        String text = wording.example(shape, column);
         if (text.isEmpty()) return null;
         return switch (column.kind()) {
             case TEXT, ORGAN, PERSONAL, REFERENCE -> text;
@@ -234,7 +231,7 @@ final class LedgerTypes {
             case NUMBER -> text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : null;
             case DECIMAL -> text.matches("-?\\d{1,18}(\\.\\d{1,6})?") ? new BigDecimal(text) : null;
             case MONEY -> Money.parse(text).map(Money::toString).orElse(null);
-            case FLAG -> text.equals(wording.say("ledger.yes", locale));
+            case FLAG -> text.equals(wording.say("ledger.yes"));
             case CHOICE -> chosen(column, text);
             case CHOICES -> {
                 List<String> several = new ArrayList<>();
@@ -250,8 +247,8 @@ final class LedgerTypes {
 
     private @Nullable String chosen(Column column, String label) {
         return column.choices().stream()
-                .filter(choice -> choice.name().equals(label)
-                        || wording.choice(choice, locale).equals(label))
+                .filter(choice ->
+                        choice.name().equals(label) || wording.choice(choice).equals(label))
                 .map(Enum::name)
                 .findFirst()
                 .orElse(null);
@@ -259,14 +256,14 @@ final class LedgerTypes {
 
     private Map<String, Object> nameOf(Column column) {
         Map<String, Object> name = new LinkedHashMap<>();
-        name.put("title", wording.label(shape, column, locale) + words.say("nameOf"));
+        name.put("title", wording.label(shape, column) + words.say("nameOf"));
         name.put("type", column.required() ? "string" : List.of("string", "null"));
         return name;
     }
 
     private String purpose() {
-        String purpose = wording.purpose(shape, locale);
-        return purpose.isEmpty() ? wording.title(shape, locale) : purpose;
+        String purpose = wording.purpose(shape);
+        return purpose.isEmpty() ? wording.title(shape) : purpose;
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

@@ -2,10 +2,10 @@ package org.zhunsheng.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.platform.kernel.Language;
 
 /**
  * The texts of {@code openapi/interface.yaml} in one language: a text stands there in both, side by side.
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Words(String language, Map<String, ?> ledger) {
 
-    static Words of(Map<String, ?> whole, Locale locale) {
-        return new Words(locale.getLanguage().equals("en") ? "en" : "zh", (Map<String, ?>) tree(whole.get("ledger")));
+    static Words of(Map<String, ?> whole) {
+        return new Words(Language.now().of("zh", "en"), (Map<String, ?>) tree(whole.get("ledger")));
     }
 
     /** The same tree with one text where there were two. */

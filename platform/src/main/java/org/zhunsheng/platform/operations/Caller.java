@@ -2,10 +2,10 @@ package org.zhunsheng.platform.operations;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Starting;
 
 /**
@@ -36,7 +36,7 @@ final class Caller implements Starting.Operator {
 
     @Override
     public void at(Starting.Standing standing) {
-        String sentence = Door.sentence(standing, Locale.SIMPLIFIED_CHINESE);
+        String sentence = Door.sentence(standing, Language.CHINESE);
         progress.at(sentence);
         boolean due = System.nanoTime() - saidAt >= BETWEEN_LINES.toNanos();
         if (due && !watches()) err.println(sentence);

@@ -9,13 +9,13 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 import org.zhunsheng.papers.proof.CanonicalJson;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Starting;
 import org.zhunsheng.platform.kernel.Words;
 
@@ -111,41 +111,40 @@ final class Door implements SmartLifecycle, AutoCloseable {
                 "type",
                 "about:blank",
                 "title",
-                text(Locale.SIMPLIFIED_CHINESE, "starting.title"),
+                text(Language.CHINESE, "starting.title"),
                 "status",
                 (long) UNAVAILABLE,
                 "detail",
-                sentence(starting.standing(), Locale.SIMPLIFIED_CHINESE)));
+                sentence(starting.standing(), Language.CHINESE)));
     }
 
-    private static Locale language(HttpExchange exchange) {
+    private static Language language(HttpExchange exchange) {
         String asked = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
         String cookies = String.join(";", exchange.getRequestHeaders().getOrDefault("Cookie", List.of()));
         boolean english = asked.contains("lang=") ? asked.contains("lang=en") : cookies.contains("zs-lang=en");
-        return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return english ? Language.ENGLISH : Language.CHINESE;
     }
 
-    private String page(Locale language) {
+    private String page(Language language) {
         Starting.Standing standing = starting.standing();
-        boolean english = language.equals(Locale.ENGLISH);
         String bar = standing.of() == 0
                 ? ""
                 : "<progress max=\"" + standing.of() + "\" value=\"" + standing.done() + "\" aria-label=\""
                         + sentence(standing, language) + "\"></progress>";
         return resource("templates/operations/starting.html")
-                .replace("${lang}", language.toLanguageTag())
+                .replace("${lang}", language.locale().toLanguageTag())
                 .replace("${seconds}", String.valueOf(SECONDS_UNTIL_NEXT_LOOK))
                 .replace("${title}", text(language, "starting.title"))
                 .replace("${platform}", text(language, "starting.platform"))
                 .replace("${sentence}", sentence(standing, language))
                 .replace("${bar}", bar)
                 .replace("${wait}", text(language, "starting.wait"))
-                .replace("${other}", english ? "zh-CN" : "en")
-                .replace("${otherName}", english ? "中文" : "English");
+                .replace("${other}", language.of("en", "zh-CN"))
+                .replace("${otherName}", language.of("English", "中文"));
     }
 
     /** What is being done and how far it is. */
-    static String sentence(Starting.Standing standing, Locale language) {
+    static String sentence(Starting.Standing standing, Language language) {
         return text(
                 language,
                 "Starting." + standing.step() + (standing.of() == 0 ? "" : ".counted"),
@@ -153,8 +152,8 @@ final class Door implements SmartLifecycle, AutoCloseable {
                 standing.of());
     }
 
-    private static String text(Locale language, String key, Object... places) {
-        return WORDS.getMessage(key, places, language);
+    private static String text(Language language, String key, Object... places) {
+        return WORDS.getMessage(key, places, language.locale());
     }
 
     private static String resource(String name) {

@@ -3,7 +3,6 @@ package org.zhunsheng.platform.pages;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -71,8 +70,7 @@ class ChapterController {
             @RequestParam(required = false) @Nullable String trend,
             Viewpoint view,
             YearShown year,
-            Model model,
-            Locale locale) {
+            Model model) {
         Chapters.Chapter chapter =
                 chapters.named(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Person by = person.get();
@@ -84,11 +82,10 @@ class ChapterController {
                 chapters.inOrder(survey.overviews(by, scope, year.year(), modules, view.moment())),
                 by,
                 year.year(),
-                wording,
-                locale);
-        Headlines.Shelf shelf = headlines.shelf(by, view, year, modules, FIGURES, trend, locale);
+                wording);
+        Headlines.Shelf shelf = headlines.shelf(by, view, year, modules, FIGURES, trend);
         List<Debtor> debtors = debtors(inbox);
-        model.addAttribute("title", wording.say("pages.chapter." + key, locale))
+        model.addAttribute("title", wording.say("pages.chapter." + key))
                 .addAttribute("chapter", key)
                 .addAttribute("year", year.year())
                 .addAttribute("shown", year)

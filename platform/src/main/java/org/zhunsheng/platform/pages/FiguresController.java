@@ -70,8 +70,7 @@ class FiguresController {
             @RequestParam(defaultValue = "") String q,
             Viewpoint view,
             YearShown shown,
-            Model model,
-            Locale locale) {
+            Model model) {
         Person by = person.get();
         String words = q.strip();
         Map<String, List<Metric>> byChapter = byChapter(figures.visible(by));
@@ -80,9 +79,9 @@ class FiguresController {
                 ? byChapter.getOrDefault(open, List.of())
                 : byChapter.values().stream()
                         .flatMap(List::stream)
-                        .filter(called(words, locale))
+                        .filter(called(words))
                         .toList();
-        model.addAttribute("title", wording.say("figures.title", locale))
+        model.addAttribute("title", wording.say("figures.title"))
                 .addAttribute("year", shown.year())
                 .addAttribute("shown", shown)
                 .addAttribute("organ", organs.nameOf(view.organ()))
@@ -96,9 +95,9 @@ class FiguresController {
                                 .encode()
                                 .toUriString())
                 .addAttribute("number", asked.size())
-                .addAttribute("doors", doors(byChapter, open, locale))
-                .addAttribute("parts", parts(by, asked, view, shown, locale))
-                .addAttribute("printed", printed(by, words, locale));
+                .addAttribute("doors", doors(byChapter, open))
+                .addAttribute("parts", parts(by, asked, view, shown))
+                .addAttribute("printed", printed(by, words));
         return "pages/figures";
     }
 
@@ -125,19 +124,19 @@ class FiguresController {
                 .orElse("");
     }
 
-    private static Predicate<Metric> called(String words, Locale locale) {
+    private static Predicate<Metric> called(String words) {
         String sought = words.toLowerCase(Locale.ROOT);
         return metric -> {
-            String name = metric.words().name(locale).toLowerCase(Locale.ROOT);
+            String name = metric.words().called().toLowerCase(Locale.ROOT);
             return name.contains(sought) || PinyinInitials.of(name).contains(sought);
         };
     }
 
-    private List<Door> doors(Map<String, List<Metric>> byChapter, String open, Locale locale) {
+    private List<Door> doors(Map<String, List<Metric>> byChapter, String open) {
         return byChapter.entrySet().stream()
                 .map(chapter -> new Door(
                         chapter.getKey(),
-                        wording.say("pages.chapter." + chapter.getKey(), locale),
+                        wording.say("pages.chapter." + chapter.getKey()),
                         chapter.getValue().size(),
                         chapter.getKey().equals(open)))
                 .toList();
@@ -146,30 +145,30 @@ class FiguresController {
     /** A metric that the reader may not ask, and the page of what issued reports print of it. */
     record Printed(String name, String unit, String href) {}
 
-    private List<Printed> printed(Person by, String words, Locale locale) {
+    private List<Printed> printed(Person by, String words) {
         return printed.all(by).stream()
-                .filter(called(words, locale))
+                .filter(called(words))
                 .map(metric -> new Printed(
-                        metric.words().name(locale),
-                        metric.percent() ? "" : metric.words().unit(locale),
+                        metric.words().called(),
+                        metric.percent() ? "" : metric.words().countedIn(),
                         "/figures/" + metric.id()))
                 .toList();
     }
 
     /** Asked at once, and then sorted under the ledgers that they count. */
-    private List<Part> parts(Person by, List<Metric> metrics, Viewpoint view, YearShown shown, Locale locale) {
-        List<Headlines.Line> lines = headlines.lines(by, metrics, view, shown, locale);
+    private List<Part> parts(Person by, List<Metric> metrics, Viewpoint view, YearShown shown) {
+        List<Headlines.Line> lines = headlines.lines(by, metrics, view, shown);
         Map<String, List<Headlines.Line>> parts = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++)
-            parts.computeIfAbsent(ledger(metrics.get(i), locale), none -> new ArrayList<>())
+            parts.computeIfAbsent(ledger(metrics.get(i)), none -> new ArrayList<>())
                     .add(lines.get(i));
         return parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), part.getValue()))
                 .toList();
     }
 
-    private String ledger(Metric metric, Locale locale) {
+    private String ledger(Metric metric) {
         Shape<?> shape = metric.counted().findFirst().orElseThrow().entries().shape();
-        return wording.title(shape, locale);
+        return wording.title(shape);
     }
 }

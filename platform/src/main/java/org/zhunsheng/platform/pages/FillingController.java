@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
@@ -77,7 +77,7 @@ class FillingController {
     record Organ(String name, String code, long entries, long asked, long saved) {}
 
     @GetMapping("/filling")
-    String filling(Viewpoint view, YearShown year, Model model, Locale locale) {
+    String filling(Viewpoint view, YearShown year, Model model) {
         Person by = person.get();
         Map<String, Metric> known = known(by);
         List<Survey.Owned> owned =
@@ -86,13 +86,13 @@ class FillingController {
         Map<OrganCode, Organ> byOrgan = new LinkedHashMap<>();
         for (Survey.Owned one : owned) {
             var shape = one.shape();
-            List<Named> taken = taken(Taken.of(shape), known, year.now(), locale);
+            List<Named> taken = taken(Taken.of(shape), known, year.now());
             long asked = one.number() * shape.columns().size();
             long saved = one.number() * taken.size();
             byLedger.merge(
                     shape.name(),
                     new Ledger(
-                            wording.title(shape, locale),
+                            wording.title(shape),
                             shape.path(),
                             shape.columns().size(),
                             taken,
@@ -117,7 +117,7 @@ class FillingController {
                             a.asked() + b.asked(),
                             a.saved() + b.saved()));
         }
-        model.addAttribute("title", wording.say("pages.filling", locale))
+        model.addAttribute("title", wording.say("pages.filling"))
                 .addAttribute("shown", year)
                 .addAttribute("year", year.year())
                 .addAttribute(
@@ -150,13 +150,12 @@ class FillingController {
         return known;
     }
 
-    private static List<Named> taken(
-            Taken.@Nullable Declared declared, Map<String, Metric> known, Period period, Locale locale) {
+    private static List<Named> taken(Taken.@Nullable Declared declared, Map<String, Metric> known, Period period) {
         if (declared == null) return List.of();
         return declared.metrics().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(metric -> new Named(metric.words().name(locale), "/figures/" + metric.id() + "?period=" + period))
+                .map(metric -> new Named(metric.words().called(), "/figures/" + metric.id() + "?period=" + period))
                 .toList();
     }
 
@@ -169,9 +168,8 @@ class FillingController {
             @RequestParam String ledger,
             @RequestParam(required = false) @Nullable UUID id,
             HttpServletRequest request,
-            Model model,
-            Locale locale) {
-        takenPage(ledger, id, request, model, locale);
+            Model model) {
+        takenPage(ledger, id, request, model);
         return "pages/taken :: figures";
     }
 
@@ -181,8 +179,7 @@ class FillingController {
             @RequestParam String ledger,
             @RequestParam(required = false) @Nullable UUID id,
             HttpServletRequest request,
-            Model model,
-            Locale locale) {
+            Model model) {
         Person by = person.get();
         Entries<?> entries = ledgers.named(ledger.replaceFirst("^/", ""))
                 .filter(found -> by.may(Right.READ, found.shape().module()))
@@ -199,14 +196,15 @@ class FillingController {
         List<Figure> taken = new ArrayList<>();
         figures.values(by, metrics, told.organ(), List.of(period), null)
                 .forEach((metric, values) -> taken.add(new Figure(
-                        metric.words().name(locale),
-                        Objects.requireNonNull(values.get(period)).display(locale),
-                        metric.percent() || metric.day() ? "" : metric.words().unit(locale),
+                        metric.words().called(),
+                        Objects.requireNonNull(values.get(period))
+                                .display(Language.now().locale()),
+                        metric.percent() || metric.day() ? "" : metric.words().countedIn(),
                         "/figures/" + metric.id() + "?organ=" + told.organ() + "&period=" + period)));
-        model.addAttribute("title", wording.say("pages.taken", locale))
+        model.addAttribute("title", wording.say("pages.taken"))
                 .addAttribute("module", entries.shape().module())
                 .addAttribute("back", entries.shape().path())
-                .addAttribute("ledger", wording.title(entries.shape(), locale))
+                .addAttribute("ledger", wording.title(entries.shape()))
                 .addAttribute("taken", taken)
                 .addAttribute("organ", organs.nameOf(told.organ()))
                 .addAttribute("year", told.year());

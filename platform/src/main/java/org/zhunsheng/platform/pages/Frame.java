@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.zhunsheng.platform.kernel.Crumb;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -54,21 +54,19 @@ final class Frame {
 
     private final Frames frames;
     private final HttpServletRequest request;
-    private final Locale locale;
     private final @Nullable Person person;
     private final boolean bare;
     private @Nullable Viewpoint viewpoint;
 
-    Frame(Frames frames, HttpServletRequest request, Locale locale, boolean bare) {
+    Frame(Frames frames, HttpServletRequest request, boolean bare) {
         this.frames = frames;
         this.request = request;
-        this.locale = locale;
         this.person = bare ? null : frames.person();
         this.bare = bare;
     }
 
     public String language() {
-        return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+        return Language.now().of("zh-CN", "en");
     }
 
     /** Of our style sheet and script: a new one has a new address. */
@@ -143,7 +141,7 @@ final class Frame {
     private List<Stop> stops(Chapters.Chapter chapter) {
         return Stream.concat(
                         chapter.pages().stream().filter(this::shown).map(this::stop),
-                        ledgersOf(chapter).map(shape -> stop(frames.wording.title(shape, locale), shape.path())))
+                        ledgersOf(chapter).map(shape -> stop(frames.wording.title(shape), shape.path())))
                 .toList();
     }
 
@@ -330,6 +328,6 @@ final class Frame {
     }
 
     private String say(String key, Object... arguments) {
-        return frames.messages.getMessage(key, arguments, locale);
+        return frames.messages.getMessage(key, arguments, Language.now().locale());
     }
 }

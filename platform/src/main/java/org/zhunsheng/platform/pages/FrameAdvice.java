@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -16,7 +15,7 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request, Locale locale) {
-        return frames.round(request, locale);
+    Frame frame(HttpServletRequest request) {
+        return frames.round(request);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -71,13 +70,13 @@ class Frames {
         this.version = digest.hex().substring(0, 8);
     }
 
-    Frame round(HttpServletRequest request, Locale locale) {
-        return new Frame(this, request, locale, false);
+    Frame round(HttpServletRequest request) {
+        return new Frame(this, request, false);
     }
 
     /** Without anything that the database would have to say. */
-    Frame bare(HttpServletRequest request, Locale locale) {
-        return new Frame(this, request, locale, true);
+    Frame bare(HttpServletRequest request) {
+        return new Frame(this, request, true);
     }
 
     /** Null where nobody is signed in. */

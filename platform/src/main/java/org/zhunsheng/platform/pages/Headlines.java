@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Viewpoint;
@@ -65,10 +66,10 @@ final class Headlines {
     }
 
     /** Of each metric a line, all asked at once. */
-    List<Line> lines(Person by, List<Metric> metrics, Viewpoint from, YearShown year, Locale locale) {
+    List<Line> lines(Person by, List<Metric> metrics, Viewpoint from, YearShown year) {
         Map<Metric, List<Period>> asked = new LinkedHashMap<>();
         metrics.forEach(metric -> asked.put(metric, List.of(year.now(), year.before())));
-        return lines(metrics, figures.values(by, asked, from.organ(), from.moment()), year, locale);
+        return lines(metrics, figures.values(by, asked, from.organ(), from.moment()), year);
     }
 
     /**
@@ -86,12 +87,7 @@ final class Headlines {
 
     /** One figure of each chapter: the one that the chapter names, or the first of its headlines that the person may see. */
     List<Chief> chiefs(
-            Person by,
-            Viewpoint from,
-            YearShown year,
-            List<Chapters.Chapter> chapters,
-            List<LedgerLine> ledgers,
-            Locale locale) {
+            Person by, Viewpoint from, YearShown year, List<Chapters.Chapter> chapters, List<LedgerLine> ledgers) {
         Map<Chapters.Chapter, Metric> chiefs = new LinkedHashMap<>();
         for (Chapters.Chapter chapter : chapters) {
             List<Metric> headlines = headlines(by, chapter.modules()::contains, Integer.MAX_VALUE);
@@ -121,12 +117,12 @@ final class Headlines {
                     : List.of();
             lines.add(new Chief(
                     chapter,
-                    lines(List.of(metric), values, year, locale).getFirst(),
+                    lines(List.of(metric), values, year).getFirst(),
                     missing(metric, at(at(values, metric), year.now()), ledgers),
                     bars(months),
                     months.stream()
                             .map(BigDecimal::toPlainString)
-                            .collect(Collectors.joining(wording.say("pages.templates.comma", locale)))));
+                            .collect(Collectors.joining(wording.say("pages.templates.comma")))));
         });
         return lines;
     }
@@ -170,13 +166,7 @@ final class Headlines {
      * @param wanted the metric whose trend is shown; null or unknown shows the first
      */
     Shelf shelf(
-            Person by,
-            Viewpoint from,
-            YearShown year,
-            Predicate<String> modules,
-            int most,
-            @Nullable String wanted,
-            Locale locale) {
+            Person by, Viewpoint from, YearShown year, Predicate<String> modules, int most, @Nullable String wanted) {
         List<Metric> metrics = headlines(by, modules, most);
         List<Metric> monthly = metrics.stream().filter(Headlines::monthly).toList();
         Metric shown = monthly.stream()
@@ -196,8 +186,7 @@ final class Headlines {
         }
         var values = figures.values(by, asked, from.organ(), from.moment());
         return new Shelf(
-                lines(metrics, values, year, locale),
-                shown == null ? null : trend(shown, monthly, at(values, shown), year, locale));
+                lines(metrics, values, year), shown == null ? null : trend(shown, monthly, at(values, shown), year));
     }
 
     private List<Metric> headlines(Person by, Predicate<String> modules, int most) {
@@ -225,45 +214,43 @@ final class Headlines {
         };
     }
 
-    private static List<Line> lines(
-            List<Metric> metrics, Map<Metric, Map<Period, Stated>> values, YearShown year, Locale locale) {
+    private static List<Line> lines(List<Metric> metrics, Map<Metric, Map<Period, Stated>> values, YearShown year) {
         return metrics.stream()
-                .map(metric -> line(metric, at(values, metric), year.now(), year.before(), locale))
+                .map(metric -> line(metric, at(values, metric), year.now(), year.before()))
                 .toList();
     }
 
     /** A figure of one period beside that of another. */
-    static Line line(Metric metric, Map<Period, Stated> values, Period of, Period against, Locale locale) {
+    static Line line(Metric metric, Map<Period, Stated> values, Period of, Period against) {
         Stated now = at(values, of);
         Stated before = at(values, against);
         return new Line(
-                metric.words().name(locale),
-                metric.percent() || metric.day() ? "" : metric.words().unit(locale),
+                metric.words().called(),
+                metric.percent() || metric.day() ? "" : metric.words().countedIn(),
                 href(metric, of),
-                shown(metric, now, of, locale),
-                shown(metric, before, against, locale),
+                shown(metric, now, of),
+                shown(metric, before, against),
                 metric.change(now, before));
     }
 
-    private Trend trend(
-            Metric metric, List<Metric> monthly, Map<Period, Stated> values, YearShown year, Locale locale) {
+    private Trend trend(Metric metric, List<Metric> monthly, Map<Period, Stated> values, YearShown year) {
         return new Trend(
-                metric.words().name(locale),
-                metric.words().unit(locale),
+                metric.words().called(),
+                metric.words().countedIn(),
                 months(year)
                         .map(month -> {
                             Stated now = at(values, of(month));
                             Stated before = at(values, of(month.minusYears(1)));
                             boolean begun = !month.atDay(1).isAfter(year.day());
                             return new Month(
-                                    wording.say("figures.month", locale, month.getMonthValue()),
-                                    begun ? shown(metric, now, of(month), locale) : new Shown("", null, null),
-                                    shown(metric, before, of(month.minusYears(1)), locale),
+                                    wording.say("figures.month", month.getMonthValue()),
+                                    begun ? shown(metric, now, of(month)) : new Shown("", null, null),
+                                    shown(metric, before, of(month.minusYears(1))),
                                     begun ? metric.change(now, before) : "");
                         })
                         .toList(),
                 monthly.stream()
-                        .map(each -> new Choice(each.id(), each.words().name(locale), each.equals(metric)))
+                        .map(each -> new Choice(each.id(), each.words().called(), each.equals(metric)))
                         .toList());
     }
 
@@ -283,11 +270,11 @@ final class Headlines {
         return signs;
     }
 
-    private static Shown shown(Metric metric, Stated stated, Period period, Locale locale) {
+    private static Shown shown(Metric metric, Stated stated, Period period) {
         Object plain = metric.plain(stated);
         return new Shown(
                 stated.value() == null || metric.percent()
-                        ? stated.display(locale).replace('-', '−')
+                        ? stated.display(Language.now().locale()).replace('-', '−')
                         : new DecimalFormat("#,##0.######", SIGNS).format(stated.value()),
                 plain == null ? null : href(metric, period),
                 plain == null ? null : plain.toString());

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhunsheng.platform.kernel.CurrentPerson;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
@@ -64,30 +64,26 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Viewpoint view, YearShown shown, Model model, Locale locale) {
+    String home(Viewpoint view, YearShown shown, Model model) {
         Person by = person.get();
-        model.addAttribute("title", dateline(shown.day(), locale));
+        model.addAttribute("title", dateline(shown.day()));
         if (!by.readsRecords()) return "pages/home-keeper";
-        if (leader.isFor(by)) return leader(by, view, shown, model, locale);
+        if (leader.isFor(by)) return leader(by, view, shown, model);
         Scope scope = organs.under(view.organ(), view.moment());
         Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = shown.year();
         List<LedgerLine> ledgers = LedgerLine.of(
-                chapters.inOrder(survey.overviews(by, scope, year, module -> true, view.moment())),
-                by,
-                year,
-                wording,
-                locale);
+                chapters.inOrder(survey.overviews(by, scope, year, module -> true, view.moment())), by, year, wording);
         model.addAttribute("open", inbox.open())
                 .addAttribute("late", inbox.late())
                 .addAttribute("openCount", inbox.openCount())
                 .addAttribute("lateCount", inbox.lateCount())
                 .addAttribute("organs", organs)
                 .addAttribute("year", year)
-                .addAttribute("groups", groups(filled(ledgers), locale))
+                .addAttribute("groups", groups(filled(ledgers)))
                 .addAttribute("shown", shown)
                 .addAttribute("lateDays", survey.lateDays())
-                .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers, locale))
+                .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers))
                 .addAttribute(
                         "reports",
                         (view.asOf() == null ? reports.all(by) : List.<Report>of())
@@ -105,11 +101,11 @@ class HomeController {
     }
 
     /** What a leader sees: the day looked at, and no other. */
-    private String leader(Person by, Viewpoint view, YearShown shown, Model model, Locale locale) {
+    private String leader(Person by, Viewpoint view, YearShown shown, Model model) {
         YearShown running = new YearShown(shown.day().getYear(), shown.day());
         Inbox inbox = worklist.inbox(by, view, LATEST);
-        model.addAttribute("title", dateline(shown.day(), locale))
-                .addAttribute("page", leader.shown(by, view, running, inbox, locale))
+        model.addAttribute("title", dateline(shown.day()))
+                .addAttribute("page", leader.shown(by, view, running, inbox))
                 .addAttribute("lateCount", inbox.lateCount())
                 .addAttribute("openCount", inbox.openCount())
                 .addAttribute("open", inbox.open())
@@ -128,27 +124,26 @@ class HomeController {
 
     /** Beside a leader's overview, once it is there: organs against themselves a year before. */
     @GetMapping(value = "/overview/organs", headers = "HX-Request")
-    String organsBeside(Viewpoint view, YearShown shown, Model model, Locale locale) {
-        organs(view, shown, model, locale);
+    String organsBeside(Viewpoint view, YearShown shown, Model model) {
+        organs(view, shown, model);
         return "pages/overview-organs :: compared";
     }
 
     /** For who has no script: the same on a page of its own. */
     @GetMapping("/overview/organs")
-    String organs(Viewpoint view, YearShown shown, Model model, Locale locale) {
+    String organs(Viewpoint view, YearShown shown, Model model) {
         YearShown running = new YearShown(shown.day().getYear(), shown.day());
-        model.addAttribute("title", wording.say("pages.leader.against", locale))
+        model.addAttribute("title", wording.say("pages.leader.against"))
                 .addAttribute("least", leader.least())
                 .addAttribute(
-                        "compared",
-                        leader.compared(person.get(), view, running, locale).orElse(null));
+                        "compared", leader.compared(person.get(), view, running).orElse(null));
         return "pages/overview-organs";
     }
 
     /** A chapter's ledgers, with what they have together; few ledgers stand open, many are opened chapter by chapter. */
     record Group(String name, boolean open, List<LedgerLine> lines, long entries, long broken, long late) {}
 
-    private List<Group> groups(List<LedgerLine> ledgers, Locale locale) {
+    private List<Group> groups(List<LedgerLine> ledgers) {
         Map<String, List<LedgerLine>> byChapter = new LinkedHashMap<>();
         for (LedgerLine line : ledgers)
             byChapter
@@ -160,7 +155,7 @@ class HomeController {
                     .add(line);
         return byChapter.entrySet().stream()
                 .map(chapter -> new Group(
-                        wording.say("pages.chapter." + chapter.getKey(), locale),
+                        wording.say("pages.chapter." + chapter.getKey()),
                         ledgers.size() <= OPEN,
                         chapter.getValue(),
                         sum(chapter.getValue(), line -> line.overview().thisYear()),
@@ -193,8 +188,8 @@ class HomeController {
     private static final int DRAFTS = 3;
 
     /** {@code 2022年4月12日 星期二}. */
-    static String dateline(LocalDate day, Locale locale) {
-        String pattern = locale.getLanguage().equals("en") ? "EEEE, d MMMM yyyy" : "yyyy年M月d日 EEEE";
-        return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    static String dateline(LocalDate day) {
+        String pattern = Language.now().of("yyyy年M月d日 EEEE", "EEEE, d MMMM yyyy");
+        return day.format(DateTimeFormatter.ofPattern(pattern, Language.now().locale()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.zhunsheng.engine.figures.Stated;
 import org.zhunsheng.platform.figures.Figures;
 import org.zhunsheng.platform.figures.Metric;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
@@ -143,7 +143,7 @@ final class LeaderHome {
         }
     }
 
-    Shown shown(Person by, Viewpoint view, YearShown year, Inbox inbox, Locale locale) {
+    Shown shown(Person by, Viewpoint view, YearShown year, Inbox inbox) {
         LocalDate day = year.day();
         Period month = new Period(day.withDayOfMonth(1), day);
         List<Period> quarters = quarters(day);
@@ -161,16 +161,16 @@ final class LeaderHome {
         boolean signed = signed(values);
         return new Shown(
                 six.stream()
-                        .map(metric -> six(metric, of(values, metric), year, quarters, locale))
+                        .map(metric -> six(metric, of(values, metric), year, quarters))
                         .toList(),
                 news.stream()
-                        .map(metric -> Headlines.line(metric, of(values, metric), month, month.yearBefore(), locale))
+                        .map(metric -> Headlines.line(metric, of(values, metric), month, month.yearBefore()))
                         .filter(line -> !"0".equals(line.now().plain())
                                 || !"0".equals(line.before().plain()))
                         .toList(),
-                wording.say("figures.month", locale, day.getMonthValue()),
+                wording.say("figures.month", day.getMonthValue()),
                 GROUPS.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue(), inbox, signed, view, locale))
+                        .map(group -> group(group.getKey(), group.getValue(), inbox, signed, view))
                         .toList(),
                 signed,
                 least);
@@ -192,10 +192,10 @@ final class LeaderHome {
     }
 
     /** Organs against themselves a year before; empty where the figure is out of sight. */
-    Optional<Comparison> compared(Person by, Viewpoint view, YearShown year, Locale locale) {
+    Optional<Comparison> compared(Person by, Viewpoint view, YearShown year) {
         return visible(by, List.of(COMPARED)).stream().findFirst().map(metric -> {
             boolean signed = signed(figures.values(by, bulletins(by, year.day()), view.organ(), view.moment()));
-            return compared(by, metric, view, year, signed, locale);
+            return compared(by, metric, view, year, signed);
         });
     }
 
@@ -203,8 +203,7 @@ final class LeaderHome {
         return least;
     }
 
-    private Comparison compared(
-            Person by, Metric metric, Viewpoint view, YearShown year, boolean signed, Locale locale) {
+    private Comparison compared(Person by, Metric metric, Viewpoint view, YearShown year, boolean signed) {
         record Moved(OrganCode organ, Stated now, Stated before, BigDecimal by) {}
         List<Moved> moved = new ArrayList<>();
         figures.byOrgan(by, metric, view.organ(), List.of(year.now(), year.before()), view.moment())
@@ -221,7 +220,7 @@ final class LeaderHome {
         List<OrganCode> register =
                 organs.all().stream().map(Organs.Listed::code).toList();
         return new Comparison(
-                metric.words().name(locale),
+                metric.words().called(),
                 moved.stream()
                         .filter(one -> one.by().signum() != 0)
                         .sorted(Comparator.comparing((Moved one) -> one.by().abs())
@@ -236,8 +235,8 @@ final class LeaderHome {
                                 one.organ(),
                                 organs.shortNameOf(one.organ()),
                                 "/figures/" + metric.id() + "?organ=" + one.organ() + "&period=" + year.now(),
-                                one.now().display(locale),
-                                one.before().display(locale),
+                                one.now().display(Language.now().locale()),
+                                one.before().display(Language.now().locale()),
                                 metric.change(one.now(), one.before()),
                                 one.by().signum() < 0))
                         .toList());
@@ -268,8 +267,8 @@ final class LeaderHome {
                 .toList();
     }
 
-    private Six six(Metric metric, Map<Period, Stated> values, YearShown year, List<Period> quarters, Locale locale) {
-        Line line = Headlines.line(metric, values, year.now(), year.before(), locale);
+    private Six six(Metric metric, Map<Period, Stated> values, YearShown year, List<Period> quarters) {
+        Line line = Headlines.line(metric, values, year.now(), year.before());
         List<@Nullable BigDecimal> course = new ArrayList<>();
         List<Told> told = new ArrayList<>();
         for (Period quarter : quarters) {
@@ -278,7 +277,6 @@ final class LeaderHome {
             told.add(new Told(
                     wording.say(
                             "figures.period.quarter." + (quarter.first().getMonthValue() + 2) / 3,
-                            locale,
                             String.valueOf(quarter.first().getYear())),
                     stated.display()));
         }
@@ -307,13 +305,13 @@ final class LeaderHome {
     }
 
     /** The organs of the kinds that are late most: by their place in the register until the bulletin is issued. */
-    private Group group(String key, Set<String> kinds, Inbox inbox, boolean signed, Viewpoint view, Locale locale) {
+    private Group group(String key, Set<String> kinds, Inbox inbox, boolean signed, Viewpoint view) {
         Set<OrganCode> of = organs.ofKinds(kinds, view.moment());
         Map<OrganCode, List<Inbox.Tally>> byOrgan = inbox.tallies().stream()
                 .filter(tally -> of.contains(tally.organ()))
                 .collect(Collectors.groupingBy(Inbox.Tally::organ));
         List<Late> worst = byOrgan.entrySet().stream()
-                .map(one -> late(one.getKey(), one.getValue(), locale))
+                .map(one -> late(one.getKey(), one.getValue()))
                 .filter(one -> one.late() > 0 && one.all() >= least)
                 .sorted(Comparator.comparingInt(Late::share)
                         .thenComparingLong(Late::late)
@@ -349,7 +347,7 @@ final class LeaderHome {
         return new Late(one.organ(), one.name(), rank + 1, one.all(), one.late(), one.share(), one.most());
     }
 
-    private Late late(OrganCode organ, List<Inbox.Tally> tallies, Locale locale) {
+    private Late late(OrganCode organ, List<Inbox.Tally> tallies) {
         long all = tallies.stream().mapToLong(Inbox.Tally::all).sum();
         long late = tallies.stream().mapToLong(Inbox.Tally::late).sum();
         String most = tallies.stream()
@@ -357,10 +355,8 @@ final class LeaderHome {
                 .filter(tally -> tally.late() > 0)
                 .map(tally -> wording.say(
                         "pages.leader.most",
-                        locale,
-                        locale.getLanguage().equals("en")
-                                ? tally.deadline().english()
-                                : tally.deadline().chinese(),
+                        Language.now()
+                                .of(tally.deadline().chinese(), tally.deadline().english()),
                         tally.late()))
                 .orElse("");
         return new Late(

@@ -1,7 +1,6 @@
 package org.zhunsheng.platform.pages;
 
 import java.util.List;
-import java.util.Locale;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.ledger.Survey.Overview;
@@ -19,12 +18,12 @@ record LedgerLine(
         String here,
         Overview overview) {
 
-    static List<LedgerLine> of(List<Overview> overviews, Person by, int year, Wording wording, Locale locale) {
+    static List<LedgerLine> of(List<Overview> overviews, Person by, int year, Wording wording) {
         return overviews.stream()
                 .map(overview -> new LedgerLine(
-                        wording.title(overview.shape(), locale),
-                        wording.purpose(overview.shape(), locale),
-                        wording.unit(overview.shape(), locale),
+                        wording.title(overview.shape()),
+                        wording.purpose(overview.shape()),
+                        wording.unit(overview.shape()),
                         overview.shape().path(),
                         by.may(Right.WRITE, overview.shape().module()),
                         overview.shape().path() + days(year, year),

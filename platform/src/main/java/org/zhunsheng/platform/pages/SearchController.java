@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,11 +46,11 @@ class SearchController {
     record Line(String title, String about, String href, String organ, String day) {}
 
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, Viewpoint view, Model model, Locale locale) {
+    String search(@RequestParam(defaultValue = "") String q, Viewpoint view, Model model) {
         String words = q.strip();
-        model.addAttribute("title", wording.say("pages.search", locale)).addAttribute("words", words);
+        model.addAttribute("title", wording.say("pages.search")).addAttribute("words", words);
         if (words.isEmpty()) return "pages/search";
-        model.addAttribute("named", named.called(person.get(), words, locale));
+        model.addAttribute("named", named.called(person.get(), words));
         List<Hit> hits = survey.hits(person.get(), organs.under(view.organ(), null), words, MOST);
         Map<Shape<?>, List<Hit>> byLedger = new LinkedHashMap<>();
         hits.forEach(hit ->
@@ -60,16 +59,16 @@ class SearchController {
                 .addAttribute(
                         "found",
                         byLedger.entrySet().stream()
-                                .map(entry -> found(entry.getKey(), entry.getValue(), words, locale))
+                                .map(entry -> found(entry.getKey(), entry.getValue(), words))
                                 .sorted(Comparator.comparingLong(Found::number).reversed())
                                 .toList());
         return "pages/search";
     }
 
-    private Found found(Shape<?> shape, List<Hit> hits, String words, Locale locale) {
+    private Found found(Shape<?> shape, List<Hit> hits, String words) {
         return new Found(
-                wording.title(shape, locale),
-                wording.unit(shape, locale),
+                wording.title(shape),
+                wording.unit(shape),
                 shape.path() + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
                 hits.getFirst().number(),
                 hits.getFirst().number() >= Survey.COUNTED,

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -62,18 +61,17 @@ class TemplatesController {
     record Part(String title, List<Line> lines) {}
 
     @GetMapping("/templates")
-    String templates(Model model, Locale locale) {
+    String templates(Model model) {
         Person by = person.get();
         Map<String, List<Line>> parts = new LinkedHashMap<>();
-        parts.put(wording.say("pages.templates.foundation", locale), new ArrayList<>());
-        chapters.all().forEach(chapter -> parts.put(title(chapter, locale), new ArrayList<>()));
+        parts.put(wording.say("pages.templates.foundation"), new ArrayList<>());
+        chapters.all().forEach(chapter -> parts.put(title(chapter), new ArrayList<>()));
         int number = 0;
         for (Entries<?> entries : filling.order(by)) {
             Shape<?> shape = entries.shape();
-            parts.computeIfAbsent(chapterOf(shape, locale), none -> new ArrayList<>())
-                    .add(line(shape, ++number, by, locale));
+            parts.computeIfAbsent(chapterOf(shape), none -> new ArrayList<>()).add(line(shape, ++number, by));
         }
-        model.addAttribute("title", wording.say("pages.templates", locale))
+        model.addAttribute("title", wording.say("pages.templates"))
                 .addAttribute("count", number)
                 .addAttribute(
                         "parts",
@@ -84,72 +82,70 @@ class TemplatesController {
         return "pages/templates";
     }
 
-    private Line line(Shape<?> shape, int number, Person by, Locale locale) {
+    private Line line(Shape<?> shape, int number, Person by) {
         return new Line(
                 number,
-                wording.title(shape, locale),
-                wording.purpose(shape, locale),
+                wording.title(shape),
+                wording.purpose(shape),
                 shape.path(),
                 shape.columns().size(),
                 shape.columns().stream().filter(column -> column.mustBeSaid()).count(),
-                before(shape, locale),
+                before(shape),
                 by.may(Right.WRITE, shape.module()));
     }
 
-    private String before(Shape<?> shape, Locale locale) {
+    private String before(Shape<?> shape) {
         return filling.before(shape)
-                .map(other -> wording.title(other.shape(), locale))
-                .collect(Collectors.joining(wording.say("pages.templates.comma", locale)));
+                .map(other -> wording.title(other.shape()))
+                .collect(Collectors.joining(wording.say("pages.templates.comma")));
     }
 
-    private String chapterOf(Shape<?> shape, Locale locale) {
+    private String chapterOf(Shape<?> shape) {
         return chapters.of(shape.module())
-                .map(chapter -> title(chapter, locale))
-                .orElseGet(() -> wording.say("pages.templates.foundation", locale));
+                .map(chapter -> title(chapter))
+                .orElseGet(() -> wording.say("pages.templates.foundation"));
     }
 
-    private String title(Chapters.Chapter chapter, Locale locale) {
+    private String title(Chapters.Chapter chapter) {
         return wording.say(
                 "pages.chapter.numbered",
-                locale,
-                wording.say("pages.chapter." + chapter.key() + ".numeral", locale),
-                wording.say("pages.chapter." + chapter.key(), locale));
+                wording.say("pages.chapter." + chapter.key() + ".numeral"),
+                wording.say("pages.chapter." + chapter.key()));
     }
 
     @GetMapping("/api/v1/ledgers/templates.zip")
-    void zip(HttpServletResponse response, Locale locale) throws IOException {
+    void zip(HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename(wording.say("pages.templates", locale) + ".zip", StandardCharsets.UTF_8)
+                        .filename(wording.say("pages.templates") + ".zip", StandardCharsets.UTF_8)
                         .build()
                         .toString());
         var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
-        List<String> guide = new ArrayList<>(List.of(wording.say("pages.templates.guide", locale), ""));
+        List<String> guide = new ArrayList<>(List.of(wording.say("pages.templates.guide"), ""));
         int number = 0;
         for (Entries<?> entries : filling.order(person.get())) {
             Shape<?> shape = entries.shape();
-            String name = "%02d %s.xlsx".formatted(++number, wording.title(shape, locale));
+            String name = "%02d %s.xlsx".formatted(++number, wording.title(shape));
             var workbook = new ByteArrayOutputStream();
-            imports.template(entries, workbook, locale);
+            imports.template(entries, workbook);
             put(zip, name, workbook.toByteArray());
-            guide.add(guided(name, shape, locale));
+            guide.add(guided(name, shape));
         }
         put(
                 zip,
-                wording.say("pages.templates.guide.name", locale) + ".txt",
+                wording.say("pages.templates.guide.name") + ".txt",
                 (String.join("\r\n", guide) + "\r\n").getBytes(StandardCharsets.UTF_8));
         zip.finish();
     }
 
-    private String guided(String name, Shape<?> shape, Locale locale) {
-        String before = before(shape, locale);
+    private String guided(String name, Shape<?> shape) {
+        String before = before(shape);
         return wording.say(
                 before.isEmpty() ? "pages.templates.guide.line" : "pages.templates.guide.after",
-                locale,
                 name,
-                wording.purpose(shape, locale),
+                wording.purpose(shape),
                 before);
     }
 

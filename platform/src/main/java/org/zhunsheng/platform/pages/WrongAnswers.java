@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.zhunsheng.platform.kernel.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -85,16 +84,13 @@ class WrongAnswers extends BasicErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable found ? found : null;
         Wrong wrong = thrown == null ? Wrong.of(getStatus(request)) : Wrong.of(thrown);
         HttpStatus status = thrown == null ? getStatus(request) : wrong.status();
-        Locale locale = RequestContextUtils.getLocale(request);
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", wrong.type().toString());
-        problem.put("title", said(wrong, "", locale));
+        problem.put("title", said(wrong, ""));
         problem.put("status", status.value());
         problem.put(
                 "detail",
-                status.is5xxServerError()
-                        ? said(wrong, ".what", locale) + said(wrong, ".todo", locale)
-                        : said(wrong, ".call", locale));
+                status.is5xxServerError() ? said(wrong, ".what") + said(wrong, ".todo") : said(wrong, ".call"));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
             problem.put("instance", asked);
         if (status.is5xxServerError()) {
@@ -108,7 +104,8 @@ class WrongAnswers extends BasicErrorController {
                 .body(problem);
     }
 
-    private String said(Wrong wrong, String part, Locale locale) {
-        return messages.getMessage("pages.wrong." + wrong + part, null, locale);
+    private String said(Wrong wrong, String part) {
+        return messages.getMessage(
+                "pages.wrong." + wrong + part, null, Language.now().locale());
     }
 }

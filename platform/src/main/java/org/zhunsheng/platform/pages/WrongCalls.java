@@ -2,10 +2,8 @@ package org.zhunsheng.platform.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.zhunsheng.platform.kernel.Language;
 
 /**
  * What a program is told of a call that no handler understood (调用有误): a method, a media type, a parameter, a body. An
@@ -65,11 +64,12 @@ class WrongCalls extends ResponseEntityExceptionHandler {
 
     private void tell(ProblemDetail problem, HttpStatusCode status) {
         Wrong wrong = Wrong.of(status);
-        Locale locale = LocaleContextHolder.getLocale();
         String said = problem.getDetail();
         problem.setType(wrong.type());
-        problem.setTitle(messages.getMessage("pages.wrong." + wrong, null, locale));
-        problem.setDetail(messages.getMessage("pages.wrong." + wrong + ".call", null, locale)
+        problem.setTitle(
+                messages.getMessage("pages.wrong." + wrong, null, Language.now().locale()));
+        problem.setDetail(messages.getMessage(
+                        "pages.wrong." + wrong + ".call", null, Language.now().locale())
                 + (said == null ? "" : " (" + said + ")"));
     }
 }

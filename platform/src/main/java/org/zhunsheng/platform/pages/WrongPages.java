@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.zhunsheng.platform.kernel.Language;
 
 /**
  * What a reader sees when something went wrong: what happened, that nothing was lost, what to do, and a code under
@@ -62,20 +61,20 @@ class WrongPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     }
 
     private ModelAndView page(HttpServletRequest request, Wrong wrong, @Nullable Throwable thrown) {
-        Locale locale = RequestContextUtils.getLocale(request);
         String code = codes.next();
         if (wrong.status().is5xxServerError()) LOG.error("{} {} {}", code, wrong, request.getRequestURI(), thrown);
         boolean kept = wrong != Wrong.DATABASE && codes.keep(code, wrong, request, frames.person());
         var page = new ModelAndView("pages/wrong", wrong.status());
-        page.addObject("frame", wrong == Wrong.DATABASE ? frames.bare(request, locale) : frames.round(request, locale));
-        page.addObject("title", frames.messages.getMessage("pages.wrong." + wrong, null, locale));
+        page.addObject("frame", wrong == Wrong.DATABASE ? frames.bare(request) : frames.round(request));
+        page.addObject(
+                "title",
+                frames.messages.getMessage(
+                        "pages.wrong." + wrong, null, Language.now().locale()));
         page.addObject("wrong", wrong.name());
         page.addObject("code", wrong.status().is5xxServerError() || kept ? code : null);
         page.addObject(
                 "again",
-                request.getMethod().equals("GET")
-                        ? frames.round(request, locale).here()
-                        : null);
+                request.getMethod().equals("GET") ? frames.round(request).here() : null);
         return page;
     }
 

@@ -223,17 +223,17 @@ final class PowerSheet implements Sheets.Reader {
     }
 
     /** What is wrong, how to mend it and why. */
-    static String sentence(Mark mark, Wording wording, Locale locale) {
-        return reason(mark, wording, locale)
-                + wording.say("powerSheet." + mark.rule() + ".remedy", locale)
-                + (mark.basis() == null ? "" : wording.say("finding.basis", locale, mark.basis()));
+    static String sentence(Mark mark, Wording wording) {
+        return reason(mark, wording)
+                + wording.say("powerSheet." + mark.rule() + ".remedy")
+                + (mark.basis() == null ? "" : wording.say("finding.basis", mark.basis()));
     }
 
-    static String reason(Mark mark, Wording wording, Locale locale) {
+    static String reason(Mark mark, Wording wording) {
         Object[] arguments = mark.arguments().stream()
-                .map(argument -> argument instanceof String text ? text : wording.print(argument, locale))
+                .map(argument -> argument instanceof String text ? text : wording.print(argument))
                 .toArray();
-        String said = wording.say("powerSheet." + mark.rule(), locale, arguments);
-        return mark.verdict() == Verdict.BROKEN ? said : wording.say("powerSheet.open", locale, said);
+        String said = wording.say("powerSheet." + mark.rule(), arguments);
+        return mark.verdict() == Verdict.BROKEN ? said : wording.say("powerSheet.open", said);
     }
 }

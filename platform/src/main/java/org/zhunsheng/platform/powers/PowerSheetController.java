@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +68,13 @@ class PowerSheetController {
     }
 
     @GetMapping({"/powers", "/powers/check"})
-    String page(Model model, Locale locale) {
+    String page(Model model) {
         reader();
-        return framed(model, locale);
+        return framed(model);
     }
 
-    private String framed(Model model, Locale locale) {
-        model.addAttribute("title", wording.say("powerSheet.title", locale)).addAttribute("module", "powers");
+    private String framed(Model model) {
+        model.addAttribute("title", wording.say("powerSheet.title")).addAttribute("module", "powers");
         return "powers/sheet";
     }
 
@@ -89,10 +88,9 @@ class PowerSheetController {
     /** A file that was read, and what was said of it. */
     private record Checked(Sheets.Outcome outcome, List<PowerSheet.Mark> marks) {}
 
-    private Checked check(Person by, Path file, boolean accepts, Locale locale) {
+    private Checked check(Person by, Path file, boolean accepts) {
         PowerSheet checking = new PowerSheet(today.day());
-        Sheets.Outcome outcome =
-                sheets.read(ledgers.of(PowerItem.class), by, file, limits(), accepts, locale, checking);
+        Sheets.Outcome outcome = sheets.read(ledgers.of(PowerItem.class), by, file, limits(), accepts, checking);
         if (outcome instanceof Sheets.Read read)
             acts.note(by.account(), "powers.check", "powers/items", Map.of("rows", (long) read.rows(), "marks", (long)
                     checking.marks().size()));
@@ -106,30 +104,27 @@ class PowerSheetController {
             @RequestParam @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean accept,
             HttpServletResponse response,
-            Model model,
-            Locale locale)
+            Model model)
             throws IOException {
         Person by = reader();
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problem", wording.say("powerSheet.noFile", locale));
-            return framed(model, locale);
+            model.addAttribute("problem", wording.say("powerSheet.noFile"));
+            return framed(model);
         }
         Path sent = kept(file);
         try {
-            Checked checked = check(by, sent, accept, locale);
+            Checked checked = check(by, sent, accept);
             if (checked.outcome() instanceof Sheets.Read read && read.rows() > 0) {
-                write(response, file, sent, read, checked.marks(), locale);
+                write(response, file, sent, read, checked.marks());
                 return null;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
                     "problem",
-                    checked.outcome() instanceof Sheets.NotRead not
-                            ? not.sentence()
-                            : wording.say("powerSheet.empty", locale));
+                    checked.outcome() instanceof Sheets.NotRead not ? not.sentence() : wording.say("powerSheet.empty"));
             model.addAttribute("proposed", checked.outcome() instanceof Sheets.NotRead not ? not.proposed() : Map.of());
-            return framed(model, locale);
+            return framed(model);
         } finally {
             Files.deleteIfExists(sent);
         }
@@ -142,12 +137,7 @@ class PowerSheetController {
     }
 
     private void write(
-            HttpServletResponse response,
-            MultipartFile file,
-            Path sent,
-            Sheets.Read read,
-            List<PowerSheet.Mark> marks,
-            Locale locale)
+            HttpServletResponse response, MultipartFile file, Path sent, Sheets.Read read, List<PowerSheet.Mark> marks)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
                 .replaceAll(".*[/\\\\]", "")
@@ -156,7 +146,7 @@ class PowerSheetController {
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename(wording.say("ledger.marked", locale, name) + ".xlsx", StandardCharsets.UTF_8)
+                        .filename(wording.say("ledger.marked", name) + ".xlsx", StandardCharsets.UTF_8)
                         .build()
                         .toString());
         sheets.marked(
@@ -165,10 +155,9 @@ class PowerSheetController {
                 read,
                 marks.stream()
                         .map(mark -> new Sheets.Said(
-                                mark.sheet(), mark.row(), mark.column(), PowerSheet.sentence(mark, wording, locale)))
+                                mark.sheet(), mark.row(), mark.column(), PowerSheet.sentence(mark, wording)))
                         .toList(),
-                response.getOutputStream(),
-                locale);
+                response.getOutputStream());
     }
 
     /** The same for programs; with {@code as=xlsx} the marked workbook itself. */
@@ -179,19 +168,18 @@ class PowerSheetController {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String mapping,
             @RequestParam(defaultValue = "json") String as,
-            HttpServletResponse response,
-            Locale locale)
+            HttpServletResponse response)
             throws IOException {
         Person by = reader();
         Path sent = kept(file);
         try {
-            Checked checked = check(by, sent, mapping.equals("accept"), locale);
+            Checked checked = check(by, sent, mapping.equals("accept"));
             return switch (checked.outcome()) {
                 case Sheets.NotRead not -> {
                     ProblemDetail problem =
                             ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, not.sentence());
                     problem.setType(URI.create("urn:zhunsheng:problem:notRead"));
-                    problem.setTitle(wording.say("powerSheet.notRead", locale));
+                    problem.setTitle(wording.say("powerSheet.notRead"));
                     problem.setProperty("proposed", not.proposed());
                     yield ResponseEntity.unprocessableContent()
                             .header("Content-Type", "application/problem+json")
@@ -199,10 +187,10 @@ class PowerSheetController {
                 }
                 case Sheets.Read read -> {
                     if (as.equals("xlsx")) {
-                        write(response, file, sent, read, checked.marks(), locale);
+                        write(response, file, sent, read, checked.marks());
                         yield null;
                     }
-                    yield ResponseEntity.ok(answer(read, checked.marks(), locale));
+                    yield ResponseEntity.ok(answer(read, checked.marks()));
                 }
             };
         } finally {
@@ -210,7 +198,7 @@ class PowerSheetController {
         }
     }
 
-    private Map<String, Object> answer(Sheets.Read read, List<PowerSheet.Mark> marks, Locale locale) {
+    private Map<String, Object> answer(Sheets.Read read, List<PowerSheet.Mark> marks) {
         List<Map<String, @Nullable Object>> said = new ArrayList<>();
         for (PowerSheet.Mark mark : marks) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
@@ -219,10 +207,10 @@ class PowerSheetController {
             one.put("rule", mark.rule());
             one.put("verdict", mark.verdict() == Verdict.BROKEN ? "broken" : "not-checkable");
             one.put("column", mark.column());
-            one.put("reason", PowerSheet.reason(mark, wording, locale).strip());
+            one.put("reason", PowerSheet.reason(mark, wording).strip());
             one.put(
                     "remedy",
-                    wording.say("powerSheet." + mark.rule() + ".remedy", locale).strip());
+                    wording.say("powerSheet." + mark.rule() + ".remedy").strip());
             one.put("legalBasis", mark.basis());
             said.add(one);
         }

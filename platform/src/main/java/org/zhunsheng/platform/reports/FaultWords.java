@@ -1,9 +1,9 @@
 package org.zhunsheng.platform.reports;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.kernel.Language;
 
 /** Says to a person what is wrong with a template, and how to mend it. */
 @Component
@@ -15,22 +15,21 @@ final class FaultWords {
         this.messages = messages;
     }
 
-    String reason(Fault fault, Locale locale) {
-        return say("reports.fault." + fault.what(), locale, fault.arguments().toArray());
+    String reason(Fault fault) {
+        return say("reports.fault." + fault.what(), fault.arguments().toArray());
     }
 
-    String remedy(Fault fault, Locale locale) {
+    String remedy(Fault fault) {
         return say(
-                "reports.fault." + fault.what() + ".remedy",
-                locale,
-                fault.arguments().toArray());
+                "reports.fault." + fault.what() + ".remedy", fault.arguments().toArray());
     }
 
-    Optional<String> maybe(String key, Locale locale) {
-        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
+    Optional<String> maybe(String key) {
+        return Optional.ofNullable(
+                messages.getMessage(key, null, null, Language.now().locale()));
     }
 
-    String say(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Language.now().locale());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -86,72 +85,72 @@ class ReportApi {
             @Nullable String asOf) {}
 
     @PostMapping
-    ResponseEntity<Map<String, @Nullable Object>> begin(@RequestBody Begun begun, Locale locale) {
+    ResponseEntity<Map<String, @Nullable Object>> begin(@RequestBody Begun begun) {
         Person by = person.get();
         if (begun.title() == null || begun.title().isBlank())
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "title", locale);
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "title");
         if (begun.title().length() > Report.LONGEST_TITLE)
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", locale, Report.LONGEST_TITLE);
-        OrganCode organ = organ(begun.organ(), locale);
-        if (!reports.mayWrite(by, organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
-        Period period = period(begun.period(), locale);
-        Instant asOf = moment(begun.asOf(), locale);
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", Report.LONGEST_TITLE);
+        OrganCode organ = organ(begun.organ());
+        if (!reports.mayWrite(by, organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
+        Period period = period(begun.period());
+        Instant asOf = moment(begun.asOf());
         Report report = reports.draft(
                 by,
                 begun.title().strip(),
                 begun.template() == null
-                        ? builtIn(begun.builtIn(), locale).text(organs.nameOf(organ), period)
+                        ? builtIn(begun.builtIn()).text(organs.nameOf(organ), period)
                         : begun.template(),
                 organ,
                 period);
-        if (asOf != null) report = problems.done(reports.settle(by, report.id(), report.title(), period, asOf), locale);
+        if (asOf != null) report = problems.done(reports.settle(by, report.id(), report.title(), period, asOf));
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id()))
-                .body(whole(by, report, locale));
+                .body(whole(by, report));
     }
 
-    private BuiltIn builtIn(@Nullable String written, Locale locale) {
+    private BuiltIn builtIn(@Nullable String written) {
         if (written == null || written.isBlank()) return BuiltIn.IMPLEMENTATION;
         return Arrays.stream(BuiltIn.values())
                 .filter(one -> one.name().equals(written.strip()))
                 .findFirst()
-                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "builtIn", locale, written));
+                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "builtIn", written));
     }
 
-    private OrganCode organ(@Nullable String written, Locale locale) {
+    private OrganCode organ(@Nullable String written) {
         if (written == null || written.isBlank()) return organs.root();
         List<OrganCode> named = organs.named(written.strip());
-        if (named.size() != 1) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", locale, written);
+        if (named.size() != 1) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", written);
         return named.getFirst();
     }
 
-    private Period period(@Nullable String written, Locale locale) {
+    private Period period(@Nullable String written) {
         if (written == null || written.isBlank()) return Period.year(today.day().getYear() - 1);
         return Period.parse(written)
-                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "period", locale, written));
+                .orElseThrow(() -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "period", written));
     }
 
-    private @Nullable Instant moment(@Nullable String written, Locale locale) {
+    private @Nullable Instant moment(@Nullable String written) {
         if (written == null || written.isBlank()) return null;
         try {
             return Today.readMoment(written.strip());
         } catch (DateTimeException noMoment) {
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "asOf", locale, written);
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "asOf", written);
         }
     }
 
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> one(@PathVariable UUID id, Locale locale) {
-        return whole(person.get(), found(id, locale), locale);
+    Map<String, @Nullable Object> one(@PathVariable UUID id) {
+        return whole(person.get(), found(id));
     }
 
-    private Report found(UUID id, Locale locale) {
-        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    private Report found(UUID id) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing"));
     }
 
-    private Map<String, @Nullable Object> whole(Person by, Report report, Locale locale) {
+    private Map<String, @Nullable Object> whole(Person by, Report report) {
         if (report.issue() != null) {
             Composed issued = reports.composed(by, report);
-            return json.whole(report, issued, List.of(), opinions.unanswered(by, report, issued.text()), locale);
+            return json.whole(report, issued, List.of(), opinions.unanswered(by, report, issued.text()));
         }
         Manuscript manuscript =
                 reports.read(report, reports.version(report, report.version()).template());
@@ -160,8 +159,7 @@ class ReportApi {
                 report,
                 composed,
                 reports.faults(manuscript, composed),
-                opinions.unanswered(by, report, composed.text()),
-                locale);
+                opinions.unanswered(by, report, composed.text()));
     }
 
     /**
@@ -172,8 +170,8 @@ class ReportApi {
 
     @PostMapping("/{id}/issue")
     Map<String, @Nullable Object> issue(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Issuing issuing, Locale locale) {
-        Report report = found(id, locale);
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Issuing issuing) {
+        Report report = found(id);
         Integer seen = issuing == null ? null : issuing.version();
         String number = issuing == null ? null : issuing.documentNumber();
         Outcome outcome = reports.issue(
@@ -181,7 +179,7 @@ class ReportApi {
                 id,
                 seen == null ? report.version() : seen,
                 Objects.requireNonNullElse(number, "").strip());
-        return whole(person.get(), problems.done(outcome, locale), locale);
+        return whole(person.get(), problems.done(outcome));
     }
 
     /** @param reason why it is taken back; told to its readers */
@@ -189,19 +187,18 @@ class ReportApi {
 
     @PostMapping("/{id}/recall")
     Map<String, @Nullable Object> recall(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Recalling recalling, Locale locale) {
-        Report report = found(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Recalling recalling) {
+        Report report = found(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
         String reason = recalling == null ? null : recalling.reason();
-        if (reason == null || reason.isBlank())
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason", locale);
-        return whole(person.get(), problems.done(reports.recall(person.get(), id, reason.strip()), locale), locale);
+        if (reason == null || reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason");
+        return whole(person.get(), problems.done(reports.recall(person.get(), id, reason.strip())));
     }
 
     @GetMapping("/{id}/drift")
-    Map<String, @Nullable Object> drift(@PathVariable UUID id, Locale locale) {
-        Report report = found(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+    Map<String, @Nullable Object> drift(@PathVariable UUID id) {
+        Report report = found(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
         return json.drift(report, drifting.drift(person.get(), report));
     }
 }

@@ -2,11 +2,9 @@ package org.zhunsheng.platform.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.figures.Citations;
 import org.zhunsheng.platform.figures.Figure;
@@ -31,12 +29,11 @@ final class ReportCitations implements Citations {
 
     @Override
     public List<Citation> of(Person by, Figure figure) {
-        Locale locale = LocaleContextHolder.getLocale();
         return frozen
                 .citing(by.scope(Right.READ, Reports.MODULE), figure.metric().id(), figure.organ(), figure.period())
                 .stream()
-                .map(citing -> reports.find(by, citing.report())
-                        .map(report -> citation(report, citing.figure(), figure, locale)))
+                .map(citing ->
+                        reports.find(by, citing.report()).map(report -> citation(report, citing.figure(), figure)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -76,7 +73,7 @@ final class ReportCitations implements Citations {
                 "/api/v1/reports/" + report.id());
     }
 
-    private Citation citation(Report report, String id, Figure figure, Locale locale) {
+    private Citation citation(Report report, String id, Figure figure) {
         Text text = store.text(report.id());
         Text.Told told = text.figure(id);
         Report.Issue issue = Objects.requireNonNull(report.issue());
@@ -85,7 +82,6 @@ final class ReportCitations implements Citations {
                 "/reports/" + report.id(),
                 words.say(
                         text.printed().contains(id) ? "reports.cited" : "reports.cited.condition",
-                        locale,
                         ReportController.minute(issue.issuedAt()),
                         told.display()),
                 !figure.narrowed() && !told.proof().equals(figure.records().digest()));

@@ -5,7 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,9 +75,9 @@ class ReportController {
     }
 
     @GetMapping
-    String all(Model model, Locale locale) {
+    String all(Model model) {
         int year = today.day().getYear() - 1;
-        head(model, words.say("reports", locale), List.of());
+        head(model, words.say("reports"), List.of());
         List<Report> all = reports.all(person.get());
         model.addAttribute("reports", all);
         model.addAttribute("called", pages.called(all.stream().map(Report::account)));
@@ -102,8 +101,7 @@ class ReportController {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String title,
             @RequestParam String period,
-            Model model,
-            Locale locale) {
+            Model model) {
         var read = Period.parse(period);
         if (read.isEmpty()) {
             model.addAttribute("period", period);
@@ -111,20 +109,16 @@ class ReportController {
             model.addAttribute("chosen", template);
             model.addAttribute("of", of);
             model.addAttribute("wrong", true);
-            return all(model, locale);
+            return all(model);
         }
         OrganCode organ = of.isBlank() ? organs.root() : new OrganCode(of);
         if (!organs.named(of).contains(organ) && !of.isBlank())
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", locale, of);
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "organ", of);
         if (title.length() > Report.LONGEST_TITLE)
-            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", locale, Report.LONGEST_TITLE);
-        if (!reports.mayWrite(person.get(), organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+            throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "titleLong", Report.LONGEST_TITLE);
+        if (!reports.mayWrite(person.get(), organ)) throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
         String name = title.isBlank()
-                ? words.say(
-                        "reports.template." + template + ".title",
-                        locale,
-                        organs.nameOf(organ),
-                        BuiltIn.named(read.get()))
+                ? words.say("reports.template." + template + ".title", organs.nameOf(organ), BuiltIn.named(read.get()))
                 : title.strip();
         Report report =
                 reports.draft(person.get(), name, template.text(organs.nameOf(organ), read.get()), organ, read.get());
@@ -132,13 +126,13 @@ class ReportController {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
-    String one(@PathVariable UUID id, Viewpoint view, Model model, Locale locale) {
-        Report report = found(id, locale);
+    String one(@PathVariable UUID id, Viewpoint view, Model model) {
+        Report report = found(id);
         Manuscript manuscript =
                 reports.read(report, reports.version(report, report.version()).template());
         Composed composed = composed(report, manuscript, view);
-        report(model, report, locale);
-        text(model, report, manuscript, composed, locale);
+        report(model, report);
+        text(model, report, manuscript, composed);
         return "reports/report";
     }
 
@@ -151,11 +145,8 @@ class ReportController {
                 : reports.composed(person.get(), manuscript, moment);
     }
 
-    private void report(Model model, Report report, Locale locale) {
-        head(
-                model,
-                report.title(),
-                List.of(new Crumb(words.say("reports", locale), "/reports"), Crumb.here(report.title())));
+    private void report(Model model, Report report) {
+        head(model, report.title(), List.of(new Crumb(words.say("reports"), "/reports"), Crumb.here(report.title())));
         model.addAttribute("report", report);
         model.addAttribute("mayWrite", reports.mayWrite(person.get(), report.organ()));
         model.addAttribute(
@@ -171,19 +162,18 @@ class ReportController {
         if (!crumbs.isEmpty()) model.addAttribute("crumbs", crumbs);
     }
 
-    private void text(Model model, Report report, Manuscript manuscript, Composed composed, Locale locale) {
+    private void text(Model model, Report report, Manuscript manuscript, Composed composed) {
         List<Fault> faults = report.issue() == null ? reports.faults(manuscript, composed) : List.of();
         Drift drift = report.issue() == null ? null : drifting.drift(person.get(), report);
         model.addAttribute("text", composed.text());
         model.addAttribute("writing", false);
         model.addAttribute("asOf", minute(composed.asOf()));
         model.addAttribute("faults", faults);
-        model.addAttribute("said", said(faults, locale));
+        model.addAttribute("said", said(faults));
         List<Proofread> proofread = report.issue() == null ? Proofread.of(composed.text()) : List.of();
         model.addAttribute("proofread", proofread);
         model.addAttribute("unanswered", opinions.unanswered(person.get(), report, composed.text()));
-        List<ReportPages.Row> rows =
-                pages.rows(person.get(), report, manuscript, composed, faults, proofread, drift, locale);
+        List<ReportPages.Row> rows = pages.rows(person.get(), report, manuscript, composed, faults, proofread, drift);
         model.addAttribute("rows", rows);
         model.addAttribute("charts", rows.stream().anyMatch(ReportPages.Row::charted));
         model.addAttribute("drift", drift);
@@ -211,14 +201,10 @@ class ReportController {
     /** The sentence of a fault and how to mend it. */
     record Said(int line, int column, String reason, String remedy, List<String> near) {}
 
-    private List<Said> said(List<Fault> faults, Locale locale) {
+    private List<Said> said(List<Fault> faults) {
         return faults.stream()
-                .map(fault -> new Said(
-                        fault.line(),
-                        fault.column(),
-                        words.reason(fault, locale),
-                        words.remedy(fault, locale),
-                        fault.near()))
+                .map(fault ->
+                        new Said(fault.line(), fault.column(), words.reason(fault), words.remedy(fault), fault.near()))
                 .toList();
     }
 
@@ -228,9 +214,9 @@ class ReportController {
 
     /** How far an issued report's evidence pack is, for the page that waits for it. */
     @GetMapping("/{id:[0-9a-f-]{36}}/pack")
-    String pack(@PathVariable UUID id, Model model, Locale locale) {
-        Report report = found(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+    String pack(@PathVariable UUID id, Model model) {
+        Report report = found(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
         model.addAttribute("report", report);
         pack(model, report);
         return "reports/report :: pack";
@@ -252,93 +238,90 @@ class ReportController {
             @RequestParam(defaultValue = "0") int shown,
             Viewpoint view,
             Model model,
-            Locale locale,
             @RequestHeader(value = "HX-Request", required = false) @Nullable String fragment) {
-        Report report = found(id, locale);
+        Report report = found(id);
         Manuscript manuscript =
                 reports.read(report, reports.version(report, report.version()).template());
         Composed composed = composed(report, manuscript, view);
         Text.Told told = composed.text().figures().get(figure);
-        if (told == null) throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
-        report(model, report, locale);
+        if (told == null) throw problems.of(HttpStatus.NOT_FOUND, "missing");
+        report(model, report);
         model.addAttribute("told", told);
         model.addAttribute("asOf", minute(composed.asOf()));
-        model.addAttribute("rests", words.say("reports.rests", locale, told.definition(), minute(composed.asOf())));
+        model.addAttribute("rests", words.say("reports.rests", told.definition(), minute(composed.asOf())));
         model.addAttribute("unseen", pages.unseen(person.get(), told));
-        model.addAttribute("page", pages.records(person.get(), report, told, composed, after, shown, locale));
+        model.addAttribute("page", pages.records(person.get(), report, told, composed, after, shown));
         if (fragment == null) return "reports/figure";
         return after == null ? "reports/figure :: side" : "reports/figure :: more";
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/text")
-    String desk(@PathVariable UUID id, Model model, Locale locale) {
-        Report report = mine(id, locale);
+    String desk(@PathVariable UUID id, Model model) {
+        Report report = mine(id);
         Version last = reports.version(report, report.version());
         Reports.Typed typed = reports.typed(person.get(), report)
                 .orElseGet(() -> new Reports.Typed(last.template(), last.number(), last.savedAt()));
-        report(model, report, locale);
-        model.addAttribute("title", words.say("reports.edit.title", locale, report.title()));
+        report(model, report);
+        model.addAttribute("title", words.say("reports.edit.title", report.title()));
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(words.say("reports"), "/reports"),
                         new Crumb(report.title(), "/reports/" + id),
-                        Crumb.here(words.say("reports.edit", locale))));
+                        Crumb.here(words.say("reports.edit"))));
         model.addAttribute("template", typed.template());
         model.addAttribute("base", typed.base());
         model.addAttribute("last", last);
-        preview(model, report, typed.template(), locale);
+        preview(model, report, typed.template());
         return "reports/desk";
     }
 
-    private void preview(Model model, Report report, String template, Locale locale) {
+    private void preview(Model model, Report report, String template) {
         Manuscript manuscript = reports.read(report, template);
         Composed composed = reports.composed(person.get(), report, manuscript);
-        text(model, report, manuscript, composed, locale);
+        text(model, report, manuscript, composed);
         model.addAttribute("report", report);
         model.addAttribute("writing", true);
     }
 
     /** How the text that is being typed reads; nothing is kept. */
     @PostMapping("/{id:[0-9a-f-]{36}}/preview")
-    String preview(@PathVariable UUID id, @RequestParam String template, Model model, Locale locale) {
-        preview(model, mine(id, locale), template, locale);
+    String preview(@PathVariable UUID id, @RequestParam String template, Model model) {
+        preview(model, mine(id), template);
         return "reports/desk :: preview";
     }
 
     /** Keeps what is being typed; answers with the sentence that says so. */
     @PostMapping(path = "/{id:[0-9a-f-]{36}}/typed", produces = "text/plain;charset=UTF-8")
     @ResponseBody
-    String typed(@PathVariable UUID id, @RequestParam String template, @RequestParam int base, Locale locale) {
+    String typed(@PathVariable UUID id, @RequestParam String template, @RequestParam int base) {
         return switch (reports.keep(person.get(), id, base, unix(template))) {
-            case Outcome.Done _ -> words.say("reports.edit.saved", locale, minute(today.now()));
-            case Outcome.Changed(var account, var savedAt) ->
-                words.say("reports.edit.kept", locale, account, minute(savedAt));
-            case Outcome.AlreadyIssued _ -> words.say("reports.edit.issued", locale);
-            case Outcome.Faulty _, Outcome.Forbidden _ -> throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
-            case Outcome.Missing _ -> throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
+            case Outcome.Done _ -> words.say("reports.edit.saved", minute(today.now()));
+            case Outcome.Changed(var account, var savedAt) -> words.say("reports.edit.kept", account, minute(savedAt));
+            case Outcome.AlreadyIssued _ -> words.say("reports.edit.issued");
+            case Outcome.Faulty _, Outcome.Forbidden _ -> throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
+            case Outcome.Missing _ -> throw problems.of(HttpStatus.NOT_FOUND, "missing");
         };
     }
 
     /** Drops what was typed and not saved, and begins at the last version again. */
     @PostMapping("/{id:[0-9a-f-]{36}}/typed/deletion")
-    String drop(@PathVariable UUID id, Locale locale) {
-        reports.drop(person.get(), mine(id, locale).id());
+    String drop(@PathVariable UUID id) {
+        reports.drop(person.get(), mine(id).id());
         return "redirect:/reports/" + id + "/text";
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/text")
-    String save(
-            @PathVariable UUID id, @RequestParam String template, @RequestParam int base, Model model, Locale locale) {
+    String save(@PathVariable UUID id, @RequestParam String template, @RequestParam int base, Model model) {
         Outcome outcome = reports.save(person.get(), id, base, unix(template));
         if (outcome instanceof Outcome.Changed(var account, var savedAt)) {
-            String page = desk(id, model, locale);
+            String page = desk(id, model);
             model.addAttribute("template", template);
             model.addAttribute("base", base);
-            model.addAttribute("notice", words.say("reports.edit.changed", locale, account, minute(savedAt)));
+            model.addAttribute("notice", words.say("reports.edit.changed", account, minute(savedAt)));
             return page;
         }
-        problems.done(outcome, locale);
+        problems.done(outcome);
         return "redirect:/reports/" + id;
     }
 
@@ -349,15 +332,14 @@ class ReportController {
             @RequestParam int version,
             @RequestParam int line,
             @RequestParam String source,
-            RedirectAttributes then,
-            Locale locale) {
-        Report report = mine(id, locale);
+            RedirectAttributes then) {
+        Report report = mine(id);
         Manuscript.Claim claim = reports.read(
                         report, reports.version(report, report.version()).template())
                 .claim(line, source)
-                .orElseThrow(() -> problems.of(HttpStatus.CONFLICT, "noWording", locale));
-        problems.done(reports.reword(person.get(), id, version, line, claim), locale);
-        then.addFlashAttribute("notice", words.say("reports.condition.taken", locale));
+                .orElseThrow(() -> problems.of(HttpStatus.CONFLICT, "noWording"));
+        problems.done(reports.reword(person.get(), id, version, line, claim));
+        then.addFlashAttribute("notice", words.say("reports.condition.taken"));
         return "redirect:/reports/" + id;
     }
 
@@ -366,27 +348,27 @@ class ReportController {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/issue")
-    String issuing(@PathVariable UUID id, Model model, Locale locale) {
-        return issuing(mine(id, locale), "", List.of(), model, locale);
+    String issuing(@PathVariable UUID id, Model model) {
+        return issuing(mine(id), "", List.of(), model);
     }
 
-    private String issuing(Report report, String number, List<Fault> more, Model model, Locale locale) {
+    private String issuing(Report report, String number, List<Fault> more, Model model) {
         Manuscript manuscript =
                 reports.read(report, reports.version(report, report.version()).template());
         Composed composed = reports.composed(person.get(), report, manuscript);
-        report(model, report, locale);
-        model.addAttribute("title", words.say("reports.issue.title", locale, report.title()));
+        report(model, report);
+        model.addAttribute("title", words.say("reports.issue.title", report.title()));
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(words.say("reports"), "/reports"),
                         new Crumb(report.title(), "/reports/" + report.id()),
-                        Crumb.here(words.say("reports.issue", locale))));
+                        Crumb.here(words.say("reports.issue"))));
         List<Fault> faults = new ArrayList<>(reports.faults(manuscript, composed));
-        model.addAttribute("said", said(faults, locale));
+        model.addAttribute("said", said(faults));
         model.addAttribute("proofread", Proofread.of(composed.text()));
         model.addAttribute("unanswered", opinions.unanswered(person.get(), report, composed.text()));
-        model.addAttribute("wrong", said(more, locale));
+        model.addAttribute("wrong", said(more));
         model.addAttribute("number", number);
         model.addAttribute("text", composed.text());
         model.addAttribute("asOf", minute(composed.asOf()));
@@ -404,37 +386,35 @@ class ReportController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String number,
             Model model,
-            RedirectAttributes then,
-            Locale locale) {
+            RedirectAttributes then) {
         Outcome outcome = reports.issue(person.get(), id, version, number.strip());
         if (outcome instanceof Outcome.Faulty(var faults))
             return issuing(
-                    mine(id, locale),
+                    mine(id),
                     number,
                     faults.stream()
                             .filter(fault -> fault.what().startsWith("documentNumber"))
                             .toList(),
-                    model,
-                    locale);
-        problems.done(outcome, locale);
-        then.addFlashAttribute("notice", words.say("reports.issue.done", locale));
+                    model);
+        problems.done(outcome);
+        then.addFlashAttribute("notice", words.say("reports.issue.done"));
         return "redirect:/reports/" + id;
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/recall")
-    String recall(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes then, Locale locale) {
-        Report report = mine(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
-        if (reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason", locale);
-        problems.done(reports.recall(person.get(), id, reason.strip()), locale);
-        then.addFlashAttribute("notice", words.say("reports.recall.done", locale));
+    String recall(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes then) {
+        Report report = mine(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
+        if (reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "recallReason");
+        problems.done(reports.recall(person.get(), id, reason.strip()));
+        then.addFlashAttribute("notice", words.say("reports.recall.done"));
         return "redirect:/reports/" + id;
     }
 
     /** A draft that begins with the text of an issued report. */
     @PostMapping("/{id:[0-9a-f-]{36}}/again")
-    String again(@PathVariable UUID id, Locale locale) {
-        Report report = mine(id, locale);
+    String again(@PathVariable UUID id) {
+        Report report = mine(id);
         Report draft = reports.draft(
                 person.get(),
                 report.title(),
@@ -445,18 +425,18 @@ class ReportController {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/drift")
-    String drift(@PathVariable UUID id, Model model, Locale locale) {
-        Report report = found(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
+    String drift(@PathVariable UUID id, Model model) {
+        Report report = found(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
         Drift drift = drifting.drift(person.get(), report);
-        report(model, report, locale);
-        model.addAttribute("title", words.say("reports.drift.title", locale));
+        report(model, report);
+        model.addAttribute("title", words.say("reports.drift.title"));
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(words.say("reports"), "/reports"),
                         new Crumb(report.title(), "/reports/" + id),
-                        Crumb.here(words.say("reports.drift", locale))));
+                        Crumb.here(words.say("reports.drift"))));
         model.addAttribute("drift", drift);
         model.addAttribute(
                 "called",
@@ -478,15 +458,15 @@ class ReportController {
 
     /** Beside a record: the sentences of drafts that will tell of it; without any, nothing. */
     @GetMapping(value = "/drafts", headers = "HX-Request")
-    String draftsBeside(@RequestParam String ledger, @RequestParam UUID id, Model model, Locale locale) {
-        drafts(ledger, id, model, locale);
+    String draftsBeside(@RequestParam String ledger, @RequestParam UUID id, Model model) {
+        drafts(ledger, id, model);
         return "reports/drafts :: places";
     }
 
     /** For who has no script: the same on a page of its own. */
     @GetMapping("/drafts")
-    String drafts(@RequestParam String ledger, @RequestParam UUID id, Model model, Locale locale) {
-        head(model, words.say("reports.drafts", locale), List.of());
+    String drafts(@RequestParam String ledger, @RequestParam UUID id, Model model) {
+        head(model, words.say("reports.drafts"), List.of());
         model.addAttribute("places", standing.drafted(person.get(), ledger.replaceFirst("^/", ""), id));
         return "reports/drafts";
     }
@@ -496,24 +476,23 @@ class ReportController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
-            Model model,
-            Locale locale) {
-        Report report = mine(id, locale);
+            Model model) {
+        Report report = mine(id);
         List<Version> versions = reports.versions(report);
         int last = to == null ? report.version() : to;
         int first = from == null ? Math.max(1, last - 1) : from;
         Map<Integer, Version> byNumber = new LinkedHashMap<>();
         versions.forEach(version -> byNumber.put(version.number(), version));
         if (!byNumber.containsKey(first) || !byNumber.containsKey(last))
-            throw problems.of(HttpStatus.NOT_FOUND, "missing", locale);
-        report(model, report, locale);
-        model.addAttribute("title", words.say("reports.compare.title", locale));
+            throw problems.of(HttpStatus.NOT_FOUND, "missing");
+        report(model, report);
+        model.addAttribute("title", words.say("reports.compare.title"));
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb(words.say("reports", locale), "/reports"),
+                        new Crumb(words.say("reports"), "/reports"),
                         new Crumb(report.title(), "/reports/" + id),
-                        Crumb.here(words.say("reports.compare.title", locale))));
+                        Crumb.here(words.say("reports.compare.title"))));
         model.addAttribute("versions", versions);
         model.addAttribute("called", pages.called(versions.stream().map(Version::account)));
         model.addAttribute("from", first);
@@ -527,15 +506,14 @@ class ReportController {
         return "reports/versions";
     }
 
-    private Report found(UUID id, Locale locale) {
-        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    private Report found(UUID id) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing"));
     }
 
     /** A report that the person may write, issued or not. */
-    private Report mine(UUID id, Locale locale) {
-        Report report = found(id, locale);
-        if (!reports.mayWrite(person.get(), report.organ()))
-            throw problems.of(HttpStatus.FORBIDDEN, "forbidden", locale);
+    private Report mine(UUID id) {
+        Report report = found(id);
+        if (!reports.mayWrite(person.get(), report.organ())) throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
         return report;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -69,39 +68,39 @@ class ReportFiles {
     }
 
     @GetMapping("/{id}.docx")
-    ResponseEntity<byte[]> docx(@PathVariable UUID id, Locale locale) throws IOException {
-        Report report = found(id, locale);
+    ResponseEntity<byte[]> docx(@PathVariable UUID id) throws IOException {
+        Report report = found(id);
         Composed composed = reports.composed(person.get(), report);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         printed.docx(report, composed.text(), composed.asOf(), out);
-        return file(report, DOCX, ".docx", locale).body(out.toByteArray());
+        return file(report, DOCX, ".docx").body(out.toByteArray());
     }
 
     @GetMapping("/{id}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale locale) throws IOException {
-        Report report = found(id, locale);
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) throws IOException {
+        Report report = found(id);
         Composed composed = reports.composed(person.get(), report);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Printing printing = printed.pdf(report, composed.text(), composed.asOf(), out);
         return switch (printing) {
             case Printing.Printed _ -> {
                 List<String> standIns = Printed.standIns(printing);
-                ResponseEntity.BodyBuilder answer = file(report, "application/pdf", ".pdf", locale);
+                ResponseEntity.BodyBuilder answer = file(report, "application/pdf", ".pdf");
                 if (!standIns.isEmpty())
                     answer.header(STAND_INS, URLEncoder.encode(String.join("；", standIns), StandardCharsets.UTF_8));
                 yield answer.body(out.toByteArray());
             }
-            case Printing.NoChineseFace _ -> throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "fonts", locale);
+            case Printing.NoChineseFace _ -> throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "fonts");
             case Printing.MissingCharacters(String characters) ->
-                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "characters", locale, characters);
+                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "characters", characters);
         };
     }
 
     @GetMapping("/{id}.html")
-    String html(@PathVariable UUID id, Model model, HttpServletResponse response, Locale locale) {
-        Report report = found(id, locale);
+    String html(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        Report report = found(id);
         Composed composed = reports.composed(person.get(), report);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".html", locale));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".html"));
         model.addAttribute("report", report);
         model.addAttribute("text", composed.text());
         if (report.issue() != null) model.addAttribute("packed", packs.state(report) instanceof Packs.State.Ready);
@@ -110,48 +109,48 @@ class ReportFiles {
     }
 
     @GetMapping("/{id}.ofd")
-    void ofd(@PathVariable UUID id, Locale locale) {
-        found(id, locale);
-        throw problems.of(HttpStatus.NOT_FOUND, "ofd", locale);
+    void ofd(@PathVariable UUID id) {
+        found(id);
+        throw problems.of(HttpStatus.NOT_FOUND, "ofd");
     }
 
     /** Made when the report was issued; until it is ready, the answer says how far it is. */
     @GetMapping("/{id}/evidence.zip")
-    void evidence(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
+    void evidence(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Person by = person.get();
-        Report report = found(id, locale);
-        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued", locale);
-        if (!by.may(Right.EXPORT, Reports.MODULE)) throw problems.of(HttpStatus.FORBIDDEN, "export", locale);
-        if (!evidence.whole(by, report)) throw problems.of(HttpStatus.FORBIDDEN, "narrow", locale);
+        Report report = found(id);
+        if (report.issue() == null) throw problems.of(HttpStatus.CONFLICT, "notIssued");
+        if (!by.may(Right.EXPORT, Reports.MODULE)) throw problems.of(HttpStatus.FORBIDDEN, "export");
+        if (!evidence.whole(by, report)) throw problems.of(HttpStatus.FORBIDDEN, "narrow");
         switch (packs.awaited(report, PATIENCE)) {
             case Packs.State.Ready(long bytes) -> {
                 acts.note(by.account(), "reports.evidence", report.title(), Map.of("report", id.toString()));
                 response.setContentType("application/zip");
                 response.setContentLengthLong(bytes);
-                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".evidence.zip", locale));
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ".evidence.zip"));
                 Files.copy(packs.file(report), response.getOutputStream());
             }
             case Packs.State.Making(int percent) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "packing", locale, percent);
+                throw problems.of(HttpStatus.SERVICE_UNAVAILABLE, "packing", percent);
             }
-            case Packs.State.Failed() -> throw problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unpacked", locale);
+            case Packs.State.Failed() -> throw problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unpacked");
         }
     }
 
-    private Report found(UUID id, Locale locale) {
-        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing", locale));
+    private Report found(UUID id) {
+        return reports.find(person.get(), id).orElseThrow(() -> problems.of(HttpStatus.NOT_FOUND, "missing"));
     }
 
-    private ResponseEntity.BodyBuilder file(Report report, String type, String ending, Locale locale) {
+    private ResponseEntity.BodyBuilder file(Report report, String type, String ending) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ending, locale))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, ending))
                 .header("X-Content-Type-Options", "nosniff");
     }
 
-    private String disposition(Report report, String ending, Locale locale) {
-        String name = report.issue() == null ? words.say("reports.file.draft", locale, report.title()) : report.title();
+    private String disposition(Report report, String ending) {
+        String name = report.issue() == null ? words.say("reports.file.draft", report.title()) : report.title();
         return ContentDisposition.attachment()
                 .filename(name + ending, StandardCharsets.UTF_8)
                 .build()

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.reports;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ final class ReportJson {
     }
 
     Map<String, @Nullable Object> whole(
-            Report report, Composed composed, List<Fault> faults, List<Opinions.Unanswered> unanswered, Locale locale) {
+            Report report, Composed composed, List<Fault> faults, List<Opinions.Unanswered> unanswered) {
         Map<String, @Nullable Object> json = head(report);
         Text text = composed.text();
         json.put("documentTitle", text.titleInOneLine());
@@ -60,7 +59,7 @@ final class ReportJson {
                 text.sentences().stream()
                         .map(sentence -> sentence(sentence, text, composed))
                         .toList());
-        json.put("faults", faults.stream().map(fault -> fault(fault, locale)).toList());
+        json.put("faults", faults.stream().map(fault -> fault(fault)).toList());
         json.put(
                 "proofreading",
                 report.issue() == null
@@ -150,13 +149,13 @@ final class ReportJson {
                 .toUriString();
     }
 
-    Map<String, @Nullable Object> fault(Fault fault, Locale locale) {
+    Map<String, @Nullable Object> fault(Fault fault) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("line", fault.line());
         json.put("column", fault.column());
         json.put("rule", fault.what());
-        json.put("reason", words.reason(fault, locale));
-        json.put("remedy", words.remedy(fault, locale));
+        json.put("reason", words.reason(fault));
+        json.put("remedy", words.remedy(fault));
         json.put("near", fault.near());
         return json;
     }

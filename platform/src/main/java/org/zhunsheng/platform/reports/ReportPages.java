@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -144,8 +143,7 @@ final class ReportPages {
             Composed composed,
             List<Fault> faults,
             List<Proofread> proofread,
-            @Nullable Drift drift,
-            Locale locale) {
+            @Nullable Drift drift) {
         Text text = composed.text();
         Map<String, Drift.MovedFigure> moved = moved(drift);
         Map<String, String> before = before(by, report, manuscript, composed);
@@ -168,14 +166,14 @@ final class ReportPages {
                         && !fault.what().startsWith("unmet"))
                     notes.add(new Note(
                             "late",
-                            words.say("reports.note.faults", locale, fault.line()),
+                            words.say("reports.note.faults", fault.line()),
                             "",
-                            words.reason(fault, locale) + words.remedy(fault, locale)));
+                            words.reason(fault) + words.remedy(fault)));
             proofread.stream()
                     .filter(one -> one.sentence() >= from && one.sentence() < to)
                     .forEach(one -> notes.add(new Note(
                             "soon",
-                            words.say("reports.note.proofread." + (one.certain() ? "certain" : "look"), locale),
+                            words.say("reports.note.proofread." + (one.certain() ? "certain" : "look")),
                             one.quote(),
                             one.reason() + one.remedy())));
             boolean tabular = paragraph.getFirst().element().tabular();
@@ -188,8 +186,7 @@ final class ReportPages {
                                 moved.get(id),
                                 before,
                                 remarks(by, text.figure(id), composed.asOf(), remarked),
-                                notes,
-                                locale);
+                                notes);
             for (Sentence sentence : paragraph)
                 for (Text.Condition condition : sentence.conditions())
                     notes.add(conditioned(
@@ -197,8 +194,7 @@ final class ReportPages {
                             text,
                             moved.get(condition.figure()),
                             claims.get(condition.figure()),
-                            report.issue() != null,
-                            locale));
+                            report.issue() != null));
             if (!paragraph.getLast().answers().isEmpty())
                 notes.add(new Note(
                         "",
@@ -206,10 +202,9 @@ final class ReportPages {
                         "",
                         words.say(
                                 "reports.answers",
-                                locale,
                                 String.join("、", paragraph.getLast().answers()))));
             List<Part> parts = paragraph.stream()
-                    .map(sentence -> part(sentence, text, moved, before, report.issue() != null, locale))
+                    .map(sentence -> part(sentence, text, moved, before, report.issue() != null))
                     .toList();
             boolean led = paragraph.getFirst().element().leads();
             rows.add(new Row(
@@ -284,24 +279,22 @@ final class ReportPages {
             Text text,
             Drift.@Nullable MovedFigure moved,
             @Nullable Take take,
-            boolean issued,
-            Locale locale) {
+            boolean issued) {
         Told told = text.figure(condition.figure());
         boolean holds = condition.holds(told.value());
         String contradiction = moved == null || moved.state() != State.CONTRADICTED
                 ? ""
-                : words.say("reports.condition.contradicted", locale, Objects.requireNonNullElse(moved.now(), "—"));
+                : words.say("reports.condition.contradicted", Objects.requireNonNullElse(moved.now(), "—"));
         boolean contradicted = !contradiction.isEmpty();
         String now = contradicted
                 ? contradiction
-                : words.say("reports.condition." + (issued ? "issued" : holds ? "holds" : "unmet"), locale);
+                : words.say("reports.condition." + (issued ? "issued" : holds ? "holds" : "unmet"));
         return new Note(
                 holds && !contradicted ? "" : "late",
                 words.say(
                         "reports.condition",
-                        locale,
                         told.name(),
-                        words.say("reports.bound." + condition.bound(), locale),
+                        words.say("reports.bound." + condition.bound()),
                         condition.number().toPlainString()),
                 "",
                 now,
@@ -342,27 +335,23 @@ final class ReportPages {
             Drift.@Nullable MovedFigure moved,
             Map<String, String> before,
             List<Choices.Remark> remarks,
-            List<Note> notes,
-            Locale locale) {
+            List<Note> notes) {
         // what is out of sight is said once, at the foot
         if (moved != null && moved.state() != State.OUT_OF_SIGHT) {
-            String counts = words.say("reports.drift.counts", locale, moved.came(), moved.went(), moved.corrected());
+            String counts = words.say("reports.drift.counts", moved.came(), moved.went(), moved.corrected());
             String now = moved.now() == null || moved.now().equals(told.display())
                     ? ""
-                    : words.say("reports.drift.now", locale) + "“" + moved.now() + "”。";
+                    : words.say("reports.drift.now") + "“" + moved.now() + "”。";
             notes.add(new Note(
                     stateOf(moved.state()),
-                    words.say("reports.drift.state." + moved.state(), locale),
+                    words.say("reports.drift.state." + moved.state()),
                     told.display(),
                     now + (moved.moved() == 0 ? "" : counts)));
         }
         String was = before.get(told.id());
         if (was != null)
             notes.add(new Note(
-                    "soon",
-                    words.say("reports.note.changed", locale),
-                    told.display(),
-                    words.say("reports.note.was", locale, was)));
+                    "soon", words.say("reports.note.changed"), told.display(), words.say("reports.note.was", was)));
         remarks.stream()
                 .filter(remark -> !remark.counted()
                         || (remark.number() != null
@@ -374,16 +363,15 @@ final class ReportPages {
                         told.display(),
                         words.say(
                                 "reports.note.choice",
-                                locale,
-                                remark.choice().name(locale),
+                                remark.choice().called(),
                                 remark.number() == null
                                         ? ""
                                         : remark.number().display()
                                                 + remark.number()
                                                         .metric()
                                                         .words()
-                                                        .unit(locale),
-                                words.say("figures.choice." + remark.counted(), locale)))));
+                                                        .countedIn(),
+                                words.say("figures.choice." + remark.counted())))));
         boolean rounded = !told.form().equals("exact") && !told.form().equals("numeral") && told.value() != null;
         // 61.5% is exact as it stands
         if (rounded
@@ -397,7 +385,6 @@ final class ReportPages {
                     told.display(),
                     words.say(
                             "reports.note.exact",
-                            locale,
                             Objects.requireNonNull(told.value()).toPlainString(),
                             told.unit())));
     }
@@ -414,8 +401,7 @@ final class ReportPages {
             Text text,
             Map<String, Drift.MovedFigure> moved,
             Map<String, String> before,
-            boolean issued,
-            Locale locale) {
+            boolean issued) {
         return new Part(
                 sentence.spans().stream()
                         .map(span -> {
@@ -431,7 +417,6 @@ final class ReportPages {
                                     state,
                                     words.say(
                                             issued ? "reports.hover.issued" : "reports.hover",
-                                            locale,
                                             told.name(),
                                             told.definition(),
                                             told.records().count()));
@@ -464,8 +449,7 @@ final class ReportPages {
                         .isPresent();
     }
 
-    Records records(
-            Person by, Report report, Told told, Composed composed, @Nullable String after, int shown, Locale locale) {
+    Records records(Person by, Report report, Told told, Composed composed, @Nullable String after, int shown) {
         Metric metric = metrics.find(told.metric()).orElse(null);
         if (metric == null)
             return new Records(List.of(), null, 0, told.records().count());
@@ -511,8 +495,8 @@ final class ReportPages {
     }
 
     /** 更正, 导入 …; an act of another kind by its own name. */
-    public String act(Line line, Locale locale) {
-        return words.maybe("reports.drift.act." + line.kind(), locale).orElse(line.kind());
+    public String act(Line line) {
+        return words.maybe("reports.drift.act." + line.kind()).orElse(line.kind());
     }
 
     /** What the people behind these accounts are called; one that has no name is left out. */

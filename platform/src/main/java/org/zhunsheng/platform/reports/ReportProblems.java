@@ -26,41 +26,39 @@ final class ReportProblems {
     }
 
     /** @param what the message's key below {@code reports.problem} */
-    ErrorResponseException of(HttpStatus status, String what, Locale locale, Object... arguments) {
-        return new ErrorResponseException(status, detail(status, what, locale, arguments), null);
+    ErrorResponseException of(HttpStatus status, String what, Object... arguments) {
+        return new ErrorResponseException(status, detail(status, what, arguments), null);
     }
 
-    private ProblemDetail detail(HttpStatus status, String what, Locale locale, Object... arguments) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, words.say("reports.problem." + what + ".remedy", locale, arguments));
+    private ProblemDetail detail(HttpStatus status, String what, Object... arguments) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, words.say("reports.problem." + what + ".remedy", arguments));
         problem.setType(URI.create("urn:zhunsheng:problem:report-" + what));
-        problem.setTitle(words.say("reports.problem." + what, locale, arguments));
+        problem.setTitle(words.say("reports.problem." + what, arguments));
         return problem;
     }
 
     /** The report as it is now, or what stands in the way. */
-    Report done(Outcome outcome, Locale locale) {
+    Report done(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Report report) -> report;
-            case Outcome.Missing _ -> throw of(HttpStatus.NOT_FOUND, "missing", locale);
-            case Outcome.Forbidden _ -> throw of(HttpStatus.FORBIDDEN, "forbidden", locale);
-            case Outcome.AlreadyIssued _ -> throw of(HttpStatus.CONFLICT, "issued", locale);
+            case Outcome.Missing _ -> throw of(HttpStatus.NOT_FOUND, "missing");
+            case Outcome.Forbidden _ -> throw of(HttpStatus.FORBIDDEN, "forbidden");
+            case Outcome.AlreadyIssued _ -> throw of(HttpStatus.CONFLICT, "issued");
             case Outcome.Changed(var account, var savedAt) ->
                 throw of(
                         HttpStatus.CONFLICT,
                         "changed",
-                        locale,
                         account,
                         MINUTE.format(ZonedDateTime.ofInstant(savedAt, Today.BEIJING)));
-            case Outcome.Faulty(var faults) -> throw faulty(faults, locale);
+            case Outcome.Faulty(var faults) -> throw faulty(faults);
         };
     }
 
-    private ErrorResponseException faulty(List<Fault> faults, Locale locale) {
-        ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_CONTENT, "faulty", locale);
+    private ErrorResponseException faulty(List<Fault> faults) {
+        ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_CONTENT, "faulty");
         problem.setProperty(
-                "errors",
-                faults.stream().map(fault -> json.fault(fault, locale)).toList());
+                "errors", faults.stream().map(fault -> json.fault(fault)).toList());
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 }

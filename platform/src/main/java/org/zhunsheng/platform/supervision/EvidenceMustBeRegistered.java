@@ -3,12 +3,12 @@ package org.zhunsheng.platform.supervision;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Basis;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Asks;
@@ -75,7 +75,8 @@ final class EvidenceMustBeRegistered implements BatchRule<TaskProgress> {
     private Optional<Entries<?>> called(String ledger) {
         return ledgers.named(ledger)
                 .or(() -> ledgers.all().stream()
-                        .filter(entries -> wording.title(entries.shape(), Locale.SIMPLIFIED_CHINESE)
+                        .filter(entries -> Language.CHINESE
+                                .say(() -> wording.title(entries.shape()))
                                 .equals(ledger))
                         .findFirst()
                         .map(entries -> entries));

@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.supervision;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +26,11 @@ class OpinionLoopController {
     }
 
     @GetMapping("/supervision/loop")
-    String page(Viewpoint from, Model model, Locale locale) {
+    String page(Viewpoint from, Model model) {
         Person reader = person.get();
         if (!reader.may(Right.READ, "supervision"))
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "supervision is not for " + reader.account());
-        model.addAttribute("title", wording.say("opinionLoop.title", locale));
+        model.addAttribute("title", wording.say("opinionLoop.title"));
         model.addAttribute("module", "supervision");
         model.addAttribute("meetings", loop.of(reader, from));
         return "supervision/loop";

@@ -4,7 +4,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,14 +68,13 @@ class WorklistController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String only,
-            Model model,
-            Locale locale) {
+            Model model) {
         int most = Math.clamp(show, PAGE, MOST);
         Predicate<String> chosen = chosen(ledger);
         Inbox all = worklist.inbox(person.get(), view, most, chosen);
         Inbox inbox = all.of(chosen);
         if (DONE.matcher(done).matches()) model.addAttribute("done", done(all, "/" + done, term));
-        model.addAttribute("title", wording.say("worklist", locale))
+        model.addAttribute("title", wording.say("worklist"))
                 .addAttribute("late", inbox.late())
                 .addAttribute("open", inbox.open())
                 .addAttribute("lateCount", inbox.lateCount())
@@ -84,8 +82,7 @@ class WorklistController {
                 .addAttribute("more", more(inbox, most))
                 .addAttribute("ledger", ledger)
                 .addAttribute("only", only.matches("late|open") ? only : "")
-                .addAttribute(
-                        "byLedger", lines(all, tally -> tally.deadline().ledger(), name -> title(name, locale), ledger))
+                .addAttribute("byLedger", lines(all, tally -> tally.deadline().ledger(), name -> title(name), ledger))
                 .addAttribute(
                         "byOrgan",
                         lines(
@@ -134,8 +131,8 @@ class WorklistController {
         return cut && most < MOST ? Math.min(MOST, most * 2) : null;
     }
 
-    private String title(String ledger, Locale locale) {
-        return wording.title(ledgers.named(ledger).orElseThrow().shape(), locale);
+    private String title(String ledger) {
+        return wording.title(ledgers.named(ledger).orElseThrow().shape());
     }
 
     /** The most late first. */

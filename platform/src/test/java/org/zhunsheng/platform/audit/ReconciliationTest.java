@@ -324,7 +324,7 @@ class ReconciliationTest {
             assertThat(found.found())
                     .containsExactly(
                             new Difference(What.CONTENT_CHANGED, ORGANS, id.toString(), corrected, null, "digest"));
-            AuditPage.Check page = pages.check(check, java.util.Locale.SIMPLIFIED_CHINESE);
+            AuditPage.Check page = pages.check(check);
             assertThat(page.found().getFirst().called()).isEqualTo("记录内容与摘要不符");
             assertThat(page.found().getFirst().place()).contains("机构");
             assertThat(page.found().getFirst().about()).isEqualTo(id.toString());

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
@@ -58,8 +57,7 @@ class ImportsTest {
         assertThat(result.errors())
                 .extracting(error -> error.row() + " " + error.column() + " " + error.found())
                 .containsExactly("3 kind 驻外机构", "3 parent 区市场局", "3 foundedOn 2019年13月1日");
-        assertThat(wording.sentence(result.errors().get(2).finding(), Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("历法中没有“2019年13月1日”这一天。请对照原件更正。");
+        assertThat(wording.sentence(result.errors().get(2).finding())).isEqualTo("历法中没有“2019年13月1日”这一天。请对照原件更正。");
         assertThat(named("示范区甲一街道办事处")).isEmpty();
     }
 
@@ -249,8 +247,7 @@ class ImportsTest {
                 organs().shape().order(),
                 organs().shape().columns(),
                 Exports.Format.CSV,
-                out,
-                Locale.SIMPLIFIED_CHINESE);
+                out);
         assertThat(rows).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("'=1+1");
         var again = read(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,15 +55,15 @@ class LawBookTest {
                 .map(held -> line(shape, held))
                 .collect(Collectors.joining(
                         "",
-                        "## " + wording.say(shape.word(), Locale.SIMPLIFIED_CHINESE) + " `" + shape.name() + "`\n\n"
+                        "## " + wording.say(shape.word()) + " `" + shape.name() + "`\n\n"
                                 + "| 编号 | 核对 | 栏目 | 依据 | 不符的 |\n|---|---|---|---|---|\n",
                         ""));
     }
 
     private String line(Shape<?> shape, Shape.Held held) {
-        String asks = wording.asks(held, Locale.SIMPLIFIED_CHINESE).orElse(held.sentence());
+        String asks = wording.asks(held).orElse(held.sentence());
         return "| `" + held.id() + "` | " + asks + " | "
-                + wording.label(shape, held.column(), Locale.SIMPLIFIED_CHINESE) + " | "
+                + wording.label(shape, held.column()) + " | "
                 + held.bases().stream().map(LawBookTest::provision).collect(Collectors.joining("；")) + " | "
                 + switch (held.effect()) {
                     case REFUSE -> "不登记";

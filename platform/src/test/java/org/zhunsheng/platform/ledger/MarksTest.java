@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -43,8 +42,7 @@ class MarksTest {
         Entry<Visit> both = entry("进校多选1号", Map.of("kinds", "法治讲座、会前学法、法治讲座"));
         Entry<Visit> one = entry("进校多选2号", Map.of("kinds", "LECTURE"));
         assertThat(both.content().kinds()).containsExactly(LessonKind.BEFORE_MEETING, LessonKind.LECTURE);
-        assertThat(wording.print(both.content().kinds(), Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("会前学法；法治讲座");
+        assertThat(wording.print(both.content().kinds())).isEqualTo("会前学法；法治讲座");
         assertThat(found("BEFORE_MEETING")).contains(both.id()).doesNotContain(one.id());
         assertThat(found("LECTURE")).contains(both.id(), one.id());
     }

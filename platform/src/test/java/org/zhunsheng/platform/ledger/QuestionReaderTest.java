@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Today;
@@ -86,15 +86,14 @@ class QuestionReaderTest {
         Asked asked = reader.read(District.OFFICER, organs().shape(), Map.of(parameter, List.of(value)), Set.of());
         assertThat(asked).isInstanceOfSatisfying(Asked.NotUnderstood.class, not -> {
             assertThat(not.misread()).extracting(Misread::sentence).containsExactly(sentence);
-            for (Locale locale : Wording.LOCALES) {
+            for (Language language : Language.values()) {
                 Misread misread = not.misread().getFirst();
-                assertThat(wording.say(sentence, locale, misread.arguments().toArray()))
+                assertThat(language.say(
+                                () -> wording.say(sentence, misread.arguments().toArray())))
                         .isNotBlank()
                         .doesNotContain("{");
-                assertThat(wording.say(
-                                sentence + ".remedy",
-                                locale,
-                                misread.arguments().toArray()))
+                assertThat(language.say(() -> wording.say(
+                                sentence + ".remedy", misread.arguments().toArray())))
                         .isNotBlank()
                         .doesNotContain("{");
             }

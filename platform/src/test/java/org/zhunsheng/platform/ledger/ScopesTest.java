@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -500,7 +499,7 @@ class ScopesTest {
             case CHOICE, CHOICES ->
                 next(
                         column.choices().stream()
-                                .map(choice -> wording.choice(choice, Locale.SIMPLIFIED_CHINESE))
+                                .map(choice -> wording.choice(choice))
                                 .toList(),
                         was);
             case TEXT, ORGAN, REFERENCE, ATTACHMENT, PERSONAL ->
@@ -533,8 +532,7 @@ class ScopesTest {
             // of a text with a form the last figure tells the organs apart
             case TEXT ->
                 column.formed()
-                        ? wording.example(shape, column, Locale.SIMPLIFIED_CHINESE)
-                                .replaceFirst("\\d(?=\\D*$)", Integer.toString(own + 1))
+                        ? wording.example(shape, column).replaceFirst("\\d(?=\\D*$)", Integer.toString(own + 1))
                         : column.isMarked(Ledger.CreditCode.class)
                                 ? Codes.code("5199010057" + own + "00010X")
                                 : column.isMarked(Ledger.EachOrgan.class)
@@ -543,7 +541,7 @@ class ScopesTest {
             case DAY -> "2022-03-01";
             case NUMBER, DECIMAL, MONEY -> "1";
             case FLAG -> "是";
-            case CHOICE, CHOICES -> wording.choice(column.choices().getFirst(), Locale.SIMPLIFIED_CHINESE);
+            case CHOICE, CHOICES -> wording.choice(column.choices().getFirst());
             case ORGAN -> organ.value();
             case REFERENCE -> own(Objects.requireNonNull(column.target()), organ);
             case ATTACHMENT -> "";

@@ -10,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +26,7 @@ import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Wire;
 import org.zhunsheng.platform.access.Programs;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Codes;
 import org.zhunsheng.platform.ledger.Condition;
@@ -123,8 +123,7 @@ class ClientTest {
     @DisplayName("能查、能导入，能问一个数字并重算它的摘要；说明里的示例能登记")
     void itListsImportsAndRecomputes() throws Exception {
         String token = Programs.reviewer(platform);
-        JsonNode tree = JsonMapper.shared()
-                .readTree(description.in(Locale.SIMPLIFIED_CHINESE).json());
+        JsonNode tree = JsonMapper.shared().readTree(description.composed().json());
         JsonNode example = tree.at("/paths/~1api~1v1~1ledgers~1litigation~1court-appearances/post/requestBody/content"
                 + "/application~1json/example");
         // under a number of its own: whoever tries the description out before registers the example
@@ -159,7 +158,8 @@ class ClientTest {
 
     private void generate() throws IOException {
         Path document = Files.write(
-                folder.resolve("openapi.json"), description.in(Locale.ENGLISH).json());
+                folder.resolve("openapi.json"),
+                Language.ENGLISH.say(description::composed).json());
         try {
             // the calls that the program needs; the whole description is read and checked all the same
             GlobalSettings.setProperty("apis", "Figures,OrgansOrgans,LitigationCourtAppearances");

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.ledger.Ledgers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,15 +47,15 @@ class DescriptionTest {
     @Autowired
     MockMvc mvc;
 
-    private JsonNode document(Locale locale) {
-        return JsonMapper.shared().readTree(description.in(locale).json());
+    private JsonNode document(Language language) {
+        return JsonMapper.shared().readTree(language.say(description::composed).json());
     }
 
     @Test
     @DisplayName("两种语言都是有效的 OpenAPI 3.1，一处引用也不落空")
     void itIsValid() {
-        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            String json = new String(description.in(locale).json(), StandardCharsets.UTF_8);
+        for (Language language : Language.values()) {
+            String json = new String(language.say(description::composed).json(), StandardCharsets.UTF_8);
             var options = new ParseOptions();
             options.setResolve(true);
             var parsed = new OpenAPIV3Parser().readContents(json, null, options);
@@ -63,7 +64,7 @@ class DescriptionTest {
             assertThat(api.getInfo().getTitle()).isEqualTo("准绳");
             assertThat(api.getPaths()).hasSizeGreaterThan(ledgers.all().size() * 9);
             Set<String> torn = new TreeSet<>();
-            JsonNode tree = document(locale);
+            JsonNode tree = document(language);
             var reference = Pattern.compile("\"\\$ref\":\"#(/[^\"]+)\"").matcher(json);
             while (reference.find()) if (tree.at(reference.group(1)).isMissingNode()) torn.add(reference.group(1));
             assertThat(torn).isEmpty();
@@ -73,7 +74,7 @@ class DescriptionTest {
     @Test
     @DisplayName("每个台账有自己的地址和类型：日期、代码、金额、引用、附件、多选都有类型，附示例")
     void everyLedgerIsTyped() {
-        JsonNode document = document(Locale.SIMPLIFIED_CHINESE);
+        JsonNode document = document(Language.CHINESE);
         for (var entries : ledgers.all()) {
             String base = "/api/v1/ledgers/" + entries.shape().name();
             JsonNode paths = document.get("paths");
@@ -115,7 +116,7 @@ class DescriptionTest {
             }
         });
         Set<String> described = new TreeSet<>();
-        document(Locale.SIMPLIFIED_CHINESE).get("paths").forEachEntry((path, calls) -> {
+        document(Language.CHINESE).get("paths").forEachEntry((path, calls) -> {
             if (path.startsWith("/api/v1/") || path.startsWith("/v3/"))
                 calls.forEachEntry((method, call) -> {
                     if (!method.equals("parameters"))
@@ -154,7 +155,7 @@ class DescriptionTest {
     @Test
     @DisplayName("在两个地址都给，没有变化就不再给一遍；一页可看，脚本和样式都是自己的")
     void itIsServed() throws Exception {
-        String tag = "\"" + description.in(Locale.SIMPLIFIED_CHINESE).tag() + "\"";
+        String tag = "\"" + description.composed().tag() + "\"";
         for (String address : List.of("/api/v1/openapi.json", "/v3/api-docs")) {
             mvc.perform(get(address).with(Desk.of(District.OFFICER)))
                     .andExpect(status().isOk())

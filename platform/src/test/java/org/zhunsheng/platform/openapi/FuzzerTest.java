@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -38,8 +37,7 @@ class FuzzerTest {
     void everyAnswerIsAsDescribed() throws Exception {
         int calls = Integer.getInteger("zhunsheng.fuzz.calls", 300);
         long seed = Long.getLong("zhunsheng.fuzz.seed", 20221204L);
-        Fuzzer fuzzer = new Fuzzer(
-                description.in(Locale.SIMPLIFIED_CHINESE).json(), new Wire(port), Programs.reviewer(platform), seed);
+        Fuzzer fuzzer = new Fuzzer(description.composed().json(), new Wire(port), Programs.reviewer(platform), seed);
         long from = System.nanoTime();
         List<Fuzzer.Call> faults = fuzzer.run(calls);
         long milliseconds = (System.nanoTime() - from) / 1_000_000;

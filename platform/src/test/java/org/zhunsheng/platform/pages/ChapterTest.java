@@ -21,6 +21,7 @@ import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.Queries;
 import org.zhunsheng.platform.access.Desk;
 import org.zhunsheng.platform.figures.Figures;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -149,9 +150,11 @@ class ChapterTest {
     void lateDaysAreTheParameter() throws Exception {
         assertThat(html(District.OFFICER, "/?period=2021")).contains("晚于事实 45 日以上");
         assertThat(html(District.OFFICER, LEDGER + "?caseNumber=行初8")).contains("登记晚于事实发生 45 日以上");
-        for (var locale : Wording.LOCALES)
+        for (var language : Language.values())
             for (String key : List.of("pages.home.entered.note", "ledger.page.late.why"))
-                assertThat(wording.say(key, locale, 7)).contains("7").doesNotContain("45");
+                assertThat(language.say(() -> wording.say(key, 7)))
+                        .contains("7")
+                        .doesNotContain("45");
     }
 
     @Test

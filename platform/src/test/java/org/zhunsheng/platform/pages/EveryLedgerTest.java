@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +45,7 @@ import org.zhunsheng.platform.calendar.Deadline;
 import org.zhunsheng.platform.calendar.Deadlines;
 import org.zhunsheng.platform.calendar.Due;
 import org.zhunsheng.platform.figures.Metrics;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Entries;
@@ -101,7 +101,7 @@ class EveryLedgerTest {
     void exampleRowsInTheOrderOfFilling() throws Exception {
         district.clear();
         for (Entries<?> entries : ours()) {
-            Outcome outcome = register(entries, Locale.SIMPLIFIED_CHINESE);
+            Outcome outcome = register(entries);
             if (outcome instanceof Outcome.Written(UUID id)) {
                 registered.put(entries, id);
                 Entry<?> entry = entries.find(District.OFFICER, id).orElseThrow();
@@ -123,14 +123,14 @@ class EveryLedgerTest {
                 .ifPresent(entry -> entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录"));
     }
 
-    private <R extends Record> Outcome register(Entries<R> entries, Locale locale) {
-        return ledgers.register(entries, District.OFFICER, example(entries.shape(), locale));
+    private <R extends Record> Outcome register(Entries<R> entries) {
+        return ledgers.register(entries, District.OFFICER, example(entries.shape()));
     }
 
-    private Map<String, String> example(Shape<?> shape, Locale locale) {
+    private Map<String, String> example(Shape<?> shape) {
         Map<String, String> row = new LinkedHashMap<>();
         for (Column column : shape.columns()) {
-            String text = wording.example(shape, column, locale);
+            String text = wording.example(shape, column);
             if (!text.isBlank()) row.put(column.name(), text);
         }
         return row;
@@ -147,17 +147,14 @@ class EveryLedgerTest {
     /** The test district has the example's organ already. */
     private boolean known(Entries<?> entries) {
         return entries.shape().name().equals("organs/organs")
-                && example(entries.shape(), Locale.SIMPLIFIED_CHINESE)
-                        .get("name")
-                        .equals("示范区望河街道办事处");
+                && example(entries.shape()).get("name").equals("示范区望河街道办事处");
     }
 
     private String said(Outcome outcome) {
         return outcome instanceof Outcome.Refused(var findings)
                 ? findings.stream()
                         .filter(finding -> finding.refuses())
-                        .map(finding ->
-                                finding.column().name() + "：" + wording.sentence(finding, Locale.SIMPLIFIED_CHINESE))
+                        .map(finding -> finding.column().name() + "：" + wording.sentence(finding))
                         .toList()
                         .toString()
                 : outcome.toString();
@@ -175,11 +172,11 @@ class EveryLedgerTest {
     void theTemplateIsReadBack() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Entries<?> entries : ours()) {
-            for (Locale locale : Wording.LOCALES) {
+            for (Language language : Language.values()) {
                 Shape<?> shape = entries.shape();
-                Map<String, String> row = example(shape, locale);
+                Map<String, String> row = language.say(() -> example(shape));
                 String csv = line(shape.columns().stream()
-                                .map(column -> wording.label(shape, column, locale))
+                                .map(column -> language.say(() -> wording.label(shape, column)))
                                 .toList())
                         + line(shape.columns().stream()
                                 .map(column -> row.getOrDefault(column.name(), ""))
@@ -190,7 +187,7 @@ class EveryLedgerTest {
                                 .param("dryRun", "true")
                                 .param("match", registered.containsKey(entries) ? "update" : "create")
                                 .param("reason", "试导入")
-                                .queryParam("lang", locale.toLanguageTag())
+                                .queryParam("lang", language.locale().toLanguageTag())
                                 .with(csrf())
                                 .with(Desk.of(District.OFFICER)))
                         .andReturn()
@@ -198,8 +195,8 @@ class EveryLedgerTest {
                         .getContentAsString();
                 boolean stands = answer.contains("\"rule\":\"column.repeated\"");
                 if (!answer.contains("\"wrong\":0") && !known(entries) && !stands)
-                    wrong.add(shape.name() + " " + locale + " " + answer);
-                if (!answer.contains("\"unknown\":[]")) wrong.add(shape.name() + " " + locale + " 有不认识的列 " + answer);
+                    wrong.add(shape.name() + " " + language + " " + answer);
+                if (!answer.contains("\"unknown\":[]")) wrong.add(shape.name() + " " + language + " 有不认识的列 " + answer);
             }
         }
         assertThat(wrong).isEmpty();
@@ -243,11 +240,11 @@ class EveryLedgerTest {
             }
             shape.checks().forEach(held -> keys.addAll(List.of(held.sentence(), held.sentence() + ".remedy")));
             for (Deadline deadline : deadlines.of(shape.name())) keys.addAll(deadline.remedies());
-            for (Locale locale : Wording.LOCALES)
+            for (Language language : Language.values())
                 keys.stream()
-                        .filter(key -> String.valueOf(messages.getMessage(key, null, "", locale))
+                        .filter(key -> String.valueOf(messages.getMessage(key, null, "", language.locale()))
                                 .isBlank())
-                        .forEach(key -> unnamed.add(shape.name() + " " + locale + " " + key));
+                        .forEach(key -> unnamed.add(shape.name() + " " + language + " " + key));
         }
         assertThat(unnamed).isEmpty();
     }
@@ -445,7 +442,7 @@ class EveryLedgerTest {
         assertThat(names.getFirst())
                 .isEqualTo("01 "
                         + wording.title(
-                                ledgers.named("organs/organs").orElseThrow().shape(), Locale.SIMPLIFIED_CHINESE)
+                                ledgers.named("organs/organs").orElseThrow().shape())
                         + ".xlsx");
         Set<Entries<?>> before = new HashSet<>();
         for (Entries<?> entries : filling.order()) {

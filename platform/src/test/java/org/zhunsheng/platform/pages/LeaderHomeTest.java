@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,12 +42,7 @@ class LeaderHomeTest {
     Deadlines deadlines;
 
     private LeaderHome.Shown shown(Inbox inbox) {
-        return home.shown(
-                LEADER,
-                new Viewpoint(District.GOVERNMENT, null),
-                new YearShown(2022, DAY),
-                inbox,
-                Locale.SIMPLIFIED_CHINESE);
+        return home.shown(LEADER, new Viewpoint(District.GOVERNMENT, null), new YearShown(2022, DAY), inbox);
     }
 
     private Inbox inbox(String organ, long late, long open) {
@@ -97,8 +91,7 @@ class LeaderHomeTest {
                         LEADER,
                         new Viewpoint(District.GOVERNMENT, null),
                         new YearShown(2022, unasked),
-                        new Inbox(List.of(), List.of(), List.of()),
-                        Locale.SIMPLIFIED_CHINESE)))
+                        new Inbox(List.of(), List.of(), List.of()))))
                 .hasSizeLessThanOrEqualTo(10);
         LeaderHome.Shown page = shown(new Inbox(List.of(), List.of(), List.of()));
         assertThat(page.six())

@@ -11,10 +11,11 @@ import org.zhunsheng.platform.CasePage;
 import org.zhunsheng.platform.Cases;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.calendar.Deadlines;
+import org.zhunsheng.platform.kernel.Language;
 
 @PlatformTest
 @DisplayName("每本台账")
-class EveryLedgerTest {
+class LedgersTest {
 
     @Autowired
     Ledgers ledgers;
@@ -44,11 +45,11 @@ class EveryLedgerTest {
     @Test
     @DisplayName("导入的表头按名称认列，各列的名称去掉括号说明以后不重复")
     void labelsTellColumnsApart() {
-        for (Locale locale : Wording.LOCALES) {
+        for (Language language : Language.values()) {
             assertThat(shapes())
                     .allSatisfy(shape -> assertThat(shape.columns())
-                            .extracting(column ->
-                                    wording.label(shape, column, locale).replaceAll("[（(].*[)）]$", ""))
+                            .extracting(column -> language.say(() -> wording.label(shape, column))
+                                    .replaceAll("[（(].*[)）]$", ""))
                             .doesNotHaveDuplicates());
         }
     }
