@@ -131,47 +131,45 @@ final class Contribution {
 
     /** One row for each organ that has no entry in the period, or none on which the deed is recorded; then the latest. */
     private Select<?> missing(DSLContext tx, Person by, Question question, int number, Wait.Missing missing) {
-        Field<LocalDate> dated = rows.day(missing.dated());
+        String[] organs =
+                missing.organs().stream().map(OrganCode::value).sorted().toArray(String[]::new);
+        return tx.select(
+                        DSL.inline(number),
+                        DSL.inline(0),
+                        DSL.inline(missing.late()),
+                        DSL.field("there.id", SQLDataType.UUID),
+                        DSL.field("there.title", SQLDataType.CLOB),
+                        DSL.inline((String) null).cast(String.class),
+                        DSL.field("owing.code", SQLDataType.CLOB),
+                        DSL.inline(missing.period().last()))
+                .from(DSL.table("unnest({0}::text[]) as owing(code)", DSL.val(organs, SQLDataType.CLOB.array())))
+                .leftJoin(there(tx, by, question, missing))
+                .on(DSL.condition("there.owner = owing.code"))
+                .where(DSL.condition("there.owner is null or not there.done"));
+    }
+
+    /** Of each organ that has entries in the period, whether the deed is recorded on one, and the latest of them. */
+    private Table<?> there(DSLContext tx, Person by, Question question, Wait.Missing missing) {
         Field<String> owner = rows.owner();
-        Field<String> title = rows.title();
         Field<Boolean> done = missing.done() == null
                 ? DSL.inline(true)
                 : DSL.field(
                         "bool_or({0} is not null)",
                         SQLDataType.BOOLEAN, shape.column(missing.done()).field());
-        Table<?> there = questions
+        Field<UUID> latest = DSL.field("(array_agg({0} order by {0} desc))[1]", SQLDataType.UUID, Rows.ID);
+        Field<String> title =
+                DSL.field("(array_agg({0} order by {1} desc))[1]", SQLDataType.CLOB, rows.title(), Rows.ID);
+        return questions
                 .matching(
                         tx,
                         by,
                         question,
-                        List.of(
-                                owner.as("owner"),
-                                done.as("done"),
-                                DSL.field("(array_agg({0} order by {0} desc))[1]", SQLDataType.UUID, Rows.ID)
-                                        .as("id"),
-                                DSL.field("(array_agg({0} order by {1} desc))[1]", SQLDataType.CLOB, title, Rows.ID)
-                                        .as("title")))
-                .and(dated.between(
-                        DSL.inline(missing.period().first()),
-                        DSL.inline(missing.period().last())))
+                        List.of(owner.as("owner"), done.as("done"), latest.as("id"), title.as("title")))
+                .and(rows.day(missing.dated())
+                        .between(
+                                DSL.inline(missing.period().first()),
+                                DSL.inline(missing.period().last())))
                 .groupBy(owner)
                 .asTable("there");
-        String[] organs =
-                missing.organs().stream().map(OrganCode::value).sorted().toArray(String[]::new);
-        Field<String> owing = DSL.field("owing.code", SQLDataType.CLOB);
-        Field<UUID> id = DSL.field("there.id", SQLDataType.UUID);
-        return tx.select(
-                        DSL.inline(number),
-                        DSL.inline(0),
-                        DSL.inline(missing.late()),
-                        id,
-                        DSL.field("there.title", SQLDataType.CLOB),
-                        DSL.inline((String) null).cast(String.class),
-                        owing,
-                        DSL.inline(missing.period().last()))
-                .from(DSL.table("unnest({0}::text[]) as owing(code)", DSL.val(organs, SQLDataType.CLOB.array())))
-                .leftJoin(there)
-                .on(DSL.condition("there.owner = owing.code"))
-                .where(DSL.condition("there.owner is null or not there.done"));
     }
 }

@@ -55,9 +55,13 @@ final class Readings<R extends Record> {
                         select.orderBy(sorted(column, order)).limit(size + 1))
                 .map(rows::entry);
         if (entries.size() <= size) return new Page<>(entries, null);
-        Entry<R> last = entries.get(size - 1);
-        Object value = column.stored(column.of(last.content()));
-        return new Page<>(entries.subList(0, size), new Page.Place(value == null ? null : value.toString(), last.id()));
+        return new Page<>(entries.subList(0, size), place(column, entries.get(size - 1)));
+    }
+
+    /** Where an entry stands in the order of a column. */
+    private static Page.Place place(Column column, Entry<?> entry) {
+        Object value = column.stored(column.of(entry.content()));
+        return new Page.Place(value == null ? null : value.toString(), entry.id());
     }
 
     /**
@@ -132,9 +136,7 @@ final class Readings<R extends Record> {
     record Neighbours(@Nullable UUID before, @Nullable UUID after) {}
 
     Neighbours neighbours(Person by, Question question, Page.Order order, Entry<R> entry) {
-        Column column = shape.column(order.column());
-        Object value = column.stored(column.of(entry.content()));
-        var place = new Page.Place(value == null ? null : value.toString(), entry.id());
+        Page.Place place = place(shape.column(order.column()), entry);
         var row = ask(
                         questions.readable(by),
                         dsl.select(
@@ -209,40 +211,46 @@ final class Readings<R extends Record> {
      */
     List<Near> near(Person by, String text, int most) {
         String typed = text.strip();
-        Column about = shape.about().orElse(shape.title());
-        Field<LocalDate> day = rows.day();
-        List<Field<?>> fields = List.of(
-                Rows.ID,
-                rows.title().as("title"),
-                about.field().cast(String.class).as("about"),
-                shape.owner().field().as("owner"),
-                day.as("day"));
         Map<UUID, Near> near = new LinkedHashMap<>();
-        Table<?> lately = dsl.select(fields)
-                .from(rows.table())
-                .where(questions.inSight(by))
-                .orderBy(day.desc(), Rows.ID.desc())
-                .limit(typed.isEmpty() ? most : LATELY)
-                .asTable("lately");
-        ask(
-                        questions.readable(by),
-                        dsl.select(lately.fields())
-                                .from(lately)
-                                .where(DSL.lower(DSL.field(DSL.name("title"), SQLDataType.CLOB))
-                                        .contains(typed.toLowerCase(Locale.ROOT)))
-                                .orderBy(DSL.field(DSL.name("day")).desc(), Rows.ID.desc())
-                                .limit(most))
-                .forEach(row -> near.putIfAbsent(row.get(0, UUID.class), near(row)));
+        lately(by, typed, most).forEach(row -> near.putIfAbsent(row.get(0, UUID.class), near(row)));
         if (near.size() < most && !typed.isEmpty())
             ask(
                             questions.readable(by),
-                            dsl.select(fields)
+                            dsl.select(offered())
                                     .from(rows.table())
                                     .where(questions.inSight(by))
                                     .and(Questions.words(typed))
                                     .limit(most))
                     .forEach(row -> near.putIfAbsent(row.get(0, UUID.class), near(row)));
         return near.values().stream().limit(most).toList();
+    }
+
+    /** Of the newest those whose title holds the text. */
+    private Result<org.jooq.Record> lately(Person by, String typed, int most) {
+        Table<?> lately = dsl.select(offered())
+                .from(rows.table())
+                .where(questions.inSight(by))
+                .orderBy(rows.day().desc(), Rows.ID.desc())
+                .limit(typed.isEmpty() ? most : LATELY)
+                .asTable("lately");
+        return ask(
+                questions.readable(by),
+                dsl.select(lately.fields())
+                        .from(lately)
+                        .where(DSL.lower(DSL.field(DSL.name("title"), SQLDataType.CLOB))
+                                .contains(typed.toLowerCase(Locale.ROOT)))
+                        .orderBy(DSL.field(DSL.name("day")).desc(), Rows.ID.desc())
+                        .limit(most));
+    }
+
+    private List<Field<?>> offered() {
+        Column about = shape.about().orElse(shape.title());
+        return List.of(
+                Rows.ID,
+                rows.title().as("title"),
+                about.field().cast(String.class).as("about"),
+                shape.owner().field().as("owner"),
+                rows.day().as("day"));
     }
 
     private Near near(org.jooq.Record row) {

@@ -128,6 +128,10 @@ public final class Shape<R extends Record> {
                         checking.apply(name).stream().map(term -> marked.of(term, Terms.check(terms, this, term))))
                 .flatMap(checks -> checks)
                 .toList();
+        refuseWhatIsUnsaid();
+    }
+
+    private void refuseWhatIsUnsaid() {
         if (!day.required()) throw new IllegalStateException(name + ": the day may not be empty");
         if (key.isEmpty()) throw new IllegalStateException(name + " needs a @Key");
         columns().stream()
