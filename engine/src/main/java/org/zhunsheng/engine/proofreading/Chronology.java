@@ -332,8 +332,8 @@ final class Chronology implements Rule {
         String thenEvent = event(prose, days, i, sentences[i]);
         if (firstEvent.isEmpty() || thenEvent.isEmpty()) return null;
         return CHAINED.stream()
-                .filter(order -> reversed(order, earlier, later, firstEvent, thenEvent)
-                                && (sentences[i] == sentences[j] || adjacent)
+                .filter(order -> (reversed(order, earlier, later, firstEvent, thenEvent)
+                                && (sentences[i] == sentences[j] || adjacent))
                         || mirrored(order, prose, sentences[j], earlier, later, firstEvent, thenEvent))
                 .findFirst()
                 .map(order -> "先后颠倒：" + order.said() + "。")
