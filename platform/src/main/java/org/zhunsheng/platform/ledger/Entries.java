@@ -38,7 +38,7 @@ public final class Entries<R extends Record> {
         questions = new Questions(rows);
         readings = new Readings<>(rows, questions, dsl);
         tallies = new Tallies(rows, questions, dsl, acts);
-        plains = new PlainRecords(rows, questions, dsl, acts, digest);
+        plains = new PlainRecords(shape, questions, dsl, acts, digest);
         histories = new Histories<>(rows, questions, dsl);
         contribution = new Contribution(rows, questions);
         writings = new Writings<>(rows, questions, acts, ids);

@@ -1,7 +1,7 @@
 package org.zhunsheng.platform.ledger;
 
 import java.util.AbstractList;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,7 +31,9 @@ public class Everywhere {
     /** What is asked of these ledgers; a check has to say that it {@link Asks} them. */
     @SafeVarargs
     public final Question of(Class<? extends java.lang.Record>... ledgers) {
-        return new Question(dsl, Arrays.stream(ledgers).map(Shape::table).toList());
+        List<String> tables = new ArrayList<>();
+        for (var ledger : ledgers) tables.add(Shape.table(ledger));
+        return new Question(dsl, tables);
     }
 
     /** Reads the tables of some ledgers and no other. */

@@ -89,7 +89,7 @@ final class FileFindings {
     List<RowError> errors() {
         return errors.stream()
                 .sorted(Comparator.comparing(SheetError::place)
-                        .thenComparing(
+                        .thenComparingInt(
                                 one -> shape.columns().indexOf(one.error().column())))
                 .map(SheetError::error)
                 .toList();

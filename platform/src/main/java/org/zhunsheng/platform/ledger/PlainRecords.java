@@ -28,17 +28,15 @@ import org.zhunsheng.platform.kernel.Scope;
 /** Records in plain values (明细数据), as figures are counted from them without a platform. */
 final class PlainRecords {
 
-    private final Rows<?> rows;
     private final Questions questions;
     private final Shape<?> shape;
     private final DSLContext dsl;
     private final Acts acts;
     private final Digest digest;
 
-    PlainRecords(Rows<?> rows, Questions questions, DSLContext dsl, Acts acts, Digest digest) {
-        this.rows = rows;
+    PlainRecords(Shape<?> shape, Questions questions, DSLContext dsl, Acts acts, Digest digest) {
         this.questions = questions;
-        this.shape = rows.shape();
+        this.shape = shape;
         this.dsl = dsl;
         this.acts = acts;
         this.digest = digest;
