@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
 
 /** Files that were imported (批次), and what is asked of {@code ledger.batch}. */
 @Component
@@ -48,34 +49,34 @@ class Batches {
     }
 
     /** One's own and those of organs in whose records one may write, the newest first, before an act. */
-    List<Batch> newest(Entries<?> entries, Person by, long before, int most) {
+    List<Batch> newest(Shape<?> shape, Person by, long before, int most) {
         return dsl.fetch(
                         "select " + COLUMNS + """
                          from ledger.batch where ledger = ? and act < ?
                           and (account = ? or ? = '*' or organ = any (string_to_array(?, ',')))
                         order by act desc limit ?""",
-                        entries.shape().name(),
+                        shape.name(),
                         before,
                         by.account(),
-                        entries.writable(by).fence(),
-                        entries.writable(by).fence(),
+                        by.scope(Right.WRITE, shape.module()).fence(),
+                        by.scope(Right.WRITE, shape.module()).fence(),
                         most)
                 .map(Batches::batch);
     }
 
     /** Empty where it is none of this ledger, or out of the person's reach. */
-    Optional<Batch> find(Entries<?> entries, Person by, long act) {
-        return newest(entries, by, act + 1, 1).stream()
+    Optional<Batch> find(Shape<?> shape, Person by, long act) {
+        return newest(shape, by, act + 1, 1).stream()
                 .filter(batch -> batch.act() == act)
                 .findFirst();
     }
 
     /** The batch that brought the same bytes and is still in. */
-    Optional<Batch> earlier(Entries<?> entries, String sm3) {
+    Optional<Batch> earlier(Shape<?> shape, String sm3) {
         return dsl.fetchOptional(
                         "select " + COLUMNS
                                 + " from ledger.batch where ledger = ? and file_sm3 = ? and taken_back is null",
-                        entries.shape().name(),
+                        shape.name(),
                         sm3)
                 .map(Batches::batch);
     }

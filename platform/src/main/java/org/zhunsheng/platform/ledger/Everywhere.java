@@ -32,7 +32,7 @@ public class Everywhere {
     @SafeVarargs
     public final Question of(Class<? extends java.lang.Record>... ledgers) {
         List<String> tables = new ArrayList<>();
-        for (var ledger : ledgers) tables.add(Shape.table(ledger));
+        for (var ledger : ledgers) tables.add(Tables.of(ledger));
         return new Question(dsl, tables);
     }
 

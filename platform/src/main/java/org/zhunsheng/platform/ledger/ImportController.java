@@ -78,7 +78,7 @@ class ImportController {
             @RequestParam Optional<UUID> returned,
             Model model) {
         Person by = writer(entries);
-        taken.flatMap(act -> batches.find(entries, by, act))
+        taken.flatMap(act -> batches.find(entries.shape(), by, act))
                 .filter(batch -> batch.takenBack() != null)
                 .ifPresent(batch -> model.addAttribute(
                         "notice", wording.say("ledger.import.taken", String.valueOf(batch.act()), batch.rows())));
@@ -88,7 +88,7 @@ class ImportController {
     }
 
     private String choosing(Entries<?> entries, Person by, long before, Model model) {
-        List<Batches.Batch> found = batches.newest(entries, by, before, BATCHES + 1);
+        List<Batches.Batch> found = batches.newest(entries.shape(), by, before, BATCHES + 1);
         List<Batches.Batch> shown = found.subList(0, Math.min(BATCHES, found.size()));
         framed(entries, model);
         model.addAttribute("key", pages.key(entries.shape()))

@@ -232,13 +232,13 @@ public class Imports {
     }
 
     private Optional<ImportResult.Known> earlier(Entries<?> entries, String sm3) {
-        return batches.earlier(entries, sm3)
+        return batches.earlier(entries.shape(), sm3)
                 .map(batch -> new ImportResult.Known(batch.act(), batch.fileName(), batch.account(), batch.at()));
     }
 
     /** Takes a batch back, unless its entries were changed since or a published report rests on them. */
     public TakenBack takeBack(Entries<?> entries, Person by, long batch, String reason) {
-        if (batches.find(entries, by, batch).isEmpty()) return new TakenBack.Nothing();
+        if (batches.find(entries.shape(), by, batch).isEmpty()) return new TakenBack.Nothing();
         TakenBack taken = entries.takeBack(by, batch, reason, this::published);
         if (taken instanceof TakenBack.Done)
             runs.forget(run -> batchOf(run).filter(act -> act == batch).isPresent());

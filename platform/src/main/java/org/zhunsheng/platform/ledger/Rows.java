@@ -50,7 +50,7 @@ final class Rows<R extends Record> {
 
     /** The table's name, as {@code schema.table}. */
     String name() {
-        return Shape.table(shape.type());
+        return Tables.of(shape.type());
     }
 
     Table<?> table() {

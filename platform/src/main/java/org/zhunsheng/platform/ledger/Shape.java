@@ -96,8 +96,8 @@ public final class Shape<R extends Record> {
             Supplier<Terms> terms) {
         this.type = type;
         this.everywhere = everywhere;
-        this.module = module(type);
-        this.table = underscored(type.getSimpleName());
+        this.module = Tables.module(type);
+        this.table = Tables.underscored(type.getSimpleName());
         this.name = module + "/" + type.getAnnotation(Ledger.class).value();
         for (Column column : Column.of(type))
             if (columns.put(column.name(), column) != null)
@@ -195,7 +195,7 @@ public final class Shape<R extends Record> {
                 sentence.effect(),
                 sentence.bases(),
                 List.of(),
-                sentence.once().isEmpty() ? Asked.NOTHING : new Asked(false, Set.of(table(type))));
+                sentence.once().isEmpty() ? Asked.NOTHING : new Asked(false, Set.of(Tables.of(type))));
     }
 
     private Held hold(Class<? extends Check> check, Function<Class<? extends Check>, Check> beans) {
@@ -242,19 +242,6 @@ public final class Shape<R extends Record> {
     /** The table, or with a suffix what {@code ledger.keep} made beside it. */
     Name table(String suffix) {
         return DSL.name(module, table + suffix);
-    }
-
-    /** The table of a record, as {@code schema.table}. */
-    static String table(Class<? extends Record> type) {
-        return module(type) + "." + underscored(type.getSimpleName());
-    }
-
-    private static String module(Class<?> type) {
-        return type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-    }
-
-    private static String underscored(String record) {
-        return record.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     public List<Column> columns() {

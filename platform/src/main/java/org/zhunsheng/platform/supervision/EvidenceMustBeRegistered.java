@@ -22,7 +22,7 @@ import org.zhunsheng.platform.ledger.Wording;
 /** A record that is named as evidence stands in the ledger that is named with it. An empty ledger says nothing. */
 @Component
 @Check.Concerns(value = "evidenceRecord", effect = Check.Effect.FLAG)
-@Asks(Ledgers.class)
+@Asks(any = true)
 @Basis(instrument = Instruments.MEASURES, article = "第十五条第一款", from = "2008-01-01")
 final class EvidenceMustBeRegistered implements BatchRule<TaskProgress> {
 
