@@ -112,24 +112,16 @@ final class AccountabilityAnnals implements Annals {
 
     private static void measures(Desk desk) {
         MEASURES.lines().map(line -> line.split("\\|", -1)).forEach(said -> {
-            Map<String, String> row = Typed.row(
-                    "title",
+            Map<String, String> row = Row.of(
+                    "title kind issuer number organ issuedOn inForceFrom revised replaces",
                     said[0],
-                    "kind",
                     said[1],
-                    "issuer",
                     said[2],
-                    "number",
                     said[3],
-                    "organ",
                     "区司法局",
-                    "issuedOn",
                     said[4],
-                    "inForceFrom",
                     said[5],
-                    "revised",
                     said[6].isEmpty() ? "否" : "是",
-                    "replaces",
                     said[6]);
             desk.send(
                     desk.workingDays().plus(LocalDate.parse(said[4]), 1),
@@ -158,26 +150,17 @@ final class AccountabilityAnnals implements Annals {
 
     private static Map<String, String> item(
             String item, String meeting, String session, String heldOn, String presenter, String reason) {
-        return Typed.row(
-                "item",
+        return Row.of(
+                "item meeting session heldOn organ presenter ruleOfLaw reason decision minutesNumber",
                 item,
-                "meeting",
                 meeting,
-                "session",
                 session,
-                "heldOn",
                 heldOn,
-                "organ",
                 "区政府",
-                "presenter",
                 presenter,
-                "ruleOfLaw",
                 reason.isEmpty() ? "否" : "是",
-                "reason",
                 reason,
-                "decision",
                 "原则同意，按会议意见办理。",
-                "minutesNumber",
                 "");
     }
 
@@ -206,20 +189,14 @@ final class AccountabilityAnnals implements Annals {
             for (int i = 1; i <= 24; i++) {
                 String lead = leads.get(i % leads.size());
                 LocalDate due = LocalDate.of(year, 4 + 8 * (i - 1) / 23, 28);
-                set.add(Typed.row(
-                        "number",
+                set.add(Row.of(
+                        "number task lead coUnits issuedOn dueOn rate",
                         year + "-" + i,
-                        "task",
                         tasks.get(i % tasks.size()) + "（" + (1 + i / 10) + "）",
-                        "lead",
                         lead,
-                        "coUnits",
                         i % 3 == 0 ? "栖云街道；燕落乡" : "",
-                        "issuedOn",
                         issued,
-                        "dueOn",
                         due,
-                        "rate",
                         "0"));
                 int outcome = desk.draw().between(1, 100);
                 LocalDate completed = outcome <= 78
@@ -227,14 +204,11 @@ final class AccountabilityAnnals implements Annals {
                         : outcome <= 93 ? desk.draw().after(due, 3, 20) : null;
                 LocalDate told = LocalDate.of(year + 1, 1, 12);
                 String known = completed != null && completed.isBefore(told) ? completed.toString() : "";
-                done.add(Typed.row(
-                        "number",
+                done.add(Row.of(
+                        "number rate progress completedOn",
                         year + "-" + i,
-                        "rate",
                         known.isEmpty() ? "60" : "100",
-                        "progress",
                         known.isEmpty() ? "正在推进" : "已完成",
-                        "completedOn",
                         known));
             }
             desk.send(
@@ -279,26 +253,17 @@ final class AccountabilityAnnals implements Annals {
             LocalDate signed = desk.draw().before(submitted, 0, 2);
             boolean all = desk.draw().percent(90);
             (isLate ? afterwards : inTime)
-                    .add(Typed.row(
-                            "period",
+                    .add(Row.of(
+                            "period organ endsOn duties uncoveredReason problems measures signer signedOn submittedOn",
                             year + (month == 6 ? "年上半年" : "年下半年"),
-                            "organ",
                             drawn.get(i).shortName(),
-                            "endsOn",
                             ends,
-                            "duties",
                             all ? ALL_DUTIES : "组织领导；依法决策；依法履职和执法；学法和普法",
-                            "uncoveredReason",
                             all ? "" : "本期没有应诉和复议案件，也没有调整班子分工。",
-                            "problems",
                             desk.draw().one(SHORTCOMINGS),
-                            "measures",
                             desk.draw().one(MEASURES_TAKEN),
-                            "signer",
                             head(desk, drawn.get(i), signed),
-                            "signedOn",
                             signed,
-                            "submittedOn",
                             submitted));
         }
         String called = year + (month == 6 ? "年上半年" : "年下半年") + "履职情况报告";
@@ -324,36 +289,25 @@ final class AccountabilityAnnals implements Annals {
             String person = head(desk, organ, held);
             boolean problems = desk.draw().percent(45);
             LocalDate mendBy = LocalDate.of(year + 1, 3, 31);
-            rows.add(Typed.row(
-                    "person",
+            rows.add(Row.of(
+                    "person organ period endsOn office form heldOn shortcomings shortcomingsText problems mendBy",
                     person,
-                    "organ",
                     organ.shortName(),
-                    "period",
                     year + "年",
-                    "endsOn",
                     LocalDate.of(year, 12, 31),
-                    "office",
                     "行政主要负责人",
-                    "form",
                     desk.draw().weighted(List.of("书面述法 5", "会议述法 3", "专题述法 1")),
-                    "heldOn",
                     held,
-                    "shortcomings",
                     desk.draw().between(1, 3),
-                    "shortcomingsText",
                     desk.draw().one(SHORTCOMINGS),
-                    "problems",
                     problems ? desk.draw().between(1, 2) : "",
-                    "mendBy",
                     problems ? mendBy : ""));
             int outcome = desk.draw().between(1, 100);
             LocalDate done = outcome <= 80
                     ? desk.draw().before(mendBy, 1, 10)
                     : desk.draw().after(mendBy, 1, 4);
             if (problems && outcome <= 92 && !done.isBefore(held))
-                mended.add(Typed.row(
-                        "person", person, "organ", organ.shortName(), "period", year + "年", "mendedOn", done));
+                mended.add(Row.of("person organ period mendedOn", person, organ.shortName(), year + "年", done));
         }
         desk.send(
                 LocalDate.of(year + 1, 3, 22),
@@ -403,24 +357,16 @@ final class AccountabilityAnnals implements Annals {
                                     .filter(text -> !text.equals(then))
                                     .toList());
             before.put(organ, shortcomings);
-            rows.add(Typed.row(
-                    "period",
+            rows.add(Row.of(
+                    "period organ endsOn parts shortcomings signer signedOn submittedOn secret",
                     year + "年",
-                    "organ",
                     organ.shortName(),
-                    "endsOn",
                     LocalDate.of(year, 12, 31),
-                    "parts",
                     desk.draw().percent(96) ? ALL_PARTS : "主要举措和成效；不足和原因；下一年度安排",
-                    "shortcomings",
                     shortcomings,
-                    "signer",
                     head(desk, organ, signed),
-                    "signedOn",
                     signed,
-                    "submittedOn",
                     submitted,
-                    "secret",
                     "否"));
             if (lateOut > 0 && desk.draw().percent(3)) continue;
             LocalDate out = !last.contains(organ)
@@ -428,14 +374,11 @@ final class AccountabilityAnnals implements Annals {
                     : lateOut == 0
                             ? LocalDate.of(year + 1, 3, 31)
                             : desk.draw().workday(LocalDate.of(year + 1, 4, 2), LocalDate.of(year + 1, 4, 20));
-            published.add(Typed.row(
-                    "period",
+            published.add(Row.of(
+                    "period organ publishedOn url",
                     year + "年",
-                    "organ",
                     organ.shortName(),
-                    "publishedOn",
                     out,
-                    "url",
                     "https://www.shifan.example/fzzf/" + year + "/"
                             + organ.code().substring(8) + ".html"));
         }
@@ -541,34 +484,21 @@ final class AccountabilityAnnals implements Annals {
         int present =
                 desk.draw().percent(3) ? expected / 2 : expected - desk.draw().between(0, expected / 6);
         String meeting = organ.kind().equals("GOVERNMENT") ? "次常务会议" : "次" + organ.chief() + "办公会";
-        return Typed.row(
-                "topic",
+        return Row.of(
+                "topic organ heldOn kind meeting laws lecturer lecturerUnit minutes expected present headPresent chair minutesNumber",
                 topic,
-                "organ",
                 organ.shortName(),
-                "heldOn",
                 day,
-                "kind",
                 lecture ? "法治讲座" : "会前学法",
-                "meeting",
                 lecture ? "" : day.getYear() + "年第" + (number * 3) + meeting,
-                "laws",
                 "",
-                "lecturer",
                 lecture ? lecturer[0] : "",
-                "lecturerUnit",
                 lecture ? lecturer[1] : "",
-                "minutes",
                 lecture ? desk.draw().between(6, 12) * 10 : desk.draw().between(3, 6) * 10,
-                "expected",
                 expected,
-                "present",
                 present,
-                "headPresent",
                 desk.draw().percent(86) ? "是" : "否",
-                "chair",
                 head(desk, organ, day),
-                "minutesNumber",
                 "");
     }
 }

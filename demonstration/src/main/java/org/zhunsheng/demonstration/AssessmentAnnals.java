@@ -109,13 +109,14 @@ final class AssessmentAnnals implements Annals {
         List<Map<String, String>> closed = new ArrayList<>();
         List<Map<String, String>> indicators = new ArrayList<>();
         for (boolean streets : List.of(false, true)) {
-            Map<String, String> scheme = new LinkedHashMap<>();
-            scheme.put("name", named(year, streets));
-            scheme.put("organ", "区政府");
-            scheme.put("year", String.valueOf(year));
-            scheme.put("assessed", streets ? "街道和乡镇" : "执法部门");
-            scheme.put("issuedOn", issued.toString());
-            scheme.put("documentNumber", "示政办函〔" + (year - 1) + "〕" + (streets ? 52 : 51) + "号");
+            Map<String, String> scheme = Row.of(
+                    "name organ year assessed issuedOn documentNumber",
+                    named(year, streets),
+                    "区政府",
+                    year,
+                    streets ? "街道和乡镇" : "执法部门",
+                    issued,
+                    "示政办函〔" + (year - 1) + "〕" + (streets ? 52 : 51) + "号");
             open.add(scheme);
             Map<String, String> then = new LinkedHashMap<>(scheme);
             then.put("frozenOn", frozen.toString());
@@ -135,27 +136,27 @@ final class AssessmentAnnals implements Annals {
         boolean linear = formula[0].equals("区间计分");
         boolean least = formula[0].equals("最低次数计分");
         boolean each = formula[0].equals("扣分") || formula[0].equals("加分");
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("number", numbered(year, streets, said[0]));
-        row.put("scheme", named(year, streets));
-        row.put("organ", "区政府");
-        row.put("code", said[0]);
-        row.put("name", said[2]);
-        row.put("field", said[3]);
-        row.put("startsOn", year + "-01-01");
-        row.put("weight", said[1]);
-        row.put("formula", formula[0]);
-        row.put("noPoints", linear ? formula[1] : "");
-        row.put("fullPoints", linear ? formula[2] : "");
-        row.put("least", least ? formula[1] : "");
-        row.put("pointsEach", each ? formula[1] : "");
-        row.put("cap", each ? formula[2] : "");
-        row.put("computation", said[6]);
-        row.put("metric", said[5]);
-        row.put("source", said[5].isEmpty() ? "各单位报送并核验" : "台账自动计算");
-        row.put("cycle", "年度");
-        row.put("legalGrounds", "国办发〔2005〕37号");
-        return row;
+        return Row.of(
+                "number scheme organ code name field startsOn weight formula noPoints fullPoints least pointsEach cap computation metric source cycle legalGrounds",
+                numbered(year, streets, said[0]),
+                named(year, streets),
+                "区政府",
+                said[0],
+                said[2],
+                said[3],
+                year + "-01-01",
+                said[1],
+                formula[0],
+                linear ? formula[1] : "",
+                linear ? formula[2] : "",
+                least ? formula[1] : "",
+                each ? formula[1] : "",
+                each ? formula[2] : "",
+                said[6],
+                said[5],
+                said[5].isEmpty() ? "各单位报送并核验" : "台账自动计算",
+                "年度",
+                "国办发〔2005〕37号");
     }
 
     // ---- scores
@@ -286,18 +287,19 @@ final class AssessmentAnnals implements Annals {
         for (boolean streets : List.of(false, true)) {
             String name = streets ? "街乡司法行政业务" : "行政执法单位依法行政工作";
             String number = "示司通〔" + issued.getYear() + "〕" + numbers.merge(issued.getYear(), 1, Integer::sum) + "号";
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("documentNumber", number);
-            row.put("system", name);
-            row.put("issue", issue);
-            row.put("organ", "区司法局");
-            row.put("title", end.getYear() + "年" + of + name + "通报");
-            row.put("frozenOn", desk.workingDays().plus(after, 5).toString());
-            row.put("confirmedOn", desk.workingDays().plus(after, 8).toString());
-            row.put("signedBy", signer(desk, issued));
-            row.put("signedOn", desk.workingDays().plus(issued, -1).toString());
-            row.put("issuedOn", issued.toString());
-            row.put("disclosure", "内部");
+            Map<String, String> row = Row.of(
+                    "documentNumber system issue organ title frozenOn confirmedOn signedBy signedOn issuedOn disclosure",
+                    number,
+                    name,
+                    issue,
+                    "区司法局",
+                    end.getYear() + "年" + of + name + "通报",
+                    desk.workingDays().plus(after, 5).toString(),
+                    desk.workingDays().plus(after, 8).toString(),
+                    signer(desk, issued),
+                    desk.workingDays().plus(issued, -1).toString(),
+                    issued,
+                    "内部");
             bulletins.add(row);
             if (!issue.endsWith("Y")) raised.addAll(problems(desk, streets, number, issued, earlier));
         }
@@ -342,27 +344,26 @@ final class AssessmentAnnals implements Annals {
             boolean late = draw.percent(12);
             boolean never = draw.percent(8);
             LocalDate mended = desk.workingDays().plus(issued, late ? draw.between(17, 30) : draw.between(4, 14));
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("number", bulletin + "问题" + (i + 1));
-            row.put("bulletin", bulletin);
-            row.put("organ", organ.shortName());
-            row.put("raisedOn", issued.toString());
-            row.put("kind", fault[0]);
-            row.put("facts", fault[1]);
-            row.put("legalGrounds", fault[2]);
-            row.put("evidence", "当期台账核对记录");
-            row.put("demand", fault[3]);
-            row.put("repeatOf", before);
-            row.put("responsible", "分管负责人");
-            row.put("dueOn", desk.workingDays().plus(issued, 15).toString());
-            row.put("mendedOn", never ? "" : mended.toString());
-            row.put("mending", never ? "" : "已按要求整改并报送佐证");
-            row.put("proof", never ? "" : "整改报告");
-            row.put(
-                    "recheckedOn",
-                    never ? "" : desk.workingDays().plus(mended, 3).toString());
-            row.put("result", never ? "" : "已整改");
-            row.put("escalation", before.isEmpty() ? never ? "提醒" : "无" : draw.percent(60) ? "约谈" : "提醒");
+            Map<String, String> row = Row.of(
+                    "number bulletin organ raisedOn kind facts legalGrounds evidence demand repeatOf responsible dueOn mendedOn mending proof recheckedOn result escalation",
+                    bulletin + "问题" + (i + 1),
+                    bulletin,
+                    organ.shortName(),
+                    issued,
+                    fault[0],
+                    fault[1],
+                    fault[2],
+                    "当期台账核对记录",
+                    fault[3],
+                    before,
+                    "分管负责人",
+                    desk.workingDays().plus(issued, 15).toString(),
+                    never ? "" : mended.toString(),
+                    never ? "" : "已按要求整改并报送佐证",
+                    never ? "" : "整改报告",
+                    never ? "" : desk.workingDays().plus(mended, 3).toString(),
+                    never ? "" : "已整改",
+                    before.isEmpty() ? never ? "提醒" : "无" : draw.percent(60) ? "约谈" : "提醒");
             earlier.put(organ.shortName() + fault[0], row.get("number"));
             rows.add(row);
         }

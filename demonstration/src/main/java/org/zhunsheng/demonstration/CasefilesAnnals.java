@@ -108,21 +108,21 @@ final class CasefilesAnnals implements Annals {
     }
 
     private static Map<String, String> campaign(Year year) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("name", year.name());
-        row.put("organ", "区司法局");
-        row.put("announcedOn", year.announced().toString());
-        row.put("kinds", "普通程序处罚；行政许可");
-        row.put("filesFrom", year.announced().minusYears(1).toString());
-        row.put("filesTo", year.announced().minusDays(1).toString());
-        row.put("scope", "各街道、乡镇的处罚案卷，区政府部门的处罚和许可案卷");
-        row.put("seed", year.seed());
-        row.put("drawnOn", year.drawn().toString());
-        row.put("excellentFrom", "90");
-        row.put("qualifiedFrom", "60");
-        row.put("notifiedOn", year.drawn().plusDays(57).toString());
-        row.put("notice", "示法治办发〔" + year.year() + "〕8号");
-        return row;
+        return Row.of(
+                "name organ announcedOn kinds filesFrom filesTo scope seed drawnOn excellentFrom qualifiedFrom notifiedOn notice",
+                year.name(),
+                "区司法局",
+                year.announced(),
+                "普通程序处罚；行政许可",
+                year.announced().minusYears(1).toString(),
+                year.announced().minusDays(1).toString(),
+                "各街道、乡镇的处罚案卷，区政府部门的处罚和许可案卷",
+                year.seed(),
+                year.drawn(),
+                "90",
+                "60",
+                year.drawn().plusDays(57).toString(),
+                "示法治办发〔" + year.year() + "〕8号");
     }
 
     /** One file that was drawn, as both ledgers tell of it. */
@@ -136,18 +136,18 @@ final class CasefilesAnnals implements Annals {
             Map<String, String> result) {
 
         Map<String, String> row(Year year) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("fileNumber", number);
-            row.put("campaign", year.name());
-            row.put("organ", organ.shortName());
-            row.put("kind", kind.name());
-            row.put("population", String.valueOf(population));
-            row.put("sample", String.valueOf(sample));
-            row.put("position", String.valueOf(position));
-            row.put("drawnOn", year.drawn().toString());
-            row.put("submission", "已报送");
-            row.put("submittedOn", year.drawn().plusDays(8).toString());
-            return row;
+            return Row.of(
+                    "fileNumber campaign organ kind population sample position drawnOn submission submittedOn",
+                    number,
+                    year.name(),
+                    organ.shortName(),
+                    kind.name(),
+                    population,
+                    sample,
+                    position,
+                    year.drawn(),
+                    "已报送",
+                    year.drawn().plusDays(8).toString());
         }
     }
 

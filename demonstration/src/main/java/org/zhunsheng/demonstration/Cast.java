@@ -2,7 +2,6 @@ package org.zhunsheng.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,29 +30,29 @@ final class Cast {
 
         /** As a clerk types it into the staff ledger's template while {@code known} is the last day that is known. */
         Map<String, String> member(String staffNumber, LocalDate known) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("name", name);
-            row.put("organ", organ.shortName());
-            row.put("staffNumber", staffNumber);
-            row.put("lawDegree", lawDegree ? "是" : "否");
-            row.put("legalQualification", qualified ? "是" : "否");
-            row.put("joinedOn", from.toString());
-            row.put("leftOn", ended(known));
-            return row;
+            return Row.of(
+                    "name organ staffNumber lawDegree legalQualification joinedOn leftOn",
+                    name,
+                    organ.shortName(),
+                    staffNumber,
+                    lawDegree ? "是" : "否",
+                    qualified ? "是" : "否",
+                    from,
+                    ended(known));
         }
 
         /** The same for the ledger of posts. */
         Map<String, String> post(LocalDate known) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("title", title);
-            row.put("staff", name);
-            row.put("organ", organ.shortName());
-            row.put("rank", rank);
-            row.put("leads", leads ? "是" : "否");
-            row.put("inChargeOf", inChargeOf);
-            row.put("startedOn", from.toString());
-            row.put("endedOn", ended(known));
-            return row;
+            return Row.of(
+                    "title staff organ rank leads inChargeOf startedOn endedOn",
+                    title,
+                    name,
+                    organ.shortName(),
+                    rank,
+                    leads ? "是" : "否",
+                    inChargeOf,
+                    from,
+                    ended(known));
         }
 
         private String ended(LocalDate known) {

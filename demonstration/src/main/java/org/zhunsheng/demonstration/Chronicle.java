@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.zhunsheng.demonstration.Cast.Tenure;
+import org.zhunsheng.demonstration.Clerks.Clerk;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.Today;
 
@@ -50,6 +51,7 @@ final class Chronicle {
     private final Roll roll = new Roll();
     private final Cast cast;
     private final Docket docket;
+    private final Clerks clerks;
     private final WorkingDays workingDays;
     private final Draw clock;
     private final List<Happening> happenings = new ArrayList<>();
@@ -61,6 +63,7 @@ final class Chronicle {
         Names names = new Names(draw);
         this.cast = new Cast(draw, names, roll);
         this.docket = new Docket(draw, roll, cast, names);
+        this.clerks = new Clerks(roll, cast);
         this.clock = new Draw(SEED + 1, workingDays);
         opening();
         for (YearMonth month = YearMonth.of(2020, 1);
@@ -76,11 +79,25 @@ final class Chronicle {
             ANNALS.get(i).write(desk);
             happenings.addAll(desk.sent());
         }
+        oneAfterTheOther();
+    }
+
+    /** In the order of their moments; of two at one moment the later one came a second afterwards. */
+    private void oneAfterTheOther() {
         happenings.sort(Comparator.comparing(Happening::at));
+        for (int i = 1; i < happenings.size(); i++) {
+            Instant before = happenings.get(i - 1).at();
+            if (!happenings.get(i).at().isAfter(before))
+                happenings.set(i, happenings.get(i).at(before.plusSeconds(1)));
+        }
     }
 
     Roll roll() {
         return roll;
+    }
+
+    Clerks clerks() {
+        return clerks;
     }
 
     Cast cast() {
@@ -97,7 +114,13 @@ final class Chronicle {
     }
 
     private void opening() {
-        happenings.add(new Happening(moment(OPENING, 9), "justice", "organs/organs", "示范区机构名录.csv", roll::rows, null));
+        happenings.add(new Happening(
+                moment(OPENING, 9),
+                clerks.keeper("organs/organs").login(),
+                "organs/organs",
+                "示范区机构名录.csv",
+                roll::rows,
+                null));
         List<Tenure> serving = cast.entered().stream()
                 .filter(tenure -> tenure.from().isBefore(OPENING))
                 .toList();
@@ -231,6 +254,7 @@ final class Chronicle {
             send(
                     day,
                     17,
+                    clerks.of(suit.organ).orElseGet(() -> clerks.keeper(APPEARANCES)),
                     APPEARANCES,
                     suit.organ.shortName() + "补登" + suit.heardOn + ".csv",
                     List.of(suit.row(day)),
@@ -240,13 +264,24 @@ final class Chronicle {
 
     private void send(
             LocalDate day, int hour, String ledger, String file, List<Map<String, String>> rows, String reason) {
+        send(day, hour, clerks.keeper(ledger), ledger, file, rows, reason);
+    }
+
+    private void send(
+            LocalDate day,
+            int hour,
+            Clerk by,
+            String ledger,
+            String file,
+            List<Map<String, String>> rows,
+            String reason) {
         if (rows.isEmpty()) return;
         List<Map<String, String>> kept = rows.stream()
                 .map(LinkedHashMap::new)
                 .map(row -> (Map<String, String>) row)
                 .toList();
         happenings.add(new Happening(
-                moment(day, hour), "justice", ledger, file, () -> kept, reason.isEmpty() ? null : reason));
+                moment(day, hour), by.login(), ledger, file, () -> kept, reason.isEmpty() ? null : reason));
     }
 
     private Instant moment(LocalDate day, int hour) {

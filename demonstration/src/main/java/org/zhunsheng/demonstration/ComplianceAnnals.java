@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,13 +57,14 @@ final class ComplianceAnnals implements Annals {
             (answer <= 94 ? clean : answer <= 97 ? found : silent).add(field);
         }
         int years = draw.one(List.of(1, 2, 3, 5));
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("number", "HG" + month.toString().replace("-", "") + "%04d".formatted(number));
-        row.put("enterprise", enterprise.name());
-        row.put("creditCode", enterprise.code());
-        row.put("organ", "区政务服务局");
-        row.put("applicant", agent ? "代理人" : "企业本身");
-        row.put("agent", agent ? Applicants.person(draw) : "");
+        Map<String, String> row = Row.of(
+                "number enterprise creditCode organ applicant agent",
+                "HG" + month.toString().replace("-", "") + "%04d".formatted(number),
+                enterprise.name(),
+                enterprise.code(),
+                "区政务服务局",
+                agent ? "代理人" : "企业本身",
+                agent ? Applicants.person(draw) : "");
         // one agent used the same writing for all
         boolean reused = month.equals(YearMonth.of(2021, 11)) && number <= 6 && agent;
         row.put("authorisation", agent ? reused ? "SQ-2021-0777" : "SQ-" + month + "-%04d".formatted(number) : "");
@@ -100,14 +100,12 @@ final class ComplianceAnnals implements Annals {
         LocalDate raised = desk.workingDays().plus(issued, draw.between(0, 1));
         LocalDate closed = desk.workingDays().plus(raised, draw.between(0, 2));
         boolean upheld = draw.percent(40);
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("number", query.getOrDefault("number", ""));
-        row.put("objectedOn", raised.toString());
-        row.put("objectionClosedOn", closed.toString());
-        row.put("objectionUpheld", upheld ? "是" : "否");
-        row.put(
-                "reissuedOn",
+        return Row.of(
+                "number objectedOn objectionClosedOn objectionUpheld reissuedOn",
+                query.getOrDefault("number", ""),
+                raised,
+                closed,
+                upheld ? "是" : "否",
                 upheld && draw.percent(90) ? desk.workingDays().plus(closed, 1).toString() : "");
-        return row;
     }
 }

@@ -250,19 +250,19 @@ final class Counsellors {
         boolean firm = engaged.kind().equals("律师事务所律师");
         int mixed = Math.floorMod(engaged.name().hashCode(), 9_973);
         return Row.of(
-                "number", engaged.number(),
-                "organ", engaged.organ().shortName(),
-                "kind", engaged.kind(),
-                "name", engaged.name(),
-                "firm", firm ? "示范" + FIRMS.get(mixed % FIRMS.size()) + "律师事务所" : "",
-                "licence", firm ? "19901201" + mixed % 9 + "10%06d".formatted(mixed) : "",
-                "qualification",
-                        engaged.kind().equals("内部顾问") && mixed % 6 != 0 ? "A2016990" + "1%05d".formatted(mixed) : "",
-                "specialty", List.of("行政法", "合同法", "建设工程和房地产", "劳动法", "综合").get(mixed % 5),
-                "termFrom", engaged.from(),
-                "termTo", engaged.to(),
-                "fee", firm ? (3 + mixed % 9) * 10_000 : "",
-                "conflictDeclared", mixed % 11 == 0 ? "" : "是");
+                "number organ kind name firm licence qualification specialty termFrom termTo fee conflictDeclared",
+                engaged.number(),
+                engaged.organ().shortName(),
+                engaged.kind(),
+                engaged.name(),
+                firm ? "示范" + FIRMS.get(mixed % FIRMS.size()) + "律师事务所" : "",
+                firm ? "19901201" + mixed % 9 + "10%06d".formatted(mixed) : "",
+                engaged.kind().equals("内部顾问") && mixed % 6 != 0 ? "A2016990" + "1%05d".formatted(mixed) : "",
+                List.of("行政法", "合同法", "建设工程和房地产", "劳动法", "综合").get(mixed % 5),
+                engaged.from(),
+                engaged.to(),
+                firm ? (3 + mixed % 9) * 10_000 : "",
+                mixed % 11 == 0 ? "" : "是");
     }
 
     /** In the spring how the year before was assessed, and with it who was appointed since; certificates that ended. */
@@ -292,8 +292,8 @@ final class Counsellors {
                     LAWYERS,
                     year + "年公职律师变动.csv",
                     () -> ended.stream()
-                            .map(lawyer -> Row.of(
-                                    "number", lawyer.number(), "endedOn", lawyer.endedOn(), "ending", ending(lawyer)))
+                            .map(lawyer ->
+                                    Row.of("number endedOn ending", lawyer.number(), lawyer.endedOn(), ending(lawyer)))
                             .toList(),
                     "调离和注销");
         desk.send(
@@ -304,21 +304,14 @@ final class Counsellors {
                 () -> lawyers.stream()
                         .filter(lawyer -> lawyer.stoodIn(before) && mixed(lawyer, before) % 23 != 0)
                         .map(lawyer -> Row.of(
-                                "lawyer",
+                                "lawyer year organ name assessedOn grade trainingHours reportedOn",
                                 lawyer.number(),
-                                "year",
                                 before,
-                                "organ",
                                 lawyer.organ().shortName(),
-                                "name",
                                 lawyer.name(),
-                                "assessedOn",
                                 desk.workingDays().plus(LocalDate.of(year, 1, 20), mixed(lawyer, year) % 20),
-                                "grade",
                                 mixed(lawyer, before) % 17 == 0 ? "基本称职" : "称职",
-                                "trainingHours",
                                 24 + mixed(lawyer, before) % 40,
-                                "reportedOn",
                                 day))
                         .toList());
     }
@@ -334,19 +327,20 @@ final class Counsellors {
     private static Map<String, String> row(Lawyer lawyer, LocalDate day) {
         LocalDate ended = lawyer.endedOn() == null || lawyer.endedOn().isAfter(day) ? null : lawyer.endedOn();
         return Row.of(
-                "number", lawyer.number(),
-                "organ", lawyer.organ().shortName(),
-                "name", lawyer.name(),
-                "qualification", lawyer.qualification(),
-                "qualifiedOn", lawyer.qualifiedOn(),
-                "legalWorkSince", lawyer.legalWorkSince(),
-                "formerLegalOffice", lawyer.former() ? "是" : "否",
-                "consentedOn", lawyer.consentedOn(),
-                "refusalGround", mixed(lawyer, 1) % 9 == 0 ? "" : "无",
-                "issuedOn", lawyer.issuedOn(),
-                "practisesOutside", mixed(lawyer, 2) % 7 == 0 ? "" : "否",
-                "endedOn", ended,
-                "ending", ended == null ? "" : ending(lawyer));
+                "number organ name qualification qualifiedOn legalWorkSince formerLegalOffice consentedOn refusalGround issuedOn practisesOutside endedOn ending",
+                lawyer.number(),
+                lawyer.organ().shortName(),
+                lawyer.name(),
+                lawyer.qualification(),
+                lawyer.qualifiedOn(),
+                lawyer.legalWorkSince(),
+                lawyer.former() ? "是" : "否",
+                lawyer.consentedOn(),
+                mixed(lawyer, 1) % 9 == 0 ? "" : "无",
+                lawyer.issuedOn(),
+                mixed(lawyer, 2) % 7 == 0 ? "" : "否",
+                ended,
+                ended == null ? "" : ending(lawyer));
     }
 
     /** The quarter's matters as they are known on the day, those with a public lawyer alone first and the late ones last. */
@@ -417,15 +411,11 @@ final class Counsellors {
         String why = draw.one(List.of("与上级文件口径不一致", "已通过其他方式解决", "时限要求较紧"));
         String adopted = given ? answer : "";
         return Row.of(
-                "number",
+                "number organ receivedOn kind subject rounds adviser lawyer counterparty conflict hours opinionOn adopted reason",
                 short2(organ) + "法务" + quarter.year() + "-%04d".formatted(serial),
-                "organ",
                 organ.shortName(),
-                "receivedOn",
                 received,
-                "kind",
                 kind,
-                "subject",
                 switch (kind) {
                     case "合同协议审查" -> draw.one(CONTRACTS) + document;
                     case "行政执法和处罚审核" -> "拟作行政处罚决定审核" + document;
@@ -439,23 +429,14 @@ final class Counsellors {
                     case "普法培训" -> "执法人员法律知识培训" + document;
                     default -> "其他法律咨询" + document;
                 },
-                "rounds",
                 draw.weighted(List.of("1 74", "2 19", "3 6", "4 1")),
-                "adviser",
                 adviser == null ? "" : adviser.number(),
-                "lawyer",
                 lawyer == null ? "" : lawyer.number(),
-                "counterparty",
                 kind.equals("合同协议审查") || kind.equals("诉讼仲裁") ? company : "",
-                "conflict",
                 draw.between(1, 2_400) == 1 ? "是" : draw.percent(70) ? "否" : "",
-                "hours",
                 draw.percent(60) ? draw.between(2, 24) * 0.5 : "",
-                "opinionOn",
                 given ? opinion : "",
-                "adopted",
                 adopted,
-                "reason",
                 adopted.equals("未采纳") || adopted.equals("部分采纳") ? why : "");
     }
 }

@@ -99,25 +99,24 @@ final class DecisionsAnnals implements Annals {
         LocalDate commentFrom = commentTo.minusDays(i % 7 == 3 ? 15 : draw.between(30, 34));
         boolean technical = dossier.subject().matches(".*(规划|建设|改造|治理).*");
         boolean competition = dossier.subject().contains("停车");
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("name", dossier.subject());
-        row.put("organ", "区政府");
-        row.put("undertakenBy", dossier.organ().shortName());
-        row.put("kind", dossier.subject().contains("规划") ? "重要规划" : KINDS.get(i % KINDS.size()));
-        row.put("initiatedOn", initiated.toString());
-        row.put("startedBecause", "区政府年度重点工作");
-        row.put("catalogueYear", i % 4 == 1 ? "" : String.valueOf(sent.getYear()));
-        row.put("partyConsentOn", i % 4 == 1 ? "" : initiated.minusDays(20).toString());
-        row.put(
-                "cataloguePublishedOn",
-                i % 4 == 1 ? "" : initiated.minusDays(12).toString());
-        row.put("participation", "已履行");
-        row.put("commentFrom", commentFrom.toString());
-        row.put("commentTo", commentTo.toString());
-        row.put("commentUrgent", yes(i % 14 == 3));
-        row.put("urgencyReason", i % 14 == 3 ? "临近汛期，需要在汛前完成" : "");
-        row.put("expertArgument", !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行");
-        row.put("expertReason", technical ? "" : "不涉及专业性、技术性较强的问题");
+        Map<String, String> row = Row.of(
+                "name organ undertakenBy kind initiatedOn startedBecause catalogueYear partyConsentOn cataloguePublishedOn participation commentFrom commentTo commentUrgent urgencyReason expertArgument expertReason",
+                dossier.subject(),
+                "区政府",
+                dossier.organ().shortName(),
+                dossier.subject().contains("规划") ? "重要规划" : KINDS.get(i % KINDS.size()),
+                initiated,
+                "区政府年度重点工作",
+                i % 4 == 1 ? "" : String.valueOf(sent.getYear()),
+                i % 4 == 1 ? "" : initiated.minusDays(20).toString(),
+                i % 4 == 1 ? "" : initiated.minusDays(12).toString(),
+                "已履行",
+                commentFrom,
+                commentTo,
+                yes(i % 14 == 3),
+                i % 14 == 3 ? "临近汛期，需要在汛前完成" : "",
+                !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行",
+                technical ? "" : "不涉及专业性、技术性较强的问题");
         boolean argued = row.get("expertArgument").equals("已履行");
         row.put("experts", argued ? "城市规划、工程和公共政策专家五名" : "");
         row.put("expertsOn", argued ? draw.before(sent, 6, 12).toString() : "");
@@ -214,30 +213,28 @@ final class DecisionsAnnals implements Annals {
     private static Map<String, String> base(Desk desk, Organ organ, String name, LocalDate drafted, int i) {
         Draw draw = desk.draw();
         boolean administrative = name.matches(".*(特许|征收|公租房|停车|公共自行车|养老服务运营|委托运营).*");
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("number", organ.shortName().replaceFirst("^区", "") + "合〔" + drafted.getYear() + "〕" + (i + 1) + "号");
-        row.put("name", name);
-        row.put("organ", organ.shortName());
-        row.put("kind", kind(name));
-        row.put("administrative", yes(administrative));
-        row.put("standardText", "否");
-        row.put(
-                "counterparty",
-                "示范" + List.of("城市服务", "建设", "科技", "文化", "环境", "养老服务").get(i % 6) + "有限公司");
-        row.put("counterpartyCode", Codes.credit(900_000 + i % 6));
-        row.put("subject", name.replaceFirst("^\\d{4}年", "").replaceFirst("(协议|合同).*$", ""));
-        row.put("amount", name.contains("框架") ? "0" : String.valueOf(draw.between(12, 960) * 5_000L));
-        row.put("amountInWords", "");
-        row.put("funding", "部门预算");
-        row.put("termFrom", "");
-        row.put("termTo", "");
-        row.put("guarantee", i % 37 == 15 ? "政府一方提供" : draw.percent(25) ? "对方提供" : "无");
-        row.put("disputeSettlement", administrative && i % 6 == 1 ? "仲裁" : draw.percent(90) ? "诉讼" : "只约定协商");
-        row.put("clauses", draw.percent(85) ? "当事人；标的；数量；质量；价款；履行；违约责任；争议解决" : "当事人；标的；价款；履行；争议解决");
-        row.put("approvalNeeded", "否");
-        row.put("approvalIsCondition", "");
-        row.put("draftedOn", drafted.toString());
-        return row;
+        return Row.of(
+                "number name organ kind administrative standardText counterparty counterpartyCode subject amount amountInWords funding termFrom termTo guarantee disputeSettlement clauses approvalNeeded approvalIsCondition draftedOn",
+                organ.shortName().replaceFirst("^区", "") + "合〔" + drafted.getYear() + "〕" + (i + 1) + "号",
+                name,
+                organ.shortName(),
+                kind(name),
+                yes(administrative),
+                "否",
+                "示范" + List.of("城市服务", "建设", "科技", "文化", "环境", "养老服务").get(i % 6) + "有限公司",
+                Codes.credit(900_000 + i % 6),
+                name.replaceFirst("^\\d{4}年", "").replaceFirst("(协议|合同).*$", ""),
+                name.contains("框架") ? "0" : String.valueOf(draw.between(12, 960) * 5_000L),
+                "",
+                "部门预算",
+                "",
+                "",
+                i % 37 == 15 ? "政府一方提供" : draw.percent(25) ? "对方提供" : "无",
+                administrative && i % 6 == 1 ? "仲裁" : draw.percent(90) ? "诉讼" : "只约定协商",
+                draw.percent(85) ? "当事人；标的；数量；质量；价款；履行；违约责任；争议解决" : "当事人；标的；价款；履行；争议解决",
+                "否",
+                "",
+                drafted);
     }
 
     private static String kind(String name) {

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.demonstration.Clerks.Clerk;
+import org.zhunsheng.demonstration.Roll.Organ;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.Today;
 
@@ -20,6 +25,8 @@ final class Desk {
     private final Cast cast;
     private final List<Suit> suits;
     private final WorkingDays workingDays;
+    private final Clerks clerks;
+    private final Trades trades = new Trades();
     private final List<Happening> sent = new ArrayList<>();
 
     /** @param seed the lots of this part, which fall the same way whatever the others draw */
@@ -30,6 +37,7 @@ final class Desk {
         this.cast = cast;
         this.suits = suits;
         this.workingDays = workingDays;
+        this.clerks = new Clerks(roll, cast);
     }
 
     Draw draw() {
@@ -53,9 +61,18 @@ final class Desk {
         return workingDays;
     }
 
+    Clerks clerks() {
+        return clerks;
+    }
+
+    /** What the organ's work is about, for what it writes. */
+    Map<String, List<String>> trade(Organ organ) {
+        return trades.of(organ);
+    }
+
     /** @param rows by the ledger's columns, asked for when the file is sent: each time the same */
     void send(LocalDate day, int hour, String ledger, String fileName, Supplier<List<Map<String, String>>> rows) {
-        sent(day, hour, ledger, fileName, rows, null);
+        sent(day, hour, clerks.keeper(ledger), ledger, fileName, rows, null);
     }
 
     /** Changes entries that stand. */
@@ -66,20 +83,72 @@ final class Desk {
             String fileName,
             Supplier<List<Map<String, String>>> rows,
             String reason) {
-        sent(day, hour, ledger, fileName, rows, reason);
+        sent(day, hour, clerks.keeper(ledger), ledger, fileName, rows, reason);
+    }
+
+    /** Each organ sends its rows itself, on the day that its first one says; who has no clerk is sent for. */
+    void each(String ledger, String fileName, String day, List<Map<String, String>> rows) {
+        byOrgan(rows)
+                .forEach((organ, own) -> sent(
+                        LocalDate.parse(own.getFirst().getOrDefault(day, "")),
+                        clock.between(9, 16),
+                        clerks.of(organ).orElseGet(() -> clerks.keeper(ledger)),
+                        ledger,
+                        organ.shortName() + fileName,
+                        () -> own,
+                        null));
+    }
+
+    /** Who has so many rows at least sends them itself; the keeper of the field collects the others'. */
+    void parted(
+            LocalDate day,
+            int hour,
+            String ledger,
+            String fileName,
+            int least,
+            Supplier<List<Map<String, String>>> rows) {
+        Map<Organ, List<Map<String, String>>> all = byOrgan(rows.get());
+        all.values().removeIf(own -> own.size() < least);
+        all.keySet().removeIf(organ -> clerks.of(organ).isEmpty());
+        Set<Organ> own = Set.copyOf(all.keySet());
+        all.forEach((organ, theirs) -> sent(
+                day,
+                hour + clock.between(0, 1),
+                clerks.of(organ).orElseThrow(),
+                ledger,
+                organ.shortName() + fileName,
+                () -> byOrgan(rows.get()).getOrDefault(organ, List.of()),
+                null));
+        send(
+                day,
+                hour,
+                ledger,
+                fileName,
+                () -> rows.get().stream()
+                        .filter(row -> !own.contains(roll.named(row.getOrDefault("organ", ""))))
+                        .toList());
+    }
+
+    private Map<Organ, List<Map<String, String>>> byOrgan(List<Map<String, String>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> roll.named(row.getOrDefault("organ", "")), LinkedHashMap::new, Collectors.toList()));
     }
 
     private void sent(
             LocalDate day,
             int hour,
+            Clerk by,
             String ledger,
             String fileName,
             Supplier<List<Map<String, String>>> rows,
             @Nullable String reason) {
-        Instant at = day.atTime(LocalTime.of(hour, clock.between(1, 55), clock.between(0, 59)))
+        Instant at = workingDays
+                .onOrAfter(day)
+                .atTime(LocalTime.of(hour, clock.between(1, 55), clock.between(0, 59)))
                 .atZone(Today.BEIJING)
                 .toInstant();
-        sent.add(new Happening(at, "justice", ledger, fileName, rows, reason));
+        sent.add(new Happening(at, by.login(), ledger, fileName, rows, reason));
     }
 
     List<Happening> sent() {

@@ -313,31 +313,28 @@ final class DocumentsAnnals implements Annals {
 
     private static Map<String, String> review(Dossier review) {
         boolean done = review.opinionOn() != null;
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("number", review.number());
-        row.put(
-                "subjectKind",
+        Map<String, String> row = Row.of(
+                "number subjectKind subject submittedBy organ receivedOn materials supplementAskedOn completeOn urgent opinionOn result",
+                review.number(),
                 switch (review.kind()) {
                     case DRAFT -> "行政规范性文件";
                     case DECISION -> "重大行政决策";
                     case AGREEMENT -> "协议";
-                });
-        row.put("subject", review.subject());
-        row.put("submittedBy", review.organ().shortName());
-        row.put("organ", BUREAU);
-        row.put("receivedOn", review.receivedOn().toString());
-        row.put(
-                "materials",
+                },
+                review.subject(),
+                review.organ().shortName(),
+                BUREAU,
+                review.receivedOn(),
                 switch (review.kind()) {
                     case DRAFT -> "送审稿；起草说明；制定依据；征求意见及采纳情况；起草单位审核意见";
                     case DECISION -> "送审稿；起草说明；制定依据；履行程序的说明";
                     case AGREEMENT -> "送审稿；起草说明；起草单位审核意见；对方主体和资信材料";
-                });
-        row.put("supplementAskedOn", day(review.askedOn()));
-        row.put("completeOn", review.completeOn().toString());
-        row.put("urgent", "否");
-        row.put("opinionOn", day(review.opinionOn()));
-        row.put("result", done ? review.result() : "");
+                },
+                day(review.askedOn()),
+                review.completeOn(),
+                "否",
+                day(review.opinionOn()),
+                done ? review.result() : "");
         String reviewer = REVIEWERS.get(review.subject().length() % REVIEWERS.size());
         row.put("reviewer", done ? reviewer : "");
         row.put("certificate", done ? "A2015119901" + (4100 + REVIEWERS.indexOf(reviewer)) : "");
@@ -359,16 +356,17 @@ final class DocumentsAnnals implements Annals {
             String adoption = draw.weighted(List.of("采纳 84", "部分采纳 9", "未采纳 7"));
             boolean told = !answered.isAfter(known);
             String[] said = texts.get((i - 1) % texts.size()).split("\\|", -1);
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("number", review.number() + "第" + i + "条");
-            row.put("review", review.number());
-            row.put("organ", BUREAU);
-            row.put("givenOn", given.toString());
-            row.put("clause", said[0]);
-            row.put("kind", said[1]);
-            row.put("legalGrounds", said[2]);
-            row.put("suggestion", said[3]);
-            row.put("adoption", told ? adoption : "");
+            Map<String, String> row = Row.of(
+                    "number review organ givenOn clause kind legalGrounds suggestion adoption",
+                    review.number() + "第" + i + "条",
+                    review.number(),
+                    BUREAU,
+                    given,
+                    said[0],
+                    said[1],
+                    said[2],
+                    said[3],
+                    told ? adoption : "");
             // one in eight gives no reason: true, and flagged
             row.put("reason", !told || adoption.equals("采纳") || draw.percent(12) ? "" : draw.one(REASONS));
             row.put("answeredOn", told ? answered.toString() : "");
@@ -401,25 +399,23 @@ final class DocumentsAnnals implements Annals {
         LocalDate concluded = draw.after(checked, 20, 60);
         boolean isChecked = !checked.isAfter(known);
         boolean isConcluded = !concluded.isAfter(known);
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("documentNumber", document.number);
-        row.put("direction", direction);
-        row.put("recipient", recipient);
-        row.put("organ", direction.equals("收到下级报备") ? "区政府" : document.organ.shortName());
-        row.put("issuer", document.organ.shortName());
-        row.put("issuedAs", document.issuedAs());
-        row.put("publishedOn", day(document.publishedOn));
-        row.put("filedOn", filedOn.toString());
-        row.put("papers", draw.percent(90) ? "备案报告；正式文本；电子文本；起草说明；制定依据；合法性审核意见" : "备案报告；正式文本");
-        row.put("copies", recipient.equals("区人大常委会") ? "5" : "2");
-        row.put("formCheckedOn", isChecked ? checked.toString() : "");
-        row.put("formCheck", isChecked ? "登记" : "");
-        row.put(
-                "registerNumber",
-                isChecked ? "%s备〔%d〕%d号".formatted(recipient, checked.getYear(), issued.indexOf(document) + 1) : "");
-        row.put("concludedOn", isConcluded ? concluded.toString() : "");
-        row.put("conclusion", isConcluded ? "未发现问题" : "");
-        return row;
+        return Row.of(
+                "documentNumber direction recipient organ issuer issuedAs publishedOn filedOn papers copies formCheckedOn formCheck registerNumber concludedOn conclusion",
+                document.number,
+                direction,
+                recipient,
+                direction.equals("收到下级报备") ? "区政府" : document.organ.shortName(),
+                document.organ.shortName(),
+                document.issuedAs(),
+                day(document.publishedOn),
+                filedOn,
+                draw.percent(90) ? "备案报告；正式文本；电子文本；起草说明；制定依据；合法性审核意见" : "备案报告；正式文本",
+                recipient.equals("区人大常委会") ? "5" : "2",
+                isChecked ? checked.toString() : "",
+                isChecked ? "登记" : "",
+                isChecked ? "%s备〔%d〕%d号".formatted(recipient, checked.getYear(), issued.indexOf(document) + 1) : "",
+                isConcluded ? concluded.toString() : "",
+                isConcluded ? "未发现问题" : "");
     }
 
     // ---- looking again ----------------------------------------------------------------------------------------------
@@ -452,28 +448,23 @@ final class DocumentsAnnals implements Annals {
             if (document.normative && !filed) findings.add("应备未备");
             if (findings.isEmpty() && draw.percent(12)) findings.add("体例格式不规范");
             boolean mended = !findings.isEmpty() && !findings.contains("未公布");
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("number", name + (i + 1) + "号");
-            row.put("organ", document.organ.shortName());
-            row.put("checkedOn", day.toString());
-            row.put("checkedBy", REVIEWERS.getFirst());
-            row.put("documentNumber", document.number);
-            row.put("documentTitle", document.title);
-            row.put("normative", yes(document.normative));
-            row.put("filed", yes(filed));
-            row.put("findings", String.join("；", findings));
-            row.put(
-                    "notifiedOn",
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 2).toString());
-            row.put("mendedOn", mended ? desk.workingDays().plus(day, 10).toString() : "");
-            row.put(
-                    "dueOn",
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString());
-            row.put("mending", mended ? "已补办手续并完善制定程序" : "");
-            row.put(
-                    "recheckedOn",
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString());
-            row.put("result", findings.isEmpty() ? "" : mended ? "已整改" : "未整改");
+            Map<String, String> row = Row.of(
+                    "number organ checkedOn checkedBy documentNumber documentTitle normative filed findings notifiedOn mendedOn dueOn mending recheckedOn result",
+                    name + (i + 1) + "号",
+                    document.organ.shortName(),
+                    day,
+                    REVIEWERS.getFirst(),
+                    document.number,
+                    document.title,
+                    yes(document.normative),
+                    yes(filed),
+                    String.join("；", findings),
+                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 2).toString(),
+                    mended ? desk.workingDays().plus(day, 10).toString() : "",
+                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString(),
+                    mended ? "已补办手续并完善制定程序" : "",
+                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString(),
+                    findings.isEmpty() ? "" : mended ? "已整改" : "未整改");
             rows.add(row);
         }
         desk.send(sent, 15, SPOT_CHECKS, name + ".csv", () -> rows);
@@ -522,18 +513,19 @@ final class DocumentsAnnals implements Annals {
             int inconsistent) {
         LocalDate decided = desk.workingDays().plus(startedOn, 45);
         LocalDate reported = desk.workingDays().plus(decided, 8);
-        Map<String, String> open = new LinkedHashMap<>();
-        open.put("name", name);
-        open.put("organ", BUREAU);
-        open.put("trigger", "上位法修改");
-        open.put("law", law);
-        open.put("lawInForceOn", lawInForceOn.toString());
-        open.put("noticeNumber", "示司发〔" + startedOn.getYear() + "〕" + (whole ? 21 : 17) + "号");
-        open.put("startedOn", startedOn.toString());
-        open.put("baseOn", baseOn.toString());
-        open.put("whole", yes(whole));
-        open.put("documents", String.valueOf(documents.size()));
-        open.put("reportDueOn", desk.workingDays().plus(decided, whole ? 10 : 6).toString());
+        Map<String, String> open = Row.of(
+                "name organ trigger law lawInForceOn noticeNumber startedOn baseOn whole documents reportDueOn",
+                name,
+                BUREAU,
+                "上位法修改",
+                law,
+                lawInForceOn,
+                "示司发〔" + startedOn.getYear() + "〕" + (whole ? 21 : 17) + "号",
+                startedOn,
+                baseOn,
+                yes(whole),
+                documents.size(),
+                desk.workingDays().plus(decided, whole ? 10 : 6).toString());
         desk.send(startedOn, 15, CAMPAIGNS, name + ".csv", () -> List.of(open));
 
         List<Map<String, String>> results = new ArrayList<>();
@@ -568,22 +560,20 @@ final class DocumentsAnnals implements Annals {
             boolean signed) {
         LocalDate compared = desk.draw().workday(startedOn.plusDays(10), startedOn.plusDays(40));
         List<Cast.Tenure> officers = desk.cast().officers(document.organ, compared);
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("documentNumber", document.number);
-        row.put("campaign", name);
-        row.put("organ", document.organ.shortName());
-        row.put("comparedOn", compared.toString());
-        row.put(
-                "comparedBy",
-                officers.isEmpty() ? "办公室法制专员" : officers.getFirst().name());
-        row.put("compared", law + "新旧文本；逐条检索涉及条款");
-        row.put("hits", inconsistent ? "第七条与" + law + "的规定不一致" : "");
-        row.put("inconsistent", yes(inconsistent));
-        row.put("outcome", inconsistent ? "拟修改" : "继续有效");
-        row.put("reason", inconsistent ? "条款与新法不一致，列入修改计划" : "未发现与" + law + "不一致的内容");
-        row.put("reviewedBy", signed ? REVIEWERS.get(1) : "");
-        row.put("reviewedOn", signed ? desk.draw().after(compared, 2, 8).toString() : "");
-        return row;
+        return Row.of(
+                "documentNumber campaign organ comparedOn comparedBy compared hits inconsistent outcome reason reviewedBy reviewedOn",
+                document.number,
+                name,
+                document.organ.shortName(),
+                compared,
+                officers.isEmpty() ? "办公室法制专员" : officers.getFirst().name(),
+                law + "新旧文本；逐条检索涉及条款",
+                inconsistent ? "第七条与" + law + "的规定不一致" : "",
+                yes(inconsistent),
+                inconsistent ? "拟修改" : "继续有效",
+                inconsistent ? "条款与新法不一致，列入修改计划" : "未发现与" + law + "不一致的内容",
+                signed ? REVIEWERS.get(1) : "",
+                signed ? desk.draw().after(compared, 2, 8).toString() : "");
     }
 
     private void lists(Desk desk) {
@@ -593,26 +583,23 @@ final class DocumentsAnnals implements Annals {
     }
 
     private void list(Desk desk, int year, LocalDate submitted) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("name", year + "年区政府规范性文件目录");
-        row.put("organ", "区政府");
-        row.put("coversTo", year + "-12-31");
-        row.put(
-                "made",
-                String.valueOf(issued.stream()
+        Map<String, String> row = Row.of(
+                "name organ coversTo made amended repealed submittedOn",
+                year + "年区政府规范性文件目录",
+                "区政府",
+                year + "-12-31",
+                issued.stream()
                         .filter(document -> document.normative
                                 && document.forTheGovernment()
                                 && document.issuedOn.getYear() == year)
-                        .count()));
-        row.put("amended", "0");
-        row.put(
-                "repealed",
-                String.valueOf(issued.stream()
+                        .count(),
+                "0",
+                issued.stream()
                         .filter(document -> document.forTheGovernment()
                                 && document.endedOn != null
                                 && document.endedOn.getYear() == year)
-                        .count()));
-        row.put("submittedOn", submitted.toString());
+                        .count(),
+                submitted);
         desk.send(submitted, 16, LISTS, year + "年度目录.csv", () -> List.of(row));
     }
 }

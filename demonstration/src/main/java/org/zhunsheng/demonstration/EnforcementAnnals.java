@@ -346,20 +346,21 @@ final class EnforcementAnnals implements Annals {
             LocalDate concluded = workingDays.plus(submitted, draw.percent(4) ? 7 : draw.between(1, 4));
             if (concluded.isAfter(decided)) concluded = decided;
             boolean qualified = draw.percent(88);
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("number", organ + "法审〔" + decided.getYear() + "〕" + number + "号");
-            row.put("organ", organ);
-            row.put("matter", penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案");
-            row.put("kind", "行政处罚");
-            row.put("scope", draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")));
-            row.put("reviewer", roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所");
-            row.put("reviewerQualified", qualified ? "是" : "否");
-            row.put("reviewerSince", qualified ? "" : draw.percent(70) ? "2016-05-01" : "2019-09-01");
-            row.put("submittedOn", submitted.toString());
-            row.put("acceptedOn", submitted.toString());
-            row.put("concludedOn", concluded.toString());
-            row.put("opinion", agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")));
-            row.put("opinionText", agreed ? "" : "裁量理由不充分，补充说明后重新送审");
+            Map<String, String> row = Row.of(
+                    "number organ matter kind scope reviewer reviewerQualified reviewerSince submittedOn acceptedOn concludedOn opinion opinionText",
+                    organ + "法审〔" + decided.getYear() + "〕" + number + "号",
+                    organ,
+                    penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案",
+                    "行政处罚",
+                    draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")),
+                    roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所",
+                    qualified ? "是" : "否",
+                    qualified ? "" : draw.percent(70) ? "2016-05-01" : "2019-09-01",
+                    submitted,
+                    submitted,
+                    concluded,
+                    agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")),
+                    agreed ? "" : "裁量理由不充分，补充说明后重新送审");
             boolean answered = !agreed && !draw.percent(5);
             row.put("response", answered ? "采纳" : "");
             row.put("respondedOn", answered ? concluded.plusDays(2).toString() : "");
@@ -419,13 +420,8 @@ final class EnforcementAnnals implements Annals {
 
         private static Map<String, String> publication(
                 String number, String organ, String title, String kind, LocalDate decided) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("documentNumber", number);
-            row.put("organ", organ);
-            row.put("title", title);
-            row.put("kind", kind);
-            row.put("channel", "政府网站");
-            row.put("decidedOn", decided.toString());
+            Map<String, String> row = Row.of(
+                    "documentNumber organ title kind channel decidedOn", number, organ, title, kind, "政府网站", decided);
             Stream.of("publishedOn", "personal", "masked", "changedOn", "withdrawnOn", "withdrawalReason")
                     .forEach(column -> row.put(column, ""));
             return row;
@@ -448,21 +444,19 @@ final class EnforcementAnnals implements Annals {
             LocalDate due = held.plusDays(30);
             LocalDate done = held.plusDays(draw.between(8, 45));
             boolean followed = done.isBefore(quarter.last());
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put(
-                    "matter",
-                    quarter.name() + draw.one(List.of("占道经营", "违法建设", "生活垃圾", "施工扬尘", "河道保洁")) + "执法衔接" + number);
-            row.put("organ", (streetLeads ? street : department).shortName());
-            row.put("kind", kind);
-            row.put("heldOn", held.toString());
-            row.put("partners", (streetLeads ? department : street).shortName());
-            row.put("outsiders", kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "");
-            row.put("question", draw.one(List.of("取证标准不统一", "职权边界不清", "案件移送程序", "文书制作不规范", "裁量尺度不一致")));
-            row.put("conclusion", draw.one(List.of("统一取证要点", "明确牵头单位", "建立会商机制", "开展业务指导")));
-            row.put("followUpDueOn", due.toString());
-            row.put("followedUpOn", followed ? done.toString() : "");
-            row.put("followUp", followed ? "已经落实" : "");
-            return row;
+            return Row.of(
+                    "matter organ kind heldOn partners outsiders question conclusion followUpDueOn followedUpOn followUp",
+                    quarter.name() + draw.one(List.of("占道经营", "违法建设", "生活垃圾", "施工扬尘", "河道保洁")) + "执法衔接" + number,
+                    (streetLeads ? street : department).shortName(),
+                    kind,
+                    held,
+                    (streetLeads ? department : street).shortName(),
+                    kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "",
+                    draw.one(List.of("取证标准不统一", "职权边界不清", "案件移送程序", "文书制作不规范", "裁量尺度不一致")),
+                    draw.one(List.of("统一取证要点", "明确牵头单位", "建立会商机制", "开展业务指导")),
+                    due,
+                    followed ? done.toString() : "",
+                    followed ? "已经落实" : "");
         }
     }
 }

@@ -2,24 +2,25 @@ package org.zhunsheng.demonstration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.zhunsheng.demonstration.Clerks.Clerk;
+import org.zhunsheng.platform.access.Accounts;
 import org.zhunsheng.platform.access.FirstAccounts.First;
 import org.zhunsheng.platform.access.FirstAccounts.Post;
 import org.zhunsheng.platform.access.ReadyDistrict;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -46,6 +47,8 @@ final class Founding implements ReadyDistrict {
     private final Ledgers ledgers;
     private final Imports imports;
     private final Organs organs;
+    private final OrganRegister register;
+    private final Accounts accounts;
     private final Today today;
     private final WorkingDays workingDays;
     private final Reports reports;
@@ -55,6 +58,8 @@ final class Founding implements ReadyDistrict {
             Ledgers ledgers,
             Imports imports,
             Organs organs,
+            OrganRegister register,
+            Accounts accounts,
             Today today,
             WorkingDays workingDays,
             Reports reports,
@@ -62,6 +67,8 @@ final class Founding implements ReadyDistrict {
         this.ledgers = ledgers;
         this.imports = imports;
         this.organs = organs;
+        this.register = register;
+        this.accounts = accounts;
         this.today = today;
         this.workingDays = workingDays;
         this.reports = reports;
@@ -82,18 +89,33 @@ final class Founding implements ReadyDistrict {
                     opening,
                     () -> organs.found(
                             government.name(), government.code(), government.shortName(), LocalDate.of(1997, 4, 1)));
+        today.at(opening, () -> enrol(chronicle.clerks()));
         List<Happening> happenings = chronicle.happenings();
-        for (int i = 0; i < happenings.size(); i++) {
-            starting.at(Starting.Step.FOUNDING, i + 1, happenings.size());
-            goesOn = goesOn && isIn(happenings.get(i));
-            if (!goesOn) enter(chronicle.roll(), happenings.get(i), ImportPlan.Mode.ALL);
+        try (Written files = new Written(happenings)) {
+            for (int i = 0; i < happenings.size(); i++) {
+                starting.at(Starting.Step.FOUNDING, i + 1, happenings.size());
+                Path file = files.next();
+                goesOn = goesOn && isIn(happenings.get(i), file);
+                if (!goesOn) enter(chronicle.clerks(), happenings.get(i), file, ImportPlan.Mode.ALL);
+            }
         }
-        draft(chronicle.roll());
+        draft(chronicle);
     }
 
-    private void draft(Roll roll) {
-        Roll.Organ government = roll.government();
-        Person justice = officer(roll, "justice");
+    /** The nine get theirs when the district stands. */
+    private int enrol(Clerks clerks) {
+        Set<String> first = Arrays.stream(First.values()).map(First::login).collect(Collectors.toSet());
+        List<Clerk> without = clerks.all().stream()
+                .filter(clerk -> !first.contains(clerk.login()) && !accounts.exists(clerk.login()))
+                .toList();
+        without.forEach(clerk -> accounts.enrol(
+                clerk.login(), clerk.name(), new OrganCode(clerk.organ().code())));
+        return without.size();
+    }
+
+    private void draft(Chronicle chronicle) {
+        Roll.Organ government = chronicle.roll().government();
+        Person justice = person(chronicle.clerks().named("justice"));
         if (!reports.all(justice).isEmpty()) return;
         today.at(
                 DRAFTED,
@@ -110,60 +132,36 @@ final class Founding implements ReadyDistrict {
             LocalDateTime.of(2022, 4, 8, 9, 30).atZone(Today.BEIJING).toInstant();
 
     /** Imports the file as of its moment. @throws IllegalStateException where a row is refused and {@code mode} says all */
-    void enter(Roll roll, Happening happening, ImportPlan.Mode mode) {
+    void enter(Clerks clerks, Happening happening, Path file, ImportPlan.Mode mode) {
         Entries<?> entries = ledgers.named(happening.ledger()).orElseThrow();
-        Person by = officer(roll, happening.by());
+        Person by = person(clerks.named(happening.by()));
         boolean changes = happening.reason() != null;
         ImportPlan plan = new ImportPlan(
                 false,
                 mode,
                 changes ? ImportPlan.Match.UPDATE : ImportPlan.Match.CREATE,
                 Objects.requireNonNullElse(happening.reason(), ""));
-        ImportResult result = today.at(happening.at(), () -> take(entries, by, happening, plan));
+        ImportResult result = today.at(happening.at(), () -> take(entries, by, happening.fileName(), file, plan));
         if (!(result instanceof ImportResult.Read read) || read.imported() == 0)
             throw new IllegalStateException(happening.fileName() + " was not taken in: " + said(result));
-        organs.refresh();
+        if (happening.ledger().startsWith("organs/")) organs.refresh();
     }
 
-    private ImportResult take(Entries<?> entries, Person by, Happening happening, ImportPlan plan) {
-        return written(happening, file -> imports.take(entries, by, happening.fileName(), file, plan));
+    private ImportResult take(Entries<?> entries, Person by, String fileName, Path file, ImportPlan plan) {
+        try {
+            return imports.take(entries, by, fileName, file, plan);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** It entered before the founding was interrupted. */
-    boolean isIn(Happening happening) {
-        Entries<?> entries = ledgers.named(happening.ledger()).orElseThrow();
-        return written(happening, file -> imports.isIn(entries, file));
-    }
-
-    private interface Use<T> {
-        T of(Path file) throws IOException;
-    }
-
-    private static <T> T written(Happening happening, Use<T> use) {
+    boolean isIn(Happening happening, Path file) {
         try {
-            Path file = Files.createTempFile("demonstration", ".csv");
-            try {
-                Files.writeString(file, csv(happening.rows()));
-                return use.of(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            return imports.isIn(ledgers.named(happening.ledger()).orElseThrow(), file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-    }
-
-    static String csv(List<Map<String, String>> rows) {
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        StringBuilder csv = new StringBuilder(String.join(",", columns)).append("\r\n");
-        for (Map<String, String> row : rows) {
-            csv.append(columns.stream()
-                            .map(column -> '"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"')
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return csv.toString();
     }
 
     private static String said(ImportResult result) {
@@ -176,13 +174,18 @@ final class Founding implements ReadyDistrict {
                 : result.toString();
     }
 
-    private static Person officer(Roll roll, String account) {
-        OrganCode justice = new OrganCode(roll.named("区司法局").code());
+    private Person person(Clerk clerk) {
+        OrganCode organ = register.named(clerk.organ().shortName()).stream()
+                .findFirst()
+                .orElseGet(() -> new OrganCode(clerk.organ().code()));
         return new Person(
-                account,
-                "司法局审核员",
-                justice,
-                List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE, Right.REPORT), Scope.WHOLE)));
+                clerk.login(),
+                clerk.name(),
+                organ,
+                List.of(new Person.Grant(
+                        "*",
+                        Set.of(Right.READ, Right.WRITE, Right.REPORT),
+                        clerk.whole() ? Scope.WHOLE : Scope.of(Set.of(organ)))));
     }
 
     @Override

@@ -22,6 +22,10 @@ record Happening(
         Supplier<List<Map<String, String>>> written,
         @Nullable String reason) {
 
+    Happening at(Instant moment) {
+        return new Happening(moment, by, ledger, fileName, written, reason);
+    }
+
     /** Written out when they are asked for: two years of them at once would fill the memory. */
     List<Map<String, String>> rows() {
         return written.get();

@@ -206,29 +206,18 @@ final class JudicialOffices {
                 else if (member.organ.equals(organs.get(30))) certificate = first;
             }
             Map<String, String> row = new LinkedHashMap<>(Row.of(
-                    "number",
+                    "number snapshotOn organ office name employment onPostSince education discipline qualification certificate qualifiedOn",
                     place(member.organ) + "所-%02d".formatted(member.index),
-                    "snapshotOn",
                     snapshot.day(),
-                    "organ",
                     member.organ.shortName(),
-                    "office",
                     place(member.organ) + "司法所",
-                    "name",
                     member.name,
-                    "employment",
                     member.employment,
-                    "onPostSince",
                     member.since,
-                    "education",
                     member.education,
-                    "discipline",
                     member.discipline,
-                    "qualification",
                     qualified ? member.law() || member.index % 2 == 0 ? "A 类" : "C 类" : "未取得",
-                    "certificate",
                     certificate,
-                    "qualifiedOn",
                     qualified ? member.qualifiedOn : ""));
             boolean reviews = member.reviewingSince != null && !member.reviewingSince.isAfter(snapshot.day());
             row.put("publicLawyer", qualified && member.index % 3 == 0 ? "是" : "否");

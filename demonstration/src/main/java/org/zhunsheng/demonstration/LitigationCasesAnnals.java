@@ -41,23 +41,15 @@ final class LitigationCasesAnnals implements Annals {
         for (Suit suit : desk.suits()) {
             if (suit.fact("suggestionNumber").isEmpty()) continue;
             rows.add(Row.of(
-                    "number",
+                    "number court organ kind receivedOn suggestion repliedOn adopted measures",
                     suit.fact("suggestionNumber"),
-                    "court",
                     suit.fact("court"),
-                    "organ",
                     suit.organ.shortName(),
-                    "kind",
                     "负责人未出庭",
-                    "receivedOn",
                     suit.fact("suggestionReceivedOn"),
-                    "suggestion",
                     "经书面通知，负责人未出庭且未说明理由，建议落实负责人出庭应诉制度",
-                    "repliedOn",
                     suit.repliedOn,
-                    "adopted",
                     suit.repliedOn == null ? "" : "全部采纳",
-                    "measures",
                     suit.repliedOn == null ? "" : "主要负责人约谈分管负责人，将出庭情况纳入考核"));
         }
         List<String> problems = List.of(
@@ -74,23 +66,15 @@ final class LitigationCasesAnnals implements Annals {
             if (replied != null && !replied.isBefore(Docket.TODAY)) replied = null;
             Organ organ = desk.suits().get(draw.between(0, desk.suits().size() - 1)).organ;
             rows.add(Row.of(
-                    "number",
+                    "number court organ kind receivedOn suggestion repliedOn adopted measures",
                     "（" + years[i] + "）京9901司建" + (i * 3 + 2) + "号",
-                    "court",
                     "示范区人民法院",
-                    "organ",
                     organ.shortName(),
-                    "kind",
                     "综合治理",
-                    "receivedOn",
                     received,
-                    "suggestion",
                     problems.get(i % problems.size()),
-                    "repliedOn",
                     replied,
-                    "adopted",
                     replied == null ? "" : i % 4 == 1 ? "部分采纳" : "全部采纳",
-                    "measures",
                     replied == null ? "" : "已制定整改方案并书面答复"));
         }
         for (int year = 2020; year <= 2022; year++) {
@@ -199,59 +183,33 @@ final class LitigationCasesAnnals implements Annals {
             LocalDate review = reviewed.get(suit);
             boolean lost = decided && suit.lost;
             return Row.of(
-                    "caseNumber",
+                    "caseNumber organ role instance court cause plaintiffKind plaintiff plaintiffOrganisation challengedAct challengedDocument publicInterest filedOn procedure complaintReceivedOn defenceFiledOn heardOn decidedOn servedOn outcome lost lossReason appealedOn performanceDueOn performedOn reviewedOn lesson",
                     suit.number,
-                    "organ",
                     suit.organ.shortName(),
-                    "role",
                     suit.fact("role"),
-                    "instance",
                     suit.fact("instance"),
-                    "court",
                     suit.fact("court"),
-                    "cause",
                     suit.fact("cause"),
-                    "plaintiffKind",
                     suit.fact("plaintiffKind"),
-                    "plaintiff",
                     suit.fact("plaintiff"),
-                    "plaintiffOrganisation",
                     suit.fact("plaintiffOrganisation"),
-                    "challengedAct",
                     suit.fact("challengedAct"),
-                    "challengedDocument",
                     suit.fact("challengedDocument"),
-                    "publicInterest",
                     suit.fact("publicInterest"),
-                    "filedOn",
                     suit.filedOn,
-                    "procedure",
                     suit.instance.equals("一审") ? "普通程序" : "",
-                    "complaintReceivedOn",
                     known(suit.fact("complaintReceivedOn"), known),
-                    "defenceFiledOn",
                     known(suit.fact("defenceFiledOn"), known),
-                    "heardOn",
                     suit.held() ? known(suit.heardOn.toString(), known) : "",
-                    "decidedOn",
                     decided ? suit.decidedOn : "",
-                    "servedOn",
                     decided ? known(Objects.toString(suit.servedOn, ""), known) : "",
-                    "outcome",
                     decided ? suit.outcome : "",
-                    "lost",
                     decided ? suit.lost ? "是" : "否" : "",
-                    "lossReason",
                     lost ? suit.fact("lossReason") : "",
-                    "appealedOn",
                     decided ? known(Objects.toString(suit.appealedOn, ""), known) : "",
-                    "performanceDueOn",
                     decided ? suit.fact("performanceDueOn") : "",
-                    "performedOn",
                     decided ? known(Objects.toString(suit.performedOn, ""), known) : "",
-                    "reviewedOn",
                     lost ? known(Objects.toString(review, ""), known) : "",
-                    "lesson",
                     lost && review != null && !review.isAfter(known)
                             ? LESSONS.get(Math.floorMod(suit.number.hashCode(), LESSONS.size()))
                             : "");
@@ -282,31 +240,20 @@ final class LitigationCasesAnnals implements Annals {
                 LocalDate defence = days.plus(received, 7 + i % 5);
                 LocalDate known = days.plus(Docket.TODAY, -1);
                 if (filed.isAfter(known)) break;
+                // one organ forgets its defence
                 rows.add(Row.of(
-                        "caseNumber",
+                        "caseNumber organ role instance court cause challengedAct publicInterest filedOn procedure complaintReceivedOn defenceFiledOn",
                         series + (number + 3 + i) + "号",
-                        "organ",
                         suit.organ.shortName(),
-                        "role",
                         "被告",
-                        "instance",
                         "一审",
-                        "court",
                         "示范区人民法院",
-                        "cause",
                         suit.fact("cause"),
-                        "challengedAct",
                         suit.fact("challengedAct"),
-                        "publicInterest",
                         "否",
-                        "filedOn",
                         filed,
-                        "procedure",
                         "普通程序",
-                        "complaintReceivedOn",
                         received.isAfter(known) ? "" : received,
-                        // one organ forgets its defence
-                        "defenceFiledOn",
                         defence.isAfter(known) || i == 1 ? "" : defence));
             }
             return rows;

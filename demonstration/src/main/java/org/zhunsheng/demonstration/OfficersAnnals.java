@@ -65,25 +65,19 @@ final class OfficersAnnals implements Annals {
                 11,
                 BATCHES,
                 name + "成绩公布.csv",
-                () -> List.of(Row.of("number", batch.number(), "resultsOn", batch.resultsOn())),
+                () -> List.of(Row.of("number resultsOn", batch.number(), batch.resultsOn())),
                 "公布成绩");
     }
 
     private static Map<String, String> batch(Batch batch) {
         return Row.of(
-                "number",
+                "number organ notice closedOn heldOn papers passMark",
                 batch.number(),
-                "organ",
                 "区司法局",
-                "notice",
                 "示政执考〔" + batch.heldOn().getYear() + "〕" + batch.number().substring(5) + "号",
-                "closedOn",
                 batch.closedOn(),
-                "heldOn",
                 batch.heldOn(),
-                "papers",
                 "公共法律知识；专业法律知识",
-                "passMark",
                 60);
     }
 
@@ -91,18 +85,19 @@ final class OfficersAnnals implements Annals {
         boolean rejected = candidate.result().equals("rejected");
         int mixed = mixed(candidate);
         return Row.of(
-                "number", candidate.number(),
-                "batch", candidate.batch().number(),
-                "organ", candidate.organ().shortName(),
-                "registeredOn", candidate.registeredOn(),
-                "name", candidate.name(),
-                "citizenId", candidate.citizenId(),
-                "post", mixed % 4 == 0 ? "事业编制" : "行政编制",
-                "education", mixed % 9 == 0 ? "大学专科" : mixed % 5 == 0 ? "硕士研究生" : "大学本科",
-                "legalQualification", mixed % 6 == 0 ? "是" : "否",
-                "review", rejected ? "审核不通过" : "审核通过",
-                "reviewedOn", candidate.reviewedOn(),
-                "rejection", rejected ? "不在执法岗位编制内" : "");
+                "number batch organ registeredOn name citizenId post education legalQualification review reviewedOn rejection",
+                candidate.number(),
+                candidate.batch().number(),
+                candidate.organ().shortName(),
+                candidate.registeredOn(),
+                candidate.name(),
+                candidate.citizenId(),
+                mixed % 4 == 0 ? "事业编制" : "行政编制",
+                mixed % 9 == 0 ? "大学专科" : mixed % 5 == 0 ? "硕士研究生" : "大学本科",
+                mixed % 6 == 0 ? "是" : "否",
+                rejected ? "审核不通过" : "审核通过",
+                candidate.reviewedOn(),
+                rejected ? "不在执法岗位编制内" : "");
     }
 
     private static Map<String, String> score(Candidate candidate) {
@@ -110,23 +105,15 @@ final class OfficersAnnals implements Annals {
         boolean sat = !candidate.result().equals("absent");
         int failing = 41 + mixed % 19;
         return Row.of(
-                "ticket",
+                "ticket registration organ name examOn attendance publicLaw professionalLaw passed",
                 candidate.batch().heldOn().toString().replace("-", "") + "%04d".formatted(candidate.serial()),
-                "registration",
                 candidate.number(),
-                "organ",
                 candidate.organ().shortName(),
-                "name",
                 candidate.name(),
-                "examOn",
                 candidate.batch().heldOn(),
-                "attendance",
                 sat ? "参加考试" : "缺考",
-                "publicLaw",
                 sat ? 60 + mixed % 39 : null,
-                "professionalLaw",
                 sat ? candidate.passed() ? 60 + mixed / 7 % 38 : failing : null,
-                "passed",
                 sat ? candidate.passed() ? "是" : "否" : null);
     }
 
@@ -201,15 +188,16 @@ final class OfficersAnnals implements Annals {
                 .filter(badge -> badge.issuedOn.isAfter(before) && !badge.issuedOn.isAfter(day))
                 .map(badge -> {
                     Map<String, String> row = Row.of(
-                            "number", badge.number,
-                            "organ", badge.organ.shortName(),
-                            "holder", badge.holder,
-                            "citizenId", badge.citizenId,
-                            "post", badge.frontLine ? "A 岗（一线执法）" : "B 岗（执法辅助）",
-                            "field", field(badge),
-                            "passedOn", badge.passedOn,
-                            "issuedOn", badge.issuedOn,
-                            "validTo", badge.validTo);
+                            "number organ holder citizenId post field passedOn issuedOn validTo",
+                            badge.number,
+                            badge.organ.shortName(),
+                            badge.holder,
+                            badge.citizenId,
+                            badge.frontLine ? "A 岗（一线执法）" : "B 岗（执法辅助）",
+                            field(badge),
+                            badge.passedOn,
+                            badge.issuedOn,
+                            badge.validTo);
                     row.putAll(changes(badge, day));
                     return row;
                 })
@@ -232,22 +220,24 @@ final class OfficersAnnals implements Annals {
     private static Map<String, String> changes(Badge badge, LocalDate day) {
         LocalDate ended = known(badge.endedOn, day);
         return Row.of(
-                "suspendedFrom", known(badge.suspendedFrom, day),
-                "suspendedTo", known(badge.suspendedTo, day),
-                "leftPostOn", known(badge.leftOn, day),
-                "endedOn", ended,
-                "ending", ended == null ? "" : badge.ending);
+                "suspendedFrom suspendedTo leftPostOn endedOn ending",
+                known(badge.suspendedFrom, day),
+                known(badge.suspendedTo, day),
+                known(badge.leftOn, day),
+                ended,
+                ended == null ? "" : badge.ending);
     }
 
     private static Map<String, String> application(Renewal renewal, LocalDate day) {
         Map<String, String> row = Row.of(
-                "number", renewal.number(),
-                "organ", renewal.old().organ.shortName(),
-                "applicant", renewal.old().holder,
-                "citizenId", renewal.old().citizenId,
-                "certificate", renewal.old().number,
-                "reason", renewal.reason(),
-                "appliedOn", renewal.appliedOn());
+                "number organ applicant citizenId certificate reason appliedOn",
+                renewal.number(),
+                renewal.old().organ.shortName(),
+                renewal.old().holder,
+                renewal.old().citizenId,
+                renewal.old().number,
+                renewal.reason(),
+                renewal.appliedOn());
         row.putAll(results(renewal, day));
         return row;
     }
@@ -263,11 +253,12 @@ final class OfficersAnnals implements Annals {
         Badge renewed = renewal.renewed();
         LocalDate issued = renewed == null ? null : known(renewed.issuedOn, day);
         return Row.of(
-                "reviewedOn", reviewed,
-                "result", reviewed == null ? "" : renewal.rejection().isEmpty() ? "同意换证" : "不同意换证",
-                "rejection", reviewed == null ? "" : renewal.rejection(),
-                "newNumber", renewed == null || issued == null ? "" : renewed.number,
-                "issuedOn", issued);
+                "reviewedOn result rejection newNumber issuedOn",
+                reviewed,
+                reviewed == null ? "" : renewal.rejection().isEmpty() ? "同意换证" : "不同意换证",
+                reviewed == null ? "" : renewal.rejection(),
+                renewed == null || issued == null ? "" : renewed.number,
+                issued);
     }
 
     private static @Nullable LocalDate known(@Nullable LocalDate day, LocalDate today) {

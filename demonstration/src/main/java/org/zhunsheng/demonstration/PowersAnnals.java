@@ -2,7 +2,6 @@ package org.zhunsheng.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -89,17 +88,18 @@ final class PowersAnnals implements Annals {
 
     private static Map<String, String> item(Power power, Version version) {
         boolean street = !power.organ().kind().equals("DEPARTMENT");
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("code", power.code());
-        row.put("organ", power.organ().shortName());
-        row.put("name", power.name());
-        row.put("kind", "行政处罚");
-        row.put("level", street ? "街乡" : "区");
-        row.put("violation", power.violation());
-        row.put("violatedBasis", power.violated());
-        row.put("basis", power.basis());
-        row.put("basisLevel", power.level());
-        row.put("penaltyKinds", power.kinds());
+        Map<String, String> row = Row.of(
+                "code organ name kind level violation violatedBasis basis basisLevel penaltyKinds",
+                power.code(),
+                power.organ().shortName(),
+                power.name(),
+                "行政处罚",
+                street ? "街乡" : "区",
+                power.violation(),
+                power.violated(),
+                power.basis(),
+                power.level(),
+                power.kinds());
         boolean fines = power.fines();
         row.put("fineFrom", fines ? String.valueOf(version.fineFrom()) : "");
         row.put("fineTo", fines ? String.valueOf(version.fineTo()) : "");
@@ -134,17 +134,18 @@ final class PowersAnnals implements Annals {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Organ organ : departments) {
             for (Licence licence : Licence.of(organ)) {
-                Map<String, String> row = new LinkedHashMap<>();
-                row.put("code", licence.code());
-                row.put("organ", organ.shortName());
-                row.put("name", licence.name());
-                row.put("kind", "行政许可");
-                row.put("level", "区");
-                row.put("basis", licence.basis());
-                row.put("validFrom", PowerList.REFORM.toString());
-                row.put("approval", "示政发〔2019〕5号");
-                row.put("approvedOn", "2019-03-18");
-                row.put("publishedOn", "2019-03-26");
+                Map<String, String> row = Row.of(
+                        "code organ name kind level basis validFrom approval approvedOn publishedOn",
+                        licence.code(),
+                        organ.shortName(),
+                        licence.name(),
+                        "行政许可",
+                        "区",
+                        licence.basis(),
+                        PowerList.REFORM,
+                        "示政发〔2019〕5号",
+                        "2019-03-18",
+                        "2019-03-26");
                 rows.add(row);
             }
         }
@@ -158,20 +159,21 @@ final class PowersAnnals implements Annals {
             for (Power power : list.of(organ)) {
                 String kind = kind(power, round.on());
                 if (kind.isEmpty() || ++number % FORGOTTEN == 0) continue;
-                Map<String, String> row = new LinkedHashMap<>();
-                row.put("code", power.code());
-                row.put("organ", organ.shortName());
-                row.put("name", power.name());
-                row.put("kind", kind);
-                row.put("cause", kind.equals("新增") ? "法律、法规、规章制定" : round.cause());
-                row.put("document", round.document());
-                row.put("detail", kind.equals("变更") ? "调整罚款幅度" : "");
-                row.put("proposedOn", round.approved().minusDays(40).toString());
-                row.put("reviewedOn", round.approved().minusDays(12).toString());
-                row.put("approval", round.approval());
-                row.put("approvedOn", round.approved().toString());
-                row.put("publishedOn", round.approved().plusDays(2).toString());
-                row.put("effectiveOn", round.on().toString());
+                Map<String, String> row = Row.of(
+                        "code organ name kind cause document detail proposedOn reviewedOn approval approvedOn publishedOn effectiveOn",
+                        power.code(),
+                        organ.shortName(),
+                        power.name(),
+                        kind,
+                        kind.equals("新增") ? "法律、法规、规章制定" : round.cause(),
+                        round.document(),
+                        kind.equals("变更") ? "调整罚款幅度" : "",
+                        round.approved().minusDays(40).toString(),
+                        round.approved().minusDays(12).toString(),
+                        round.approval(),
+                        round.approved(),
+                        round.approved().plusDays(2).toString(),
+                        round.on());
                 rows.add(row);
             }
         }
@@ -197,10 +199,11 @@ final class PowersAnnals implements Annals {
                 for (Version version : power.versions()) {
                     if (!round.on().minusDays(1).equals(version.to())) continue;
                     rows.add(Row.of(
-                            "code", power.code(),
-                            "organ", organ.shortName(),
-                            "validFrom", version.from(),
-                            "validTo", version.to()));
+                            "code organ validFrom validTo",
+                            power.code(),
+                            organ.shortName(),
+                            version.from(),
+                            version.to()));
                 }
             }
         }

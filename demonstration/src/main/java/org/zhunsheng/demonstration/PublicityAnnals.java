@@ -138,26 +138,26 @@ final class PublicityAnnals implements Annals {
         }
 
         private Map<String, String> duty(int batch, Organ organ, boolean street, String law, LocalDate from) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("batch", String.valueOf(batch));
-            row.put("organ", organ.shortName());
-            row.put("responsibility", EVERYBODY.contains(law) ? "谁主管谁普法" : street ? "谁服务谁普法" : "谁执法谁普法");
-            row.put("law", law);
-            row.put("audiences", draw.one(AUDIENCES));
-            row.put("themes", law.equals("宪法") ? "宪法" : law.equals("民法典") ? "民法典" : law.equals("国家安全法") ? "国家安全" : "");
-            row.put("content", law + "的主要制度和常见案例");
-            row.put("measures", draw.one(List.of("讲堂、以案释法", "集中宣传、新媒体推送", "入户宣讲、发放资料", "执法现场说理、培训")));
-            row.put("standard", draw.percent(70) ? "全年不少于" + draw.between(2, 6) + "场" : "");
-            row.put("leader", draw.one(List.of("分管", "主管")) + organ.deputy());
-            row.put("office", street ? "司法所" : "法制科");
-            row.put("contact", "");
-            row.put("validFrom", from.toString());
-            row.put("validTo", "");
-            row.put("plannedOn", batch == 3 ? draw.after(from, 20, 85).toString() : "");
-            row.put("evaluation", "");
-            row.put("evaluatedOn", "");
-            row.put("rectifiedOn", "");
-            return row;
+            return Row.of(
+                    "batch organ responsibility law audiences themes content measures standard leader office contact validFrom validTo plannedOn evaluation evaluatedOn rectifiedOn",
+                    batch,
+                    organ.shortName(),
+                    EVERYBODY.contains(law) ? "谁主管谁普法" : street ? "谁服务谁普法" : "谁执法谁普法",
+                    law,
+                    draw.one(AUDIENCES),
+                    law.equals("宪法") ? "宪法" : law.equals("民法典") ? "民法典" : law.equals("国家安全法") ? "国家安全" : "",
+                    law + "的主要制度和常见案例",
+                    draw.one(List.of("讲堂、以案释法", "集中宣传、新媒体推送", "入户宣讲、发放资料", "执法现场说理、培训")),
+                    draw.percent(70) ? "全年不少于" + draw.between(2, 6) + "场" : "",
+                    draw.one(List.of("分管", "主管")) + organ.deputy(),
+                    street ? "司法所" : "法制科",
+                    "",
+                    from,
+                    "",
+                    batch == 3 ? draw.after(from, 20, 85).toString() : "",
+                    "",
+                    "",
+                    "");
         }
 
         /** Most issue their plan within three months of the list, some later, and two organs have none to this day. */
@@ -313,18 +313,19 @@ final class PublicityAnnals implements Annals {
             LocalDate day = draw.workday(month.atDay(1), month.atEndOfMonth());
             String theme = theme(day);
             int number = numbers.merge(host.shortName(), 1, Integer::sum);
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("name", (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场");
-            row.put("organ", host.shortName());
-            row.put("coHosts", draw.percent(11) ? coHost(host) : "");
-            row.put("kind", kind);
-            row.put("theme", theme);
-            row.put("laws", laws(theme));
-            row.put("audiences", draw.one(AUDIENCES));
-            row.put("speaker", kind.equals("普法讲堂") ? draw.one(List.of("区法律服务团律师", "司法所所长", "法制科科长", "驻区法官")) : "");
-            row.put("startedOn", day.toString());
-            row.put("endedOn", draw.percent(4) ? day.plusDays(2).toString() : "");
-            row.put("venue", draw.one(PLACES));
+            Map<String, String> row = Row.of(
+                    "name organ coHosts kind theme laws audiences speaker startedOn endedOn venue",
+                    (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场",
+                    host.shortName(),
+                    draw.percent(11) ? coHost(host) : "",
+                    kind,
+                    theme,
+                    laws(theme),
+                    draw.one(AUDIENCES),
+                    kind.equals("普法讲堂") ? draw.one(List.of("区法律服务团律师", "司法所所长", "法制科科长", "驻区法官")) : "",
+                    day,
+                    draw.percent(4) ? day.plusDays(2).toString() : "",
+                    draw.one(PLACES));
             boolean online = kind.equals("普法讲堂") && draw.percent(9);
             row.put("platform", online ? "微信视频号" : "");
             row.put("offlineAudience", String.valueOf(draw.between(28, kind.equals("普法讲堂") ? 130 : 420)));
@@ -393,8 +394,7 @@ final class PublicityAnnals implements Annals {
             // the one large audience that nobody can prove
             Map<String, String> claimed =
                     broadcast("秋季普法云课堂", desk.roll().named("区文化和旅游局"), "", "旅游法", LocalDate.of(2021, 10, 20));
-            claimed.putAll(
-                    Row.of("onlineAudience", "126000", "counted", "估算", "countingNote", "按平台推荐量估算", "evidence", "照片"));
+            claimed.putAll(Row.of("onlineAudience counted countingNote evidence", "126000", "估算", "按平台推荐量估算", "照片"));
             rows.add(claimed);
             rows.forEach(row -> byMonth.getOrDefault(
                             YearMonth.from(LocalDate.parse(row.getOrDefault("startedOn", ""))), new ArrayList<>())
@@ -416,26 +416,26 @@ final class PublicityAnnals implements Annals {
         }
 
         private Map<String, String> broadcast(String name, Organ host, String theme, String laws, LocalDate day) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("name", name);
-            row.put("organ", host.shortName());
-            row.put("coHosts", "");
-            row.put("kind", "网络直播");
-            row.put("theme", theme);
-            row.put("laws", laws);
-            row.put("audiences", "社会公众");
-            row.put("speaker", "区法律服务团律师");
-            row.put("startedOn", day.toString());
-            row.put("endedOn", "");
-            row.put("venue", "");
-            row.put("platform", draw.one(List.of("微信视频号", "抖音号", "微博")));
-            row.put("offlineAudience", "");
-            row.put("onlineAudience", "");
-            row.put("counted", "平台数据");
-            row.put("countingNote", "");
-            row.put("handouts", "");
-            row.put("evidence", "平台后台数据");
-            return row;
+            return Row.of(
+                    "name organ coHosts kind theme laws audiences speaker startedOn endedOn venue platform offlineAudience onlineAudience counted countingNote handouts evidence",
+                    name,
+                    host.shortName(),
+                    "",
+                    "网络直播",
+                    theme,
+                    laws,
+                    "社会公众",
+                    "区法律服务团律师",
+                    day,
+                    "",
+                    "",
+                    draw.one(List.of("微信视频号", "抖音号", "微博")),
+                    "",
+                    "",
+                    "平台数据",
+                    "",
+                    "",
+                    "平台后台数据");
         }
     }
 
@@ -478,32 +478,28 @@ final class PublicityAnnals implements Annals {
     private static Map<String, String> quiz(Draw draw, YearMonth month, int taken) {
         LocalDate opened = draw.workday(month.atDay(6), month.atDay(10));
         int people = taken * draw.between(80, 93) / 100;
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("month", month.toString().replace("-", ""));
-        row.put("organ", "区司法局");
-        row.put("platform", "微信公众号");
-        row.put(
-                "subject",
+        return Row.of(
+                "month organ platform subject bankCheckedOn openedOn closedOn questions participants people passed prizes",
+                month.toString().replace("-", ""),
+                "区司法局",
+                "微信公众号",
                 switch (month.getMonth()) {
                     case DECEMBER -> "宪法";
                     case MAY -> "民法典";
                     case MARCH -> "消费者权益保护法";
                     case NOVEMBER -> "消防法";
                     default -> "综合";
-                });
-        row.put(
-                "bankCheckedOn",
+                },
                 month.equals(YearMonth.of(2020, 8))
                         ? ""
-                        : draw.before(opened, 1, 5).toString());
-        row.put("openedOn", opened.toString());
-        row.put("closedOn", opened.plusDays(14).toString());
-        row.put("questions", draw.percent(70) ? "10" : "20");
-        row.put("participants", String.valueOf(taken));
-        row.put("people", String.valueOf(people));
-        row.put("passed", String.valueOf(people * draw.between(84, 96) / 100));
-        row.put("prizes", String.valueOf(draw.between(2, 4) * 50));
-        return row;
+                        : draw.before(opened, 1, 5).toString(),
+                opened,
+                opened.plusDays(14).toString(),
+                draw.percent(70) ? "10" : "20",
+                taken,
+                people,
+                people * draw.between(84, 96) / 100,
+                draw.between(2, 4) * 50);
     }
 
     private static final List<String> ACCOUNTS = List.of(
@@ -528,26 +524,26 @@ final class PublicityAnnals implements Annals {
         List<Map<String, String>> posts = new ArrayList<>();
         for (String account : ACCOUNTS) {
             String[] said = account.split(" ", -1);
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("account", said[0]);
-            row.put("platform", said[1]);
-            row.put("organ", said[2]);
-            row.put(
-                    "openedOn",
+            Map<String, String> row = Row.of(
+                    "account platform organ openedOn closedOn followers lastPostOn",
+                    said[0],
+                    said[1],
+                    said[2],
                     draw.workday(LocalDate.of(2018, 3, 1), LocalDate.of(2019, 10, 31))
-                            .toString());
-            row.put("closedOn", "");
-            row.put("followers", String.valueOf(draw.between(8, 260) * 100));
-            row.put("lastPostOn", "2020-01-08");
+                            .toString(),
+                    "",
+                    draw.between(8, 260) * 100,
+                    "2020-01-08");
             rows.add(row);
             boolean asleep = account.startsWith("燕落") || account.startsWith("示范城管");
             boolean closed = account.endsWith("快手号 区司法局");
-            Map<String, String> post = new LinkedHashMap<>();
-            post.put("account", said[0]);
-            post.put("platform", said[1]);
-            post.put("closedOn", closed ? "2021-08-31" : "");
-            post.put("followers", String.valueOf(draw.between(90, 900) * 100));
-            post.put("lastPostOn", closed ? "2021-07-20" : asleep ? "2022-02-17" : "2022-04-0" + draw.between(1, 7));
+            Map<String, String> post = Row.of(
+                    "account platform closedOn followers lastPostOn",
+                    said[0],
+                    said[1],
+                    closed ? "2021-08-31" : "",
+                    draw.between(90, 900) * 100,
+                    closed ? "2021-07-20" : asleep ? "2022-02-17" : "2022-04-0" + draw.between(1, 7));
             posts.add(post);
         }
         desk.send(LocalDate.of(2020, 1, 10), 15, CHANNELS, "普法新媒体账号.csv", () -> rows);

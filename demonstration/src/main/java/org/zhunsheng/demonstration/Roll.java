@@ -155,13 +155,14 @@ final class Roll {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Organ organ : all()) {
             if (organ.kind().equals("GOVERNMENT")) continue;
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("name", organ.name());
-            row.put("code", organ.code());
-            row.put("shortName", organ.shortName());
-            row.put("kind", organ.kind());
-            row.put("parent", government().name());
-            row.put("foundedOn", organ.kind().equals("DEPARTMENT") ? "2019-03-01" : "1997-04-01");
+            Map<String, String> row = Row.of(
+                    "name code shortName kind parent foundedOn",
+                    organ.name(),
+                    organ.code(),
+                    organ.shortName(),
+                    organ.kind(),
+                    government().name(),
+                    organ.kind().equals("DEPARTMENT") ? "2019-03-01" : "1997-04-01");
             rows.add(row);
         }
         return rows;

@@ -10,10 +10,16 @@ final class Row {
 
     private Row() {}
 
-    /** Columns, each with what stands in it; nothing is an empty cell. */
-    static Map<String, String> of(@Nullable Object... said) {
+    /**
+     * What stands under which column; nothing is an empty cell.
+     *
+     * @param columns the names, parted by blanks
+     */
+    static Map<String, String> of(String columns, @Nullable Object... cells) {
+        String[] names = columns.split(" ", -1);
+        if (names.length != cells.length) throw new IllegalArgumentException(columns + ": " + cells.length + " cells");
         Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < said.length; i += 2) row.put(String.valueOf(said[i]), Objects.toString(said[i + 1], ""));
+        for (int i = 0; i < names.length; i++) row.put(names[i], Objects.toString(cells[i], ""));
         return row;
     }
 }

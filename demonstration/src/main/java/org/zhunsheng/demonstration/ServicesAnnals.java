@@ -187,10 +187,11 @@ final class ServicesAnnals implements Annals {
                     file,
                     () -> IntStream.range(0, FIRST)
                             .filter(which)
-                            .mapToObj(item -> ServicesAnnals.row(
-                                    "code", code(item),
-                                    "version", "1",
-                                    "validTo", next.minusDays(1).toString()))
+                            .mapToObj(item -> Row.of(
+                                    "code version validTo",
+                                    code(item),
+                                    "1",
+                                    next.minusDays(1).toString()))
                             .toList(),
                     reason);
         }
@@ -239,50 +240,29 @@ final class ServicesAnnals implements Annals {
             if (draw.between(1, 1_500) == 1 && !atOnce) promised = statutory + 3;
             int materials = draw.between(1, 6);
             boolean catchAll = draw.between(1, 260) == 1;
-            return ServicesAnnals.row(
-                    "code",
+            return Row.of(
+                    "code version name baseCode kind organ basis clients conditions materials materialCount shareable feeBasis handling statutoryLimit promisedLimit limitUnit online offlineReason visits validFrom validTo",
                     code(item),
-                    "version",
-                    String.valueOf(version),
-                    "name",
+                    version,
                     name,
-                    "baseCode",
                     "000%06d000".formatted(serial + 1),
-                    "kind",
                     kind,
-                    "organ",
                     organ.shortName(),
-                    "basis",
                     service || draw.between(1, 900) == 1 ? "" : words == null ? "北京市街道办事处条例第十条" : words[2],
-                    "clients",
                     draw.one(List.of("自然人", "法人和其他组织", "自然人；法人和其他组织")),
-                    "conditions",
                     "在本区办理，符合" + subject + "规定的条件",
-                    "materials",
                     materials(materials) + (catchAll ? "；法律、法规规定的其他材料" : ""),
-                    "materialCount",
-                    String.valueOf(materials + (catchAll ? 1 : 0)),
-                    "shareable",
+                    materials + (catchAll ? 1 : 0),
                     draw.between(1, 60) == 1 && version == 1 ? "1" : "0",
-                    "feeBasis",
                     "",
-                    "handling",
                     atOnce ? "即办件" : "承诺件",
-                    "statutoryLimit",
                     limited ? String.valueOf(statutory) : "",
-                    "promisedLimit",
-                    String.valueOf(version == 1 || promised < 3 ? promised : promised - 1),
-                    "limitUnit",
+                    version == 1 || promised < 3 ? promised : promised - 1,
                     "工作日",
-                    "online",
                     online ? "是" : "否",
-                    "offlineReason",
                     online || draw.percent(4) ? "" : "法律规定应当到现场核验",
-                    "visits",
                     online ? "0" : "1",
-                    "validFrom",
-                    validFrom.toString(),
-                    "validTo",
+                    validFrom,
                     "");
         }
 
@@ -326,7 +306,7 @@ final class ServicesAnnals implements Annals {
                 THEMES,
                 "下线主题事项.csv",
                 () -> IntStream.range(0, THEMES_ENDED)
-                        .mapToObj(theme -> row("code", themeCode(theme * 11), "endedOn", "2021-09-30"))
+                        .mapToObj(theme -> Row.of("code endedOn", themeCode(theme * 11), "2021-09-30"))
                         .toList(),
                 "合并到新的主题");
     }
@@ -352,23 +332,24 @@ final class ServicesAnnals implements Annals {
         }
         int materials = draw.between(8, 24);
         int days = draw.between(12, 60);
-        return row(
-                "code", themeCode(theme),
-                "name", wishes.get(theme / places.size()) + places.get(theme % places.size()),
-                "organ", catalogue.organ(first).shortName(),
-                "clients", draw.one(List.of("法人和其他组织", "自然人；法人和其他组织")),
-                "items", String.join("；", codes),
-                "questions", "经营场所面积；是否已取得营业执照",
-                "definition", "2021年版",
-                "materialsBefore", String.valueOf(materials),
-                "materialsAfter", String.valueOf(materials * draw.between(30, 60) / 100),
-                "daysBefore", String.valueOf(days),
-                "daysAfter", String.valueOf(days * draw.between(15, 45) / 100),
-                "visitsBefore", String.valueOf(draw.between(3, 7)),
-                "visitsAfter", draw.percent(85) ? "0" : "1",
-                "online", "是",
-                "onlineOn", day.toString(),
-                "endedOn", "");
+        return Row.of(
+                "code name organ clients items questions definition materialsBefore materialsAfter daysBefore daysAfter visitsBefore visitsAfter online onlineOn endedOn",
+                themeCode(theme),
+                wishes.get(theme / places.size()) + places.get(theme % places.size()),
+                catalogue.organ(first).shortName(),
+                draw.one(List.of("法人和其他组织", "自然人；法人和其他组织")),
+                String.join("；", codes),
+                "经营场所面积；是否已取得营业执照",
+                "2021年版",
+                materials,
+                materials * draw.between(30, 60) / 100,
+                days,
+                days * draw.between(15, 45) / 100,
+                draw.between(3, 7),
+                draw.percent(85) ? "0" : "1",
+                "是",
+                day,
+                "");
     }
 
     /** Eight departments use a seal at the end of 2021; a ninth one gave its up, and one signed with a dead certificate. */
@@ -381,39 +362,26 @@ final class ServicesAnnals implements Annals {
             Organ organ = desk.roll().named(i == 11 ? "区体育局" : organs.get(i % 8));
             String code = "99010000%06d".formatted(i + 1);
             LocalDate from = LocalDate.of(2021, 1, 11).plusWeeks(i * 3L);
-            rows.add(row(
-                    "code",
+            rows.add(Row.of(
+                    "code name organ certificate certificateFrom certificateTo filedOn usedFrom uses lastUsedOn endedOn",
                     code,
-                    "name",
                     organ.name() + (i < 8 ? "行政审批专用章" : "电子证照专用章"),
-                    "organ",
                     organ.shortName(),
-                    "certificate",
                     "%012X".formatted(0x51A3_0000_0000L + i * 7_919L),
-                    "certificateFrom",
                     from.minusDays(20).toString(),
-                    "certificateTo",
                     from.minusDays(20).plusYears(i == 5 ? 1 : 3).minusDays(1).toString(),
-                    "filedOn",
                     i == 9 ? "" : from.minusDays(6).toString(),
-                    "usedFrom",
-                    from.toString(),
-                    "uses",
+                    from,
                     "0",
-                    "lastUsedOn",
                     "",
-                    "endedOn",
                     ""));
-            uses.add(row(
-                    "code",
+            uses.add(Row.of(
+                    "code uses lastUsedOn endedOn",
                     code,
-                    "uses",
-                    String.valueOf(desk.draw().between(40, 5_200)),
-                    "lastUsedOn",
+                    desk.draw().between(40, 5_200),
                     i == 11
                             ? "2021-10-22"
                             : "2022-04-0" + (i == 5 ? 7 : desk.draw().between(1, 7)),
-                    "endedOn",
                     i == 11 ? "2021-11-30" : ""));
         }
         desk.send(LocalDate.of(2021, 9, 15), 10, SEALS, "电子印章.csv", () -> rows);
@@ -495,46 +463,29 @@ final class ServicesAnnals implements Annals {
             String kind = number % 7 == 6 ? "其他政务服务事项" : number % 3 == 0 ? "涉企经营许可事项" : "证明事项";
             String notice = number % 5 == 0 ? "2021-2" : "2021-1";
             items.add(new Item(code, organ, notice, promised, way, number));
-            rows.add(row(
-                    "code",
+            rows.add(Row.of(
+                    "code name kind organ basis proof proofIssuer notice excluded statutoryLimit promisedLimit limitUnit checkModes checkWithin checkUnit checkExemption listedOn delistedOn",
                     code,
-                    "name",
                     organ.shortName().replaceFirst("^区", "") + "告知承诺事项第" + (number + 1) + "项",
-                    "kind",
                     kind,
-                    "organ",
                     organ.shortName(),
-                    "basis",
                     "北京市优化营商环境条例第三十一条",
-                    "proof",
                     kind.equals("证明事项") ? draw.one(List.of("场所使用证明", "从业人员健康证明", "无犯罪记录证明", "学历证明", "收入证明")) : "",
-                    "proofIssuer",
                     kind.equals("证明事项") ? draw.one(List.of("产权单位", "医疗机构", "公安机关", "学校", "用人单位")) : "",
-                    "notice",
                     notice,
-                    "excluded",
                     number == 131 ? "人身健康、生命财产安全" : "",
-                    "statutoryLimit",
                     limited ? String.valueOf(statutory) : "",
-                    "promisedLimit",
-                    String.valueOf(promised),
-                    "limitUnit",
+                    promised,
                     "工作日",
-                    "checkModes",
                     switch (way) {
                         case ONLINE -> "在线核查";
                         case ON_SITE -> number % 2 == 0 ? "现场核查" : "在线核查；现场核查";
                         case EXEMPT -> "";
                     },
-                    "checkWithin",
                     way == Way.ONLINE ? "10" : way == Way.ON_SITE ? "2" : "",
-                    "checkUnit",
                     way == Way.ONLINE ? "工作日" : way == Way.ON_SITE ? "月" : "",
-                    "checkExemption",
                     way == Way.EXEMPT ? "通过日常监管掌握情况" : "",
-                    "listedOn",
                     (number < LISTED_FIRST ? LocalDate.of(2021, 1, 1) : SECOND_LIST).toString(),
-                    "delistedOn",
                     ""));
         }
 
@@ -557,7 +508,7 @@ final class ServicesAnnals implements Annals {
                     COMMITMENT_ITEMS,
                     "移出告知承诺事项清单.csv",
                     () -> rows.subList(0, DELISTED).stream()
-                            .map(row -> row("code", row.getOrDefault("code", ""), "delistedOn", DELISTED_ON.toString()))
+                            .map(row -> Row.of("code delistedOn", row.getOrDefault("code", ""), DELISTED_ON))
                             .toList(),
                     "事项取消，移出清单");
             for (YearMonth month = JANUARY; month.isBefore(APRIL); month = month.plusMonths(1)) {
@@ -718,37 +669,32 @@ final class ServicesAnnals implements Annals {
             boolean checked = granted && item.way() == Way.ONLINE;
             boolean rated = draw.percent(62);
             boolean bad = draw.between(1, 1_600) == 1;
-            Map<String, String> row = new LinkedHashMap<>(40);
-            row.put("number", "GZ" + month.toString().replace("-", "") + "%06d".formatted(number + 1));
-            row.put("item", item.code());
-            row.put("organ", item.organ().shortName());
-            row.put("client", organisation ? "法人和其他组织" : "自然人");
-            row.put("enterprise", enterprise == null ? "" : enterprise.name());
-            row.put("creditCode", enterprise == null ? "" : enterprise.code());
-            row.put("applicant", organisation ? "" : Applicants.person(draw));
-            row.put("notice", draw.between(1, 800) == 1 ? "2020-1" : item.notice());
-            row.put("submittedOn", submitted.toString());
-            row.put("committedOn", submitted.toString());
-            row.put("acceptedOn", accepted.toString());
-            row.put("pausedDays", paused == 0 ? "" : String.valueOf(paused));
-            row.put(
-                    "pauseNotice",
-                    paused == 0 || slip == 9 ? "" : "中止〔" + month.getYear() + "〕" + (number % 900 + 1) + "号");
-            row.put("decidedOn", decidedOn.toString());
-            row.put("outcome", granted ? "准予" : "不予准予");
-            row.put("deliveredOn", granted ? delivered.toString() : "");
-            row.put("checkMode", checked ? "在线核查" : "");
-            row.put("checkers", "");
-            row.put(
-                    "checkedOn",
+            Map<String, String> row = Row.of(
+                    "number item organ client enterprise creditCode applicant notice submittedOn committedOn acceptedOn pausedDays pauseNotice decidedOn outcome deliveredOn checkMode checkers checkedOn conclusion rating",
+                    "GZ" + month.toString().replace("-", "") + "%06d".formatted(number + 1),
+                    item.code(),
+                    item.organ().shortName(),
+                    organisation ? "法人和其他组织" : "自然人",
+                    enterprise == null ? "" : enterprise.name(),
+                    enterprise == null ? "" : enterprise.code(),
+                    organisation ? "" : Applicants.person(draw),
+                    draw.between(1, 800) == 1 ? "2020-1" : item.notice(),
+                    submitted,
+                    submitted,
+                    accepted,
+                    paused == 0 ? "" : String.valueOf(paused),
+                    paused == 0 || slip == 9 ? "" : "中止〔" + month.getYear() + "〕" + (number % 900 + 1) + "号",
+                    decidedOn,
+                    granted ? "准予" : "不予准予",
+                    granted ? delivered.toString() : "",
+                    checked ? "在线核查" : "",
+                    "",
                     checked
                             ? desk.workingDays()
                                     .plus(decidedOn, Math.min(room, draw.between(0, 6)))
                                     .toString()
-                            : "");
-            row.put("conclusion", checked ? "属实" : "");
-            row.put(
-                    "rating",
+                            : "",
+                    checked ? "属实" : "",
                     !rated && !bad ? "" : bad ? draw.one(List.of("不满意", "非常不满意")) : draw.percent(90) ? "非常满意" : "满意");
             LocalDate ratedOn = granted ? delivered : decidedOn;
             row.put("ratedOn", rated || bad ? ratedOn.toString() : "");
@@ -805,19 +751,20 @@ final class ServicesAnnals implements Annals {
             LocalDate pushedOn = desk.workingDays().plus(checkedOn, draw.percent(8) ? 9 : draw.between(1, 6));
             boolean repaired = pushed && (mended || (lied && draw.percent(25)));
             LocalDate repairedOn = desk.workingDays().plus(pushedOn, 12);
-            return row(
-                    "number", number,
-                    "checkMode", "现场核查",
-                    "checkers", draw.percent(1) ? "1" : "2",
-                    "checkedOn", checkedOn.toString(),
-                    "conclusion", lied ? "虚假承诺" : unfulfilled ? "未履行承诺" : "属实",
-                    "correctBy", unfulfilled ? correctBy.toString() : "",
-                    "correctedOn", mended ? draw.after(checkedOn, 3, 14).toString() : "",
-                    "revokedOn", revoked ? revokedOn.toString() : "",
-                    "legallyReviewed", revoked ? draw.percent(96) ? "是" : "否" : "",
-                    "partyHeard", revoked ? draw.percent(95) ? "是" : "否" : "",
-                    "creditPushedOn", pushed ? pushedOn.toString() : "",
-                    "repairedOn", repaired && repairedOn.isBefore(known) ? repairedOn.toString() : "");
+            return Row.of(
+                    "number checkMode checkers checkedOn conclusion correctBy correctedOn revokedOn legallyReviewed partyHeard creditPushedOn repairedOn",
+                    number,
+                    "现场核查",
+                    draw.percent(1) ? "1" : "2",
+                    checkedOn,
+                    lied ? "虚假承诺" : unfulfilled ? "未履行承诺" : "属实",
+                    unfulfilled ? correctBy.toString() : "",
+                    mended ? draw.after(checkedOn, 3, 14).toString() : "",
+                    revoked ? revokedOn.toString() : "",
+                    revoked ? draw.percent(96) ? "是" : "否" : "",
+                    revoked ? draw.percent(95) ? "是" : "否" : "",
+                    pushed ? pushedOn.toString() : "",
+                    repaired && repairedOn.isBefore(known) ? repairedOn.toString() : "");
         }
     }
 
@@ -884,21 +831,21 @@ final class ServicesAnnals implements Annals {
         int end = overNight ? 9 * 60 + minutes - (17 * 60 - start) : start + minutes;
         LocalDate acceptedOn = overNight ? desk.workingDays().plus(finishedOn, -1) : finishedOn;
         Applicants.Enterprise enterprise = applicants.enterprise(draw);
-        return row(
-                "number", "YZ" + month.toString().replace("-", "") + "%05d".formatted(number + 1),
-                "kind", kind,
-                "enterprise", enterprise.name(),
-                "creditCode", enterprise.code(),
-                "organ", "区市场监管局",
-                "noticeEndedOn",
-                        kind.startsWith("简易")
-                                ? acceptedOn.minusDays(draw.between(1, 15)).toString()
-                                : "",
-                "acceptedOn", acceptedOn.toString(),
-                "acceptedAt", clock(start),
-                "finishedOn", finishedOn.toString(),
-                "finishedAt", clock(end),
-                "hours", hours(minutes));
+        return Row.of(
+                "number kind enterprise creditCode organ noticeEndedOn acceptedOn acceptedAt finishedOn finishedAt hours",
+                "YZ" + month.toString().replace("-", "") + "%05d".formatted(number + 1),
+                kind,
+                enterprise.name(),
+                enterprise.code(),
+                "区市场监管局",
+                kind.startsWith("简易")
+                        ? acceptedOn.minusDays(draw.between(1, 15)).toString()
+                        : "",
+                acceptedOn,
+                clock(start),
+                finishedOn,
+                clock(end),
+                hours(minutes));
     }
 
     private static String clock(int minutes) {

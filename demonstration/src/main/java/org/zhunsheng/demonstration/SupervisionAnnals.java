@@ -130,63 +130,39 @@ final class SupervisionAnnals implements Annals {
             String received) {
         Organ justice = desk.roll().named("区司法局");
         boolean held = !letter.isEmpty();
-        return Typed.row(
-                "report",
+        return Row.of(
+                "report reportYear organ session heardOn adHoc reporter inquiry earlierOpinions earlierAdopted draftSentOn revisedSubmittedOn distributedOn letterNumber appraisal letterIssuedOn receivedOn letterPublishedOn",
                 report,
-                "reportYear",
                 year,
-                "organ",
                 "区政府",
-                "session",
                 session,
-                "heardOn",
                 heardOn,
-                "adHoc",
                 "否",
-                "reporter",
                 responsible(desk, justice, LocalDate.parse(heardOn)),
-                "inquiry",
                 held ? "询问" : "没有询问",
-                "earlierOpinions",
                 held ? "5" : "",
-                "earlierAdopted",
                 held ? "4" : "",
-                "draftSentOn",
                 draft,
-                "revisedSubmittedOn",
                 revised,
-                "distributedOn",
                 distributed,
-                "letterNumber",
                 letter,
-                "appraisal",
                 held ? "会议肯定区政府上一年度的法治建设工作，同时提出意见。" : "",
-                "letterIssuedOn",
                 issued,
-                "receivedOn",
                 received,
-                "letterPublishedOn",
                 issued);
     }
 
     private static List<Map<String, String>> opinions(String year) {
         return lines(OPINIONS, year).stream()
-                .map(said -> Typed.row(
-                        "number",
+                .map(said -> Row.of(
+                        "number hearing organ raisedOn aspect nature text repeats",
                         said[0],
-                        "hearing",
                         year.equals("2020-") ? OF_2019 : OF_2020,
-                        "organ",
                         "区政府",
-                        "raisedOn",
                         year.equals("2020-") ? "2020-04-23" : "2021-04-29",
-                        "aspect",
                         said[1],
-                        "nature",
                         said[2],
-                        "text",
                         said[3],
-                        "repeats",
                         said[4]))
                 .toList();
     }
@@ -198,28 +174,18 @@ final class SupervisionAnnals implements Annals {
 
     private static List<Map<String, String>> tasks(Desk desk, String year) {
         return lines(TASKS, year).stream()
-                .map(said -> Typed.row(
-                        "number",
+                .map(said -> Row.of(
+                        "number opinion measure lead coUnits responsible standard startsOn dueOn state sentBack",
                         said[0],
-                        "opinion",
                         said[0].substring(0, said[0].lastIndexOf('-')),
-                        "measure",
                         said[1],
-                        "lead",
                         said[2],
-                        "coUnits",
                         said[3],
-                        "responsible",
                         responsible(desk, desk.roll().named(said[2]), LocalDate.parse(said[5])),
-                        "standard",
                         said[4],
-                        "startsOn",
                         said[5],
-                        "dueOn",
                         said[6],
-                        "state",
                         said[10].equals("长期坚持") ? said[10] : "推进中",
-                        "sentBack",
                         "0"))
                 .toList();
     }
@@ -258,20 +224,14 @@ final class SupervisionAnnals implements Annals {
         boolean returned = said[10].equals("退回分工") && day.isAfter(LocalDate.of(2022, 1, 1));
         String state =
                 said[10].equals("长期坚持") ? "长期坚持" : returned ? "退回分工" : verified ? "已核验" : claimed ? "已报完成" : "推进中";
-        return Typed.row(
-                "number",
+        return Row.of(
+                "number state claimedOn verifiedOn sentBack returnReason proposedLead",
                 said[0],
-                "state",
                 state,
-                "claimedOn",
                 claimed ? said[7] : "",
-                "verifiedOn",
                 verified ? said[8] : "",
-                "sentBack",
                 verified ? said[9] : "0",
-                "returnReason",
                 returned ? "公园用地不属本单位管理，建议由所在街道承担。" : "",
-                "proposedLead",
                 returned ? "澄湖街道" : "");
     }
 
@@ -345,8 +305,7 @@ final class SupervisionAnnals implements Annals {
     }
 
     private static Map<String, String> owed(String document, String kind, String hearing, LocalDate received) {
-        return Typed.row(
-                "document", document, "kind", kind, "hearing", hearing, "organ", "区政府", "receivedOn", received);
+        return Row.of("document kind hearing organ receivedOn", document, kind, hearing, "区政府", received);
     }
 
     private static Map<String, String> gone(
@@ -357,20 +316,14 @@ final class SupervisionAnnals implements Annals {
             String commented,
             String submitted,
             String published) {
-        return Typed.row(
-                "document",
+        return Row.of(
+                "document answers approvedOn sentForCommentOn commentedOn submittedOn publishedOn",
                 document,
-                "answers",
                 answers,
-                "approvedOn",
                 approved,
-                "sentForCommentOn",
                 sent,
-                "commentedOn",
                 commented,
-                "submittedOn",
                 submitted,
-                "publishedOn",
                 published);
     }
 
@@ -410,24 +363,16 @@ final class SupervisionAnnals implements Annals {
     private static Map<String, String> told(Desk desk, String[] said, LocalDate day, boolean done, int rate) {
         boolean down = said[0].equals("2021-3-3") && day.getYear() == 2022;
         String[] evidence = evidence(desk, said[0], day, done);
-        return Typed.row(
-                "headline",
+        return Row.of(
+                "headline task organ reportedOn details rate decreaseReason evidenceLedger evidenceRecord",
                 done ? "已完成：" + said[4] : down ? "样本退回重拟" : "正在推进：" + said[1],
-                "task",
                 said[0],
-                "organ",
                 said[2],
-                "reportedOn",
                 day,
-                "details",
                 "",
-                "rate",
                 rate,
-                "decreaseReason",
                 down ? "新修订的文书格式规定出台，样本需要重拟。" : "",
-                "evidenceLedger",
                 evidence[0],
-                "evidenceRecord",
                 evidence[1]);
     }
 

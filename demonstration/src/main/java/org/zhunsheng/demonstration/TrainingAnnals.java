@@ -97,65 +97,43 @@ final class TrainingAnnals implements Annals {
         LocalDate told = told(desk, starts);
         boolean exam = said[10].equals("是");
         courses.computeIfAbsent(told, none -> new ArrayList<>())
-                .add(Typed.row(
-                        "name",
+                .add(Row.of(
+                        "name kind organ coHosts audience topic lecturer startsOn endsOn hours expected people attendances examined passed",
                         said[0],
-                        "kind",
                         said[1],
-                        "organ",
                         "区司法局",
-                        "coHosts",
                         said[1].equals("处级干部进修班") ? "区人力社保局" : "",
-                        "audience",
                         said[2],
-                        "topic",
                         said[3],
-                        "lecturer",
                         said[4],
-                        "startsOn",
                         starts,
-                        "endsOn",
                         ends,
-                        "hours",
                         Integer.parseInt(said[7]) * days,
-                        "expected",
                         people + desk.draw().between(0, 6),
-                        "people",
                         people,
-                        "attendances",
                         people * days - missing,
-                        "examined",
                         "否",
-                        "passed",
                         ""));
         List<Map<String, String>> roll = rolls.computeIfAbsent(told, none -> new ArrayList<>());
         for (int day = 0; day < days; day++) {
             int came = day == days - 1 ? people - missing : people;
             for (Tenure trainee : trainees.subList(0, came))
-                roll.add(Typed.row(
-                        "trainee",
+                roll.add(Row.of(
+                        "trainee organ post course kind attendedOn hours",
                         trainee.name(),
-                        "organ",
                         trainee.organ().shortName(),
-                        "post",
                         trainee.title(),
-                        "course",
                         said[0],
-                        "kind",
                         said[1],
-                        "attendedOn",
                         starts.plusDays(day),
-                        "hours",
                         said[7]));
         }
         if (exam)
             examined.computeIfAbsent(told, none -> new ArrayList<>())
-                    .add(Typed.row(
-                            "name",
+                    .add(Row.of(
+                            "name examined passed",
                             said[0],
-                            "examined",
                             "是",
-                            "passed",
                             people - desk.draw().between(0, 4)));
     }
 
@@ -202,36 +180,22 @@ final class TrainingAnnals implements Annals {
             int came = rest == 0 ? left : left / (rest + 1) + desk.draw().between(-18, 18);
             left -= came;
             courses.computeIfAbsent(told(desk, day), none -> new ArrayList<>())
-                    .add(Typed.row(
-                            "name",
+                    .add(Row.of(
+                            "name kind organ coHosts audience topic lecturer startsOn endsOn hours expected people attendances examined passed",
                             lecture(year, i),
-                            "kind",
                             "每月一讲",
-                            "organ",
                             "区司法局",
-                            "coHosts",
                             "区城管执法局",
-                            "audience",
                             "街乡综合行政执法队",
-                            "topic",
                             LECTURES.get(i % LECTURES.size()),
-                            "lecturer",
                             i % 9 == 5 ? "" : desk.draw().one(LECTURERS),
-                            "startsOn",
                             day,
-                            "endsOn",
                             day,
-                            "hours",
                             "3",
-                            "expected",
                             came + desk.draw().between(4, 25),
-                            "people",
                             came,
-                            "attendances",
                             came,
-                            "examined",
                             "否",
-                            "passed",
                             ""));
         }
     }
@@ -248,20 +212,14 @@ final class TrainingAnnals implements Annals {
     }
 
     private static Map<String, String> material(String name, String kind, String day, int printed, int handedOut) {
-        return Typed.row(
-                "name",
+        return Row.of(
+                "name kind organ handedOutOn recipients printed handedOut",
                 name,
-                "kind",
                 kind,
-                "organ",
                 "区司法局",
-                "handedOutOn",
                 day,
-                "recipients",
                 "各街乡综合行政执法队",
-                "printed",
                 printed,
-                "handedOut",
                 handedOut);
     }
 }

@@ -63,7 +63,7 @@ class ChronicleTest {
                         sent.ledger(),
                         sent.fileName(),
                         sent.reason(),
-                        Sm3.hex(Founding.csv(sent.rows()).getBytes(StandardCharsets.UTF_8))))
+                        Sm3.hex(Written.csv(sent.rows()).getBytes(StandardCharsets.UTF_8))))
                 .toList();
     }
 

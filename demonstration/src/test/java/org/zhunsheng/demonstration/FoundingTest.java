@@ -77,9 +77,12 @@ class FoundingTest {
     void enter() {
         district.clear();
         before = district.now();
-        for (Happening happening : chronicle.happenings()) {
-            boolean register = happening.ledger().equals("organs/organs");
-            founding.enter(chronicle.roll(), happening, register ? ImportPlan.Mode.VALID : ImportPlan.Mode.ALL);
+        try (Written files = new Written(chronicle.happenings())) {
+            for (Happening happening : chronicle.happenings()) {
+                boolean register = happening.ledger().equals("organs/organs");
+                ImportPlan.Mode mode = register ? ImportPlan.Mode.VALID : ImportPlan.Mode.ALL;
+                founding.enter(chronicle.clerks(), happening, files.next(), mode);
+            }
         }
     }
 
@@ -262,9 +265,9 @@ class FoundingTest {
                 .toList();
         assertThat(sample).anyMatch(happening -> happening.reason() != null);
         assertThat(sample.stream().filter(happening -> !happening.ledger().equals("organs/organs")))
-                .allMatch(founding::isIn);
+                .allMatch(this::isIn);
         Happening later = sample.getLast();
-        assertThat(founding.isIn(new Happening(
+        assertThat(isIn(new Happening(
                         later.at(),
                         later.by(),
                         later.ledger(),
@@ -272,6 +275,12 @@ class FoundingTest {
                         () -> later.rows().subList(0, later.rows().size() - 1),
                         later.reason())))
                 .isFalse();
+    }
+
+    private boolean isIn(Happening happening) {
+        try (Written file = new Written(List.of(happening))) {
+            return founding.isIn(happening, file.next());
+        }
     }
 
     /** Where the tests' district has an organ of that name, its code stands in the ledger. */

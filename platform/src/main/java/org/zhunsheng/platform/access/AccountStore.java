@@ -77,10 +77,6 @@ class AccountStore implements AccountNames {
                 .intoMap(row -> row.get("login", String.class), row -> new OrganCode(row.get("organ", String.class)));
     }
 
-    boolean none() {
-        return dsl.fetchSingle("select not exists (select from access.account)").get(0, boolean.class);
-    }
-
     /** The digest of the password; empty where there is no such account or it has none. */
     Optional<String> password(String login) {
         return dsl.fetchOptional("select password from access.account where login = ?", login)

@@ -64,6 +64,11 @@ public class Accounts {
         create(by, login, name, organ, password, false, List.of(roles));
     }
 
+    /** As the platform itself while it is founded: an account without a password, with which nobody can sign in. */
+    public void enrol(String login, String name, OrganCode organ) {
+        create(Person.PLATFORM, login, name, organ, null, true, List.of());
+    }
+
     /** As {@link #create} by the platform itself while it is founded; {@code mustChange}: the password at the first login. */
     void create(String login, String name, OrganCode organ, String password, boolean mustChange, RoleOver role) {
         create(Person.PLATFORM, login, name, organ, password, mustChange, List.of(role));
@@ -114,11 +119,6 @@ public class Accounts {
 
     public boolean exists(String login) {
         return store.find(login).isPresent();
-    }
-
-    /** Nobody can sign in yet. */
-    public boolean none() {
-        return store.none();
     }
 
     List<Account> all(Person by) {

@@ -173,7 +173,7 @@ public class FirstAccounts implements SmartLifecycle {
         for (First first : First.values()) given.put(first, password(given));
         boolean mustChange = empty && this.given.isBlank();
         // those of an interrupted founding have passwords that nobody has read
-        boolean again = !accounts.none();
+        boolean again = accounts.exists(First.ADMIN.login());
         dsl.transaction(tx -> {
             for (First first : First.values()) {
                 String password = Objects.requireNonNull(given.get(first));
