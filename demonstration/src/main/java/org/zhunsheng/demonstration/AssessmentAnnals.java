@@ -24,61 +24,11 @@ final class AssessmentAnnals implements Annals {
     private static final String PROBLEMS = "assessment/bulletin-problems";
 
     /** Code, weight, name, field, formula with its numbers, metric, computation; the weights add up to a hundred. */
-    private static final String INDICATORS_OF_A_YEAR = """
-            A01|4|年度报告按期报送|责任落实|按期计分||报送日期
-            A02|4|年度报告按期公示|责任落实|按期计分||公示日期
-            A03|4|半年履职报告按期报送|责任落实|区间计分 0 100||按期报送次数÷2
-            A04|3|年终述法|责任落实|全部完成计分||述法并查摆不足
-            A05|2|述法问题整改|责任落实|区间计分 60 100||按期整改数÷应整改数
-            A06|3|会前学法次数|学法培训|最低次数计分 4||会前学法次数
-            A07|2|法治讲座次数|学法培训|最低次数计分 2||法治讲座次数
-            A08|2|领导干部学法出勤率|学法培训|区间计分 60 90||实到人次÷应到人次
-            A09|3|培训覆盖率|学法培训|区间计分 80 100||受训人数÷应训人数
-            A10|6|负责人出庭应诉率|应诉复议|区间计分 50 100|heads-in-court-rate|负责人出庭应诉案次÷开庭审理案次
-            A11|3|败诉率|应诉复议|区间计分 20 0|loss-rate|败诉案次÷审结案次
-            A12|3|复议纠错率|应诉复议|区间计分 20 0||复议纠错件数÷复议审结件数
-            A13|2|裁判和复议决定履行|应诉复议|全部完成计分||按期履行数÷应履行数
-            A14|4|规范性文件合法性审核率|文件与决策|全部完成计分|normative-documents-reviewed-rate|经审核件数÷制发件数
-            A15|4|规范性文件报备及时率|文件与决策|区间计分 80 100|filings-on-time-rate|按期报送件次÷报送件次
-            A16|2|文件清理任务|文件与决策|全部完成计分||按期反馈数÷任务数
-            A17|3|重大行政决策程序完备率|文件与决策|区间计分 80 100|decisions-by-full-procedure-rate|程序完备项数÷集体讨论项数
-            A18|2|法律顾问参与率|文件与决策|区间计分 80 100|reviews-with-advisers-rate|法律顾问参与件数÷审核件数
-            A19|4|执法决定公示率|行政执法|区间计分 90 100||按期公示数÷应公示数
-            A20|4|案卷合格率|行政执法|区间计分 85 100||合格本数÷评查本数
-            A21|0|严重缺陷案卷|行政执法|扣分 1 3||严重缺陷案卷本数
-            A22|3|持证执法人员比例|行政执法|区间计分 90 100||有效执法证数÷执法岗位数
-            A23|2|岗位关联率|行政执法|区间计分 80 100||已关联岗位数÷核定岗位数
-            A24|2|职权履行率|行政执法|组内排名计分||已履行职权数÷持有职权数
-            A25|2|人均检查和处罚案件数|行政执法|组内排名计分||检查和处罚案件数÷关联人员数
-            A26|2|执法统计年报公开|行政执法|按期计分||公开日期
-            A27|4|普法责任清单完成率|普法|区间计分 80 100||按期完成数÷应完成数
-            A28|1|普法计划和总结|普法|按期计分||报送日期
-            A29|1|以案释法次数|普法|最低次数计分 2||以案释法次数
-            A30|4|评议意见任务按期完成率|监督整改|区间计分 70 100||按期完成数÷应完成数
-            A31|2|评议意见佐证一次通过率|监督整改|区间计分 60 100||一次通过数÷申报数
-            A32|3|通报问题按期整改率|监督整改|区间计分 70 100|bulletin-problems-in-time-rate|按期整改个数÷通报问题个数
-            A33|0|十二个月内重复问题|监督整改|扣分 0.5 2|bulletin-problems-repeated|重复发生问题个数
-            A34|3|承诺时限内办结率|政务服务|区间计分 95 100||按期办结件数÷办结件数
-            A35|2|全程网办率|政务服务|区间计分 90 100||全程网办事项数÷事项数
-            A36|2|差评整改率|政务服务|区间计分 80 100||按期整改数÷核实差评数
-            A37|2|告知承诺核查及时率|政务服务|区间计分 90 100||按期核查数÷应核查数
-            A38|1|数据退回率|数据质量|区间计分 10 0||退回记录数÷报送记录数
-            B01|0|表彰奖励|责任落实|加分 1 3||获奖等次
-            B02|0|创新做法推广|责任落实|加分 1 2||推广项数
-            V01|0|弄虚作假|数据质量|否决||查实次数
-            V02|0|严重违法行为|行政执法|否决||查实次数
-            """;
+    private static final String INDICATORS_OF_A_YEAR = Texts.text("assessment-indicators-of-a-year.txt");
 
-    /** Kind, facts, grounds, demand. */
-    private static final List<String> FAULTS = List.of(
-            "报送公示|年度法治政府建设报告公示晚于规定日期|《法治政府建设与责任落实督察工作规定》第二十六条|补充公示并说明原因",
-            "学法培训|季度内没有开展会前学法|《法治政府建设实施纲要》|补学并报送记录",
-            "应诉复议|负责人未出庭且未说明理由|《行政诉讼法》第三条第三款|书面说明并落实出庭要求",
-            "规范性文件|规范性文件未按期备案|北京市行政规范性文件备案规定第六条|补报备案",
-            "执法规范|执法决定未按期公示|国办发〔2018〕118号|补充公示并核对公示台账",
-            "案卷质量|处罚案卷缺少送达回证|《行政处罚法》关于送达的规定|补正案卷",
-            "普法|以案释法数量未达要求|普法责任制清单|补足活动并报送",
-            "数据质量|执法数据与平台不一致|三项制度指导手册|核对更正数据");
+    private final Phrases evidence = new Phrases("fault-evidence");
+    private final Phrases mending = new Phrases("fault-mending");
+    private final List<List<String>> faults = Texts.table("faults.tsv");
 
     @Override
     public void write(Desk desk) {
@@ -101,7 +51,7 @@ final class AssessmentAnnals implements Annals {
 
     /** The one of 2022 was frozen late: its year had begun. */
     private static void schemes(Desk desk, int year) {
-        LocalDate issued = LocalDate.of(year - 1, 12, 18);
+        LocalDate issued = desk.workingDays().onOrAfter(LocalDate.of(year - 1, 12, 18));
         LocalDate sent =
                 year == 2020 ? LocalDate.of(2020, 1, 7) : desk.workingDays().plus(issued, 3);
         LocalDate frozen = year == 2022 ? LocalDate.of(2022, 1, 11) : LocalDate.of(year - 1, 12, 30);
@@ -250,7 +200,7 @@ final class AssessmentAnnals implements Annals {
     // ---- bulletins
     // ----------------------------------------------------------------------------------------------------
 
-    private static void bulletins(Desk desk, List<Map<String, String>> problems) {
+    private void bulletins(Desk desk, List<Map<String, String>> problems) {
         Map<Integer, Integer> numbers = new HashMap<>();
         Map<String, String> earlier = new HashMap<>();
         for (int year = 2019; year <= 2021; year++) {
@@ -271,7 +221,7 @@ final class AssessmentAnnals implements Annals {
     }
 
     /** Both bulletins of one issue; those of a year point at nothing new. */
-    private static void issue(
+    private void issue(
             Desk desk,
             String issue,
             String of,
@@ -321,7 +271,7 @@ final class AssessmentAnnals implements Annals {
         return leaders.isEmpty() ? "局长" : leaders.getFirst().name();
     }
 
-    private static List<Map<String, String>> problems(
+    private List<Map<String, String>> problems(
             Desk desk, boolean streets, String bulletin, LocalDate issued, Map<String, String> earlier) {
         Draw draw = desk.draw();
         List<Organ> organs = draw.shuffled(
@@ -339,8 +289,12 @@ final class AssessmentAnnals implements Annals {
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Organ organ = named.get(i);
-            String[] fault = (organ.equals(slow) ? FAULTS.get(5) : draw.one(FAULTS)).split("\\|", -1);
-            String before = earlier.getOrDefault(organ.shortName() + fault[0], "");
+            Map<String, List<String>> facts = desk.trade(organ);
+            List<String> fault = draw.one(
+                    faults.stream()
+                            .filter(one -> !organ.equals(slow) || one.getFirst().equals("案卷质量"))
+                            .toList());
+            String before = earlier.getOrDefault(organ.shortName() + fault.getFirst(), "");
             boolean late = draw.percent(12);
             boolean never = draw.percent(8);
             LocalDate mended = desk.workingDays().plus(issued, late ? draw.between(17, 30) : draw.between(4, 14));
@@ -350,24 +304,34 @@ final class AssessmentAnnals implements Annals {
                     bulletin,
                     organ.shortName(),
                     issued,
-                    fault[0],
-                    fault[1],
-                    fault[2],
-                    "当期台账核对记录",
-                    fault[3],
+                    fault.getFirst(),
+                    Phrases.filled(fault.get(1), draw, facts),
+                    fault.get(2),
+                    evidence.say(draw, facts),
+                    fault.get(3),
                     before,
-                    "分管负责人",
+                    responsible(desk, organ, issued),
                     desk.workingDays().plus(issued, 15).toString(),
                     never ? "" : mended.toString(),
-                    never ? "" : "已按要求整改并报送佐证",
+                    never ? "" : mending.say(draw, facts),
                     never ? "" : "整改报告",
                     never ? "" : desk.workingDays().plus(mended, 3).toString(),
                     never ? "" : "已整改",
                     before.isEmpty() ? never ? "提醒" : "无" : draw.percent(60) ? "约谈" : "提醒");
-            earlier.put(organ.shortName() + fault[0], row.get("number"));
+            earlier.put(organ.shortName() + fault.getFirst(), row.get("number"));
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The deputy who is in charge of the rule of law, or the chief where there is none. */
+    private static String responsible(Desk desk, Organ organ, LocalDate day) {
+        List<Cast.Tenure> leaders = desk.cast().leaders(organ, day);
+        return leaders.stream()
+                .filter(leader -> leader.inChargeOf().contains("法治"))
+                .findFirst()
+                .orElse(leaders.getFirst())
+                .name();
     }
 
     /** As it stood when the bulletin was issued. */

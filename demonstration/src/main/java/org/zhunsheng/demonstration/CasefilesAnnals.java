@@ -32,7 +32,7 @@ final class CasefilesAnnals implements Annals {
      * @param streets     penalty files of each of the streets and towns: two of each, then one of each until they are so many
      * @param unqualified how many of the streets' files failed, by an item of legality; {@code departmentsFailed} likewise
      */
-    record Year(int year, LocalDate announced, int streets, int unqualified, int departments, int departmentsFailed) {
+    record Year(int year, LocalDate announced, LocalDate drawn, int streets, int unqualified, int departments, int departmentsFailed) {
 
         String name() {
             return year + "年度行政执法案卷评查";
@@ -46,40 +46,22 @@ final class CasefilesAnnals implements Annals {
         boolean revised() {
             return !announced.isBefore(PowerList.REVISION);
         }
-
-        LocalDate drawn() {
-            return announced.plusDays(14);
-        }
     }
 
     static final List<Year> YEARS = List.of(
-            new Year(2020, LocalDate.of(2020, 9, 7), 43, 5, 90, 2),
-            new Year(2021, LocalDate.of(2021, 9, 6), 86, 3, 103, 0));
+            new Year(2020, LocalDate.of(2020, 9, 7), LocalDate.of(2020, 9, 22), 43, 5, 90, 2),
+            new Year(2021, LocalDate.of(2021, 9, 6), LocalDate.of(2021, 9, 22), 86, 3, 103, 0));
 
     private static final List<String> REVIEWERS = List.of("区司法局", "区财政局", "区审计局", "区政府办");
 
-    private static final List<String> FINDINGS = List.of(
-            "A1-32，第12页，扣2分，《行政处罚法》第五十九条第一款第三项 6",
-            "A1-21，第5页，扣3分，《行政处罚法》第五十五条第二款 5",
-            "A1-38，第10页，扣5分，《行政处罚法》第三十四条 4",
-            "A1-25，第9页，扣5分，《行政处罚法》第五十七条第一款 3",
-            "A1-43，第18页，扣5分，《行政处罚法》第六十一条第一款 2",
-            "A1-40，第19页，扣10分，《行政处罚法》第六十一条第一款 1",
-            "A1-54，第1页，扣1分，《行政处罚法》第四十七条 6");
+    private static final List<String> FILE_REVIEWERS = Texts.lines("file-reviewers.txt");
+
+    private static final List<String> FINDINGS = Texts.lines("casefiles-findings.txt");
 
     /** By the articles of the law of 2017. */
-    private static final List<String> FINDINGS_BEFORE = List.of(
-            "A1-32，第12页，扣2分，《行政处罚法》第三十九条第一款第三项 6",
-            "A1-21，第5页，扣3分，《行政处罚法》第三十七条第一款 5",
-            "A1-38，第10页，扣5分，《行政处罚法》第四条第二款 4",
-            "A1-25，第9页，扣5分，《行政处罚法》第三十八条第一款 3",
-            "A1-40，第19页，扣10分，《行政处罚法》第四十条 1");
+    private static final List<String> FINDINGS_BEFORE = Texts.lines("casefiles-findings-before.txt");
 
-    private static final List<String> LICENCE_FINDINGS = List.of(
-            "A3-21，第2页，扣2分，《行政许可法》第二十九条第一款 4",
-            "A3-22，第6页，扣2分，《行政许可法》第三十一条第一款 4",
-            "A3-19，第8页，扣5分，《行政许可法》第三十四条第一款 2",
-            "A3-14，第3页，扣5分，《行政许可法》第三十二条第一款第四项 1");
+    private static final List<String> LICENCE_FINDINGS = Texts.lines("casefiles-licence-findings.txt");
     private static final List<String> VETOES =
             List.of("A1-08，第8页，否决，《行政处罚法》第四十四条", "A1-05，第6页，否决，《行政处罚法》第四十条", "A1-03，第4页，否决，《行政处罚法》第四十二条第一款");
     private static final List<String> VETOES_BEFORE =
@@ -133,6 +115,7 @@ final class CasefilesAnnals implements Annals {
             long population,
             long sample,
             long position,
+            LocalDate submittedOn,
             Map<String, String> result) {
 
         Map<String, String> row(Year year) {
@@ -147,7 +130,7 @@ final class CasefilesAnnals implements Annals {
                     position,
                     year.drawn(),
                     "已报送",
-                    year.drawn().plusDays(8).toString());
+                    submittedOn.toString());
         }
     }
 
@@ -180,6 +163,7 @@ final class CasefilesAnnals implements Annals {
 
     private static void draw(Draw draw, Year year, Organ organ, CaseFileKind kind, int sample, List<Drawn> files) {
         int population = sample + draw.between(4, 60);
+        LocalDate submitted = draw.after(year.drawn(), 1, 8);
         String word = kind == CaseFileKind.LICENCE ? "许" : "罚";
         Lot.draw(year.seed(), new OrganCode(organ.code()), kind, population, sample).stream()
                 .sorted()
@@ -190,6 +174,7 @@ final class CasefilesAnnals implements Annals {
                         population,
                         sample,
                         position,
+                        submitted,
                         new LinkedHashMap<>())));
     }
 
@@ -218,9 +203,9 @@ final class CasefilesAnnals implements Annals {
         row.put("organ", file.organ().shortName());
         row.put("kind", file.kind().name());
         row.put("reviewedOn", reviewed.toString());
-        row.put("firstReviewer", "评查员" + draw.between(1, 9));
+        row.put("firstReviewer", draw.one(FILE_REVIEWERS.subList(0, 9)));
         row.put("firstReviewerOrgan", organs.get(0));
-        row.put("secondReviewer", "评查员" + draw.between(10, 19));
+        row.put("secondReviewer", draw.one(FILE_REVIEWERS.subList(9, FILE_REVIEWERS.size())));
         row.put("secondReviewerOrgan", organs.get(1));
         row.put("findings", String.join("；", found));
         row.put("vetoed", fails ? "是" : "否");
@@ -229,7 +214,7 @@ final class CasefilesAnnals implements Annals {
         row.put("noticedOn", noticed.toString());
         row.put("objectedOn", objects ? objected.toString() : "");
         row.put("objectionOutcome", objects ? "维持" : "");
-        row.put("recheckedOn", objects ? objected.plusDays(3).toString() : "");
+        row.put("recheckedOn", objects ? draw.after(objected, 2, 6).toString() : "");
         row.put("finalOn", year.drawn().plusDays(56).toString());
         row.put("rectifyBy", fails ? year.drawn().plusDays(87).toString() : "");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.zhunsheng.demonstration.Cast.Tenure;
 import org.zhunsheng.demonstration.Clerks.Clerk;
 import org.zhunsheng.platform.calendar.WorkingDays;
@@ -26,24 +27,24 @@ final class Chronicle {
     private static final String POSTS = "organs/posts";
     private static final String APPEARANCES = "litigation/court-appearances";
 
-    /** The parts of the past beside organs, people and courts, each with lots of its own by its place: new ones come last. */
-    private static final List<Annals> ANNALS = List.of(
-            new OfficersAnnals(),
-            new CounselAnnals(),
-            new PowersAnnals(),
-            new EnforcementAnnals(),
-            new CasefilesAnnals(),
-            new PublicityAnnals(),
-            new ServicesAnnals(),
-            new ComplianceAnnals(),
-            new LitigationCasesAnnals(),
-            new ReconsiderationsAnnals(),
-            new TrainingAnnals(),
-            new AccountabilityAnnals(),
-            new SupervisionAnnals(),
-            new DocumentsAnnals(),
-            new DecisionsAnnals(),
-            new AssessmentAnnals());
+    /** The parts of the past beside organs, people and courts, each with lots of its own by its place: new ones come last. Each is told once. */
+    private static final List<Supplier<Annals>> ANNALS = List.of(
+            OfficersAnnals::new,
+            CounselAnnals::new,
+            PowersAnnals::new,
+            EnforcementAnnals::new,
+            CasefilesAnnals::new,
+            PublicityAnnals::new,
+            ServicesAnnals::new,
+            ComplianceAnnals::new,
+            LitigationCasesAnnals::new,
+            ReconsiderationsAnnals::new,
+            TrainingAnnals::new,
+            AccountabilityAnnals::new,
+            SupervisionAnnals::new,
+            DocumentsAnnals::new,
+            DecisionsAnnals::new,
+            AssessmentAnnals::new);
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
@@ -76,7 +77,7 @@ final class Chronicle {
         latecomers();
         for (int i = 0; i < ANNALS.size(); i++) {
             Desk desk = new Desk(SEED + 100L * (i + 1), roll, cast, docket.suits(), workingDays);
-            ANNALS.get(i).write(desk);
+            ANNALS.get(i).get().write(desk);
             happenings.addAll(desk.sent());
         }
         oneAfterTheOther();

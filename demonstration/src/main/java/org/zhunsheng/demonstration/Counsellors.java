@@ -14,6 +14,8 @@ import org.zhunsheng.platform.calendar.WorkingDays;
 /** The advisers and public lawyers of the demonstration district and what they worked on (法律顾问、公职律师). */
 final class Counsellors {
 
+    private static final List<String> WHY_NOT = Texts.lines("matter-reasons.txt");
+
     private static final String ADVISERS = "counsel/advisers";
     private static final String LAWYERS = "counsel/public-lawyers";
     private static final String ASSESSMENTS = "counsel/lawyer-assessments";
@@ -67,34 +69,9 @@ final class Counsellors {
             new Quarter(2021, 4, 3_961, 331, 11),
             new Quarter(2022, 1, 3_489, 297, 0));
 
-    private static final List<String> KINDS = List.of(
-            "合同协议审查 38",
-            "行政执法和处罚审核 15",
-            "诉讼仲裁 9",
-            "重大决策咨询 6",
-            "规范性文件审核 4",
-            "行政复议 4",
-            "信访和调解 9",
-            "立法意见 2",
-            "政府信息公开 6",
-            "普法培训 3",
-            "其他法律事务 4");
+    private static final List<String> KINDS = Texts.lines("counsellors-kinds.txt");
 
-    private static final List<String> CONTRACTS = List.of(
-            "物业服务合同",
-            "环境卫生作业服务合同",
-            "信息系统运行维护合同",
-            "绿化养护合同",
-            "房屋租赁合同",
-            "工程施工合同",
-            "工程监理合同",
-            "宣传服务合同",
-            "审计咨询服务合同",
-            "安保服务合同",
-            "购买社会服务协议",
-            "食堂服务合同",
-            "战略合作框架协议",
-            "拆除工程合同");
+    private static final List<String> CONTRACTS = Texts.lines("counsellors-contracts.txt");
 
     private static final List<String> FIRMS =
             List.of("恒序", "启棠", "汀和", "怀筑", "牧云", "珩石", "一禾", "昀达", "谨园", "岫川", "衡野", "芷林", "渡远", "觅田");
@@ -408,7 +385,7 @@ final class Counsellors {
         // drawn whether it is known already or not, so that the lots fall the same way for whoever reads the quarter
         // later
         String answer = draw.weighted(List.of("全部采纳 71", "部分采纳 17", "未采纳 4", " 8"));
-        String why = draw.one(List.of("与上级文件口径不一致", "已通过其他方式解决", "时限要求较紧"));
+        String why = draw.one(WHY_NOT);
         String adopted = given ? answer : "";
         return Row.of(
                 "number organ receivedOn kind subject rounds adviser lawyer counterparty conflict hours opinionOn adopted reason",

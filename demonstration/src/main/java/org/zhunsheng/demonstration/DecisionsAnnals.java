@@ -96,7 +96,7 @@ final class DecisionsAnnals implements Annals {
         LocalDate sent = dossier.completeOn();
         LocalDate initiated = draw.before(sent, 110, 160);
         LocalDate commentTo = draw.before(sent, 14, 25);
-        LocalDate commentFrom = commentTo.minusDays(i % 7 == 3 ? 15 : draw.between(30, 34));
+        LocalDate commentFrom = i % 7 == 3 ? draw.before(commentTo, 15, 15) : draw.before(commentTo, 30, 34);
         boolean technical = dossier.subject().matches(".*(规划|建设|改造|治理).*");
         boolean competition = dossier.subject().contains("停车");
         Map<String, String> row = Row.of(
@@ -106,10 +106,10 @@ final class DecisionsAnnals implements Annals {
                 dossier.organ().shortName(),
                 dossier.subject().contains("规划") ? "重要规划" : KINDS.get(i % KINDS.size()),
                 initiated,
-                "区政府年度重点工作",
+                draw.weighted(List.of("区政府年度重点工作 6", "区人大代表建议 3", "区政协委员提案 2", "部门依职责提出 3", "市级部署 2")),
                 i % 4 == 1 ? "" : String.valueOf(sent.getYear()),
-                i % 4 == 1 ? "" : initiated.minusDays(20).toString(),
-                i % 4 == 1 ? "" : initiated.minusDays(12).toString(),
+                i % 4 == 1 ? "" : draw.before(initiated, 20, 26).toString(),
+                i % 4 == 1 ? "" : draw.before(initiated, 8, 14).toString(),
                 "已履行",
                 commentFrom,
                 commentTo,
@@ -118,7 +118,7 @@ final class DecisionsAnnals implements Annals {
                 !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行",
                 technical ? "" : "不涉及专业性、技术性较强的问题");
         boolean argued = row.get("expertArgument").equals("已履行");
-        row.put("experts", argued ? "城市规划、工程和公共政策专家五名" : "");
+        row.put("experts", argued ? draw.one(List.of("城市规划、工程和公共政策专家五名", "高校学者、行业专家共七名", "工程造价、环境影响专家五名", "公共管理、财政专家六名")) : "");
         row.put("expertsOn", argued ? draw.before(sent, 6, 12).toString() : "");
         row.put("expertsSigned", argued ? "是" : "");
         row.put("expertsImpartial", argued ? "是" : "");
@@ -212,6 +212,7 @@ final class DecisionsAnnals implements Annals {
 
     private static Map<String, String> base(Desk desk, Organ organ, String name, LocalDate drafted, int i) {
         Draw draw = desk.draw();
+        Applicants.Enterprise party = new Applicants().enterprise(draw);
         boolean administrative = name.matches(".*(特许|征收|公租房|停车|公共自行车|养老服务运营|委托运营).*");
         return Row.of(
                 "number name organ kind administrative standardText counterparty counterpartyCode subject amount amountInWords funding termFrom termTo guarantee disputeSettlement clauses approvalNeeded approvalIsCondition draftedOn",
@@ -221,8 +222,8 @@ final class DecisionsAnnals implements Annals {
                 kind(name),
                 yes(administrative),
                 "否",
-                "示范" + List.of("城市服务", "建设", "科技", "文化", "环境", "养老服务").get(i % 6) + "有限公司",
-                Codes.credit(900_000 + i % 6),
+                party.name(),
+                party.code(),
                 name.replaceFirst("^\\d{4}年", "").replaceFirst("(协议|合同).*$", ""),
                 name.contains("框架") ? "0" : String.valueOf(draw.between(12, 960) * 5_000L),
                 "",

@@ -42,72 +42,26 @@ final class DocumentsAnnals implements Annals {
 
     private static final List<String> REVIEWERS = List.of("温栖言", "康筠禾", "邵知庭");
 
-    private static final List<String> SUBJECTS = List.of(
-            "行政事业性国有资产出租出借",
-            "政府购买服务",
-            "突发事件预警信息发布",
-            "公共场所控烟",
-            "节约用水奖励",
-            "文物保护专项资金使用",
-            "农村宅基地审批",
-            "小微企业创业基地认定",
-            "人才公寓配租",
-            "社区矫正对象教育帮扶",
-            "校园周边环境治理",
-            "工程建设领域农民工工资保证",
-            "集体土地征收补偿",
-            "科技创新资金使用",
-            "居家养老服务补贴",
-            "残疾人就业补助",
-            "非机动车停放",
-            "犬类管理",
-            "医疗救助",
-            "法律援助经费使用",
-            "道路临时占用");
+    private static final List<String> SUBJECTS = Texts.lines("documents-subjects.txt");
 
     private static final List<String> FORMS = List.of("管理办法", "实施办法", "实施细则", "若干规定", "实施意见");
 
     /** Clause, kind, grounds, suggestion. */
-    private static final List<String> DRAFT_OPINIONS = List.of(
-            "第四条|设定禁止事项|《行政处罚法》关于行政处罚设定权的规定|删去罚款条款，改为移送有处罚权的机关依法处理",
-            "第六条第二款|设定禁止事项|《行政许可法》第十七条|删去“经街道办事处批准后方可实施”",
-            "第九条|与上位法不一致|《优化营商环境条例》第六十四条|删去限制外地企业参与的条件",
-            "第十一条|公平竞争|《公平竞争审查制度实施细则》|删去指定服务机构的内容，改为申请人自主选择",
-            "第三条第一项|超越职权|《地方各级人民代表大会和地方各级人民政府组织法》|属于市级事权的内容改为“按照市有关规定执行”",
-            "起草说明|制定程序|国办发〔2018〕37号|补充公开征求意见的起止日期和采纳情况",
-            "第十五条|文字和体例||把“相关部门”改为具体部门名称",
-            "第二条|文字和体例||明确适用范围的起止界线",
-            "附则|文字和体例||写明施行日期和有效期",
-            "第八条|与上位法不一致|上位法同一事项的期限规定|办理期限改为与上位法一致");
+    private static final List<String> DRAFT_OPINIONS = Texts.lines("documents-draft-opinions.txt");
 
-    private static final List<String> DECISION_OPINIONS = List.of(
-            "第二部分|制定程序|《重大行政决策程序暂行条例》第十五条|补充公众参与的形式和意见采纳情况",
-            "第三部分|制定程序|《重大行政决策程序暂行条例》第二十二条|补充社会稳定风险评估报告",
-            "保障措施|与上位法不一致|《政府投资条例》|资金来源与批准的预算一致",
-            "主要任务|文字和体例||明确牵头单位和完成时限",
-            "第四部分|公平竞争|《公平竞争审查制度实施细则》|删去对特定经营者的优惠");
+    private static final List<String> DECISION_OPINIONS = Texts.lines("documents-decision-opinions.txt");
 
-    private static final List<String> AGREEMENT_OPINIONS = List.of(
-            "第一条|法律风险||核实对方主体资格和授权委托手续",
-            "第五条|法律风险||补充逾期履行的违约责任",
-            "第七条|超越职权|《最高人民法院关于审理行政协议案件若干问题的规定》第十一条|删去承诺办理许可的时限",
-            "争议解决条款|与上位法不一致|《最高人民法院关于审理行政协议案件若干问题的规定》第二十六条|删去仲裁条款",
-            "付款条款|法律风险||付款节点与验收挂钩",
-            "保密和知识产权条款|法律风险||明确成果归属",
-            "附件|文字和体例||金额大小写一致");
+    private static final List<String> AGREEMENT_OPINIONS = Texts.lines("documents-agreement-opinions.txt");
 
     private static final List<String> REASONS =
             List.of("市级主管部门文件已有明确要求", "涉及在办事项的衔接，拟在下次修订时一并处理", "经与对方协商未能达成一致，已提示风险", "文字表述沿用上级文件的用语");
 
     private final List<Issued> issued = new ArrayList<>();
+    private final Phrases reasons = new Phrases("cleanup-reasons");
+    private final Phrases compared = new Phrases("cleanup-compared");
 
-    /** Told anew each time: what was issued belongs to one telling. */
     @Override
     public void write(Desk desk) {
-        new DocumentsAnnals().tell(desk);
-    }
-
-    private void tell(Desk desk) {
         Dossiers dossiers = new Dossiers(desk.roll(), desk.workingDays());
         Map<String, Integer> numbers = new HashMap<>();
         newDocuments(desk, dossiers, numbers);
@@ -133,10 +87,11 @@ final class DocumentsAnnals implements Annals {
             document.review = review;
             document.operators = review.subject().matches(".*(企业|消费|商业|餐饮|培训机构|经济).*");
             document.commentTo = draw.before(review.receivedOn(), 6, 12);
-            document.commentFrom = document.commentTo.minusDays(
-                    review.subject().equals(SHORT_COMMENT)
-                            ? 12
-                            : document.operators ? draw.between(30, 33) : draw.between(10, 30));
+            document.commentFrom = review.subject().equals(SHORT_COMMENT)
+                    ? document.commentTo.minusDays(12)
+                    : document.operators
+                            ? draw.before(document.commentTo, 30, 33)
+                            : draw.before(document.commentTo, 10, 30);
             document.initiatedOn = draw.before(document.commentFrom, 25, 60);
             document.comments = draw.between(0, 24);
             document.answered = document.comments;
@@ -501,7 +456,7 @@ final class DocumentsAnnals implements Annals {
     }
 
     /** @param inconsistent so many of the first are found to disagree with the law; then one result is unsigned and the report late */
-    private static void campaign(
+    private void campaign(
             Desk desk,
             String name,
             String law,
@@ -550,7 +505,7 @@ final class DocumentsAnnals implements Annals {
                 desk.workingDays().plus(reported, 1), 15, CAMPAIGNS, name + "办结.csv", () -> List.of(closed), "清理结束");
     }
 
-    private static Map<String, String> result(
+    private Map<String, String> result(
             Desk desk,
             String name,
             String law,
@@ -560,6 +515,9 @@ final class DocumentsAnnals implements Annals {
             boolean signed) {
         LocalDate compared = desk.draw().workday(startedOn.plusDays(10), startedOn.plusDays(40));
         List<Cast.Tenure> officers = desk.cast().officers(document.organ, compared);
+        Map<String, List<String>> facts = desk.trade(document.organ);
+        facts.put("法", List.of(law));
+        facts.put("题", List.of(document.title.replaceFirst("^示范区(关于)?", "").replaceFirst("(与|和|的)*(管理|实施)?(办法|细则|规定|意见|通告|若干措施|若干规定).*$", "")));
         return Row.of(
                 "documentNumber campaign organ comparedOn comparedBy compared hits inconsistent outcome reason reviewedBy reviewedOn",
                 document.number,
@@ -567,12 +525,12 @@ final class DocumentsAnnals implements Annals {
                 document.organ.shortName(),
                 compared,
                 officers.isEmpty() ? "办公室法制专员" : officers.getFirst().name(),
-                law + "新旧文本；逐条检索涉及条款",
+                this.compared.say(desk.draw(), facts),
                 inconsistent ? "第七条与" + law + "的规定不一致" : "",
                 yes(inconsistent),
                 inconsistent ? "拟修改" : "继续有效",
-                inconsistent ? "条款与新法不一致，列入修改计划" : "未发现与" + law + "不一致的内容",
-                signed ? REVIEWERS.get(1) : "",
+                inconsistent ? "第七条与" + law + "不一致，列入修改计划" : reasons.say(desk.draw(), facts),
+                signed ? desk.draw().one(REVIEWERS) : "",
                 signed ? desk.draw().after(compared, 2, 8).toString() : "");
     }
 

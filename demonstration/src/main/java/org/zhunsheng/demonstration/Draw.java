@@ -22,6 +22,25 @@ final class Draw {
         return random.nextInt(least, most + 1);
     }
 
+    /** From {@code least} to {@code most}, one half below {@code usual}: most are short and a few are long. */
+    int tailed(int least, int usual, int most) {
+        double bend = Math.max(1, StrictMath.log((usual - least) / (double) (most - least)) / StrictMath.log(0.5));
+        return least + (int) StrictMath.round((most - least) * StrictMath.pow(random.nextDouble(), bend));
+    }
+
+    /** So many numbers that add up, each between the two: drawn from what is usual, then moved by one here and there. */
+    int[] adding(int sum, int[] drawn, int[] least, int[] most) {
+        int missing = sum - java.util.Arrays.stream(drawn).sum();
+        while (missing != 0) {
+            int at = between(0, drawn.length - 1);
+            int step = Integer.signum(missing);
+            if (drawn[at] + step < least[at] || drawn[at] + step > most[at]) continue;
+            drawn[at] += step;
+            missing -= step;
+        }
+        return drawn;
+    }
+
     /** True so many times in a hundred. */
     boolean percent(int chance) {
         return random.nextInt(100) < chance;

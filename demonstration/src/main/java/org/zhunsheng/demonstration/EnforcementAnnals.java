@@ -53,34 +53,9 @@ final class EnforcementAnnals implements Annals {
             new Quarter(LocalDate.of(2022, 1, 1), 1_280, 840, 47));
 
     /** Weights of departments that punish; the others decide nothing in these years. */
-    private static final List<String> BUSY = List.of(
-            "区市场监管局 30",
-            "区交通局 14",
-            "区卫生健康委 13",
-            "区公安分局 9",
-            "区城管执法局 8",
-            "区住房城乡建设委 7",
-            "区应急局 5",
-            "区生态环境局 5",
-            "区文化和旅游局 3",
-            "区农业农村局 2",
-            "区水务局 1",
-            "区人力社保局 1",
-            "区园林绿化局 1",
-            "区民政局 1");
+    private static final List<String> BUSY = Texts.lines("enforcement-busy.txt");
 
-    private static final List<String> LICENSING = List.of(
-            "区市场监管局 52",
-            "区卫生健康委 12",
-            "区交通局 9",
-            "区住房城乡建设委 7",
-            "区文化和旅游局 5",
-            "区城市管理委 5",
-            "区人力社保局 4",
-            "区农业农村局 2",
-            "区公安分局 2",
-            "区应急局 1",
-            "区水务局 1");
+    private static final List<String> LICENSING = Texts.lines("enforcement-licensing.txt");
 
     @Override
     public void write(Desk desk) {
@@ -90,8 +65,8 @@ final class EnforcementAnnals implements Annals {
             LocalDate day = desk.workingDays().plus(quarter.last(), 5);
             Quarterly rows = new Quarterly(desk.roll(), list, desk.workingDays(), quarter, i);
             desk.send(day, 9, REVIEWS, quarter.name() + "法制审核.csv", rows::reviews);
-            desk.send(day, 10, PENALTIES, quarter.name() + "行政处罚.csv", () -> rows.penalties(day));
-            desk.send(day, 14, PERMITS, quarter.name() + "行政许可.csv", () -> rows.permits(day));
+            desk.parted(day, 10, PENALTIES, quarter.name() + "行政处罚.csv", 60, () -> rows.penalties(day));
+            desk.parted(day, 14, PERMITS, quarter.name() + "行政许可.csv", 60, () -> rows.permits(day));
             desk.send(day, 16, PUBLICATIONS, quarter.name() + "执法公示.csv", rows::publications);
             desk.send(day, 17, LINKAGES, quarter.name() + "五联动.csv", rows::linkages);
             if (i == QUARTERS.size() - 1) continue;
@@ -115,6 +90,11 @@ final class EnforcementAnnals implements Annals {
         private final WorkingDays workingDays;
         private final Quarter quarter;
         private final int seed;
+        private final Trades trades = new Trades();
+        private final Phrases objections = new Phrases("review-opinions");
+        private final Phrases questions = new Phrases("linkage-questions");
+        private final Phrases conclusions = new Phrases("linkage-conclusions");
+        private final Phrases followUps = new Phrases("linkage-follow-up");
 
         Quarterly(Roll roll, PowerList list, WorkingDays workingDays, Quarter quarter, int seed) {
             this.roll = roll;
@@ -251,7 +231,7 @@ final class EnforcementAnnals implements Annals {
             LocalDate filed = draw.before(decided, 12, draw.percent(2) ? 120 : 75);
             row.put("filedOn", kept && !summary ? filed.toString() : "");
             row.put("noticedOn", kept ? (summary ? decided : draw.before(decided, 4, 11)).toString() : "");
-            LocalDate served = decided.plusDays(draw.percent(3) ? draw.between(14, 21) : draw.between(0, 6));
+            LocalDate served = draw.percent(3) ? draw.after(decided, 14, 21) : draw.after(decided, 0, 4);
             row.put("servedOn", kept && !served.isAfter(known) ? served.toString() : "");
         }
 
@@ -360,10 +340,10 @@ final class EnforcementAnnals implements Annals {
                     submitted,
                     concluded,
                     agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")),
-                    agreed ? "" : "裁量理由不充分，补充说明后重新送审");
+                    agreed ? "" : objections.any(draw, trades.of(roll.named(organ))));
             boolean answered = !agreed && !draw.percent(5);
             row.put("response", answered ? "采纳" : "");
-            row.put("respondedOn", answered ? concluded.plusDays(2).toString() : "");
+            row.put("respondedOn", answered ? draw.after(concluded, 1, 3).toString() : "");
             row.put("decisionNumber", agreed ? penalty.getOrDefault("documentNumber", "") : "");
             row.put("decidedOn", agreed ? decided.toString() : "");
             return row;
@@ -440,23 +420,25 @@ final class EnforcementAnnals implements Annals {
             boolean streetLeads = kind.startsWith("街乡") && draw.percent(50);
             Organ street = draw.one(roll.streetsAndTowns());
             Organ department = roll.named(draw.weighted(List.of("区城管执法局 5", "区水务局 2", "区生态环境局 2", "区司法局 3")));
+            Map<String, List<String>> facts = trades.of(department);
+            facts.put("街", List.of(street.shortName()));
             LocalDate held = draw.workday(quarter.first(), quarter.last());
             LocalDate due = held.plusDays(30);
-            LocalDate done = held.plusDays(draw.between(8, 45));
+            LocalDate done = draw.after(held, 8, 43);
             boolean followed = done.isBefore(quarter.last());
             return Row.of(
                     "matter organ kind heldOn partners outsiders question conclusion followUpDueOn followedUpOn followUp",
-                    quarter.name() + draw.one(List.of("占道经营", "违法建设", "生活垃圾", "施工扬尘", "河道保洁")) + "执法衔接" + number,
+                    quarter.name() + draw.one(facts.getOrDefault("领域", List.of())) + "执法衔接" + number,
                     (streetLeads ? street : department).shortName(),
                     kind,
                     held,
                     (streetLeads ? department : street).shortName(),
                     kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "",
-                    draw.one(List.of("取证标准不统一", "职权边界不清", "案件移送程序", "文书制作不规范", "裁量尺度不一致")),
-                    draw.one(List.of("统一取证要点", "明确牵头单位", "建立会商机制", "开展业务指导")),
+                    questions.any(draw, facts),
+                    conclusions.any(draw, facts),
                     due,
                     followed ? done.toString() : "",
-                    followed ? "已经落实" : "");
+                    followed ? followUps.any(draw, facts) : "");
         }
     }
 }

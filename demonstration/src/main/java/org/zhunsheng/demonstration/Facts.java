@@ -30,18 +30,7 @@ final class Facts {
     private static final List<String> ACTS_OF_OTHERS =
             List.of("行政处罚决定|行政处罚|罚字", "信息公开答复|政府信息公开|公开字", "行政许可决定|行政许可|许字", "不履行法定职责|其他行政管理|");
 
-    private static final List<String> OUTCOMES = List.of(
-            "驳回诉讼请求 61",
-            "驳回起诉 13",
-            "撤诉 8",
-            "改变行政行为后撤诉 2",
-            "撤销并责令重作 4",
-            "撤销 3",
-            "部分撤销 1",
-            "确认违法 5",
-            "责令履行职责 2",
-            "判决给付 1",
-            "调解 2");
+    private static final List<String> OUTCOMES = Texts.lines("facts-outcomes.txt");
     private static final List<String> OUTCOMES_ON_APPEAL = List.of("驳回上诉，维持原判 84", "改判 5", "发回重审 4", "撤诉 7");
     private static final List<String> LOST = List.of("撤销并责令重作", "撤销", "部分撤销", "确认违法", "责令履行职责", "判决给付");
     private static final List<String> ORDERS = List.of("撤销并责令重作", "责令履行职责", "判决给付");

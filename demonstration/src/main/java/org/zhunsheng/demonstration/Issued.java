@@ -117,13 +117,16 @@ final class Issued {
         row.put("review", review == null ? "" : review.number());
         row.put("reviewedOn", review == null ? "" : day(review.opinionOn()));
         row.put("deliberatedOn", day(deliberatedOn));
-        row.put("meeting", deliberatedOn == null ? "" : forTheGovernment() ? "区政府常务会议" : "局长办公会");
+        row.put("meeting", deliberatedOn == null ? "" : forTheGovernment() ? "区政府常务会议" : organ.chief() + "办公会");
         row.put("issuedOn", issuedOn.toString());
         row.put("publishedOn", published ? day(publishedOn) : "");
         row.put("channel", published ? "区政府网站" : "");
         row.put(
                 "url",
-                published ? "https://www.shifanqu.example/gfxwj/" + number.replaceAll("\\D+", "") + ".html" : "");
+                published
+                        ? "https://www.shifanqu.example/gfxwj/" + organ.code().substring(11) + "/"
+                                + number.replaceAll("\\D+", "") + ".html"
+                        : "");
         row.put("effectiveOn", day(effectiveOn));
         row.put("immediate", yes(immediate));
         row.put("expiresOn", day(expiresOn));

@@ -3,6 +3,7 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,6 @@ final class LitigationCasesAnnals implements Annals {
 
     /** Filed in the last weeks; no hearing is set yet. */
     private static final int FRESH = 24;
-
-    private static final List<String> LESSONS =
-            List.of("修订办案流程，送达后指定专人跟踪", "开展同类案件自查，完善证据清单", "组织承办人员学习裁判要点", "作出决定前增加法制审核环节");
 
     @Override
     public void write(Desk desk) {
@@ -52,12 +50,8 @@ final class LitigationCasesAnnals implements Annals {
                     suit.repliedOn == null ? "" : "全部采纳",
                     suit.repliedOn == null ? "" : "主要负责人约谈分管负责人，将出庭情况纳入考核"));
         }
-        List<String> problems = List.of(
-                "限期拆除决定送达前未听取陈述申辩，建议完善告知程序",
-                "同类投诉答复未引用依据，建议统一答复文书",
-                "物业矛盾集中，建议建立联合调解机制",
-                "工伤认定调查笔录不完整，建议规范调查取证",
-                "信息公开答复超期，建议明确承办时限");
+        Phrases suggestions = new Phrases("suggestions");
+        Phrases measures = new Phrases("suggestion-measures");
         int[] years = {2020, 2020, 2020, 2020, 2021, 2021, 2021, 2021, 2021, 2021, 2021, 2022, 2022};
         for (int i = 0; i < years.length; i++) {
             LocalDate last = years[i] == 2022 ? LocalDate.of(2022, 3, 18) : LocalDate.of(years[i], 12, 20);
@@ -72,10 +66,10 @@ final class LitigationCasesAnnals implements Annals {
                     organ.shortName(),
                     "综合治理",
                     received,
-                    problems.get(i % problems.size()),
+                    suggestions.say(draw, desk.trade(organ)),
                     replied,
                     replied == null ? "" : i % 4 == 1 ? "部分采纳" : "全部采纳",
-                    replied == null ? "" : "已制定整改方案并书面答复"));
+                    replied == null ? "" : measures.say(draw, desk.trade(organ))));
         }
         for (int year = 2020; year <= 2022; year++) {
             LocalDate day =
@@ -102,11 +96,13 @@ final class LitigationCasesAnnals implements Annals {
         private final List<Suit> entered = new ArrayList<>();
         private final List<Suit> late = new ArrayList<>();
         private final Map<Suit, LocalDate> reviewed = new LinkedHashMap<>();
+        private final Map<Suit, String> lessons = new HashMap<>();
         private final Map<Suit, LocalDate> enteredOn = new LinkedHashMap<>();
 
         Files(Desk desk) {
             this.desk = desk;
             this.days = desk.workingDays();
+            Phrases learnt = new Phrases("loss-lessons");
             int first = 0;
             for (Suit suit : desk.suits()) {
                 // two were never entered, four only when somebody looked for them
@@ -115,8 +111,10 @@ final class LitigationCasesAnnals implements Annals {
                 if (index == 40 || index == 170) continue;
                 if (index == 25 || index == 90 || index == 145 || index == 210) late.add(suit);
                 else entered.add(suit);
-                if (suit.lost && suit.decidedOn != null && desk.draw().percent(70))
+                if (suit.lost && suit.decidedOn != null && desk.draw().percent(70)) {
                     reviewed.put(suit, desk.draw().after(suit.decidedOn, 15, 50));
+                    lessons.put(suit, learnt.say(desk.draw(), desk.trade(suit.organ)));
+                }
             }
         }
 
@@ -211,7 +209,7 @@ final class LitigationCasesAnnals implements Annals {
                     decided ? known(Objects.toString(suit.performedOn, ""), known) : "",
                     lost ? known(Objects.toString(review, ""), known) : "",
                     lost && review != null && !review.isAfter(known)
-                            ? LESSONS.get(Math.floorMod(suit.number.hashCode(), LESSONS.size()))
+                            ? lessons.getOrDefault(suit, "")
                             : "");
         }
 

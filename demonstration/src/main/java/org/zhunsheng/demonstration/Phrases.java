@@ -25,18 +25,21 @@ final class Phrases {
 
     /** A text of somebody who has these facts; one that was not said before, where there is any. */
     String say(Draw draw, Map<String, List<String>> facts) {
-        List<String> possible = lines.stream()
-                .filter(line -> PLACE.matcher(line).results().allMatch(place -> facts.containsKey(place.group(1))))
-                .toList();
-        String text = "";
-        for (int i = 0; i < TRIES; i++) {
-            text = filled(draw.one(possible), draw, facts);
-            if (said.add(text)) break;
-        }
+        String text = any(draw, facts);
+        for (int i = 0; i < TRIES && !said.add(text); i++) text = any(draw, facts);
         return text;
     }
 
-    private static String filled(String line, Draw draw, Map<String, List<String>> facts) {
+    /** A text of somebody who has these facts: the same lots give the same one whenever it is asked for. */
+    String any(Draw draw, Map<String, List<String>> facts) {
+        List<String> possible = lines.stream()
+                .filter(line -> PLACE.matcher(line).results().allMatch(place -> facts.containsKey(place.group(1))))
+                .toList();
+        return filled(draw.one(possible), draw, facts);
+    }
+
+    /** The line with the facts in it. */
+    static String filled(String line, Draw draw, Map<String, List<String>> facts) {
         return PLACE.matcher(line)
                 .replaceAll(
                         place -> Matcher.quoteReplacement(draw.one(facts.getOrDefault(place.group(1), List.of("")))));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.zhunsheng.demonstration.PowerList.Power;
 import org.zhunsheng.demonstration.PowerList.Version;
 import org.zhunsheng.demonstration.Roll.Organ;
+import org.zhunsheng.platform.calendar.WorkingDays;
 
 /** How the lists of powers came about and changed: entered in 2020, adjusted four times, the last in spring 2022. */
 final class PowersAnnals implements Annals {
@@ -67,7 +68,7 @@ final class PowersAnnals implements Annals {
     private static void adjust(Desk desk, PowerList list, List<Organ> departments, Round round) {
         LocalDate day = desk.workingDays().plus(round.approved(), 3);
         String name = round.on().toString();
-        desk.send(day, 9, ADJUSTMENTS, name + "职权清单调整.csv", () -> adjustments(list, departments, round));
+        desk.send(day, 9, ADJUSTMENTS, name + "职权清单调整.csv", () -> adjustments(list, departments, round, desk.workingDays()));
         if (!round.reason().isEmpty())
             desk.correct(day, 11, ITEMS, name + "终止的职权.csv", () -> endings(list, departments, round), round.reason());
         Supplier<List<Map<String, String>>> begun =
@@ -152,7 +153,8 @@ final class PowersAnnals implements Annals {
         return rows;
     }
 
-    private static List<Map<String, String>> adjustments(PowerList list, List<Organ> departments, Round round) {
+    private static List<Map<String, String>> adjustments(
+            PowerList list, List<Organ> departments, Round round, WorkingDays days) {
         List<Map<String, String>> rows = new ArrayList<>();
         int number = 0;
         for (Organ organ : departments) {
@@ -168,11 +170,11 @@ final class PowersAnnals implements Annals {
                         kind.equals("新增") ? "法律、法规、规章制定" : round.cause(),
                         round.document(),
                         kind.equals("变更") ? "调整罚款幅度" : "",
-                        round.approved().minusDays(40).toString(),
-                        round.approved().minusDays(12).toString(),
+                        days.plus(round.approved(), -28),
+                        days.plus(round.approved(), -8),
                         round.approval(),
                         round.approved(),
-                        round.approved().plusDays(2).toString(),
+                        days.plus(round.approved(), 1),
                         round.on());
                 rows.add(row);
             }

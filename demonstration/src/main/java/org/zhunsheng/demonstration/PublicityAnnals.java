@@ -18,46 +18,7 @@ final class PublicityAnnals implements Annals {
     private static final String CHANNELS = "publicity/channels";
 
     /** Which laws each organ enforces or governs, beside those that all explain. */
-    private static final String LAWS = """
-            区发展改革委 招标投标法 节约能源法 价格法
-            区教委 义务教育法 教师法 未成年人保护法
-            区科技信息化局 网络安全法 科学技术进步法
-            区公安分局 治安管理处罚法 反电信网络诈骗工作规定 禁毒法 道路交通安全法
-            区民政局 慈善法 社会救助暂行办法 婚姻登记条例
-            区财政局 预算法 会计法 政府采购法
-            区人力社保局 劳动合同法 社会保险法 保障农民工工资支付条例
-            区规划和自然资源分局 城乡规划法 土地管理法 不动产登记暂行条例
-            区生态环境局 环境保护法 大气污染防治法 噪声污染防治法
-            区住房城乡建设委 建筑法 城市房地产管理法 北京市物业管理条例
-            区城市管理委 北京市生活垃圾管理条例 城镇燃气管理条例
-            区交通局 公路法 道路运输条例
-            区水务局 水法 水土保持法 北京市河湖保护管理条例
-            区农业农村局 农产品质量安全法 动物防疫法 农村土地承包法
-            区商务局 电子商务法 单用途商业预付卡管理办法
-            区文化和旅游局 旅游法 文物保护法 著作权法
-            区卫生健康委 传染病防治法 基本医疗卫生与健康促进法 北京市控制吸烟条例
-            区应急局 安全生产法 突发事件应对法 危险化学品安全管理条例
-            区审计局 审计法 审计法实施条例
-            区市场监管局 食品安全法 反不正当竞争法 消费者权益保护法 产品质量法
-            区统计局 统计法 统计法实施条例
-            区园林绿化局 森林法 北京市绿化条例 野生动物保护法
-            区人防办 人民防空法 北京市人民防空条例
-            区城管执法局 北京市市容环境卫生条例 北京市禁止违法建设若干规定
-            区司法局 法律援助法 人民调解法 社区矫正法
-            区医保局 医疗保障基金使用监督管理条例
-            区退役军人局 退役军人保障法 英雄烈士保护法
-            区国资委 企业国有资产法
-            区体育局 全民健身条例
-            区政务服务局 优化营商环境条例 北京市优化营商环境条例
-            区信访办 信访条例
-            区金融办 防范和处置非法集资条例
-            区消防支队 消防法 北京市消防条例
-            区税务局 税收征收管理法 个人所得税法
-            区烟草专卖局 烟草专卖法
-            区气象局 气象法 气象灾害防御条例
-            区残联 残疾人保障法
-            区妇联 妇女权益保障法 反家庭暴力法
-            """;
+    private static final String LAWS = Texts.text("publicity-laws.txt");
 
     private static final List<String> STREETS =
             List.of("北京市街道办事处条例", "北京市生活垃圾管理条例", "北京市物业管理条例", "城市居民委员会组织法", "人民调解法", "北京市文明行为促进条例", "北京市禁止违法建设若干规定");
@@ -189,7 +150,7 @@ final class PublicityAnnals implements Annals {
                 Map<String, String> evaluated = with(
                         with(key(row), "evaluation", evaluation),
                         "evaluatedOn",
-                        day.minusDays(4).toString());
+                        draw.before(day, 2, 16).toString());
                 found.add(evaluated);
                 if (!evaluation.equals("已落实") && draw.percent(85))
                     mended.add(with(
@@ -293,7 +254,7 @@ final class PublicityAnnals implements Annals {
             List<Map<String, String>> rows = new ArrayList<>();
             for (int i = 0; i < 3; i++) rows.addAll(byMonth.getOrDefault(first.plusMonths(i), List.of()));
             String file = first.getYear() + "年第" + (first.getMonthValue() / 3 + 1) + "季度普法活动.csv";
-            desk.send(day, 11, EVENTS, file, () -> rows);
+            desk.parted(day, 11, EVENTS, file, 8, () -> rows);
         }
 
         private List<Map<String, String>> ofMonth(YearMonth month) {
@@ -315,7 +276,7 @@ final class PublicityAnnals implements Annals {
             int number = numbers.merge(host.shortName(), 1, Integer::sum);
             Map<String, String> row = Row.of(
                     "name organ coHosts kind theme laws audiences speaker startedOn endedOn venue",
-                    (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场",
+                    host.shortName() + (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场",
                     host.shortName(),
                     draw.percent(11) ? coHost(host) : "",
                     kind,
@@ -502,20 +463,7 @@ final class PublicityAnnals implements Annals {
                 draw.between(2, 4) * 50);
     }
 
-    private static final List<String> ACCOUNTS = List.of(
-            "示范普法 微信公众号 区司法局",
-            "示范普法 微博 区司法局",
-            "示范普法 头条号 区司法局",
-            "示范普法 抖音号 区司法局",
-            "示范普法 快手号 区司法局",
-            "法治之声 广播电视 区融媒体中心",
-            "示范市场监管 微信公众号 区市场监管局",
-            "示范城管 微信公众号 区城管执法局",
-            "示范税务 微信公众号 区税务局",
-            "示范消防 抖音号 区消防支队",
-            "望河普法 微信公众号 望河街道",
-            "栖云法治 微信公众号 栖云街道",
-            "燕落说法 抖音号 燕落乡");
+    private static final List<String> ACCOUNTS = Texts.lines("publicity-accounts.txt");
 
     /** Two of them are asleep, and one was closed. */
     private static void channels(Desk desk) {

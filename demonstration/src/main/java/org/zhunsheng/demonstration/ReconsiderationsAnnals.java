@@ -126,7 +126,7 @@ final class ReconsiderationsAnnals implements Annals {
         LocalDate received = days.plus(sent, draw.between(0, 2));
         String outcome = draw.weighted(OUTCOMES);
         LocalDate replied =
-                draw.percent(95) ? received.plusDays(draw.between(3, 10)) : received.plusDays(draw.between(14, 18));
+                draw.percent(95) ? draw.after(received, 3, 8) : draw.after(received, 14, 18);
         // who does not answer is seldom upheld
         if (draw.percent(2)) replied = null;
         boolean extended = draw.percent(11);

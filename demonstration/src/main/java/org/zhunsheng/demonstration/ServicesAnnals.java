@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,70 +56,39 @@ final class ServicesAnnals implements Annals {
         private static final LocalDate SECOND = LocalDate.of(2021, 3, 22);
         private static final LocalDate THIRD = LocalDate.of(2022, 1, 17);
 
-        /** An organ's matters and the provision that most of them rest on. */
-        private static final String MATTERS = """
-                区发展改革委 固定资产投资项目节能审查、招标方案核准、企业投资项目备案、粮食收购企业备案、价格认定 固定资产投资项目节能审查办法第三条
-                区教委 民办学校设立、教师资格认定、校车使用、学前教育资助、校外培训机构办学 民办教育促进法第十二条
-                区科技信息化局 高新技术企业认定初审、技术合同认定登记、无线电台站设置、工业节能监察、创新券申领 科学技术进步法第十八条
-                区公安分局 户口迁移、居住证签发、特种行业经营、大型群众性活动安全、机动车登记 治安管理处罚法第五十四条
-                区民政局 社会团体登记、养老机构备案、最低生活保障、婚姻登记、殡葬服务 社会团体登记管理条例第三条
-                区财政局 会计代理记账机构执业、政府采购投诉处理、非税收入票据领用、会计人员信息采集、资产评估备案 代理记账管理办法第三条
-                区人力社保局 人力资源服务、劳务派遣经营、失业保险金申领、工伤认定、职业技能鉴定补贴 就业促进法第四十条
-                区规划和自然资源分局 建设工程规划、国有建设用地使用权登记、临时用地、测绘成果汇交、地质灾害评估 城乡规划法第四十条
-                区生态环境局 建设项目环境影响评价、排污许可证核发、辐射安全、危险废物经营、入河排污口设置 环境影响评价法第二十二条
-                区住房城乡建设委 建筑工程施工、商品房预售、房屋租赁登记、物业项目备案、竣工验收备案 建筑法第七条
-                区城市管理委 城市道路占用、燃气经营、户外广告设施设置、建筑垃圾消纳、环卫设施拆除 城镇燃气管理条例第十五条
-                区交通局 道路货物运输经营、机动车维修备案、公路涉路施工、出租汽车经营、停车场备案 道路运输条例第二十四条
-                区水务局 取水、水土保持方案、排水许可、河道管理范围内建设、节水设施验收 水法第四十八条
-                区农业农村局 动物防疫条件、兽药经营、农药经营、种子生产经营、农村宅基地 动物防疫法第二十五条
-                区商务局 对外贸易经营者备案、单用途预付卡备案、成品油零售、拍卖业务、商业特许经营备案 拍卖法第十一条
-                区文化和旅游局 娱乐场所经营、营业性演出、互联网上网服务场所、旅行社设立、文物保护工程 娱乐场所管理条例第九条
-                区卫生健康委 公共场所卫生、医疗机构执业登记、护士执业注册、饮用水供水单位卫生、放射诊疗 公共场所卫生管理条例第四条
-                区应急局 危险化学品经营、烟花爆竹零售、安全生产培训考核、应急预案备案、矿山建设项目安全设施 危险化学品安全管理条例第三十三条
-                区审计局 审计结果查询、内部审计业务咨询、审计举报受理、审计档案查阅、审计整改咨询 审计法第三十六条
-                区市场监管局 食品经营、企业登记、特种设备使用登记、药品零售、计量器具检定 食品安全法第三十五条
-                区统计局 统计登记、统计资料查询、统计调查项目备案、统计咨询、涉外调查受理 统计法第十二条
-                区园林绿化局 树木移植、林木采伐、城市绿地占用、野生动物人工繁育、植物检疫 森林法第五十六条
-                区人防办 人防工程拆除、人防工程平时使用、结合民用建筑修建防空地下室、人防工程竣工验收备案、防空警报设施拆迁 人民防空法第二十二条
-                区城管执法局 夜景照明设施备案、执法信息查询、违法建设举报受理、城市环境投诉受理、处罚缴款咨询 北京市市容环境卫生条例第八条
-                区司法局 法律援助、公证机构初审、律师执业初审、人民调解员备案、社区矫正咨询 法律援助法第三十一条
-                区医保局 医疗保险参保登记、异地就医备案、医疗费用报销、生育保险待遇、医疗救助 社会保险法第二十八条
-                区退役军人局 退役士兵接收、优抚对象认定、烈属抚恤、自主就业补助、军休人员服务 退役军人保障法第十三条
-                区体育局 高危险性体育项目经营、健身气功站点、体育类民办非企业审查、等级运动员申报、体育场馆开放 全民健身条例第三十二条
-                区残联 残疾人证核发、残疾人就业补贴、辅助器具适配、康复服务、助学补助 残疾人保障法第二条
-                区税务局 纳税申报、发票领用、税收优惠备案、完税证明、跨区域涉税报告 税收征收管理法第二十五条
-                区烟草专卖局 烟草专卖零售、烟草零售延续、烟草零售停业、烟草零售歇业、烟草举报受理 烟草专卖法第十六条
-                """;
+        private static final List<String> OF_STREETS = Texts.lines("matters-of-streets.txt");
 
-        private static final List<String> OF_STREETS = List.of(
-                "社区社会组织备案",
-                "老年人高龄津贴",
-                "临时救助",
-                "残疾人两项补贴",
-                "独生子女父母奖励",
-                "流动人口登记",
-                "保障性住房申请",
-                "就业登记",
-                "失业登记",
-                "城乡居民养老保险",
-                "退役军人信息采集",
-                "人民调解申请",
-                "物业管理委员会备案",
-                "临街商户备案");
-
-        private static final List<String> STEPS =
+        private static final List<String> OFFLINE = Texts.lines("offline-reasons.txt");
+        static final List<String> STEPS =
                 List.of("新办", "变更", "延续", "注销", "补证", "查询", "申请", "年度报告", "信息更正", "资格确认");
         private static final List<String> SITUATIONS = List.of("个人", "企业", "事业单位", "社会组织", "个体工商户", "首次", "再次", "委托代办");
 
+        static List<String> subjects(Organ organ) {
+            return Texts.table("matters.tsv").stream()
+                    .filter(words -> words.getFirst().equals(organ.shortName()))
+                    .map(words -> List.of(words.get(1).split("、", -1)))
+                    .findFirst()
+                    .orElse(OF_STREETS);
+        }
+
+        /** What most of the organ's matters rest on. */
+        static String basis(Organ organ) {
+            return Texts.table("matters.tsv").stream()
+                    .filter(words -> words.getFirst().equals(organ.shortName()))
+                    .map(words -> words.get(2))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         private final Desk desk;
         private final List<Organ> slots = new ArrayList<>();
-        private final Map<String, String[]> matters = new LinkedHashMap<>();
+        private final Map<String, List<String>> matters = new LinkedHashMap<>();
         private final int seed;
 
         Catalogue(Desk desk) {
             this.desk = desk;
             this.seed = desk.draw().between(0, 1_000_000);
-            MATTERS.lines().map(line -> line.split(" ", -1)).forEach(words -> matters.put(words[0], words));
+            Texts.table("matters.tsv").forEach(words -> matters.put(words.getFirst(), words));
             for (int round = 0; round < 6; round++) {
                 for (String organ : matters.keySet()) {
                     Organ department = desk.roll().named(organ);
@@ -222,9 +193,9 @@ final class ServicesAnnals implements Annals {
             Draw draw = lots(item);
             boolean online = draw.percent(97);
             Organ organ = organ(item);
-            String[] words = matters.get(organ.shortName());
+            List<String> words = matters.get(organ.shortName());
             int serial = item / slots.size() * 7 + item % slots.size();
-            List<String> subjects = words == null ? OF_STREETS : List.of(words[1].split("、", -1));
+            List<String> subjects = words == null ? OF_STREETS : List.of(words.get(1).split("、", -1));
             String subject = subjects.get(serial % subjects.size());
             String name = subject + STEPS.get(serial / subjects.size() % STEPS.size()) + "（"
                     + SITUATIONS.get(serial / subjects.size() / STEPS.size() % SITUATIONS.size()) + "）";
@@ -248,7 +219,7 @@ final class ServicesAnnals implements Annals {
                     "000%06d000".formatted(serial + 1),
                     kind,
                     organ.shortName(),
-                    service || draw.between(1, 900) == 1 ? "" : words == null ? "北京市街道办事处条例第十条" : words[2],
+                    service || draw.between(1, 900) == 1 ? "" : words == null ? "北京市街道办事处条例第十条" : words.get(2),
                     draw.one(List.of("自然人", "法人和其他组织", "自然人；法人和其他组织")),
                     "在本区办理，符合" + subject + "规定的条件",
                     materials(materials) + (catchAll ? "；法律、法规规定的其他材料" : ""),
@@ -260,7 +231,7 @@ final class ServicesAnnals implements Annals {
                     version == 1 || promised < 3 ? promised : promised - 1,
                     "工作日",
                     online ? "是" : "否",
-                    online || draw.percent(4) ? "" : "法律规定应当到现场核验",
+                    online || draw.percent(4) ? "" : draw.one(OFFLINE),
                     online ? "0" : "1",
                     validFrom,
                     "");
@@ -339,7 +310,7 @@ final class ServicesAnnals implements Annals {
                 catalogue.organ(first).shortName(),
                 draw.one(List.of("法人和其他组织", "自然人；法人和其他组织")),
                 String.join("；", codes),
-                "经营场所面积；是否已取得营业执照",
+                String.join("；", draw.shuffled(Texts.lines("theme-questions.txt")).subList(0, draw.between(2, 5))),
                 "2021年版",
                 materials,
                 materials * draw.between(30, 60) / 100,
@@ -396,6 +367,8 @@ final class ServicesAnnals implements Annals {
         private static final int LISTED_FIRST = 150;
         private static final int LISTED = 208;
         private static final int DELISTED = 5;
+        /** Those before have a limit in law. */
+        private static final int LIMITED = LISTED - 8;
         private static final LocalDate SECOND_LIST = LocalDate.of(2021, 4, 1);
         private static final LocalDate DELISTED_ON = LocalDate.of(2021, 9, 30);
         private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
@@ -432,11 +405,42 @@ final class ServicesAnnals implements Annals {
         private final List<Item> items = new ArrayList<>();
         private final List<Map<String, String>> rows = new ArrayList<>();
         private final int seed;
+        private final int[] statutoryDays;
+        private final int[] promisedDays;
+        private final Map<Organ, Integer> named = new HashMap<>();
 
         Commitments(Desk desk) {
             this.desk = desk;
             this.seed = desk.draw().between(0, 1_000_000);
+            this.statutoryDays = new int[LISTED];
+            Draw draw = desk.draw();
+            for (int i = 0; i < LISTED; i++)
+                statutoryDays[i] =
+                        Integer.parseInt(draw.weighted(List.of("5 2", "10 4", "15 3", "20 6", "30 3", "45 1", "60 1")));
+            this.promisedDays = promised(draw);
             for (int i = 0; i < LISTED; i++) item(i);
+        }
+
+        /** Each promises what its procedure allows; those that stay in the list a fifth of the law's days together. */
+        private int[] promised(Draw draw) {
+            int[] days = new int[LISTED];
+            for (int i = 0; i < LISTED; i++)
+                days[i] = i >= LIMITED ? draw.between(1, 3) : Math.max(1, statutoryDays[i] * draw.tailed(4, 17, 60) / 100);
+            int[] law = Arrays.copyOfRange(statutoryDays, DELISTED, LIMITED);
+            int[] least = new int[law.length];
+            Arrays.fill(least, 1);
+            int[] told = draw.adding(
+                    Arrays.stream(law).sum() / 5, Arrays.copyOfRange(days, DELISTED, LIMITED), least, law);
+            System.arraycopy(told, 0, days, DELISTED, told.length);
+            return days;
+        }
+
+        /** One of the organ's matters and what is done in it. */
+        private String name(Organ organ) {
+            List<String> subjects = Catalogue.subjects(organ);
+            int number = named.merge(organ, 1, Integer::sum) - 1;
+            return subjects.get(number % subjects.size())
+                    + Catalogue.STEPS.get(number / subjects.size() % Catalogue.STEPS.size());
         }
 
         private void item(int number) {
@@ -452,13 +456,9 @@ final class ServicesAnnals implements Annals {
                     : organs.get(number % organs.size());
             boolean busy = number >= DELISTED && number < DELISTED + BUSY;
             Way way = busy ? number % 3 == 0 ? Way.EXEMPT : Way.ONLINE : number % 4 == 1 ? Way.EXEMPT : Way.ON_SITE;
-            // in pairs one promises a day more and the other a day less than a fifth of the statutory limit
-            int statutory = List.of(5, 10, 15, 20, 30, 45, 60).get((number - DELISTED + 16) / 2 % 7);
-            boolean limited = number < LISTED - 8;
-            int fifth = statutory / 5;
-            int promised =
-                    number < DELISTED ? fifth : limited ? number % 2 == 0 ? fifth + 1 : fifth - 1 : draw.between(1, 3);
-            if (limited && number == LISTED - 9) promised = fifth;
+            int statutory = statutoryDays[number];
+            boolean limited = number < LIMITED;
+            int promised = promisedDays[number];
             String code = "GZCN-%04d".formatted(number + 1);
             String kind = number % 7 == 6 ? "其他政务服务事项" : number % 3 == 0 ? "涉企经营许可事项" : "证明事项";
             String notice = number % 5 == 0 ? "2021-2" : "2021-1";
@@ -466,10 +466,10 @@ final class ServicesAnnals implements Annals {
             rows.add(Row.of(
                     "code name kind organ basis proof proofIssuer notice excluded statutoryLimit promisedLimit limitUnit checkModes checkWithin checkUnit checkExemption listedOn delistedOn",
                     code,
-                    organ.shortName().replaceFirst("^区", "") + "告知承诺事项第" + (number + 1) + "项",
+                    name(organ),
                     kind,
                     organ.shortName(),
-                    "北京市优化营商环境条例第三十一条",
+                    kind.equals("涉企经营许可事项") ? Catalogue.basis(organ) : "北京市优化营商环境条例第三十一条",
                     kind.equals("证明事项") ? draw.one(List.of("场所使用证明", "从业人员健康证明", "无犯罪记录证明", "学历证明", "收入证明")) : "",
                     kind.equals("证明事项") ? draw.one(List.of("产权单位", "医疗机构", "公安机关", "学校", "用人单位")) : "",
                     notice,
@@ -484,7 +484,7 @@ final class ServicesAnnals implements Annals {
                     },
                     way == Way.ONLINE ? "10" : way == Way.ON_SITE ? "2" : "",
                     way == Way.ONLINE ? "工作日" : way == Way.ON_SITE ? "月" : "",
-                    way == Way.EXEMPT ? "通过日常监管掌握情况" : "",
+                    way == Way.EXEMPT ? draw.one(List.of("通过日常监管掌握情况", "数据共享可以核验", "由后续年度报告核查", "风险较低，以抽查代替")) : "",
                     (number < LISTED_FIRST ? LocalDate.of(2021, 1, 1) : SECOND_LIST).toString(),
                     ""));
         }
@@ -823,10 +823,10 @@ final class ServicesAnnals implements Annals {
                 desk.workingDays());
         LocalDate finishedOn = draw.one(days);
         String kind = draw.weighted(List.of("变更登记 74", "注销登记 11", "简易注销登记 15"));
-        // the first of each month is the longest there is
-        int quick = draw.between(20, 236);
-        int minutes = number == 0 ? 240 : Math.min(quick, draw.between(20, 236));
-        boolean overNight = minutes < 200 && draw.percent(3);
+        // one of all took as long as the service may take
+        boolean longest = number == 0 && month.equals(YearMonth.of(2021, 6));
+        int minutes = longest ? 240 : draw.tailed(11, 58, 239);
+        boolean overNight = minutes > 20 && minutes < 200 && draw.percent(3);
         int start = overNight ? 17 * 60 - draw.between(10, minutes - 9) : draw.between(9 * 60, 17 * 60 - minutes);
         int end = overNight ? 9 * 60 + minutes - (17 * 60 - start) : start + minutes;
         LocalDate acceptedOn = overNight ? desk.workingDays().plus(finishedOn, -1) : finishedOn;

@@ -23,6 +23,10 @@ final class Texts {
         }
     }
 
+    static String text(String file) {
+        return String.join("\n", lines(file));
+    }
+
     /** The cells of each line. */
     static List<List<String>> table(String file) {
         return lines(file).stream().map(line -> List.of(line.split("\t", -1))).toList();
