@@ -59,22 +59,14 @@ final class AccountabilityAnnals implements Annals {
                     9,
                     LEDGER + "measures",
                     said.getFirst() + ".csv",
-                    () -> List.of(Row.of(
-                            "title kind issuer number organ issuedOn inForceFrom revised replaces",
-                            said.get(0),
-                            said.get(1),
-                            said.get(2),
-                            said.get(3),
-                            "区司法局",
-                            said.get(4),
-                            said.get(5),
-                            said.get(6).isEmpty() ? "否" : "是",
-                            said.get(6))));
+                    () -> List.of(Row.of("title kind issuer number", said.get(0), said.get(1), said.get(2), said.get(3))
+                            .and("organ issuedOn inForceFrom", "区司法局", said.get(4), said.get(5))
+                            .and("revised replaces", said.get(6).isEmpty() ? "否" : "是", said.get(6))));
     }
 
     private void agenda(Desk desk) {
         for (int year = 2020; year <= 2022; year++) {
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (List<String> said : Texts.table("agenda.tsv")) {
                 if (!said.getFirst().startsWith(year + "-")) continue;
                 rows.add(item(desk, said, said.get(3), "区司法局", said.get(4)));
@@ -88,19 +80,11 @@ final class AccountabilityAnnals implements Annals {
         }
     }
 
-    private Map<String, String> item(Desk desk, List<String> meeting, String item, String presenter, String reason) {
-        return Row.of(
-                "item meeting session heldOn organ presenter ruleOfLaw reason decision minutesNumber",
-                item,
-                meeting.get(1),
-                meeting.get(2),
-                meeting.get(0),
-                "区政府",
-                presenter,
-                reason.isEmpty() ? "否" : "是",
-                reason,
-                decisions.say(desk.draw(), Map.of("单位", List.of(presenter), "事", List.of(item))),
-                "");
+    private Row item(Desk desk, List<String> meeting, String item, String presenter, String reason) {
+        return Row.of("item meeting session heldOn organ", item, meeting.get(1), meeting.get(2), meeting.get(0), "区政府")
+                .and("presenter ruleOfLaw reason", presenter, reason.isEmpty() ? "否" : "是", reason)
+                .and("decision", decisions.say(desk.draw(), Map.of("单位", List.of(presenter), "事", List.of(item))))
+                .and("minutesNumber", "");
     }
 
     private void workPoints(Desk desk) {
@@ -109,22 +93,16 @@ final class AccountabilityAnnals implements Annals {
             LocalDate issued = LocalDate.parse(points.get(4));
             int year = issued.getYear();
             LocalDate told = LocalDate.of(year + 1, 1, 12);
-            List<Map<String, String>> set = new ArrayList<>();
-            List<Map<String, String>> done = new ArrayList<>();
-            List<List<String>> drawn = desk.draw().shuffled(Texts.table("work-points.tsv")).subList(0, 24);
+            List<Row> set = new ArrayList<>();
+            List<Row> done = new ArrayList<>();
+            List<List<String>> drawn =
+                    desk.draw().shuffled(Texts.table("work-points.tsv")).subList(0, 24);
             for (int i = 1; i <= drawn.size(); i++) {
                 List<String> said = drawn.get(i - 1);
                 YearMonth month = YearMonth.of(year, 4 + 8 * (i - 1) / 23);
                 LocalDate due = desk.draw().workday(month.atDay(20), month.atEndOfMonth());
-                set.add(Row.of(
-                        "number task lead coUnits issuedOn dueOn rate",
-                        year + "-" + i,
-                        said.get(0),
-                        said.get(1),
-                        said.get(2),
-                        issued,
-                        due,
-                        "0"));
+                set.add(Row.of("number task lead coUnits", year + "-" + i, said.get(0), said.get(1), said.get(2))
+                        .and("issuedOn dueOn rate", issued, due, "0"));
                 int outcome = desk.draw().between(1, 100);
                 LocalDate completed = outcome <= 78
                         ? desk.draw().before(due, 1, 25)
@@ -132,16 +110,14 @@ final class AccountabilityAnnals implements Annals {
                 boolean known = completed != null && completed.isBefore(told);
                 List<String> others = List.of((said.get(2).isEmpty() ? "有关部门" : said.get(2)).split("；"));
                 done.add(Row.of(
-                        "number rate progress completedOn",
-                        year + "-" + i,
-                        known ? "100" : desk.draw().between(8, 18) * 5,
-                        known ? "已完成" : progress.say(desk.draw(), Map.of("配合", others)),
-                        known ? completed : ""));
+                                "number rate",
+                                year + "-" + i,
+                                known ? "100" : desk.draw().between(8, 18) * 5)
+                        .and("progress", known ? "已完成" : progress.say(desk.draw(), Map.of("配合", others)))
+                        .and("completedOn", known ? completed : ""));
             }
-            desk.send(
-                    desk.workingDays().plus(issued, 3), 14, LEDGER + "work-points", year + "年工作要点.csv", () -> set);
-            if (year < 2022)
-                desk.correct(told, 14, LEDGER + "work-points", year + "年工作要点完成情况.csv", () -> done, "年终填报");
+            desk.send(desk.workingDays().plus(issued, 3), 14, LEDGER + "work-points", year + "年工作要点.csv", () -> set);
+            if (year < 2022) desk.correct(told, 14, LEDGER + "work-points", year + "年工作要点完成情况.csv", () -> done, "年终填报");
         }
     }
 
@@ -195,7 +171,7 @@ final class AccountabilityAnnals implements Annals {
         LocalDate first = LocalDate.of(year, month - 5, 1);
         LocalDate ends = YearMonth.of(year, month).atEndOfMonth();
         String period = year + (month == 6 ? "年上半年" : "年下半年");
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         List<Organ> drawn = draw.shuffled(units).subList(0, units.size() - missing);
         for (int i = 0; i < drawn.size(); i++) {
             Organ organ = drawn.get(i);
@@ -205,18 +181,12 @@ final class AccountabilityAnnals implements Annals {
             LocalDate signed = before.isAfter(ends) ? before : submitted;
             Map<String, List<String>> facts = facts(desk, organ, first, ends);
             boolean all = facts.containsKey("案") || draw.percent(84);
-            rows.add(Row.of(
-                    "period organ endsOn duties uncoveredReason problems measures signer signedOn submittedOn",
-                    period,
-                    organ.shortName(),
-                    ends,
-                    all ? ALL_DUTIES : "组织领导；依法决策；依法履职和执法；学法和普法",
-                    all ? "" : uncovered.say(draw, facts),
-                    points(draw, problems, facts, draw.tailed(1, 2, 3)),
-                    points(draw, remedies, facts, draw.tailed(1, 2, 3)),
-                    head(desk, organ, signed),
-                    signed,
-                    submitted));
+            rows.add(Row.of("period organ endsOn", period, organ.shortName(), ends)
+                    .and("duties", all ? ALL_DUTIES : "组织领导；依法决策；依法履职和执法；学法和普法")
+                    .and("uncoveredReason", all ? "" : uncovered.say(draw, facts))
+                    .and("problems", points(draw, problems, facts, draw.tailed(1, 2, 3)))
+                    .and("measures", points(draw, remedies, facts, draw.tailed(1, 2, 3)))
+                    .and("signer signedOn submittedOn", head(desk, organ, signed), signed, submitted));
         }
         desk.each(LEDGER + "duty-reports", period + "履职情况报告.csv", "submittedOn", rows);
     }
@@ -228,8 +198,8 @@ final class AccountabilityAnnals implements Annals {
 
     private void statements(Desk desk, List<Organ> units, int year, int late) {
         Draw draw = desk.draw();
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<Map<String, String>> mended = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<Row> mended = new ArrayList<>();
         LocalDate mendBy = LocalDate.of(year + 1, 3, 31);
         LocalDate ends = LocalDate.of(year, 12, 31);
         for (int i = 0; i < units.size(); i++) {
@@ -240,19 +210,13 @@ final class AccountabilityAnnals implements Annals {
             String person = head(desk, organ, held);
             boolean raised = draw.percent(45);
             int number = draw.tailed(1, 2, 4);
-            rows.add(Row.of(
-                    "person organ period endsOn office form heldOn shortcomings shortcomingsText problems mendBy",
-                    person,
-                    organ.shortName(),
-                    year + "年",
-                    ends,
-                    "行政主要负责人",
-                    draw.weighted(List.of("书面述法 5", "会议述法 3", "专题述法 1")),
-                    held,
-                    number,
-                    points(draw, confessions, facts(desk, organ, LocalDate.of(year, 1, 1), ends), number),
-                    raised ? draw.between(1, 2) : "",
-                    raised ? mendBy : ""));
+            rows.add(Row.of("person organ period endsOn office", person, organ.shortName(), year + "年", ends, "行政主要负责人")
+                    .and("form heldOn", draw.weighted(List.of("书面述法 5", "会议述法 3", "专题述法 1")), held)
+                    .and("shortcomings", number)
+                    .and(
+                            "shortcomingsText",
+                            points(draw, confessions, facts(desk, organ, LocalDate.of(year, 1, 1), ends), number))
+                    .and("problems mendBy", raised ? draw.between(1, 2) : "", raised ? mendBy : ""));
             int outcome = draw.between(1, 100);
             LocalDate done = outcome <= 80 ? draw.before(mendBy, 1, 10) : draw.after(mendBy, 1, 4);
             if (raised && outcome <= 92 && !done.isBefore(held))
@@ -276,8 +240,8 @@ final class AccountabilityAnnals implements Annals {
     private void annual(Desk desk, List<Organ> organs, Map<Organ, String> before, int year, int lateIn, int lateOut) {
         Draw draw = desk.draw();
         LocalDate ends = LocalDate.of(year, 12, 31);
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<Map<String, String>> published = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<Row> published = new ArrayList<>();
         Set<Organ> slow = new HashSet<>(draw.shuffled(organs).subList(0, lateIn));
         Set<Organ> last = new HashSet<>(draw.shuffled(organs).subList(0, Math.max(lateOut, 3)));
         for (Organ organ : organs) {
@@ -291,30 +255,20 @@ final class AccountabilityAnnals implements Annals {
                     ? then
                     : points(draw, shortcomings, facts(desk, organ, ends.withDayOfYear(1), ends), draw.tailed(1, 2, 4));
             before.put(organ, told);
-            rows.add(Row.of(
-                    "period organ endsOn parts shortcomings signer signedOn submittedOn secret",
-                    year + "年",
-                    organ.shortName(),
-                    ends,
-                    draw.percent(96) ? ALL_PARTS : "主要举措和成效；不足和原因；下一年度安排",
-                    told,
-                    head(desk, organ, signed),
-                    signed,
-                    submitted,
-                    "否"));
+            rows.add(Row.of("period organ endsOn", year + "年", organ.shortName(), ends)
+                    .and("parts shortcomings", draw.percent(96) ? ALL_PARTS : "主要举措和成效；不足和原因；下一年度安排", told)
+                    .and("signer signedOn submittedOn secret", head(desk, organ, signed), signed, submitted, "否"));
             if (lateOut > 0 && draw.percent(3)) continue;
             LocalDate out = !last.contains(organ)
                     ? draw.workday(LocalDate.of(year + 1, 3, 15), LocalDate.of(year + 1, 3, 30))
                     : lateOut == 0
                             ? LocalDate.of(year + 1, 3, 31)
                             : draw.workday(LocalDate.of(year + 1, 4, 2), LocalDate.of(year + 1, 4, 20));
-            published.add(Row.of(
-                    "period organ publishedOn url",
-                    year + "年",
-                    organ.shortName(),
-                    out,
-                    "https://www.shifan.example/fzzf/" + year + "/"
-                            + organ.code().substring(8) + ".html"));
+            published.add(Row.of("period organ publishedOn", year + "年", organ.shortName(), out)
+                    .and(
+                            "url",
+                            "https://www.shifan.example/fzzf/" + year + "/"
+                                    + organ.code().substring(8) + ".html"));
         }
         String reports = LEDGER + "annual-reports";
         desk.each(reports, year + "年度报告.csv", "submittedOn", rows);
@@ -333,7 +287,7 @@ final class AccountabilityAnnals implements Annals {
                 .filter(organ -> organ.kind().equals("OTHER"))
                 .toList();
         for (int year = 2020; year <= 2022; year++) {
-            Map<Integer, List<Map<String, String>>> quarters = new TreeMap<>();
+            Map<Integer, List<Row>> quarters = new TreeMap<>();
             for (Organ organ : units) study(desk, organ, year, true, quarters);
             for (Organ organ : others) study(desk, organ, year, false, quarters);
             study(desk, desk.roll().government(), year, true, quarters);
@@ -342,7 +296,11 @@ final class AccountabilityAnnals implements Annals {
                 LocalDate ends = YearMonth.of(written, 3 * Math.min(quarter, 4)).atEndOfMonth();
                 if (quarter == 5)
                     desk.send(
-                            LocalDate.of(written, 12, 30), 16, LEDGER + "law-studies", written + "年补登学法.csv", () -> rows);
+                            LocalDate.of(written, 12, 30),
+                            16,
+                            LEDGER + "law-studies",
+                            written + "年补登学法.csv",
+                            () -> rows);
                 else
                     desk.parted(
                             desk.workingDays().plus(ends, written == 2022 ? 3 : 6),
@@ -356,8 +314,7 @@ final class AccountabilityAnnals implements Annals {
     }
 
     /** @param bound four studies and two lectures are asked of it */
-    private void study(
-            Desk desk, Organ organ, int year, boolean bound, Map<Integer, List<Map<String, String>>> quarters) {
+    private void study(Desk desk, Organ organ, int year, boolean bound, Map<Integer, List<Row>> quarters) {
         Draw draw = desk.draw();
         int studies = switch (year) {
             case 2020 -> draw.between(bound ? 2 : 0, 5);
@@ -373,7 +330,8 @@ final class AccountabilityAnnals implements Annals {
         for (int i = 0; i < studies + lectures; i++) {
             boolean lecture = i >= studies;
             LocalDate day = day(desk, year, lecture ? i - studies : i, lecture ? lectures : studies, atTheEnd);
-            if (!lecture) studied.computeIfAbsent(organ, none -> new ArrayList<>()).add(day);
+            if (!lecture)
+                studied.computeIfAbsent(organ, none -> new ArrayList<>()).add(day);
             int quarter = (day.getMonthValue() + 2) / 3;
             boolean forgotten = year < 2022 && quarter < 4 && draw.percent(6);
             quarters.computeIfAbsent(forgotten ? 5 : quarter, none -> new ArrayList<>())
@@ -394,27 +352,18 @@ final class AccountabilityAnnals implements Annals {
         return desk.draw().workday(from.plusDays(2), from.plusDays(days / of - 3));
     }
 
-    private Map<String, String> session(Desk desk, Organ organ, LocalDate day, boolean lecture) {
+    private Row session(Desk desk, Organ organ, LocalDate day, boolean lecture) {
         Draw draw = desk.draw();
         List<String> lecturer = draw.one(lecturers);
         int expected = lecture ? draw.tailed(18, 38, 120) : draw.between(7, 12);
         int present = draw.percent(3) ? expected / 2 : expected - draw.between(0, expected / 6);
         String meeting = organ.kind().equals("GOVERNMENT") ? "次常务会议" : "次" + organ.chief() + "办公会";
-        return Row.of(
-                "topic organ heldOn kind meeting laws lecturer lecturerUnit minutes expected present headPresent chair minutesNumber",
-                topics.say(draw, desk.trade(organ)),
-                organ.shortName(),
-                day,
-                lecture ? "法治讲座" : "会前学法",
-                lecture ? "" : day.getYear() + "年第" + (1 + day.getDayOfYear() / 9) + meeting,
-                "",
-                lecture ? lecturer.get(0) : "",
-                lecture ? lecturer.get(1) : "",
-                lecture ? draw.tailed(10, 16, 30) * 5 : draw.tailed(4, 7, 18) * 5,
-                expected,
-                present,
-                draw.percent(86) ? "是" : "否",
-                head(desk, organ, day),
-                "");
+        return Row.of("topic organ heldOn", topics.say(draw, desk.trade(organ)), organ.shortName(), day)
+                .and("kind", lecture ? "法治讲座" : "会前学法")
+                .and("meeting laws", lecture ? "" : day.getYear() + "年第" + (1 + day.getDayOfYear() / 9) + meeting, "")
+                .and("lecturer lecturerUnit", lecture ? lecturer.get(0) : "", lecture ? lecturer.get(1) : "")
+                .and("minutes expected", lecture ? draw.tailed(10, 16, 30) * 5 : draw.tailed(4, 7, 18) * 5, expected)
+                .and("present headPresent chair", present, draw.percent(86) ? "是" : "否", head(desk, organ, day))
+                .and("minutesNumber", "");
     }
 }

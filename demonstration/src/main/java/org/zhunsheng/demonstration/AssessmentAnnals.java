@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class AssessmentAnnals implements Annals {
 
     @Override
     public void write(Desk desk) {
-        List<Map<String, String>> problems = new ArrayList<>();
+        List<Row> problems = new ArrayList<>();
         bulletins(desk, problems);
         for (int year = 2020; year <= 2022; year++) schemes(desk, year);
         for (int year = 2020; year <= 2021; year++) scores(desk, year, problems);
@@ -55,20 +54,15 @@ final class AssessmentAnnals implements Annals {
         LocalDate sent =
                 year == 2020 ? LocalDate.of(2020, 1, 7) : desk.workingDays().plus(issued, 3);
         LocalDate frozen = year == 2022 ? LocalDate.of(2022, 1, 11) : LocalDate.of(year - 1, 12, 30);
-        List<Map<String, String>> open = new ArrayList<>();
-        List<Map<String, String>> closed = new ArrayList<>();
-        List<Map<String, String>> indicators = new ArrayList<>();
+        List<Row> open = new ArrayList<>();
+        List<Row> closed = new ArrayList<>();
+        List<Row> indicators = new ArrayList<>();
         for (boolean streets : List.of(false, true)) {
-            Map<String, String> scheme = Row.of(
-                    "name organ year assessed issuedOn documentNumber",
-                    named(year, streets),
-                    "区政府",
-                    year,
-                    streets ? "街道和乡镇" : "执法部门",
-                    issued,
-                    "示政办函〔" + (year - 1) + "〕" + (streets ? 52 : 51) + "号");
+            Row scheme = Row.of(
+                            "name organ year assessed", named(year, streets), "区政府", year, streets ? "街道和乡镇" : "执法部门")
+                    .and("issuedOn documentNumber", issued, "示政办函〔" + (year - 1) + "〕" + (streets ? 52 : 51) + "号");
             open.add(scheme);
-            Map<String, String> then = new LinkedHashMap<>(scheme);
+            Row then = new Row(scheme);
             then.put("frozenOn", frozen.toString());
             closed.add(then);
             INDICATORS_OF_A_YEAR
@@ -81,41 +75,26 @@ final class AssessmentAnnals implements Annals {
         desk.correct(entered, 9, SCHEMES, year + "年考核方案冻结.csv", () -> closed, "方案冻结");
     }
 
-    private static Map<String, String> indicator(int year, boolean streets, String[] said) {
+    private static Row indicator(int year, boolean streets, String[] said) {
         String[] formula = said[4].split(" ", -1);
         boolean linear = formula[0].equals("区间计分");
         boolean least = formula[0].equals("最低次数计分");
         boolean each = formula[0].equals("扣分") || formula[0].equals("加分");
-        return Row.of(
-                "number scheme organ code name field startsOn weight formula noPoints fullPoints least pointsEach cap computation metric source cycle legalGrounds",
-                numbered(year, streets, said[0]),
-                named(year, streets),
-                "区政府",
-                said[0],
-                said[2],
-                said[3],
-                year + "-01-01",
-                said[1],
-                formula[0],
-                linear ? formula[1] : "",
-                linear ? formula[2] : "",
-                least ? formula[1] : "",
-                each ? formula[1] : "",
-                each ? formula[2] : "",
-                said[6],
-                said[5],
-                said[5].isEmpty() ? "各单位报送并核验" : "台账自动计算",
-                "年度",
-                "国办发〔2005〕37号");
+        return Row.of("number scheme organ", numbered(year, streets, said[0]), named(year, streets), "区政府")
+                .and("code name field startsOn weight", said[0], said[2], said[3], year + "-01-01", said[1])
+                .and("formula noPoints fullPoints", formula[0], linear ? formula[1] : "", linear ? formula[2] : "")
+                .and("least pointsEach cap", least ? formula[1] : "", each ? formula[1] : "", each ? formula[2] : "")
+                .and("computation metric source", said[6], said[5], said[5].isEmpty() ? "各单位报送并核验" : "台账自动计算")
+                .and("cycle legalGrounds", "年度", "国办发〔2005〕37号");
     }
 
     // ---- scores
     // -------------------------------------------------------------------------------------------------------
 
     /** On A10 and A32, by what the district's own ledgers hold. */
-    private static void scores(Desk desk, int year, List<Map<String, String>> problems) {
+    private static void scores(Desk desk, int year, List<Row> problems) {
         LocalDate sent = desk.workingDays().plus(LocalDate.of(year, 12, 31), 18);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Organ organ : desk.roll().all()) {
             boolean streets = organ.kind().equals("STREET") || organ.kind().equals("TOWN");
             if (!streets && !organ.kind().equals("DEPARTMENT")) continue;
@@ -125,7 +104,7 @@ final class AssessmentAnnals implements Annals {
                     .toList();
             long heads = heard.stream().filter(Suit::head).count();
             rows.add(score(desk, year, numbered(year, streets, "A10"), organ, heads, heard.size(), 6, 50));
-            List<Map<String, String>> raised = problems.stream()
+            List<Row> raised = problems.stream()
                     .filter(problem -> organ.shortName().equals(problem.get("organ"))
                             && problem.getOrDefault("raisedOn", "").startsWith(String.valueOf(year)))
                     .toList();
@@ -137,22 +116,18 @@ final class AssessmentAnnals implements Annals {
         desk.send(sent, 16, SCORES, year + "年考核得分.csv", () -> rows);
     }
 
-    private static boolean inTime(Desk desk, Map<String, String> problem) {
+    private static boolean inTime(Desk desk, Row problem) {
         LocalDate due = desk.workingDays().plus(LocalDate.parse(problem.getOrDefault("raisedOn", "")), 15);
         return !LocalDate.parse(problem.getOrDefault("mendedOn", "")).isAfter(due);
     }
 
-    private static Map<String, String> score(
+    private static Row score(
             Desk desk, int year, String indicator, Organ organ, long part, long whole, int weight, int floor) {
         Draw draw = desk.draw();
-        Map<String, String> row = new LinkedHashMap<>();
+        Row row = new Row();
         LocalDate notified = desk.workingDays().plus(LocalDate.of(year, 12, 31), 8);
-        row.put("period", String.valueOf(year));
-        row.put("indicator", indicator);
-        row.put("organ", organ.shortName());
-        row.put("snapshotOn", year + "-12-31");
-        row.put("numerator", String.valueOf(part));
-        row.put("denominator", String.valueOf(whole));
+        row.and("period indicator organ", String.valueOf(year), indicator, organ.shortName())
+                .and("snapshotOn numerator denominator", year + "-12-31", String.valueOf(part), String.valueOf(whole));
         BigDecimal value = whole == 0 ? null : percent(part, whole);
         BigDecimal system = value == null ? null : linear(value, weight, floor);
         boolean more = system != null && system.compareTo(BigDecimal.valueOf(weight)) < 0 && draw.percent(25);
@@ -161,23 +136,23 @@ final class AssessmentAnnals implements Annals {
         BigDecimal self = system == null
                 ? null
                 : more ? system.add(new BigDecimal("0.5")).min(BigDecimal.valueOf(weight)) : system;
-        row.put("value", text(value));
-        row.put("fullScore", value == null ? "" : String.valueOf(weight));
-        row.put("systemScore", text(system));
-        row.put("selfScore", text(self));
-        row.put("selfEvidence", more && draw.percent(80) ? "补充材料一份" : "");
-        row.put("verifiedScore", text(system));
-        row.put("verifiedReason", "");
-        row.put("notifiedOn", system == null ? "" : notified.toString());
-        row.put(
-                "appealedOn",
-                appeals ? desk.workingDays().plus(notified, draw.between(1, 5)).toString() : "");
-        row.put("appealGrounds", appeals ? "有一件没有计入" : "");
-        row.put(
-                "appealDecidedOn",
-                appeals ? desk.workingDays().plus(notified, 9).toString() : "");
-        row.put("appealResult", !appeals ? "" : upheld ? "申诉成立" : "申诉不成立");
-        row.put("finalScore", text(upheld ? self : system));
+        row.and("value fullScore", text(value), value == null ? "" : String.valueOf(weight))
+                .and("systemScore selfScore", text(system), text(self))
+                .and("selfEvidence verifiedScore", more && draw.percent(80) ? "补充材料一份" : "", text(system))
+                .and("verifiedReason notifiedOn", "", system == null ? "" : notified.toString())
+                .and(
+                        "appealedOn",
+                        appeals
+                                ? desk.workingDays()
+                                        .plus(notified, draw.between(1, 5))
+                                        .toString()
+                                : "")
+                .and("appealGrounds", appeals ? "有一件没有计入" : "")
+                .and(
+                        "appealDecidedOn",
+                        appeals ? desk.workingDays().plus(notified, 9).toString() : "")
+                .and("appealResult", !appeals ? "" : upheld ? "申诉成立" : "申诉不成立")
+                .and("finalScore", text(upheld ? self : system));
         return row;
     }
 
@@ -200,7 +175,7 @@ final class AssessmentAnnals implements Annals {
     // ---- bulletins
     // ----------------------------------------------------------------------------------------------------
 
-    private void bulletins(Desk desk, List<Map<String, String>> problems) {
+    private void bulletins(Desk desk, List<Row> problems) {
         Map<Integer, Integer> numbers = new HashMap<>();
         Map<String, String> earlier = new HashMap<>();
         for (int year = 2019; year <= 2021; year++) {
@@ -229,27 +204,26 @@ final class AssessmentAnnals implements Annals {
             int days,
             Map<Integer, Integer> numbers,
             Map<String, String> earlier,
-            List<Map<String, String>> problems) {
+            List<Row> problems) {
         LocalDate after = end.plusDays(1);
         LocalDate issued = desk.workingDays().plus(after, days);
-        List<Map<String, String>> bulletins = new ArrayList<>();
-        List<Map<String, String>> raised = new ArrayList<>();
+        List<Row> bulletins = new ArrayList<>();
+        List<Row> raised = new ArrayList<>();
         for (boolean streets : List.of(false, true)) {
             String name = streets ? "街乡司法行政业务" : "行政执法单位依法行政工作";
             String number = "示司通〔" + issued.getYear() + "〕" + numbers.merge(issued.getYear(), 1, Integer::sum) + "号";
-            Map<String, String> row = Row.of(
-                    "documentNumber system issue organ title frozenOn confirmedOn signedBy signedOn issuedOn disclosure",
-                    number,
-                    name,
-                    issue,
-                    "区司法局",
-                    end.getYear() + "年" + of + name + "通报",
-                    desk.workingDays().plus(after, 5).toString(),
-                    desk.workingDays().plus(after, 8).toString(),
-                    signer(desk, issued),
-                    desk.workingDays().plus(issued, -1).toString(),
-                    issued,
-                    "内部");
+            Row row = Row.of("documentNumber system issue organ", number, name, issue, "区司法局")
+                    .and("title", end.getYear() + "年" + of + name + "通报")
+                    .and("frozenOn", desk.workingDays().plus(after, 5).toString())
+                    .and(
+                            "confirmedOn signedBy",
+                            desk.workingDays().plus(after, 8).toString(),
+                            signer(desk, issued))
+                    .and(
+                            "signedOn issuedOn disclosure",
+                            desk.workingDays().plus(issued, -1).toString(),
+                            issued,
+                            "内部");
             bulletins.add(row);
             if (!issue.endsWith("Y")) raised.addAll(problems(desk, streets, number, issued, earlier));
         }
@@ -271,7 +245,7 @@ final class AssessmentAnnals implements Annals {
         return leaders.isEmpty() ? "局长" : leaders.getFirst().name();
     }
 
-    private List<Map<String, String>> problems(
+    private List<Row> problems(
             Desk desk, boolean streets, String bulletin, LocalDate issued, Map<String, String> earlier) {
         Draw draw = desk.draw();
         List<Organ> organs = draw.shuffled(
@@ -286,38 +260,29 @@ final class AssessmentAnnals implements Annals {
         Organ slow = desk.roll().named(streets ? "青石桥街道" : "区水务局");
         named.remove(slow);
         named.add(slow);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Organ organ = named.get(i);
             Map<String, List<String>> facts = desk.trade(organ);
-            List<String> fault = draw.one(
-                    faults.stream()
-                            .filter(one -> !organ.equals(slow) || one.getFirst().equals("案卷质量"))
-                            .toList());
+            List<String> fault = draw.one(faults.stream()
+                    .filter(one -> !organ.equals(slow) || one.getFirst().equals("案卷质量"))
+                    .toList());
             String before = earlier.getOrDefault(organ.shortName() + fault.getFirst(), "");
             boolean late = draw.percent(12);
             boolean never = draw.percent(8);
             LocalDate mended = desk.workingDays().plus(issued, late ? draw.between(17, 30) : draw.between(4, 14));
-            Map<String, String> row = Row.of(
-                    "number bulletin organ raisedOn kind facts legalGrounds evidence demand repeatOf responsible dueOn mendedOn mending proof recheckedOn result escalation",
-                    bulletin + "问题" + (i + 1),
-                    bulletin,
-                    organ.shortName(),
-                    issued,
-                    fault.getFirst(),
-                    Phrases.filled(fault.get(1), draw, facts),
-                    fault.get(2),
-                    evidence.say(draw, facts),
-                    fault.get(3),
-                    before,
-                    responsible(desk, organ, issued),
-                    desk.workingDays().plus(issued, 15).toString(),
-                    never ? "" : mended.toString(),
-                    never ? "" : mending.say(draw, facts),
-                    never ? "" : "整改报告",
-                    never ? "" : desk.workingDays().plus(mended, 3).toString(),
-                    never ? "" : "已整改",
-                    before.isEmpty() ? never ? "提醒" : "无" : draw.percent(60) ? "约谈" : "提醒");
+            Row row = Row.of("number bulletin organ", bulletin + "问题" + (i + 1), bulletin, organ.shortName())
+                    .and("raisedOn kind facts", issued, fault.getFirst(), Phrases.filled(fault.get(1), draw, facts))
+                    .and("legalGrounds evidence demand", fault.get(2), evidence.say(draw, facts), fault.get(3))
+                    .and("repeatOf responsible", before, responsible(desk, organ, issued))
+                    .and("dueOn", desk.workingDays().plus(issued, 15).toString())
+                    .and("mendedOn mending", never ? "" : mended.toString(), never ? "" : mending.say(draw, facts))
+                    .and("proof", never ? "" : "整改报告")
+                    .and(
+                            "recheckedOn",
+                            never ? "" : desk.workingDays().plus(mended, 3).toString())
+                    .and("result", never ? "" : "已整改")
+                    .and("escalation", before.isEmpty() ? never ? "提醒" : "无" : draw.percent(60) ? "约谈" : "提醒");
             earlier.put(organ.shortName() + fault.getFirst(), row.get("number"));
             rows.add(row);
         }
@@ -335,8 +300,8 @@ final class AssessmentAnnals implements Annals {
     }
 
     /** As it stood when the bulletin was issued. */
-    private static Map<String, String> open(Map<String, String> problem) {
-        Map<String, String> row = new LinkedHashMap<>(problem);
+    private static Row open(Row problem) {
+        Row row = new Row(problem);
         for (String later : List.of("mendedOn", "mending", "proof", "recheckedOn", "result")) row.put(later, "");
         return row;
     }

@@ -9,9 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.zhunsheng.demonstration.Roll.Organ;
 import org.zhunsheng.platform.casefiles.CaseFileKind;
@@ -32,7 +30,14 @@ final class CasefilesAnnals implements Annals {
      * @param streets     penalty files of each of the streets and towns: two of each, then one of each until they are so many
      * @param unqualified how many of the streets' files failed, by an item of legality; {@code departmentsFailed} likewise
      */
-    record Year(int year, LocalDate announced, LocalDate drawn, int streets, int unqualified, int departments, int departmentsFailed) {
+    record Year(
+            int year,
+            LocalDate announced,
+            LocalDate drawn,
+            int streets,
+            int unqualified,
+            int departments,
+            int departmentsFailed) {
 
         String name() {
             return year + "年度行政执法案卷评查";
@@ -89,22 +94,12 @@ final class CasefilesAnnals implements Annals {
         }
     }
 
-    private static Map<String, String> campaign(Year year) {
-        return Row.of(
-                "name organ announcedOn kinds filesFrom filesTo scope seed drawnOn excellentFrom qualifiedFrom notifiedOn notice",
-                year.name(),
-                "区司法局",
-                year.announced(),
-                "普通程序处罚；行政许可",
-                year.announced().minusYears(1).toString(),
-                year.announced().minusDays(1).toString(),
-                "各街道、乡镇的处罚案卷，区政府部门的处罚和许可案卷",
-                year.seed(),
-                year.drawn(),
-                "90",
-                "60",
-                year.drawn().plusDays(57).toString(),
-                "示法治办发〔" + year.year() + "〕8号");
+    private static Row campaign(Year year) {
+        return Row.of("name organ announcedOn kinds", year.name(), "区司法局", year.announced(), "普通程序处罚；行政许可")
+                .and("filesFrom", year.announced().minusYears(1).toString())
+                .and("filesTo scope", year.announced().minusDays(1).toString(), "各街道、乡镇的处罚案卷，区政府部门的处罚和许可案卷")
+                .and("seed drawnOn excellentFrom qualifiedFrom", year.seed(), year.drawn(), "90", "60")
+                .and("notifiedOn notice", year.drawn().plusDays(57).toString(), "示法治办发〔" + year.year() + "〕8号");
     }
 
     /** One file that was drawn, as both ledgers tell of it. */
@@ -116,21 +111,12 @@ final class CasefilesAnnals implements Annals {
             long sample,
             long position,
             LocalDate submittedOn,
-            Map<String, String> result) {
+            Row result) {
 
-        Map<String, String> row(Year year) {
-            return Row.of(
-                    "fileNumber campaign organ kind population sample position drawnOn submission submittedOn",
-                    number,
-                    year.name(),
-                    organ.shortName(),
-                    kind.name(),
-                    population,
-                    sample,
-                    position,
-                    year.drawn(),
-                    "已报送",
-                    submittedOn.toString());
+        Row row(Year year) {
+            return Row.of("fileNumber campaign organ kind", number, year.name(), organ.shortName(), kind.name())
+                    .and("population sample position drawnOn", population, sample, position, year.drawn())
+                    .and("submission submittedOn", "已报送", submittedOn.toString());
         }
     }
 
@@ -175,11 +161,11 @@ final class CasefilesAnnals implements Annals {
                         sample,
                         position,
                         submitted,
-                        new LinkedHashMap<>())));
+                        new Row())));
     }
 
     private static void judge(Draw draw, Year year, Drawn file, int number, boolean fails) {
-        Map<String, String> row = file.result();
+        Row row = file.result();
         LocalDate reviewed = draw.after(year.drawn(), 18, 40);
         List<String> found = new ArrayList<>();
         boolean licence = file.kind() == CaseFileKind.LICENCE;
@@ -198,25 +184,21 @@ final class CasefilesAnnals implements Annals {
         LocalDate noticed = draw.after(reviewed, 3, 6);
         boolean objects = draw.percent(fails ? 60 : 4);
         LocalDate objected = draw.after(noticed, 2, 4);
-        row.put("number", year.year() + "评查-" + "%03d".formatted(number));
-        row.put("file", file.number());
-        row.put("organ", file.organ().shortName());
-        row.put("kind", file.kind().name());
-        row.put("reviewedOn", reviewed.toString());
-        row.put("firstReviewer", draw.one(FILE_REVIEWERS.subList(0, 9)));
-        row.put("firstReviewerOrgan", organs.get(0));
-        row.put("secondReviewer", draw.one(FILE_REVIEWERS.subList(9, FILE_REVIEWERS.size())));
-        row.put("secondReviewerOrgan", organs.get(1));
-        row.put("findings", String.join("；", found));
-        row.put("vetoed", fails ? "是" : "否");
-        row.put("score", score.toPlainString());
-        row.put("grade", fails ? "不合格" : score.intValue() >= 90 ? "优秀" : "合格");
-        row.put("noticedOn", noticed.toString());
-        row.put("objectedOn", objects ? objected.toString() : "");
-        row.put("objectionOutcome", objects ? "维持" : "");
-        row.put("recheckedOn", objects ? draw.after(objected, 2, 6).toString() : "");
-        row.put("finalOn", year.drawn().plusDays(56).toString());
-        row.put("rectifyBy", fails ? year.drawn().plusDays(87).toString() : "");
+        row.and("number file", year.year() + "评查-" + "%03d".formatted(number), file.number())
+                .and(
+                        "organ kind reviewedOn",
+                        file.organ().shortName(),
+                        file.kind().name(),
+                        reviewed.toString())
+                .and("firstReviewer firstReviewerOrgan", draw.one(FILE_REVIEWERS.subList(0, 9)), organs.get(0))
+                .and("secondReviewer", draw.one(FILE_REVIEWERS.subList(9, FILE_REVIEWERS.size())))
+                .and("secondReviewerOrgan findings vetoed", organs.get(1), String.join("；", found), fails ? "是" : "否")
+                .and("score grade", score.toPlainString(), fails ? "不合格" : score.intValue() >= 90 ? "优秀" : "合格")
+                .and("noticedOn objectedOn", noticed.toString(), objects ? objected.toString() : "")
+                .and("objectionOutcome", objects ? "维持" : "")
+                .and("recheckedOn", objects ? draw.after(objected, 2, 6).toString() : "")
+                .and("finalOn", year.drawn().plusDays(56).toString())
+                .and("rectifyBy", fails ? year.drawn().plusDays(87).toString() : "");
     }
 
     private static int points(String finding) {
@@ -225,7 +207,7 @@ final class CasefilesAnnals implements Annals {
     }
 
     /** The sheets that come with the platform, in force with the revised law. */
-    private static List<Map<String, String>> sheets() {
+    private static List<Row> sheets() {
         try (InputStream in = Objects.requireNonNull(
                         CasefilesAnnals.class.getResourceAsStream("/casefiles/score-items.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -234,10 +216,9 @@ final class CasefilesAnnals implements Annals {
             return lines.lines()
                     .map(line -> {
                         String[] cells = line.split(",", -1);
-                        Map<String, String> row = new LinkedHashMap<>();
+                        Row row = new Row();
                         for (int i = 0; i < cells.length; i++) row.put(columns.get(i), cells[i]);
-                        row.put("organ", "区司法局");
-                        row.put("validFrom", PowerList.REVISION.toString());
+                        row.and("organ validFrom", "区司法局", PowerList.REVISION.toString());
                         return row;
                     })
                     .toList();

@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.demonstration.Roll.Organ;
@@ -29,30 +28,16 @@ final class Cast {
         }
 
         /** As a clerk types it into the staff ledger's template while {@code known} is the last day that is known. */
-        Map<String, String> member(String staffNumber, LocalDate known) {
-            return Row.of(
-                    "name organ staffNumber lawDegree legalQualification joinedOn leftOn",
-                    name,
-                    organ.shortName(),
-                    staffNumber,
-                    lawDegree ? "是" : "否",
-                    qualified ? "是" : "否",
-                    from,
-                    ended(known));
+        Row member(String staffNumber, LocalDate known) {
+            return Row.of("name organ staffNumber", name, organ.shortName(), staffNumber)
+                    .and("lawDegree legalQualification joinedOn", lawDegree ? "是" : "否", qualified ? "是" : "否", from)
+                    .and("leftOn", ended(known));
         }
 
         /** The same for the ledger of posts. */
-        Map<String, String> post(LocalDate known) {
-            return Row.of(
-                    "title staff organ rank leads inChargeOf startedOn endedOn",
-                    title,
-                    name,
-                    organ.shortName(),
-                    rank,
-                    leads ? "是" : "否",
-                    inChargeOf,
-                    from,
-                    ended(known));
+        Row post(LocalDate known) {
+            return Row.of("title staff organ rank leads", title, name, organ.shortName(), rank, leads ? "是" : "否")
+                    .and("inChargeOf startedOn endedOn", inChargeOf, from, ended(known));
         }
 
         private String ended(LocalDate known) {

@@ -141,7 +141,7 @@ final class Chronicle {
                 "");
     }
 
-    private Map<String, String> member(Tenure tenure, LocalDate known) {
+    private Row member(Tenure tenure, LocalDate known) {
         return tenure.member(
                 staffNumbers.computeIfAbsent(tenure, none -> "%04d".formatted(staffNumbers.size() + 1)), known);
     }
@@ -197,7 +197,7 @@ final class Chronicle {
                 last ? workingDays.plus(Docket.TODAY, -1) : workingDays.plus(month.atEndOfMonth(), clock.between(4, 8));
         if (!day.isBefore(Docket.TODAY)) day = workingDays.plus(Docket.TODAY, -1);
         LocalDate known = day;
-        List<Map<String, String>> rows = suits().stream()
+        List<Row> rows = suits().stream()
                 .filter(suit -> !suit.late)
                 .filter(suit -> last
                         ? !suit.heardOn.isBefore(month.atDay(1))
@@ -215,7 +215,7 @@ final class Chronicle {
                 ? workingDays.plus(Docket.TODAY, -1)
                 : workingDays.plus(month.atEndOfMonth(), clock.between(10, 13));
         if (!day.isBefore(Docket.TODAY)) return;
-        List<Map<String, String>> rows = suits().stream()
+        List<Row> rows = suits().stream()
                 .filter(suit -> !suit.late && YearMonth.from(suit.heardOn).compareTo(month) <= 0)
                 .filter(suit -> changed(suit, day))
                 .map(suit -> suit.addition(day))
@@ -223,11 +223,11 @@ final class Chronicle {
         send(day, 16, APPEARANCES, month.getYear() + "年" + month.getMonthValue() + "月裁判结果.csv", rows, "补填裁判结果");
     }
 
-    private final Map<Suit, Map<String, String>> told = new HashMap<>();
+    private final Map<Suit, Row> told = new HashMap<>();
 
     private boolean changed(Suit suit, LocalDate day) {
-        Map<String, String> before = told.getOrDefault(suit, suit.addition(entered(suit)));
-        Map<String, String> now = suit.addition(day);
+        Row before = told.getOrDefault(suit, suit.addition(entered(suit)));
+        Row now = suit.addition(day);
         told.put(suit, now);
         return !before.equals(now);
     }
@@ -263,24 +263,14 @@ final class Chronicle {
         }
     }
 
-    private void send(
-            LocalDate day, int hour, String ledger, String file, List<Map<String, String>> rows, String reason) {
+    private void send(LocalDate day, int hour, String ledger, String file, List<Row> rows, String reason) {
         send(day, hour, clerks.keeper(ledger), ledger, file, rows, reason);
     }
 
-    private void send(
-            LocalDate day,
-            int hour,
-            Clerk by,
-            String ledger,
-            String file,
-            List<Map<String, String>> rows,
-            String reason) {
+    private void send(LocalDate day, int hour, Clerk by, String ledger, String file, List<Row> rows, String reason) {
         if (rows.isEmpty()) return;
-        List<Map<String, String>> kept = rows.stream()
-                .map(LinkedHashMap::new)
-                .map(row -> (Map<String, String>) row)
-                .toList();
+        List<Row> kept =
+                rows.stream().map(Row::new).toList();
         happenings.add(new Happening(
                 moment(day, hour), by.login(), ledger, file, () -> kept, reason.isEmpty() ? null : reason));
     }

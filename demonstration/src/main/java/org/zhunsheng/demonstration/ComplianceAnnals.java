@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What enterprises asked at the demonstration district's compliance window, which opened in May 2021. */
 final class ComplianceAnnals implements Annals {
@@ -20,18 +19,18 @@ final class ComplianceAnnals implements Annals {
     @Override
     public void write(Desk desk) {
         Applicants applicants = new Applicants();
-        List<Map<String, String>> objections = new ArrayList<>();
-        List<Map<String, String>> quarter = new ArrayList<>();
+        List<Row> objections = new ArrayList<>();
+        List<Row> quarter = new ArrayList<>();
         for (int i = 0; i < APPLIED.length; i++) {
             YearMonth month = YearMonth.of(2021, 5).plusMonths(i);
             for (int number = 1; number <= APPLIED[i]; number++) {
-                Map<String, String> row = query(desk, applicants, month, number);
+                Row row = query(desk, applicants, month, number);
                 quarter.add(row);
                 if (desk.draw().between(1, 45) == 1
                         && !row.getOrDefault("issuedOn", "").isEmpty()) objections.add(objection(desk, row));
             }
             if (month.getMonthValue() % 3 != 0) continue;
-            List<Map<String, String>> told = List.copyOf(quarter);
+            List<Row> told = List.copyOf(quarter);
             quarter.clear();
             LocalDate day = desk.workingDays().plus(month.atEndOfMonth(), 5);
             String file = month.getYear() + "年第" + month.getMonthValue() / 3 + "季度合规查询.csv";
@@ -40,7 +39,7 @@ final class ComplianceAnnals implements Annals {
         desk.correct(LocalDate.of(2022, 4, 11), 15, QUERIES, "报告异议处理.csv", () -> objections, "补填异议处理");
     }
 
-    private static Map<String, String> query(Desk desk, Applicants applicants, YearMonth month, int number) {
+    private static Row query(Desk desk, Applicants applicants, YearMonth month, int number) {
         Draw draw = desk.draw();
         LocalDate applied = draw.workday(month.atDay(1), month.atEndOfMonth());
         // three of them say nothing until somebody asks again
@@ -57,55 +56,52 @@ final class ComplianceAnnals implements Annals {
             (answer <= 94 ? clean : answer <= 97 ? found : silent).add(field);
         }
         int years = draw.one(List.of(1, 2, 3, 5));
-        Map<String, String> row = Row.of(
-                "number enterprise creditCode organ applicant agent",
-                "HG" + month.toString().replace("-", "") + "%04d".formatted(number),
-                enterprise.name(),
-                enterprise.code(),
-                "区政务服务局",
-                agent ? "代理人" : "企业本身",
-                agent ? Applicants.person(draw) : "");
+        Row row = Row.of("number", "HG" + month.toString().replace("-", "") + "%04d".formatted(number))
+                .and("enterprise creditCode organ", enterprise.name(), enterprise.code(), "区政务服务局")
+                .and("applicant agent", agent ? "代理人" : "企业本身", agent ? Applicants.person(draw) : "");
         // one agent used the same writing for all
         boolean reused = month.equals(YearMonth.of(2021, 11)) && number <= 6 && agent;
-        row.put("authorisation", agent ? reused ? "SQ-2021-0777" : "SQ-" + month + "-%04d".formatted(number) : "");
-        row.put("authorisedOn", agent ? draw.before(applied, 1, 20).toString() : "");
-        row.put(
-                "authorisedUntil",
-                agent
-                        ? applied.plusDays(draw.percent(2) ? -1 : draw.between(10, 90))
-                                .toString()
-                        : "");
-        row.put("purpose", draw.weighted(List.of("上市 18", "融资 34", "招标投标 30", "申请补贴 12", "其他 6")));
-        row.put("fields", String.join("；", asked));
-        row.put("spanFrom", applied.minusYears(years).toString());
-        row.put("spanTo", applied.minusDays(1).toString());
-        row.put("appliedOn", applied.toString());
-        row.put("clean", open ? "" : String.join("；", clean));
-        row.put("found", open ? "" : String.join("；", found));
-        row.put("silent", open ? "" : String.join("；", silent));
-        row.put("cutOffOn", open ? "" : applied.toString());
-        row.put("report", open ? "" : "HGBG" + month.toString().replace("-", "") + "%04d".formatted(number));
-        row.put("issuedOn", open ? "" : issued.toString());
-        row.put(
-                "expiresOn",
-                open ? "" : issued.plusDays(draw.between(1, 200) == 1 ? 60 : 30).toString());
-        row.put("certificatesAvoided", open ? "" : String.valueOf(asked.size() - silent.size()));
-        row.put("verifications", open ? "" : String.valueOf(draw.between(0, 4)));
+        row.and("authorisation", agent ? reused ? "SQ-2021-0777" : "SQ-" + month + "-%04d".formatted(number) : "")
+                .and("authorisedOn", agent ? draw.before(applied, 1, 20).toString() : "")
+                .and(
+                        "authorisedUntil",
+                        agent
+                                ? applied.plusDays(draw.percent(2) ? -1 : draw.between(10, 90))
+                                        .toString()
+                                : "")
+                .and("purpose", draw.weighted(List.of("上市 18", "融资 34", "招标投标 30", "申请补贴 12", "其他 6")))
+                .and(
+                        "fields spanFrom",
+                        String.join("；", asked),
+                        applied.minusYears(years).toString())
+                .and("spanTo appliedOn", applied.minusDays(1).toString(), applied.toString())
+                .and("clean found", open ? "" : String.join("；", clean), open ? "" : String.join("；", found))
+                .and("silent cutOffOn", open ? "" : String.join("；", silent), open ? "" : applied.toString())
+                .and("report", open ? "" : "HGBG" + month.toString().replace("-", "") + "%04d".formatted(number))
+                .and("issuedOn", open ? "" : issued.toString())
+                .and(
+                        "expiresOn",
+                        open
+                                ? ""
+                                : issued.plusDays(draw.between(1, 200) == 1 ? 60 : 30)
+                                        .toString())
+                .and("certificatesAvoided", open ? "" : String.valueOf(asked.size() - silent.size()))
+                .and("verifications", open ? "" : String.valueOf(draw.between(0, 4)));
         return row;
     }
 
-    private static Map<String, String> objection(Desk desk, Map<String, String> query) {
+    private static Row objection(Desk desk, Row query) {
         Draw draw = desk.draw();
         LocalDate issued = LocalDate.parse(query.getOrDefault("issuedOn", ""));
         LocalDate raised = desk.workingDays().plus(issued, draw.between(0, 1));
         LocalDate closed = desk.workingDays().plus(raised, draw.between(0, 2));
         boolean upheld = draw.percent(40);
-        return Row.of(
-                "number objectedOn objectionClosedOn objectionUpheld reissuedOn",
-                query.getOrDefault("number", ""),
-                raised,
-                closed,
-                upheld ? "是" : "否",
-                upheld && draw.percent(90) ? desk.workingDays().plus(closed, 1).toString() : "");
+        return Row.of("number objectedOn objectionClosedOn", query.getOrDefault("number", ""), raised, closed)
+                .and("objectionUpheld", upheld ? "是" : "否")
+                .and(
+                        "reissuedOn",
+                        upheld && draw.percent(90)
+                                ? desk.workingDays().plus(closed, 1).toString()
+                                : "");
     }
 }

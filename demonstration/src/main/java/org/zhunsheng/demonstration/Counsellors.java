@@ -223,23 +223,18 @@ final class Counsellors {
         }
     }
 
-    private static Map<String, String> row(Engaged engaged) {
+    private static Row row(Engaged engaged) {
         boolean firm = engaged.kind().equals("律师事务所律师");
         int mixed = Math.floorMod(engaged.name().hashCode(), 9_973);
-        return Row.of(
-                "number organ kind name firm licence qualification specialty termFrom termTo fee conflictDeclared",
-                engaged.number(),
-                engaged.organ().shortName(),
-                engaged.kind(),
-                engaged.name(),
-                firm ? "示范" + FIRMS.get(mixed % FIRMS.size()) + "律师事务所" : "",
-                firm ? "19901201" + mixed % 9 + "10%06d".formatted(mixed) : "",
-                engaged.kind().equals("内部顾问") && mixed % 6 != 0 ? "A2016990" + "1%05d".formatted(mixed) : "",
-                List.of("行政法", "合同法", "建设工程和房地产", "劳动法", "综合").get(mixed % 5),
-                engaged.from(),
-                engaged.to(),
-                firm ? (3 + mixed % 9) * 10_000 : "",
-                mixed % 11 == 0 ? "" : "是");
+        return Row.of("number organ kind", engaged.number(), engaged.organ().shortName(), engaged.kind())
+                .and("name firm", engaged.name(), firm ? "示范" + FIRMS.get(mixed % FIRMS.size()) + "律师事务所" : "")
+                .and("licence", firm ? "19901201" + mixed % 9 + "10%06d".formatted(mixed) : "")
+                .and(
+                        "qualification",
+                        engaged.kind().equals("内部顾问") && mixed % 6 != 0 ? "A2016990" + "1%05d".formatted(mixed) : "")
+                .and("specialty", List.of("行政法", "合同法", "建设工程和房地产", "劳动法", "综合").get(mixed % 5))
+                .and("termFrom termTo fee", engaged.from(), engaged.to(), firm ? (3 + mixed % 9) * 10_000 : "")
+                .and("conflictDeclared", mixed % 11 == 0 ? "" : "是");
     }
 
     /** In the spring how the year before was assessed, and with it who was appointed since; certificates that ended. */
@@ -281,15 +276,16 @@ final class Counsellors {
                 () -> lawyers.stream()
                         .filter(lawyer -> lawyer.stoodIn(before) && mixed(lawyer, before) % 23 != 0)
                         .map(lawyer -> Row.of(
-                                "lawyer year organ name assessedOn grade trainingHours reportedOn",
-                                lawyer.number(),
-                                before,
-                                lawyer.organ().shortName(),
-                                lawyer.name(),
-                                desk.workingDays().plus(LocalDate.of(year, 1, 20), mixed(lawyer, year) % 20),
-                                mixed(lawyer, before) % 17 == 0 ? "基本称职" : "称职",
-                                24 + mixed(lawyer, before) % 40,
-                                day))
+                                        "lawyer year organ",
+                                        lawyer.number(),
+                                        before,
+                                        lawyer.organ().shortName())
+                                .and("name", lawyer.name())
+                                .and(
+                                        "assessedOn",
+                                        desk.workingDays().plus(LocalDate.of(year, 1, 20), mixed(lawyer, year) % 20))
+                                .and("grade", mixed(lawyer, before) % 17 == 0 ? "基本称职" : "称职")
+                                .and("trainingHours reportedOn", 24 + mixed(lawyer, before) % 40, day))
                         .toList());
     }
 
@@ -301,28 +297,19 @@ final class Counsellors {
         return mixed(lawyer, 0) % 3 == 0 ? "注销" : "变更单位";
     }
 
-    private static Map<String, String> row(Lawyer lawyer, LocalDate day) {
+    private static Row row(Lawyer lawyer, LocalDate day) {
         LocalDate ended = lawyer.endedOn() == null || lawyer.endedOn().isAfter(day) ? null : lawyer.endedOn();
-        return Row.of(
-                "number organ name qualification qualifiedOn legalWorkSince formerLegalOffice consentedOn refusalGround issuedOn practisesOutside endedOn ending",
-                lawyer.number(),
-                lawyer.organ().shortName(),
-                lawyer.name(),
-                lawyer.qualification(),
-                lawyer.qualifiedOn(),
-                lawyer.legalWorkSince(),
-                lawyer.former() ? "是" : "否",
-                lawyer.consentedOn(),
-                mixed(lawyer, 1) % 9 == 0 ? "" : "无",
-                lawyer.issuedOn(),
-                mixed(lawyer, 2) % 7 == 0 ? "" : "否",
-                ended,
-                ended == null ? "" : ending(lawyer));
+        return Row.of("number organ name", lawyer.number(), lawyer.organ().shortName(), lawyer.name())
+                .and("qualification qualifiedOn", lawyer.qualification(), lawyer.qualifiedOn())
+                .and("legalWorkSince formerLegalOffice", lawyer.legalWorkSince(), lawyer.former() ? "是" : "否")
+                .and("consentedOn refusalGround", lawyer.consentedOn(), mixed(lawyer, 1) % 9 == 0 ? "" : "无")
+                .and("issuedOn practisesOutside", lawyer.issuedOn(), mixed(lawyer, 2) % 7 == 0 ? "" : "否")
+                .and("endedOn ending", ended, ended == null ? "" : ending(lawyer));
     }
 
     /** The quarter's matters as they are known on the day, those with a public lawyer alone first and the late ones last. */
-    private List<Map<String, String>> matters(Quarter quarter, LocalDate day, Draw draw) {
-        List<Map<String, String>> rows = new ArrayList<>(quarter.advised() + quarter.lawyers());
+    private List<Row> matters(Quarter quarter, LocalDate day, Draw draw) {
+        List<Row> rows = new ArrayList<>(quarter.advised() + quarter.lawyers());
         Map<Organ, Integer> numbers = new HashMap<>();
         while (rows.size() < quarter.advised() + quarter.lawyers()) {
             boolean advised = rows.size() >= quarter.lawyers();
@@ -346,10 +333,10 @@ final class Counsellors {
     }
 
     /** The last matter of the same organ and kind before the last one, or the last one itself. */
-    private static Map<String, String> again(List<Map<String, String>> rows) {
-        Map<String, String> last = rows.getLast();
+    private static Row again(List<Row> rows) {
+        Row last = rows.getLast();
         for (int i = rows.size() - 2; i >= 0; i--) {
-            Map<String, String> row = rows.get(i);
+            Row row = rows.get(i);
             if (Objects.equals(row.get("organ"), last.get("organ"))
                     && Objects.equals(row.get("kind"), last.get("kind"))) return row;
         }
@@ -367,7 +354,7 @@ final class Counsellors {
                 .orElse(null);
     }
 
-    private static Map<String, String> matter(
+    private static Row matter(
             Quarter quarter,
             Organ organ,
             int number,
@@ -387,33 +374,28 @@ final class Counsellors {
         String answer = draw.weighted(List.of("全部采纳 71", "部分采纳 17", "未采纳 4", " 8"));
         String why = draw.one(WHY_NOT);
         String adopted = given ? answer : "";
-        return Row.of(
-                "number organ receivedOn kind subject rounds adviser lawyer counterparty conflict hours opinionOn adopted reason",
-                short2(organ) + "法务" + quarter.year() + "-%04d".formatted(serial),
-                organ.shortName(),
-                received,
-                kind,
-                switch (kind) {
-                    case "合同协议审查" -> draw.one(CONTRACTS) + document;
-                    case "行政执法和处罚审核" -> "拟作行政处罚决定审核" + document;
-                    case "诉讼仲裁" -> company + "诉本机关一案" + document;
-                    case "重大决策咨询" -> "决策事项合法性咨询" + document;
-                    case "规范性文件审核" -> "规范性文件送审稿" + document;
-                    case "行政复议" -> "行政复议答复意见" + document;
-                    case "信访和调解" -> "信访事项法律意见" + document;
-                    case "立法意见" -> "法规规章征求意见稿回复" + document;
-                    case "政府信息公开" -> "信息公开申请答复" + document;
-                    case "普法培训" -> "执法人员法律知识培训" + document;
-                    default -> "其他法律咨询" + document;
-                },
-                draw.weighted(List.of("1 74", "2 19", "3 6", "4 1")),
-                adviser == null ? "" : adviser.number(),
-                lawyer == null ? "" : lawyer.number(),
-                kind.equals("合同协议审查") || kind.equals("诉讼仲裁") ? company : "",
-                draw.between(1, 2_400) == 1 ? "是" : draw.percent(70) ? "否" : "",
-                draw.percent(60) ? draw.between(2, 24) * 0.5 : "",
-                given ? opinion : "",
-                adopted,
-                adopted.equals("未采纳") || adopted.equals("部分采纳") ? why : "");
+        return Row.of("number", short2(organ) + "法务" + quarter.year() + "-%04d".formatted(serial))
+                .and("organ receivedOn kind", organ.shortName(), received, kind)
+                .and(
+                        "subject",
+                        switch (kind) {
+                            case "合同协议审查" -> draw.one(CONTRACTS) + document;
+                            case "行政执法和处罚审核" -> "拟作行政处罚决定审核" + document;
+                            case "诉讼仲裁" -> company + "诉本机关一案" + document;
+                            case "重大决策咨询" -> "决策事项合法性咨询" + document;
+                            case "规范性文件审核" -> "规范性文件送审稿" + document;
+                            case "行政复议" -> "行政复议答复意见" + document;
+                            case "信访和调解" -> "信访事项法律意见" + document;
+                            case "立法意见" -> "法规规章征求意见稿回复" + document;
+                            case "政府信息公开" -> "信息公开申请答复" + document;
+                            case "普法培训" -> "执法人员法律知识培训" + document;
+                            default -> "其他法律咨询" + document;
+                        })
+                .and("rounds", draw.weighted(List.of("1 74", "2 19", "3 6", "4 1")))
+                .and("adviser lawyer", adviser == null ? "" : adviser.number(), lawyer == null ? "" : lawyer.number())
+                .and("counterparty", kind.equals("合同协议审查") || kind.equals("诉讼仲裁") ? company : "")
+                .and("conflict", draw.between(1, 2_400) == 1 ? "是" : draw.percent(70) ? "否" : "")
+                .and("hours opinionOn", draw.percent(60) ? draw.between(2, 24) * 0.5 : "", given ? opinion : "")
+                .and("adopted reason", adopted, adopted.equals("未采纳") || adopted.equals("部分采纳") ? why : "");
     }
 }

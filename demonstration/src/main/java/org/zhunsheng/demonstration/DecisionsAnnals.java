@@ -4,7 +4,6 @@ import static org.zhunsheng.demonstration.Issued.yes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +32,10 @@ final class DecisionsAnnals implements Annals {
     private static final List<String> KINDS = List.of("公共政策和措施", "重要规划", "公共建设项目", "公共建设项目", "其他重大事项");
 
     /** An entry with everything that ever came of it, and the day from which it is known. */
-    private record Course(LocalDate begunOn, Map<String, String> full) {
+    private record Course(LocalDate begunOn, Row full) {
 
-        Map<String, String> row(LocalDate known) {
-            Map<String, String> row = new LinkedHashMap<>(full);
+        Row row(LocalDate known) {
+            Row row = new Row(full);
             TOLD.forEach((day, with) -> {
                 String then = row.getOrDefault(day, "");
                 if (then.isEmpty() || LocalDate.parse(then).isAfter(known)) {
@@ -86,7 +85,7 @@ final class DecisionsAnnals implements Annals {
             desk.correct(known, hour + 4, ledger, name + "进展.csv", () -> rows(changed, known), "补填进展");
     }
 
-    private static List<Map<String, String>> rows(List<Course> courses, LocalDate known) {
+    private static List<Row> rows(List<Course> courses, LocalDate known) {
         return courses.stream().map(course -> course.row(known)).toList();
     }
 
@@ -99,60 +98,64 @@ final class DecisionsAnnals implements Annals {
         LocalDate commentFrom = i % 7 == 3 ? draw.before(commentTo, 15, 15) : draw.before(commentTo, 30, 34);
         boolean technical = dossier.subject().matches(".*(规划|建设|改造|治理).*");
         boolean competition = dossier.subject().contains("停车");
-        Map<String, String> row = Row.of(
-                "name organ undertakenBy kind initiatedOn startedBecause catalogueYear partyConsentOn cataloguePublishedOn participation commentFrom commentTo commentUrgent urgencyReason expertArgument expertReason",
-                dossier.subject(),
-                "区政府",
-                dossier.organ().shortName(),
-                dossier.subject().contains("规划") ? "重要规划" : KINDS.get(i % KINDS.size()),
-                initiated,
-                draw.weighted(List.of("区政府年度重点工作 6", "区人大代表建议 3", "区政协委员提案 2", "部门依职责提出 3", "市级部署 2")),
-                i % 4 == 1 ? "" : String.valueOf(sent.getYear()),
-                i % 4 == 1 ? "" : draw.before(initiated, 20, 26).toString(),
-                i % 4 == 1 ? "" : draw.before(initiated, 8, 14).toString(),
-                "已履行",
-                commentFrom,
-                commentTo,
-                yes(i % 14 == 3),
-                i % 14 == 3 ? "临近汛期，需要在汛前完成" : "",
-                !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行",
-                technical ? "" : "不涉及专业性、技术性较强的问题");
+        Row row = Row.of(
+                        "name organ undertakenBy",
+                        dossier.subject(),
+                        "区政府",
+                        dossier.organ().shortName())
+                .and("kind", dossier.subject().contains("规划") ? "重要规划" : KINDS.get(i % KINDS.size()))
+                .and("initiatedOn", initiated)
+                .and(
+                        "startedBecause",
+                        draw.weighted(List.of("区政府年度重点工作 6", "区人大代表建议 3", "区政协委员提案 2", "部门依职责提出 3", "市级部署 2")))
+                .and("catalogueYear", i % 4 == 1 ? "" : String.valueOf(sent.getYear()))
+                .and(
+                        "partyConsentOn",
+                        i % 4 == 1 ? "" : draw.before(initiated, 20, 26).toString())
+                .and(
+                        "cataloguePublishedOn",
+                        i % 4 == 1 ? "" : draw.before(initiated, 8, 14).toString())
+                .and("participation commentFrom commentTo", "已履行", commentFrom, commentTo)
+                .and("commentUrgent urgencyReason", yes(i % 14 == 3), i % 14 == 3 ? "临近汛期，需要在汛前完成" : "")
+                .and("expertArgument", !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行")
+                .and("expertReason", technical ? "" : "不涉及专业性、技术性较强的问题");
         boolean argued = row.get("expertArgument").equals("已履行");
-        row.put("experts", argued ? draw.one(List.of("城市规划、工程和公共政策专家五名", "高校学者、行业专家共七名", "工程造价、环境影响专家五名", "公共管理、财政专家六名")) : "");
-        row.put("expertsOn", argued ? draw.before(sent, 6, 12).toString() : "");
-        row.put("expertsSigned", argued ? "是" : "");
-        row.put("expertsImpartial", argued ? "是" : "");
-        row.put("riskAssessment", "已履行");
-        row.put("riskAssessedOn", draw.before(sent, 4, 11).toString());
-        row.put("riskConclusion", "可控");
-        row.put("competitionReview", competition ? "已履行" : "不适用");
-        row.put("competitionReason", competition ? "" : "不涉及经营主体经济活动");
-        row.put("competitionReviewedOn", competition ? draw.before(sent, 3, 8).toString() : "");
-        row.put("sentForReviewOn", sent.toString());
-        row.put("reviewNumber", dossier.number());
-        row.put("secret", "否");
+        row.and(
+                        "experts",
+                        argued
+                                ? draw.one(List.of("城市规划、工程和公共政策专家五名", "高校学者、行业专家共七名", "工程造价、环境影响专家五名", "公共管理、财政专家六名"))
+                                : "")
+                .and(
+                        "expertsOn expertsSigned",
+                        argued ? draw.before(sent, 6, 12).toString() : "",
+                        argued ? "是" : "")
+                .and("expertsImpartial riskAssessment", argued ? "是" : "", "已履行")
+                .and("riskAssessedOn riskConclusion", draw.before(sent, 4, 11).toString(), "可控")
+                .and("competitionReview", competition ? "已履行" : "不适用")
+                .and("competitionReason", competition ? "" : "不涉及经营主体经济活动")
+                .and(
+                        "competitionReviewedOn",
+                        competition ? draw.before(sent, 3, 8).toString() : "")
+                .and("sentForReviewOn reviewNumber secret", sent.toString(), dossier.number(), "否");
         if (dossier.opinionOn() == null) return new Course(sent, row);
         LocalDate deliberated = draw.after(dossier.opinionOn(), 5, 20);
         LocalDate published = draw.after(deliberated, 3, 18);
         boolean unpublished = i == 6;
-        row.put("reviewedOn", dossier.opinionOn().toString());
-        row.put("reviewResult", dossier.result());
-        row.put("advisersTookPart", yes(dossier.adviser()));
-        row.put(
-                "papers",
-                "决策草案；意见采纳情况；风险评估报告；合法性审查意见"
-                        + (argued && i % 8 != 2 ? "；专家意见采纳情况" : "")
-                        + (competition ? "；公平竞争审查情况" : ""));
-        row.put("deliberatedOn", deliberated.toString());
-        row.put("meeting", i % 11 == 4 ? "其他会议" : "常务会议");
-        row.put("headSpokeLast", "是");
-        row.put("dissent", i % 6 == 2 ? "" : i % 5 == 0 ? "一名组成人员建议分期实施" : "无");
-        row.put("outcome", i % 3 == 0 ? "修改后通过" : "通过");
-        row.put("publishedOn", unpublished ? "" : published.toString());
-        row.put("channel", unpublished ? "" : "区政府网站；区报");
-        row.put("executedBy", dossier.organ().shortName());
-        row.put("archivedOn", draw.after(published, 20, 60).toString());
-        row.put("archived", "公众参与记录；风险评估记录；合法性审查记录；会议记录" + (argued && i % 10 != 7 ? "；专家论证记录" : ""));
+        row.and("reviewedOn reviewResult", dossier.opinionOn().toString(), dossier.result())
+                .and("advisersTookPart", yes(dossier.adviser()))
+                .and(
+                        "papers",
+                        "决策草案；意见采纳情况；风险评估报告；合法性审查意见" + (argued && i % 8 != 2 ? "；专家意见采纳情况" : "")
+                                + (competition ? "；公平竞争审查情况" : ""))
+                .and("deliberatedOn meeting", deliberated.toString(), i % 11 == 4 ? "其他会议" : "常务会议")
+                .and("headSpokeLast dissent", "是", i % 6 == 2 ? "" : i % 5 == 0 ? "一名组成人员建议分期实施" : "无")
+                .and("outcome publishedOn", i % 3 == 0 ? "修改后通过" : "通过", unpublished ? "" : published.toString())
+                .and(
+                        "channel executedBy",
+                        unpublished ? "" : "区政府网站；区报",
+                        dossier.organ().shortName())
+                .and("archivedOn", draw.after(published, 20, 60).toString())
+                .and("archived", "公众参与记录；风险评估记录；合法性审查记录；会议记录" + (argued && i % 10 != 7 ? "；专家论证记录" : ""));
         return new Course(sent, row);
     }
 
@@ -163,27 +166,22 @@ final class DecisionsAnnals implements Annals {
         LocalDate drafted = draw.before(dossier.receivedOn(), 15, 40);
         LocalDate signed = i % 13 == 6 ? draw.before(reviewed, 1, 3) : draw.after(reviewed, 4, 25);
         int adopted = draw.between(Math.max(0, dossier.opinions() - 1), dossier.opinions());
-        Map<String, String> row = base(desk, dossier.organ(), dossier.subject(), drafted, i);
-        row.put("sentForReviewOn", dossier.receivedOn().toString());
-        row.put("reviewedOn", reviewed.toString());
-        row.put("reviewNumber", dossier.number());
-        row.put("reviewResult", dossier.result());
-        row.put("opinions", String.valueOf(dossier.opinions()));
-        row.put("opinionsAdopted", String.valueOf(adopted));
-        row.put("signedOn", unlawful ? "" : signed.toString());
-        row.put("signedBy", unlawful ? "" : signer(desk, dossier.organ(), signed));
-        row.put("archiveNumber", unlawful ? "" : "合同档" + dossier.number().replaceAll("\\D+", ""));
+        Row row = base(desk, dossier.organ(), dossier.subject(), drafted, i);
+        row.and("sentForReviewOn reviewedOn", dossier.receivedOn().toString(), reviewed.toString())
+                .and("reviewNumber reviewResult", dossier.number(), dossier.result())
+                .and("opinions opinionsAdopted", String.valueOf(dossier.opinions()), String.valueOf(adopted))
+                .and("signedOn", unlawful ? "" : signed.toString())
+                .and("signedBy", unlawful ? "" : signer(desk, dossier.organ(), signed))
+                .and("archiveNumber", unlawful ? "" : "合同档" + dossier.number().replaceAll("\\D+", ""));
         LocalDate due = signed.plusDays(draw.between(90, 240));
-        row.put("performanceDueOn", unlawful ? "" : due.toString());
-        row.put(
-                "performedOn",
-                unlawful || i % 12 == 5 ? "" : draw.before(due, 0, 20).toString());
-        row.put("disputed", yes(i % 23 == 9));
+        row.and("performanceDueOn", unlawful ? "" : due.toString())
+                .and(
+                        "performedOn",
+                        unlawful || i % 12 == 5 ? "" : draw.before(due, 0, 20).toString())
+                .and("disputed", yes(i % 23 == 9));
         boolean changed = i % 31 == 11;
-        row.put("changedOn", changed ? draw.after(signed, 60, 120).toString() : "");
-        row.put("change", changed ? "机关单方" : "");
-        row.put("publicInterest", changed ? "是" : "");
-        row.put("compensated", changed ? "否" : "");
+        row.and("changedOn change", changed ? draw.after(signed, 60, 120).toString() : "", changed ? "机关单方" : "")
+                .and("publicInterest compensated", changed ? "是" : "", changed ? "否" : "");
         return new Course(dossier.receivedOn(), row);
     }
 
@@ -195,14 +193,13 @@ final class DecisionsAnnals implements Annals {
             Organ organ = desk.roll().named(said[1]);
             LocalDate drafted = LocalDate.parse(said[0]);
             LocalDate signed = desk.workingDays().plus(drafted, 9);
-            Map<String, String> row = base(
+            Row row = base(
                     desk, organ, drafted.getYear() + "年" + organ.shortName() + said[2], drafted, agreements.size());
             row.put("standardText", said[3]);
             for (String none : List.of(
                     "sentForReviewOn", "reviewedOn", "reviewNumber", "reviewResult", "opinions", "opinionsAdopted"))
                 row.put(none, "");
-            row.put("signedOn", signed.toString());
-            row.put("signedBy", signer(desk, organ, signed));
+            row.and("signedOn signedBy", signed.toString(), signer(desk, organ, signed));
             for (String none : List.of("archiveNumber", "performanceDueOn", "performedOn")) row.put(none, "");
             row.put("disputed", "否");
             for (String none : List.of("changedOn", "change", "publicInterest", "compensated")) row.put(none, "");
@@ -210,32 +207,22 @@ final class DecisionsAnnals implements Annals {
         }
     }
 
-    private static Map<String, String> base(Desk desk, Organ organ, String name, LocalDate drafted, int i) {
+    private static Row base(Desk desk, Organ organ, String name, LocalDate drafted, int i) {
         Draw draw = desk.draw();
         Applicants.Enterprise party = new Applicants().enterprise(draw);
         boolean administrative = name.matches(".*(特许|征收|公租房|停车|公共自行车|养老服务运营|委托运营).*");
         return Row.of(
-                "number name organ kind administrative standardText counterparty counterpartyCode subject amount amountInWords funding termFrom termTo guarantee disputeSettlement clauses approvalNeeded approvalIsCondition draftedOn",
-                organ.shortName().replaceFirst("^区", "") + "合〔" + drafted.getYear() + "〕" + (i + 1) + "号",
-                name,
-                organ.shortName(),
-                kind(name),
-                yes(administrative),
-                "否",
-                party.name(),
-                party.code(),
-                name.replaceFirst("^\\d{4}年", "").replaceFirst("(协议|合同).*$", ""),
-                name.contains("框架") ? "0" : String.valueOf(draw.between(12, 960) * 5_000L),
-                "",
-                "部门预算",
-                "",
-                "",
-                i % 37 == 15 ? "政府一方提供" : draw.percent(25) ? "对方提供" : "无",
-                administrative && i % 6 == 1 ? "仲裁" : draw.percent(90) ? "诉讼" : "只约定协商",
-                draw.percent(85) ? "当事人；标的；数量；质量；价款；履行；违约责任；争议解决" : "当事人；标的；价款；履行；争议解决",
-                "否",
-                "",
-                drafted);
+                        "number",
+                        organ.shortName().replaceFirst("^区", "") + "合〔" + drafted.getYear() + "〕" + (i + 1) + "号")
+                .and("name organ kind administrative", name, organ.shortName(), kind(name), yes(administrative))
+                .and("standardText counterparty counterpartyCode", "否", party.name(), party.code())
+                .and("subject", name.replaceFirst("^\\d{4}年", "").replaceFirst("(协议|合同).*$", ""))
+                .and("amount", name.contains("框架") ? "0" : String.valueOf(draw.between(12, 960) * 5_000L))
+                .and("amountInWords funding termFrom termTo", "", "部门预算", "", "")
+                .and("guarantee", i % 37 == 15 ? "政府一方提供" : draw.percent(25) ? "对方提供" : "无")
+                .and("disputeSettlement", administrative && i % 6 == 1 ? "仲裁" : draw.percent(90) ? "诉讼" : "只约定协商")
+                .and("clauses", draw.percent(85) ? "当事人；标的；数量；质量；价款；履行；违约责任；争议解决" : "当事人；标的；价款；履行；争议解决")
+                .and("approvalNeeded approvalIsCondition draftedOn", "否", "", drafted);
     }
 
     private static String kind(String name) {

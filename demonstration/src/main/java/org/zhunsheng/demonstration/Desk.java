@@ -71,23 +71,17 @@ final class Desk {
     }
 
     /** @param rows by the ledger's columns, asked for when the file is sent: each time the same */
-    void send(LocalDate day, int hour, String ledger, String fileName, Supplier<List<Map<String, String>>> rows) {
+    void send(LocalDate day, int hour, String ledger, String fileName, Supplier<List<Row>> rows) {
         sent(day, hour, clerks.keeper(ledger), ledger, fileName, rows, null);
     }
 
     /** Changes entries that stand. */
-    void correct(
-            LocalDate day,
-            int hour,
-            String ledger,
-            String fileName,
-            Supplier<List<Map<String, String>>> rows,
-            String reason) {
+    void correct(LocalDate day, int hour, String ledger, String fileName, Supplier<List<Row>> rows, String reason) {
         sent(day, hour, clerks.keeper(ledger), ledger, fileName, rows, reason);
     }
 
     /** Each organ sends its rows itself, on the day that its first one says; who has no clerk is sent for. */
-    void each(String ledger, String fileName, String day, List<Map<String, String>> rows) {
+    void each(String ledger, String fileName, String day, List<Row> rows) {
         byOrgan(rows)
                 .forEach((organ, own) -> sent(
                         LocalDate.parse(own.getFirst().getOrDefault(day, "")),
@@ -100,14 +94,8 @@ final class Desk {
     }
 
     /** Who has so many rows at least sends them itself; the keeper of the field collects the others'. */
-    void parted(
-            LocalDate day,
-            int hour,
-            String ledger,
-            String fileName,
-            int least,
-            Supplier<List<Map<String, String>>> rows) {
-        Map<Organ, List<Map<String, String>>> all = byOrgan(rows.get());
+    void parted(LocalDate day, int hour, String ledger, String fileName, int least, Supplier<List<Row>> rows) {
+        Map<Organ, List<Row>> all = byOrgan(rows.get());
         all.values().removeIf(own -> own.size() < least);
         all.keySet().removeIf(organ -> clerks.of(organ).isEmpty());
         Set<Organ> own = Set.copyOf(all.keySet());
@@ -129,7 +117,7 @@ final class Desk {
                         .toList());
     }
 
-    private Map<Organ, List<Map<String, String>>> byOrgan(List<Map<String, String>> rows) {
+    private Map<Organ, List<Row>> byOrgan(List<Row> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> roll.named(row.getOrDefault("organ", "")), LinkedHashMap::new, Collectors.toList()));
@@ -141,7 +129,7 @@ final class Desk {
             Clerk by,
             String ledger,
             String fileName,
-            Supplier<List<Map<String, String>>> rows,
+            Supplier<List<Row>> rows,
             @Nullable String reason) {
         Instant at = workingDays
                 .onOrAfter(day)

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -223,7 +222,7 @@ final class DocumentsAnnals implements Annals {
         List<Dossier> reviews = dossiers.all().stream()
                 .filter(review -> review.opinionOn() == null ? last : within(review.opinionOn(), before, known))
                 .toList();
-        List<Map<String, String>> opinions = new ArrayList<>();
+        List<Row> opinions = new ArrayList<>();
         for (Dossier review : reviews) opinions.addAll(opinions(desk.draw(), review, known));
         desk.send(
                 known,
@@ -255,7 +254,7 @@ final class DocumentsAnnals implements Annals {
                     quarter + "备案和效力.csv",
                     () -> changed.stream().map(document -> document.row(known)).toList(),
                     "补填公布、备案和效力");
-        List<Map<String, String>> filings = issued.stream()
+        List<Row> filings = issued.stream()
                 .filter(document -> document.filedOn != null && within(document.filedOn, before, known))
                 .flatMap(document -> filings(desk.draw(), document, known).stream())
                 .toList();
@@ -266,72 +265,65 @@ final class DocumentsAnnals implements Annals {
         return day.isAfter(after) && !day.isAfter(to);
     }
 
-    private static Map<String, String> review(Dossier review) {
+    private static Row review(Dossier review) {
         boolean done = review.opinionOn() != null;
-        Map<String, String> row = Row.of(
-                "number subjectKind subject submittedBy organ receivedOn materials supplementAskedOn completeOn urgent opinionOn result",
-                review.number(),
-                switch (review.kind()) {
-                    case DRAFT -> "行政规范性文件";
-                    case DECISION -> "重大行政决策";
-                    case AGREEMENT -> "协议";
-                },
-                review.subject(),
-                review.organ().shortName(),
-                BUREAU,
-                review.receivedOn(),
-                switch (review.kind()) {
-                    case DRAFT -> "送审稿；起草说明；制定依据；征求意见及采纳情况；起草单位审核意见";
-                    case DECISION -> "送审稿；起草说明；制定依据；履行程序的说明";
-                    case AGREEMENT -> "送审稿；起草说明；起草单位审核意见；对方主体和资信材料";
-                },
-                day(review.askedOn()),
-                review.completeOn(),
-                "否",
-                day(review.opinionOn()),
-                done ? review.result() : "");
+        Row row = Row.of("number", review.number())
+                .and(
+                        "subjectKind",
+                        switch (review.kind()) {
+                            case DRAFT -> "行政规范性文件";
+                            case DECISION -> "重大行政决策";
+                            case AGREEMENT -> "协议";
+                        })
+                .and(
+                        "subject submittedBy organ",
+                        review.subject(),
+                        review.organ().shortName(),
+                        BUREAU)
+                .and("receivedOn", review.receivedOn())
+                .and(
+                        "materials",
+                        switch (review.kind()) {
+                            case DRAFT -> "送审稿；起草说明；制定依据；征求意见及采纳情况；起草单位审核意见";
+                            case DECISION -> "送审稿；起草说明；制定依据；履行程序的说明";
+                            case AGREEMENT -> "送审稿；起草说明；起草单位审核意见；对方主体和资信材料";
+                        })
+                .and("supplementAskedOn completeOn urgent", day(review.askedOn()), review.completeOn(), "否")
+                .and("opinionOn result", day(review.opinionOn()), done ? review.result() : "");
         String reviewer = REVIEWERS.get(review.subject().length() % REVIEWERS.size());
-        row.put("reviewer", done ? reviewer : "");
-        row.put("certificate", done ? "A2015119901" + (4100 + REVIEWERS.indexOf(reviewer)) : "");
-        row.put("adviser", review.adviser() ? "法律顾问、公职律师" : "");
+        row.and("reviewer", done ? reviewer : "")
+                .and("certificate", done ? "A2015119901" + (4100 + REVIEWERS.indexOf(reviewer)) : "")
+                .and("adviser", review.adviser() ? "法律顾问、公职律师" : "");
         return row;
     }
 
-    private static List<Map<String, String>> opinions(Draw draw, Dossier review, LocalDate known) {
+    private static List<Row> opinions(Draw draw, Dossier review, LocalDate known) {
         List<String> texts = draw.shuffled(
                 switch (review.kind()) {
                     case DRAFT -> DRAFT_OPINIONS;
                     case DECISION -> DECISION_OPINIONS;
                     case AGREEMENT -> AGREEMENT_OPINIONS;
                 });
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 1; i <= review.opinions(); i++) {
             LocalDate given = Objects.requireNonNull(review.opinionOn());
             LocalDate answered = draw.after(given, 3, 11);
             String adoption = draw.weighted(List.of("采纳 84", "部分采纳 9", "未采纳 7"));
             boolean told = !answered.isAfter(known);
             String[] said = texts.get((i - 1) % texts.size()).split("\\|", -1);
-            Map<String, String> row = Row.of(
-                    "number review organ givenOn clause kind legalGrounds suggestion adoption",
-                    review.number() + "第" + i + "条",
-                    review.number(),
-                    BUREAU,
-                    given,
-                    said[0],
-                    said[1],
-                    said[2],
-                    said[3],
-                    told ? adoption : "");
+            Row row = Row.of("number review organ", review.number() + "第" + i + "条", review.number(), BUREAU)
+                    .and("givenOn clause kind legalGrounds suggestion", given, said[0], said[1], said[2], said[3])
+                    .and("adoption", told ? adoption : "");
             // one in eight gives no reason: true, and flagged
-            row.put("reason", !told || adoption.equals("采纳") || draw.percent(12) ? "" : draw.one(REASONS));
-            row.put("answeredOn", told ? answered.toString() : "");
+            row.and("reason", !told || adoption.equals("采纳") || draw.percent(12) ? "" : draw.one(REASONS))
+                    .and("answeredOn", told ? answered.toString() : "");
             rows.add(row);
         }
         return rows;
     }
 
-    private List<Map<String, String>> filings(Draw draw, Issued document, LocalDate known) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private List<Row> filings(Draw draw, Issued document, LocalDate known) {
+        List<Row> rows = new ArrayList<>();
         if (document.forTheGovernment()) {
             rows.add(filing(draw, document, "本机关报出", "市政府", document.filedOn, known));
             LocalDate congress = Objects.requireNonNull(document.filedOn);
@@ -343,7 +335,7 @@ final class DocumentsAnnals implements Annals {
         return rows;
     }
 
-    private Map<String, String> filing(
+    private Row filing(
             Draw draw,
             Issued document,
             String direction,
@@ -354,23 +346,19 @@ final class DocumentsAnnals implements Annals {
         LocalDate concluded = draw.after(checked, 20, 60);
         boolean isChecked = !checked.isAfter(known);
         boolean isConcluded = !concluded.isAfter(known);
-        return Row.of(
-                "documentNumber direction recipient organ issuer issuedAs publishedOn filedOn papers copies formCheckedOn formCheck registerNumber concludedOn conclusion",
-                document.number,
-                direction,
-                recipient,
-                direction.equals("收到下级报备") ? "区政府" : document.organ.shortName(),
-                document.organ.shortName(),
-                document.issuedAs(),
-                day(document.publishedOn),
-                filedOn,
-                draw.percent(90) ? "备案报告；正式文本；电子文本；起草说明；制定依据；合法性审核意见" : "备案报告；正式文本",
-                recipient.equals("区人大常委会") ? "5" : "2",
-                isChecked ? checked.toString() : "",
-                isChecked ? "登记" : "",
-                isChecked ? "%s备〔%d〕%d号".formatted(recipient, checked.getYear(), issued.indexOf(document) + 1) : "",
-                isConcluded ? concluded.toString() : "",
-                isConcluded ? "未发现问题" : "");
+        return Row.of("documentNumber direction recipient", document.number, direction, recipient)
+                .and("organ", direction.equals("收到下级报备") ? "区政府" : document.organ.shortName())
+                .and("issuer issuedAs", document.organ.shortName(), document.issuedAs())
+                .and("publishedOn filedOn", day(document.publishedOn), filedOn)
+                .and("papers", draw.percent(90) ? "备案报告；正式文本；电子文本；起草说明；制定依据；合法性审核意见" : "备案报告；正式文本")
+                .and("copies", recipient.equals("区人大常委会") ? "5" : "2")
+                .and("formCheckedOn formCheck", isChecked ? checked.toString() : "", isChecked ? "登记" : "")
+                .and(
+                        "registerNumber",
+                        isChecked
+                                ? "%s备〔%d〕%d号".formatted(recipient, checked.getYear(), issued.indexOf(document) + 1)
+                                : "")
+                .and("concludedOn conclusion", isConcluded ? concluded.toString() : "", isConcluded ? "未发现问题" : "");
     }
 
     // ---- looking again ----------------------------------------------------------------------------------------------
@@ -392,7 +380,7 @@ final class DocumentsAnnals implements Annals {
                 .limit(number)
                 .toList();
         LocalDate sent = desk.workingDays().plus(day, 15);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             Issued document = drawn.get(i);
             boolean filed = document.filedOn != null && !document.filedOn.isAfter(day);
@@ -403,23 +391,28 @@ final class DocumentsAnnals implements Annals {
             if (document.normative && !filed) findings.add("应备未备");
             if (findings.isEmpty() && draw.percent(12)) findings.add("体例格式不规范");
             boolean mended = !findings.isEmpty() && !findings.contains("未公布");
-            Map<String, String> row = Row.of(
-                    "number organ checkedOn checkedBy documentNumber documentTitle normative filed findings notifiedOn mendedOn dueOn mending recheckedOn result",
-                    name + (i + 1) + "号",
-                    document.organ.shortName(),
-                    day,
-                    REVIEWERS.getFirst(),
-                    document.number,
-                    document.title,
-                    yes(document.normative),
-                    yes(filed),
-                    String.join("；", findings),
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 2).toString(),
-                    mended ? desk.workingDays().plus(day, 10).toString() : "",
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString(),
-                    mended ? "已补办手续并完善制定程序" : "",
-                    findings.isEmpty() ? "" : desk.workingDays().plus(day, 14).toString(),
-                    findings.isEmpty() ? "" : mended ? "已整改" : "未整改");
+            Row row = Row.of("number organ checkedOn", name + (i + 1) + "号", document.organ.shortName(), day)
+                    .and("checkedBy documentNumber", REVIEWERS.getFirst(), document.number)
+                    .and("documentTitle normative filed", document.title, yes(document.normative), yes(filed))
+                    .and("findings", String.join("；", findings))
+                    .and(
+                            "notifiedOn",
+                            findings.isEmpty()
+                                    ? ""
+                                    : desk.workingDays().plus(day, 2).toString())
+                    .and("mendedOn", mended ? desk.workingDays().plus(day, 10).toString() : "")
+                    .and(
+                            "dueOn",
+                            findings.isEmpty()
+                                    ? ""
+                                    : desk.workingDays().plus(day, 14).toString())
+                    .and("mending", mended ? "已补办手续并完善制定程序" : "")
+                    .and(
+                            "recheckedOn",
+                            findings.isEmpty()
+                                    ? ""
+                                    : desk.workingDays().plus(day, 14).toString())
+                    .and("result", findings.isEmpty() ? "" : mended ? "已整改" : "未整改");
             rows.add(row);
         }
         desk.send(sent, 15, SPOT_CHECKS, name + ".csv", () -> rows);
@@ -468,22 +461,15 @@ final class DocumentsAnnals implements Annals {
             int inconsistent) {
         LocalDate decided = desk.workingDays().plus(startedOn, 45);
         LocalDate reported = desk.workingDays().plus(decided, 8);
-        Map<String, String> open = Row.of(
-                "name organ trigger law lawInForceOn noticeNumber startedOn baseOn whole documents reportDueOn",
-                name,
-                BUREAU,
-                "上位法修改",
-                law,
-                lawInForceOn,
-                "示司发〔" + startedOn.getYear() + "〕" + (whole ? 21 : 17) + "号",
-                startedOn,
-                baseOn,
-                yes(whole),
-                documents.size(),
-                desk.workingDays().plus(decided, whole ? 10 : 6).toString());
+        Row open = Row.of("name organ trigger law lawInForceOn", name, BUREAU, "上位法修改", law, lawInForceOn)
+                .and("noticeNumber", "示司发〔" + startedOn.getYear() + "〕" + (whole ? 21 : 17) + "号")
+                .and("startedOn baseOn whole documents", startedOn, baseOn, yes(whole), documents.size())
+                .and(
+                        "reportDueOn",
+                        desk.workingDays().plus(decided, whole ? 10 : 6).toString());
         desk.send(startedOn, 15, CAMPAIGNS, name + ".csv", () -> List.of(open));
 
-        List<Map<String, String>> results = new ArrayList<>();
+        List<Row> results = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++)
             results.add(result(
                     desk,
@@ -495,17 +481,17 @@ final class DocumentsAnnals implements Annals {
                     inconsistent == 0 || i != documents.size() - 1));
         desk.send(desk.workingDays().plus(startedOn, 40), 15, RESULTS, name + "结果.csv", () -> results);
 
-        Map<String, String> closed = new LinkedHashMap<>(open);
-        closed.put("decidedOn", decided.toString());
-        closed.put("publishedOn", desk.workingDays().plus(decided, 5).toString());
-        closed.put("channel", "区政府网站");
-        closed.put("reportedOn", reported.toString());
-        closed.put("reportedTo", "市司法局");
+        Row closed = new Row(open);
+        closed.and(
+                        "decidedOn publishedOn",
+                        decided.toString(),
+                        desk.workingDays().plus(decided, 5).toString())
+                .and("channel reportedOn reportedTo", "区政府网站", reported.toString(), "市司法局");
         desk.correct(
                 desk.workingDays().plus(reported, 1), 15, CAMPAIGNS, name + "办结.csv", () -> List.of(closed), "清理结束");
     }
 
-    private Map<String, String> result(
+    private Row result(
             Desk desk,
             String name,
             String law,
@@ -517,21 +503,22 @@ final class DocumentsAnnals implements Annals {
         List<Cast.Tenure> officers = desk.cast().officers(document.organ, compared);
         Map<String, List<String>> facts = desk.trade(document.organ);
         facts.put("法", List.of(law));
-        facts.put("题", List.of(document.title.replaceFirst("^示范区(关于)?", "").replaceFirst("(与|和|的)*(管理|实施)?(办法|细则|规定|意见|通告|若干措施|若干规定).*$", "")));
-        return Row.of(
-                "documentNumber campaign organ comparedOn comparedBy compared hits inconsistent outcome reason reviewedBy reviewedOn",
-                document.number,
-                name,
-                document.organ.shortName(),
-                compared,
-                officers.isEmpty() ? "办公室法制专员" : officers.getFirst().name(),
-                this.compared.say(desk.draw(), facts),
-                inconsistent ? "第七条与" + law + "的规定不一致" : "",
-                yes(inconsistent),
-                inconsistent ? "拟修改" : "继续有效",
-                inconsistent ? "第七条与" + law + "不一致，列入修改计划" : reasons.say(desk.draw(), facts),
-                signed ? desk.draw().one(REVIEWERS) : "",
-                signed ? desk.draw().after(compared, 2, 8).toString() : "");
+        facts.put(
+                "题",
+                List.of(document.title
+                        .replaceFirst("^示范区(关于)?", "")
+                        .replaceFirst("(与|和|的)*(管理|实施)?(办法|细则|规定|意见|通告|若干措施|若干规定).*$", "")));
+        return Row.of("documentNumber campaign organ", document.number, name, document.organ.shortName())
+                .and(
+                        "comparedOn comparedBy",
+                        compared,
+                        officers.isEmpty() ? "办公室法制专员" : officers.getFirst().name())
+                .and("compared", this.compared.say(desk.draw(), facts))
+                .and("hits inconsistent", inconsistent ? "第七条与" + law + "的规定不一致" : "", yes(inconsistent))
+                .and("outcome", inconsistent ? "拟修改" : "继续有效")
+                .and("reason", inconsistent ? "第七条与" + law + "不一致，列入修改计划" : reasons.say(desk.draw(), facts))
+                .and("reviewedBy", signed ? desk.draw().one(REVIEWERS) : "")
+                .and("reviewedOn", signed ? desk.draw().after(compared, 2, 8).toString() : "");
     }
 
     private void lists(Desk desk) {
@@ -541,23 +528,23 @@ final class DocumentsAnnals implements Annals {
     }
 
     private void list(Desk desk, int year, LocalDate submitted) {
-        Map<String, String> row = Row.of(
-                "name organ coversTo made amended repealed submittedOn",
-                year + "年区政府规范性文件目录",
-                "区政府",
-                year + "-12-31",
-                issued.stream()
-                        .filter(document -> document.normative
-                                && document.forTheGovernment()
-                                && document.issuedOn.getYear() == year)
-                        .count(),
-                "0",
-                issued.stream()
-                        .filter(document -> document.forTheGovernment()
-                                && document.endedOn != null
-                                && document.endedOn.getYear() == year)
-                        .count(),
-                submitted);
+        Row row = Row.of("name organ coversTo", year + "年区政府规范性文件目录", "区政府", year + "-12-31")
+                .and(
+                        "made",
+                        issued.stream()
+                                .filter(document -> document.normative
+                                        && document.forTheGovernment()
+                                        && document.issuedOn.getYear() == year)
+                                .count())
+                .and("amended", "0")
+                .and(
+                        "repealed",
+                        issued.stream()
+                                .filter(document -> document.forTheGovernment()
+                                        && document.endedOn != null
+                                        && document.endedOn.getYear() == year)
+                                .count())
+                .and("submittedOn", submitted);
         desk.send(submitted, 16, LISTS, year + "年度目录.csv", () -> List.of(row));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -117,20 +116,19 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** What came to be known of the quarter's decisions between the two days. */
-        List<Map<String, String>> penaltiesLater(LocalDate before, LocalDate now) {
+        List<Row> penaltiesLater(LocalDate before, LocalDate now) {
             return later(penalties(before), penalties(now), List.of("publishedOn", "servedOn"));
         }
 
-        List<Map<String, String>> permitsLater(LocalDate before, LocalDate now) {
+        List<Row> permitsLater(LocalDate before, LocalDate now) {
             return later(permits(before), permits(now), List.of("publishedOn"));
         }
 
-        private static List<Map<String, String>> later(
-                List<Map<String, String>> before, List<Map<String, String>> now, List<String> columns) {
-            List<Map<String, String>> rows = new ArrayList<>();
+        private static List<Row> later(List<Row> before, List<Row> now, List<String> columns) {
+            List<Row> rows = new ArrayList<>();
             for (int i = 0; i < now.size(); i++) {
                 if (now.get(i).equals(before.get(i))) continue;
-                Map<String, String> row = new LinkedHashMap<>();
+                Row row = new Row();
                 for (String column : Stream.concat(Stream.of("documentNumber", "organ"), columns.stream())
                         .toList()) row.put(column, now.get(i).getOrDefault(column, ""));
                 rows.add(row);
@@ -139,18 +137,18 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** @param known the last day of which the rows tell */
-        List<Map<String, String>> penalties(LocalDate known) {
+        List<Row> penalties(LocalDate known) {
             Draw draw = lots(1);
             Parties parties = new Parties(draw);
             Map<Organ, Integer> numbers = new HashMap<>();
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             while (rows.size() < quarter.penalties()) {
                 Organ organ = punishing(draw);
                 LocalDate decided = draw.workday(quarter.first(), quarter.last());
                 Power power = draw.one(list.of(organ));
                 Version version = power.on(decided);
                 if (version == null || !power.slip().isEmpty()) continue;
-                Map<String, String> row = new LinkedHashMap<>();
+                Row row = new Row();
                 parties.fill(row);
                 int number = numbers.merge(organ, 1, Integer::sum) + 1_000 * quarter.number();
                 row.put("documentNumber", word(organ) + "罚字〔" + decided.getYear() + "〕" + number + "号");
@@ -165,27 +163,25 @@ final class EnforcementAnnals implements Annals {
             return rows;
         }
 
-        private void decide(Draw draw, Map<String, String> row, Power power, Version version, LocalDate decided) {
+        private void decide(Draw draw, Row row, Power power, Version version, LocalDate decided) {
             boolean severe = power.kinds().contains("停产") || power.kinds().contains("吊销");
             String kinds = severe && !draw.percent(35) ? "罚款" : power.kinds();
-            row.put("violationKind", power.violation());
-            row.put(
-                    "facts",
-                    decided.minusDays(draw.between(3, 40)) + "检查发现当事人" + power.violation() + "，证据有现场检查笔录、询问笔录和照片");
-            row.put("basis", power.basis());
-            row.put("kinds", kinds);
+            row.and("violationKind", power.violation())
+                    .and(
+                            "facts",
+                            decided.minusDays(draw.between(3, 40)) + "检查发现当事人" + power.violation()
+                                    + "，证据有现场检查笔录、询问笔录和照片")
+                    .and("basis kinds", power.basis(), kinds);
             int steps = draw.between(0, 6);
             int yuan = version.fineFrom() + (version.fineTo() - version.fineFrom()) * steps / 10 / 50 * 50;
             if (yuan == 0) yuan = version.fineTo() / 2;
             boolean fined = kinds.contains("罚款");
-            row.put("fine", fined ? tenThousands(yuan) : "");
-            row.put("confiscated", kinds.contains("没收") ? tenThousands(draw.between(2, 60) * 50) : "");
-            row.put("licence", kinds.contains("吊销") ? "许可证 SF" + draw.between(10_000, 99_999) : "");
-            row.put("content", content(kinds, yuan));
-            row.put("decidedOn", decided.toString());
-            row.put("validTo", "2099-12-31");
-            row.put("disclosedUntil", decided.plusYears(severe ? 3 : 1).toString());
-            row.put("powerCode", draw.percent(90) ? power.code() : "");
+            row.and("fine", fined ? tenThousands(yuan) : "")
+                    .and("confiscated", kinds.contains("没收") ? tenThousands(draw.between(2, 60) * 50) : "")
+                    .and("licence", kinds.contains("吊销") ? "许可证 SF" + draw.between(10_000, 99_999) : "")
+                    .and("content decidedOn validTo", content(kinds, yuan), decided.toString(), "2099-12-31")
+                    .and("disclosedUntil", decided.plusYears(severe ? 3 : 1).toString())
+                    .and("powerCode", draw.percent(90) ? power.code() : "");
         }
 
         private static String content(String kinds, int yuan) {
@@ -199,11 +195,9 @@ final class EnforcementAnnals implements Annals {
                     .toPlainString();
         }
 
-        private static void from(Map<String, String> row, Organ organ) {
-            row.put("organ", organ.shortName());
-            row.put("organCode", organ.code());
-            row.put("source", organ.name());
-            row.put("sourceCode", organ.code());
+        private static void from(Row row, Organ organ) {
+            row.and("organ organCode source", organ.shortName(), organ.code(), organ.name())
+                    .and("sourceCode", organ.code());
         }
 
         private static String word(Organ organ) {
@@ -215,7 +209,7 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** Nearly all within seven working days; a few later, a few not yet. */
-        private void published(Draw draw, Map<String, String> row, LocalDate decided, LocalDate known) {
+        private void published(Draw draw, Row row, LocalDate decided, LocalDate known) {
             LocalDate on = workingDays.plus(decided, draw.between(1, 7));
             int lot = draw.between(1, 1_000);
             if (lot <= 24) on = workingDays.plus(decided, draw.between(8, 26));
@@ -224,19 +218,19 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** Those who keep their cases here and not only report them. */
-        private void procedure(Draw draw, Map<String, String> row, Organ organ, LocalDate decided, LocalDate known) {
+        private void procedure(Draw draw, Row row, Organ organ, LocalDate decided, LocalDate known) {
             boolean kept = organ.kind().equals("DEPARTMENT") ? organ.code().charAt(15) % 2 == 0 : draw.percent(60);
             boolean summary = kept && row.getOrDefault("kinds", "").equals("警告");
             row.put("summary", kept ? summary ? "是" : "否" : "");
             LocalDate filed = draw.before(decided, 12, draw.percent(2) ? 120 : 75);
-            row.put("filedOn", kept && !summary ? filed.toString() : "");
-            row.put("noticedOn", kept ? (summary ? decided : draw.before(decided, 4, 11)).toString() : "");
+            row.and("filedOn", kept && !summary ? filed.toString() : "")
+                    .and("noticedOn", kept ? (summary ? decided : draw.before(decided, 4, 11)).toString() : "");
             LocalDate served = draw.percent(3) ? draw.after(decided, 14, 21) : draw.after(decided, 0, 4);
             row.put("servedOn", kept && !served.isAfter(known) ? served.toString() : "");
         }
 
         /** What clerks get wrong now and then. */
-        private static void spoil(Draw draw, Map<String, String> row) {
+        private static void spoil(Draw draw, Row row) {
             int lot = draw.between(1, 1_000);
             String fine = row.getOrDefault("fine", "");
             if (lot <= 4 && !fine.isEmpty())
@@ -249,12 +243,12 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** One or two decisions fine a party again for what it was fined for on the same day. */
-        private void twice(Draw draw, List<Map<String, String>> rows) {
-            List<Map<String, String>> fined = rows.stream()
+        private void twice(Draw draw, List<Row> rows) {
+            List<Row> fined = rows.stream()
                     .filter(row -> row.getOrDefault("kinds", "").equals("罚款"))
                     .toList();
             for (int i = 0; i < 2; i++) {
-                Map<String, String> again = new LinkedHashMap<>(draw.one(fined));
+                Row again = new Row(draw.one(fined));
                 again.put(
                         "documentNumber",
                         again.getOrDefault("documentNumber", "").replace("号", "-" + (i + 1) + "号"));
@@ -262,33 +256,32 @@ final class EnforcementAnnals implements Annals {
             }
         }
 
-        List<Map<String, String>> permits(LocalDate known) {
+        List<Row> permits(LocalDate known) {
             Draw draw = lots(2);
             Parties parties = new Parties(draw);
             Map<Organ, Integer> numbers = new HashMap<>();
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             while (rows.size() < quarter.permits()) {
                 Organ organ = roll.named(draw.weighted(LICENSING));
                 Licence licence = draw.one(Licence.of(organ));
                 LocalDate decided = draw.workday(quarter.first(), quarter.last());
-                Map<String, String> row = new LinkedHashMap<>();
+                Row row = new Row();
                 parties.fill(row);
                 int number = numbers.merge(organ, 1, Integer::sum) + 1_000 * quarter.number();
-                row.put("documentName", "准予行政许可决定书");
-                row.put("documentNumber", word(organ) + "许字〔" + decided.getYear() + "〕" + number + "号");
-                row.put(
-                        "kind",
-                        licence.name().contains("登记") ? "登记" : draw.weighted(List.of("普通 78", "核准 15", "认可 7")));
-                row.put("certificate", licence.certificate());
-                row.put("certificateNumber", "SF" + decided.getYear() + "%06d".formatted(draw.between(1, 999_999)));
-                row.put("content", "准予" + licence.name());
-                row.put("decidedOn", decided.toString());
-                row.put("validFrom", decided.toString());
+                row.and("documentName", "准予行政许可决定书")
+                        .and("documentNumber", word(organ) + "许字〔" + decided.getYear() + "〕" + number + "号")
+                        .and(
+                                "kind",
+                                licence.name().contains("登记") ? "登记" : draw.weighted(List.of("普通 78", "核准 15", "认可 7")))
+                        .and("certificate", licence.certificate())
+                        .and("certificateNumber", "SF" + decided.getYear() + "%06d".formatted(draw.between(1, 999_999)))
+                        .and("content decidedOn", "准予" + licence.name(), decided.toString())
+                        .and("validFrom", decided.toString());
                 int years = draw.between(1, 5);
                 row.put("validTo", decided.plusYears(years).minusDays(1).toString());
                 from(row, organ);
-                row.put("status", draw.percent(97) ? "1" : "2");
-                row.put("powerCode", draw.between(1, 400) == 1 ? "X9900001" : licence.code());
+                row.and("status", draw.percent(97) ? "1" : "2")
+                        .and("powerCode", draw.between(1, 400) == 1 ? "X9900001" : licence.code());
                 published(draw, row, decided, known);
                 rows.add(row);
             }
@@ -296,11 +289,11 @@ final class EnforcementAnnals implements Annals {
         }
 
         /** Every major penalty but a few, and some drafts that were sent back. */
-        List<Map<String, String>> reviews() {
+        List<Row> reviews() {
             Draw draw = lots(3);
             Map<String, Integer> numbers = new HashMap<>();
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (Map<String, String> penalty : penalties(quarter.last())) {
+            List<Row> rows = new ArrayList<>();
+            for (Row penalty : penalties(quarter.last())) {
                 String kinds = penalty.getOrDefault("kinds", "");
                 boolean major = kinds.contains("停产") || kinds.contains("吊销");
                 if (!major && draw.between(1, 100) > 2) continue;
@@ -313,10 +306,10 @@ final class EnforcementAnnals implements Annals {
             return rows;
         }
 
-        private Map<String, String> review(
+        private Row review(
                 Draw draw,
                 Map<String, Integer> numbers,
-                Map<String, String> penalty,
+                Row penalty,
                 LocalDate drafted,
                 boolean agreed,
                 LocalDate decided) {
@@ -326,38 +319,32 @@ final class EnforcementAnnals implements Annals {
             LocalDate concluded = workingDays.plus(submitted, draw.percent(4) ? 7 : draw.between(1, 4));
             if (concluded.isAfter(decided)) concluded = decided;
             boolean qualified = draw.percent(88);
-            Map<String, String> row = Row.of(
-                    "number organ matter kind scope reviewer reviewerQualified reviewerSince submittedOn acceptedOn concludedOn opinion opinionText",
-                    organ + "法审〔" + decided.getYear() + "〕" + number + "号",
-                    organ,
-                    penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案",
-                    "行政处罚",
-                    draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")),
-                    roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所",
-                    qualified ? "是" : "否",
-                    qualified ? "" : draw.percent(70) ? "2016-05-01" : "2019-09-01",
-                    submitted,
-                    submitted,
-                    concluded,
-                    agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")),
-                    agreed ? "" : objections.any(draw, trades.of(roll.named(organ))));
+            Row row = Row.of("number organ", organ + "法审〔" + decided.getYear() + "〕" + number + "号", organ)
+                    .and("matter", penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案")
+                    .and("kind scope", "行政处罚", draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")))
+                    .and("reviewer", roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所")
+                    .and("reviewerQualified", qualified ? "是" : "否")
+                    .and("reviewerSince", qualified ? "" : draw.percent(70) ? "2016-05-01" : "2019-09-01")
+                    .and("submittedOn acceptedOn concludedOn", submitted, submitted, concluded)
+                    .and("opinion", agreed ? "同意" : draw.weighted(List.of("改正后重新送审 7", "补充调查 3")))
+                    .and("opinionText", agreed ? "" : objections.any(draw, trades.of(roll.named(organ))));
             boolean answered = !agreed && !draw.percent(5);
-            row.put("response", answered ? "采纳" : "");
-            row.put("respondedOn", answered ? draw.after(concluded, 1, 3).toString() : "");
-            row.put("decisionNumber", agreed ? penalty.getOrDefault("documentNumber", "") : "");
-            row.put("decidedOn", agreed ? decided.toString() : "");
+            row.and("response", answered ? "采纳" : "")
+                    .and("respondedOn", answered ? draw.after(concluded, 1, 3).toString() : "")
+                    .and("decisionNumber", agreed ? penalty.getOrDefault("documentNumber", "") : "")
+                    .and("decidedOn", agreed ? decided.toString() : "");
             return row;
         }
 
         /** Compulsion and inspections on the government's site, and penalties that were annulled. */
-        List<Map<String, String>> publications() {
+        List<Row> publications() {
             Draw draw = lots(4);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (int i = 1; i <= 110; i++) {
                 Organ organ = punishing(draw);
                 String kind = draw.weighted(List.of("行政检查 70", "行政强制 26", "行政征收 4"));
                 LocalDate decided = draw.workday(quarter.first(), quarter.last());
-                Map<String, String> row = publication(
+                Row row = publication(
                         word(organ) + kind.substring(2, 3) + "字〔" + decided.getYear() + "〕"
                                 + (quarter.number() * 1_000 + i) + "号",
                         organ.shortName(),
@@ -368,54 +355,52 @@ final class EnforcementAnnals implements Annals {
                 boolean done = !on.isAfter(workingDays.plus(quarter.last(), 5));
                 if (done) row.put("publishedOn", on.toString());
                 boolean personal = draw.percent(20);
-                row.put("personal", personal ? "是" : "否");
-                row.put("masked", personal && done ? draw.percent(97) ? "是" : "否" : "");
+                row.and("personal", personal ? "是" : "否")
+                        .and("masked", personal && done ? draw.percent(97) ? "是" : "否" : "");
                 rows.add(row);
             }
-            List<Map<String, String>> penalties = penalties(quarter.last());
+            List<Row> penalties = penalties(quarter.last());
             for (int i = 0; i < 6; i++) {
-                Map<String, String> penalty = penalties.get(i * 97 + 5);
+                Row penalty = penalties.get(i * 97 + 5);
                 LocalDate decided = LocalDate.parse(penalty.getOrDefault("decidedOn", ""));
-                Map<String, String> row = publication(
+                Row row = publication(
                         penalty.getOrDefault("documentNumber", ""),
                         penalty.getOrDefault("organ", ""),
                         "行政处罚决定",
                         "行政处罚",
                         decided);
                 LocalDate on = workingDays.plus(decided, 3);
-                row.put("publishedOn", on.toString());
-                row.put("personal", "否");
+                row.and("publishedOn personal", on.toString(), "否");
                 LocalDate annulled = workingDays.plus(on, 20 + i);
                 if (annulled.isBefore(quarter.last().minusDays(7))) {
-                    row.put("changedOn", annulled.toString());
-                    row.put(
-                            "withdrawnOn",
-                            workingDays.plus(annulled, i == 4 ? 6 : 2).toString());
-                    row.put("withdrawalReason", "行政复议决定撤销原处罚");
+                    row.and("changedOn", annulled.toString())
+                            .and(
+                                    "withdrawnOn",
+                                    workingDays.plus(annulled, i == 4 ? 6 : 2).toString())
+                            .and("withdrawalReason", "行政复议决定撤销原处罚");
                 }
                 rows.add(row);
             }
             return rows;
         }
 
-        private static Map<String, String> publication(
-                String number, String organ, String title, String kind, LocalDate decided) {
-            Map<String, String> row = Row.of(
-                    "documentNumber organ title kind channel decidedOn", number, organ, title, kind, "政府网站", decided);
+        private static Row publication(String number, String organ, String title, String kind, LocalDate decided) {
+            Row row = Row.of("documentNumber organ title kind channel", number, organ, title, kind, "政府网站")
+                    .and("decidedOn", decided);
             Stream.of("publishedOn", "personal", "masked", "changedOn", "withdrawnOn", "withdrawalReason")
                     .forEach(column -> row.put(column, ""));
             return row;
         }
 
-        List<Map<String, String>> linkages() {
+        List<Row> linkages() {
             Draw draw = lots(5);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             if (quarter.streets() == 0) return List.of(linkage(draw, 0));
             for (int i = 1; i <= 14 + seed; i++) rows.add(linkage(draw, i));
             return rows;
         }
 
-        private Map<String, String> linkage(Draw draw, int number) {
+        private Row linkage(Draw draw, int number) {
             String kind = draw.weighted(List.of("街乡与下放职权部门联动 9", "法制与专业联动 5", "下放职权部门之间联动 3", "市区街乡联动 3", "政府与法院联动 2"));
             boolean streetLeads = kind.startsWith("街乡") && draw.percent(50);
             Organ street = draw.one(roll.streetsAndTowns());
@@ -426,19 +411,13 @@ final class EnforcementAnnals implements Annals {
             LocalDate due = held.plusDays(30);
             LocalDate done = draw.after(held, 8, 43);
             boolean followed = done.isBefore(quarter.last());
-            return Row.of(
-                    "matter organ kind heldOn partners outsiders question conclusion followUpDueOn followedUpOn followUp",
-                    quarter.name() + draw.one(facts.getOrDefault("领域", List.of())) + "执法衔接" + number,
-                    (streetLeads ? street : department).shortName(),
-                    kind,
-                    held,
-                    (streetLeads ? department : street).shortName(),
-                    kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "",
-                    questions.any(draw, facts),
-                    conclusions.any(draw, facts),
-                    due,
-                    followed ? done.toString() : "",
-                    followed ? followUps.any(draw, facts) : "");
+            return Row.of("matter", quarter.name() + draw.one(facts.getOrDefault("领域", List.of())) + "执法衔接" + number)
+                    .and("organ kind heldOn", (streetLeads ? street : department).shortName(), kind, held)
+                    .and("partners", (streetLeads ? department : street).shortName())
+                    .and("outsiders", kind.contains("法院") ? "示范区人民法院" : kind.startsWith("市区") ? "市级主管部门" : "")
+                    .and("question conclusion", questions.any(draw, facts), conclusions.any(draw, facts))
+                    .and("followUpDueOn followedUpOn", due, followed ? done.toString() : "")
+                    .and("followUp", followed ? followUps.any(draw, facts) : "");
         }
     }
 }

@@ -2,7 +2,6 @@ package org.zhunsheng.demonstration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ record Happening(
         String by,
         String ledger,
         String fileName,
-        Supplier<List<Map<String, String>>> written,
+        Supplier<List<Row>> written,
         @Nullable String reason) {
 
     Happening at(Instant moment) {
@@ -27,7 +26,7 @@ record Happening(
     }
 
     /** Written out when they are asked for: two years of them at once would fill the memory. */
-    List<Map<String, String>> rows() {
+    List<Row> rows() {
         return written.get();
     }
 }

@@ -1,8 +1,6 @@
 package org.zhunsheng.demonstration;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.demonstration.Roll.Organ;
 
@@ -89,51 +87,40 @@ final class Issued {
     }
 
     /** As a clerk types it while {@code known} is the last day that is known. */
-    Map<String, String> row(LocalDate known) {
-        Map<String, String> row = new LinkedHashMap<>();
+    Row row(LocalDate known) {
+        Row row = new Row();
         boolean filed = filedOn != null && !filedOn.isAfter(known);
         boolean ended = endedOn != null && !endedOn.isAfter(known);
         boolean published = publishedOn != null && !publishedOn.isAfter(known);
-        row.put("number", number);
-        row.put("title", title);
-        row.put("organ", organ.shortName());
-        row.put("issuedAs", issuedAs());
-        row.put("kind", title.endsWith("通告") ? "通告" : normative ? "通知" : "函");
-        row.put("draftedBy", review == null ? "" : review.organ().shortName());
-        row.put("criteria", normative ? EVERY_CRITERION : SOME_CRITERIA);
-        row.put("normative", yes(normative));
-        row.put("affectsOperators", yes(operators));
-        row.put("majorDecision", "否");
-        row.put("legalGrounds", normative ? grounds : "");
-        row.put("initiatedOn", day(initiatedOn));
-        row.put("commentFrom", day(commentFrom));
-        row.put("commentTo", day(commentTo));
-        row.put("comments", commentTo == null ? "" : String.valueOf(comments));
-        row.put("commentsAnswered", commentTo == null ? "" : String.valueOf(answered));
-        row.put("competitionReviewer", competitionReviewedOn == null ? "" : "起草单位");
-        row.put("competitionReviewedOn", day(competitionReviewedOn));
-        row.put("sentForReviewOn", review == null ? "" : review.receivedOn().toString());
-        row.put("reviewForm", reviewForm());
-        row.put("review", review == null ? "" : review.number());
-        row.put("reviewedOn", review == null ? "" : day(review.opinionOn()));
-        row.put("deliberatedOn", day(deliberatedOn));
-        row.put("meeting", deliberatedOn == null ? "" : forTheGovernment() ? "区政府常务会议" : organ.chief() + "办公会");
-        row.put("issuedOn", issuedOn.toString());
-        row.put("publishedOn", published ? day(publishedOn) : "");
-        row.put("channel", published ? "区政府网站" : "");
-        row.put(
-                "url",
-                published
-                        ? "https://www.shifanqu.example/gfxwj/" + organ.code().substring(11) + "/"
-                                + number.replaceAll("\\D+", "") + ".html"
-                        : "");
-        row.put("effectiveOn", day(effectiveOn));
-        row.put("immediate", yes(immediate));
-        row.put("expiresOn", day(expiresOn));
-        row.put("filedWith", !filed ? "" : forTheGovernment() ? "市政府；区人大常委会" : "区政府");
-        row.put("filedOn", filed ? day(filedOn) : "");
-        row.put("state", ended ? ending : "现行有效");
-        row.put("endedOn", ended ? day(endedOn) : "");
+        row.and("number title organ issuedAs", number, title, organ.shortName(), issuedAs())
+                .and("kind", title.endsWith("通告") ? "通告" : normative ? "通知" : "函")
+                .and("draftedBy", review == null ? "" : review.organ().shortName())
+                .and("criteria normative", normative ? EVERY_CRITERION : SOME_CRITERIA, yes(normative))
+                .and("affectsOperators majorDecision legalGrounds", yes(operators), "否", normative ? grounds : "")
+                .and("initiatedOn commentFrom commentTo", day(initiatedOn), day(commentFrom), day(commentTo))
+                .and("comments", commentTo == null ? "" : String.valueOf(comments))
+                .and("commentsAnswered", commentTo == null ? "" : String.valueOf(answered))
+                .and("competitionReviewer", competitionReviewedOn == null ? "" : "起草单位")
+                .and("competitionReviewedOn", day(competitionReviewedOn))
+                .and(
+                        "sentForReviewOn reviewForm",
+                        review == null ? "" : review.receivedOn().toString(),
+                        reviewForm())
+                .and("review", review == null ? "" : review.number())
+                .and("reviewedOn deliberatedOn", review == null ? "" : day(review.opinionOn()), day(deliberatedOn))
+                .and("meeting", deliberatedOn == null ? "" : forTheGovernment() ? "区政府常务会议" : organ.chief() + "办公会")
+                .and("issuedOn publishedOn", issuedOn.toString(), published ? day(publishedOn) : "")
+                .and("channel", published ? "区政府网站" : "")
+                .and(
+                        "url",
+                        published
+                                ? "https://www.shifanqu.example/gfxwj/"
+                                        + organ.code().substring(11) + "/" + number.replaceAll("\\D+", "") + ".html"
+                                : "")
+                .and("effectiveOn immediate expiresOn", day(effectiveOn), yes(immediate), day(expiresOn))
+                .and("filedWith", !filed ? "" : forTheGovernment() ? "市政府；区人大常委会" : "区政府")
+                .and("filedOn state", filed ? day(filedOn) : "", ended ? ending : "现行有效")
+                .and("endedOn", ended ? day(endedOn) : "");
         return row;
     }
 

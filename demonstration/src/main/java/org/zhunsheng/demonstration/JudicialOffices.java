@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,8 +190,8 @@ final class JudicialOffices {
         }
     }
 
-    private List<Map<String, String>> rows(Snapshot snapshot) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private List<Row> rows(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
         String first = "";
         for (Member member : there(snapshot.day()).stream()
                 .sorted(Comparator.comparingInt((Member one) -> organs.indexOf(one.organ))
@@ -205,23 +204,16 @@ final class JudicialOffices {
                 if (first.isEmpty()) first = certificate;
                 else if (member.organ.equals(organs.get(30))) certificate = first;
             }
-            Map<String, String> row = new LinkedHashMap<>(Row.of(
-                    "number snapshotOn organ office name employment onPostSince education discipline qualification certificate qualifiedOn",
-                    place(member.organ) + "所-%02d".formatted(member.index),
-                    snapshot.day(),
-                    member.organ.shortName(),
-                    place(member.organ) + "司法所",
-                    member.name,
-                    member.employment,
-                    member.since,
-                    member.education,
-                    member.discipline,
-                    qualified ? member.law() || member.index % 2 == 0 ? "A 类" : "C 类" : "未取得",
-                    certificate,
-                    qualified ? member.qualifiedOn : ""));
+            Row row = new Row(Row.of(
+                            "number snapshotOn", place(member.organ) + "所-%02d".formatted(member.index), snapshot.day())
+                    .and("organ office name", member.organ.shortName(), place(member.organ) + "司法所", member.name)
+                    .and("employment onPostSince education", member.employment, member.since, member.education)
+                    .and("discipline", member.discipline)
+                    .and("qualification", qualified ? member.law() || member.index % 2 == 0 ? "A 类" : "C 类" : "未取得")
+                    .and("certificate qualifiedOn", certificate, qualified ? member.qualifiedOn : ""));
             boolean reviews = member.reviewingSince != null && !member.reviewingSince.isAfter(snapshot.day());
-            row.put("publicLawyer", qualified && member.index % 3 == 0 ? "是" : "否");
-            row.put("reviewingSince", reviews ? String.valueOf(member.reviewingSince) : "");
+            row.and("publicLawyer", qualified && member.index % 3 == 0 ? "是" : "否")
+                    .and("reviewingSince", reviews ? String.valueOf(member.reviewingSince) : "");
             rows.add(row);
         }
         return rows;

@@ -35,20 +35,14 @@ final class LitigationCasesAnnals implements Annals {
 
     private static void suggestions(Desk desk) {
         Draw draw = desk.draw();
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Suit suit : desk.suits()) {
             if (suit.fact("suggestionNumber").isEmpty()) continue;
-            rows.add(Row.of(
-                    "number court organ kind receivedOn suggestion repliedOn adopted measures",
-                    suit.fact("suggestionNumber"),
-                    suit.fact("court"),
-                    suit.organ.shortName(),
-                    "负责人未出庭",
-                    suit.fact("suggestionReceivedOn"),
-                    "经书面通知，负责人未出庭且未说明理由，建议落实负责人出庭应诉制度",
-                    suit.repliedOn,
-                    suit.repliedOn == null ? "" : "全部采纳",
-                    suit.repliedOn == null ? "" : "主要负责人约谈分管负责人，将出庭情况纳入考核"));
+            rows.add(Row.of("number court", suit.fact("suggestionNumber"), suit.fact("court"))
+                    .and("organ kind receivedOn", suit.organ.shortName(), "负责人未出庭", suit.fact("suggestionReceivedOn"))
+                    .and("suggestion repliedOn", "经书面通知，负责人未出庭且未说明理由，建议落实负责人出庭应诉制度", suit.repliedOn)
+                    .and("adopted", suit.repliedOn == null ? "" : "全部采纳")
+                    .and("measures", suit.repliedOn == null ? "" : "主要负责人约谈分管负责人，将出庭情况纳入考核"));
         }
         Phrases suggestions = new Phrases("suggestions");
         Phrases measures = new Phrases("suggestion-measures");
@@ -59,17 +53,11 @@ final class LitigationCasesAnnals implements Annals {
             LocalDate replied = i == 6 ? null : draw.after(received, 18, i == 3 ? 95 : 56);
             if (replied != null && !replied.isBefore(Docket.TODAY)) replied = null;
             Organ organ = desk.suits().get(draw.between(0, desk.suits().size() - 1)).organ;
-            rows.add(Row.of(
-                    "number court organ kind receivedOn suggestion repliedOn adopted measures",
-                    "（" + years[i] + "）京9901司建" + (i * 3 + 2) + "号",
-                    "示范区人民法院",
-                    organ.shortName(),
-                    "综合治理",
-                    received,
-                    suggestions.say(draw, desk.trade(organ)),
-                    replied,
-                    replied == null ? "" : i % 4 == 1 ? "部分采纳" : "全部采纳",
-                    replied == null ? "" : measures.say(draw, desk.trade(organ))));
+            rows.add(Row.of("number court", "（" + years[i] + "）京9901司建" + (i * 3 + 2) + "号", "示范区人民法院")
+                    .and("organ kind receivedOn", organ.shortName(), "综合治理", received)
+                    .and("suggestion repliedOn", suggestions.say(draw, desk.trade(organ)), replied)
+                    .and("adopted", replied == null ? "" : i % 4 == 1 ? "部分采纳" : "全部采纳")
+                    .and("measures", replied == null ? "" : measures.say(draw, desk.trade(organ))));
         }
         for (int year = 2020; year <= 2022; year++) {
             LocalDate day =
@@ -152,7 +140,7 @@ final class LitigationCasesAnnals implements Annals {
             rows(last, 10, "2022年4月待审案件.csv", this::fresh);
         }
 
-        private void rows(LocalDate day, int hour, String name, Supplier<List<Map<String, String>>> rows) {
+        private void rows(LocalDate day, int hour, String name, Supplier<List<Row>> rows) {
             if (!rows.get().isEmpty()) desk.send(day, hour, CASES, name, rows);
         }
 
@@ -161,7 +149,7 @@ final class LitigationCasesAnnals implements Annals {
             LocalDate since = month.equals(YearMonth.of(2020, 3))
                     ? OPENED
                     : days.plus(month.minusMonths(3).atEndOfMonth(), 8);
-            Supplier<List<Map<String, String>>> rows = () -> entered.stream()
+            Supplier<List<Row>> rows = () -> entered.stream()
                     .filter(suit ->
                             enteredOn.containsKey(suit) && !enteredOn.get(suit).isAfter(day))
                     .filter(suit -> !row(suit, day).equals(row(suit, later(enteredOn.get(suit), since))))
@@ -176,41 +164,32 @@ final class LitigationCasesAnnals implements Annals {
             return one != null && one.isAfter(other) ? one : other;
         }
 
-        private Map<String, String> row(Suit suit, LocalDate known) {
+        private Row row(Suit suit, LocalDate known) {
             boolean decided = suit.decidedOn != null && !suit.decidedOn.isAfter(known);
             LocalDate review = reviewed.get(suit);
             boolean lost = decided && suit.lost;
-            return Row.of(
-                    "caseNumber organ role instance court cause plaintiffKind plaintiff plaintiffOrganisation challengedAct challengedDocument publicInterest filedOn procedure complaintReceivedOn defenceFiledOn heardOn decidedOn servedOn outcome lost lossReason appealedOn performanceDueOn performedOn reviewedOn lesson",
-                    suit.number,
-                    suit.organ.shortName(),
-                    suit.fact("role"),
-                    suit.fact("instance"),
-                    suit.fact("court"),
-                    suit.fact("cause"),
-                    suit.fact("plaintiffKind"),
-                    suit.fact("plaintiff"),
-                    suit.fact("plaintiffOrganisation"),
-                    suit.fact("challengedAct"),
-                    suit.fact("challengedDocument"),
-                    suit.fact("publicInterest"),
-                    suit.filedOn,
-                    suit.instance.equals("一审") ? "普通程序" : "",
-                    known(suit.fact("complaintReceivedOn"), known),
-                    known(suit.fact("defenceFiledOn"), known),
-                    suit.held() ? known(suit.heardOn.toString(), known) : "",
-                    decided ? suit.decidedOn : "",
-                    decided ? known(Objects.toString(suit.servedOn, ""), known) : "",
-                    decided ? suit.outcome : "",
-                    decided ? suit.lost ? "是" : "否" : "",
-                    lost ? suit.fact("lossReason") : "",
-                    decided ? known(Objects.toString(suit.appealedOn, ""), known) : "",
-                    decided ? suit.fact("performanceDueOn") : "",
-                    decided ? known(Objects.toString(suit.performedOn, ""), known) : "",
-                    lost ? known(Objects.toString(review, ""), known) : "",
-                    lost && review != null && !review.isAfter(known)
-                            ? lessons.getOrDefault(suit, "")
-                            : "");
+            return Row.of("caseNumber organ role", suit.number, suit.organ.shortName(), suit.fact("role"))
+                    .and("instance court cause", suit.fact("instance"), suit.fact("court"), suit.fact("cause"))
+                    .and("plaintiffKind plaintiff", suit.fact("plaintiffKind"), suit.fact("plaintiff"))
+                    .and("plaintiffOrganisation", suit.fact("plaintiffOrganisation"))
+                    .and("challengedAct", suit.fact("challengedAct"))
+                    .and("challengedDocument", suit.fact("challengedDocument"))
+                    .and("publicInterest filedOn", suit.fact("publicInterest"), suit.filedOn)
+                    .and("procedure", suit.instance.equals("一审") ? "普通程序" : "")
+                    .and("complaintReceivedOn", known(suit.fact("complaintReceivedOn"), known))
+                    .and("defenceFiledOn", known(suit.fact("defenceFiledOn"), known))
+                    .and("heardOn", suit.held() ? known(suit.heardOn.toString(), known) : "")
+                    .and("decidedOn", decided ? suit.decidedOn : "")
+                    .and("servedOn", decided ? known(Objects.toString(suit.servedOn, ""), known) : "")
+                    .and("outcome lost", decided ? suit.outcome : "", decided ? suit.lost ? "是" : "否" : "")
+                    .and("lossReason", lost ? suit.fact("lossReason") : "")
+                    .and("appealedOn", decided ? known(Objects.toString(suit.appealedOn, ""), known) : "")
+                    .and("performanceDueOn", decided ? suit.fact("performanceDueOn") : "")
+                    .and("performedOn", decided ? known(Objects.toString(suit.performedOn, ""), known) : "")
+                    .and("reviewedOn", lost ? known(Objects.toString(review, ""), known) : "")
+                    .and(
+                            "lesson",
+                            lost && review != null && !review.isAfter(known) ? lessons.getOrDefault(suit, "") : "");
         }
 
         private static String known(String day, LocalDate known) {
@@ -218,7 +197,7 @@ final class LitigationCasesAnnals implements Annals {
         }
 
         /** Numbers go on where the docket's end. */
-        private List<Map<String, String>> fresh() {
+        private List<Row> fresh() {
             String series = "（2022）京9901行初";
             int number = desk.suits().stream()
                     .filter(suit -> suit.number.startsWith(series))
@@ -230,7 +209,7 @@ final class LitigationCasesAnnals implements Annals {
                     .filter(suit -> suit.agency() && suit.instance.equals("一审") && suit.heardOn.getYear() == 2021)
                     .limit(FRESH)
                     .toList();
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (int i = 0; i < alike.size(); i++) {
                 Suit suit = alike.get(i);
                 LocalDate filed = days.plus(LocalDate.of(2022, 3, 9), i);
@@ -239,20 +218,11 @@ final class LitigationCasesAnnals implements Annals {
                 LocalDate known = days.plus(Docket.TODAY, -1);
                 if (filed.isAfter(known)) break;
                 // one organ forgets its defence
-                rows.add(Row.of(
-                        "caseNumber organ role instance court cause challengedAct publicInterest filedOn procedure complaintReceivedOn defenceFiledOn",
-                        series + (number + 3 + i) + "号",
-                        suit.organ.shortName(),
-                        "被告",
-                        "一审",
-                        "示范区人民法院",
-                        suit.fact("cause"),
-                        suit.fact("challengedAct"),
-                        "否",
-                        filed,
-                        "普通程序",
-                        received.isAfter(known) ? "" : received,
-                        defence.isAfter(known) || i == 1 ? "" : defence));
+                rows.add(Row.of("caseNumber organ role", series + (number + 3 + i) + "号", suit.organ.shortName(), "被告")
+                        .and("instance court cause", "一审", "示范区人民法院", suit.fact("cause"))
+                        .and("challengedAct publicInterest filedOn", suit.fact("challengedAct"), "否", filed)
+                        .and("procedure complaintReceivedOn", "普通程序", received.isAfter(known) ? "" : received)
+                        .and("defenceFiledOn", defence.isAfter(known) || i == 1 ? "" : defence));
             }
             return rows;
         }

@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -69,52 +68,42 @@ final class OfficersAnnals implements Annals {
                 "公布成绩");
     }
 
-    private static Map<String, String> batch(Batch batch) {
-        return Row.of(
-                "number organ notice closedOn heldOn papers passMark",
-                batch.number(),
-                "区司法局",
-                "示政执考〔" + batch.heldOn().getYear() + "〕" + batch.number().substring(5) + "号",
-                batch.closedOn(),
-                batch.heldOn(),
-                "公共法律知识；专业法律知识",
-                60);
+    private static Row batch(Batch batch) {
+        return Row.of("number organ", batch.number(), "区司法局")
+                .and(
+                        "notice",
+                        "示政执考〔" + batch.heldOn().getYear() + "〕"
+                                + batch.number().substring(5) + "号")
+                .and("closedOn heldOn papers passMark", batch.closedOn(), batch.heldOn(), "公共法律知识；专业法律知识", 60);
     }
 
-    private static Map<String, String> registration(Candidate candidate) {
+    private static Row registration(Candidate candidate) {
         boolean rejected = candidate.result().equals("rejected");
         int mixed = mixed(candidate);
-        return Row.of(
-                "number batch organ registeredOn name citizenId post education legalQualification review reviewedOn rejection",
-                candidate.number(),
-                candidate.batch().number(),
-                candidate.organ().shortName(),
-                candidate.registeredOn(),
-                candidate.name(),
-                candidate.citizenId(),
-                mixed % 4 == 0 ? "事业编制" : "行政编制",
-                mixed % 9 == 0 ? "大学专科" : mixed % 5 == 0 ? "硕士研究生" : "大学本科",
-                mixed % 6 == 0 ? "是" : "否",
-                rejected ? "审核不通过" : "审核通过",
-                candidate.reviewedOn(),
-                rejected ? "不在执法岗位编制内" : "");
+        return Row.of("number batch", candidate.number(), candidate.batch().number())
+                .and("organ registeredOn", candidate.organ().shortName(), candidate.registeredOn())
+                .and("name citizenId post", candidate.name(), candidate.citizenId(), mixed % 4 == 0 ? "事业编制" : "行政编制")
+                .and("education", mixed % 9 == 0 ? "大学专科" : mixed % 5 == 0 ? "硕士研究生" : "大学本科")
+                .and("legalQualification review", mixed % 6 == 0 ? "是" : "否", rejected ? "审核不通过" : "审核通过")
+                .and("reviewedOn rejection", candidate.reviewedOn(), rejected ? "不在执法岗位编制内" : "");
     }
 
-    private static Map<String, String> score(Candidate candidate) {
+    private static Row score(Candidate candidate) {
         int mixed = mixed(candidate);
         boolean sat = !candidate.result().equals("absent");
         int failing = 41 + mixed % 19;
         return Row.of(
-                "ticket registration organ name examOn attendance publicLaw professionalLaw passed",
-                candidate.batch().heldOn().toString().replace("-", "") + "%04d".formatted(candidate.serial()),
-                candidate.number(),
-                candidate.organ().shortName(),
-                candidate.name(),
-                candidate.batch().heldOn(),
-                sat ? "参加考试" : "缺考",
-                sat ? 60 + mixed % 39 : null,
-                sat ? candidate.passed() ? 60 + mixed / 7 % 38 : failing : null,
-                sat ? candidate.passed() ? "是" : "否" : null);
+                        "ticket",
+                        candidate.batch().heldOn().toString().replace("-", "") + "%04d".formatted(candidate.serial()))
+                .and(
+                        "registration organ name",
+                        candidate.number(),
+                        candidate.organ().shortName(),
+                        candidate.name())
+                .and("examOn attendance", candidate.batch().heldOn(), sat ? "参加考试" : "缺考")
+                .and("publicLaw", sat ? 60 + mixed % 39 : null)
+                .and("professionalLaw", sat ? candidate.passed() ? 60 + mixed / 7 % 38 : failing : null)
+                .and("passed", sat ? candidate.passed() ? "是" : "否" : null);
     }
 
     /** Differs from candidate to candidate and stays the same. */
@@ -172,7 +161,7 @@ final class OfficersAnnals implements Annals {
             int hour,
             String ledger,
             String file,
-            Supplier<List<Map<String, String>>> rows,
+            Supplier<List<Row>> rows,
             @Nullable String reason) {
         if (rows.get().isEmpty()) return;
         if (reason == null) desk.send(day, hour, ledger, file, rows);
@@ -183,21 +172,14 @@ final class OfficersAnnals implements Annals {
         return then -> then != null && then.isAfter(before) && !then.isAfter(day);
     }
 
-    private static List<Map<String, String>> issued(Badges badges, LocalDate before, LocalDate day) {
+    private static List<Row> issued(Badges badges, LocalDate before, LocalDate day) {
         return badges.all().stream()
                 .filter(badge -> badge.issuedOn.isAfter(before) && !badge.issuedOn.isAfter(day))
                 .map(badge -> {
-                    Map<String, String> row = Row.of(
-                            "number organ holder citizenId post field passedOn issuedOn validTo",
-                            badge.number,
-                            badge.organ.shortName(),
-                            badge.holder,
-                            badge.citizenId,
-                            badge.frontLine ? "A 岗（一线执法）" : "B 岗（执法辅助）",
-                            field(badge),
-                            badge.passedOn,
-                            badge.issuedOn,
-                            badge.validTo);
+                    Row row = Row.of("number organ holder", badge.number, badge.organ.shortName(), badge.holder)
+                            .and("citizenId post", badge.citizenId, badge.frontLine ? "A 岗（一线执法）" : "B 岗（执法辅助）")
+                            .and("field passedOn issuedOn", field(badge), badge.passedOn, badge.issuedOn)
+                            .and("validTo", badge.validTo);
                     row.putAll(changes(badge, day));
                     return row;
                 })
@@ -211,54 +193,40 @@ final class OfficersAnnals implements Annals {
         };
     }
 
-    private static Map<String, String> change(Badge badge, LocalDate day) {
-        Map<String, String> row = Row.of("number", badge.number);
+    private static Row change(Badge badge, LocalDate day) {
+        Row row = Row.of("number", badge.number);
         row.putAll(changes(badge, day));
         return row;
     }
 
-    private static Map<String, String> changes(Badge badge, LocalDate day) {
+    private static Row changes(Badge badge, LocalDate day) {
         LocalDate ended = known(badge.endedOn, day);
-        return Row.of(
-                "suspendedFrom suspendedTo leftPostOn endedOn ending",
-                known(badge.suspendedFrom, day),
-                known(badge.suspendedTo, day),
-                known(badge.leftOn, day),
-                ended,
-                ended == null ? "" : badge.ending);
+        return Row.of("suspendedFrom suspendedTo", known(badge.suspendedFrom, day), known(badge.suspendedTo, day))
+                .and("leftPostOn endedOn ending", known(badge.leftOn, day), ended, ended == null ? "" : badge.ending);
     }
 
-    private static Map<String, String> application(Renewal renewal, LocalDate day) {
-        Map<String, String> row = Row.of(
-                "number organ applicant citizenId certificate reason appliedOn",
-                renewal.number(),
-                renewal.old().organ.shortName(),
-                renewal.old().holder,
-                renewal.old().citizenId,
-                renewal.old().number,
-                renewal.reason(),
-                renewal.appliedOn());
+    private static Row application(Renewal renewal, LocalDate day) {
+        Row row = Row.of("number organ", renewal.number(), renewal.old().organ.shortName())
+                .and("applicant citizenId", renewal.old().holder, renewal.old().citizenId)
+                .and("certificate reason appliedOn", renewal.old().number, renewal.reason(), renewal.appliedOn());
         row.putAll(results(renewal, day));
         return row;
     }
 
-    private static Map<String, String> review(Renewal renewal, LocalDate day) {
-        Map<String, String> row = Row.of("number", renewal.number());
+    private static Row review(Renewal renewal, LocalDate day) {
+        Row row = Row.of("number", renewal.number());
         row.putAll(results(renewal, day));
         return row;
     }
 
-    private static Map<String, String> results(Renewal renewal, LocalDate day) {
+    private static Row results(Renewal renewal, LocalDate day) {
         LocalDate reviewed = known(renewal.reviewedOn(), day);
         Badge renewed = renewal.renewed();
         LocalDate issued = renewed == null ? null : known(renewed.issuedOn, day);
-        return Row.of(
-                "reviewedOn result rejection newNumber issuedOn",
-                reviewed,
-                reviewed == null ? "" : renewal.rejection().isEmpty() ? "同意换证" : "不同意换证",
-                reviewed == null ? "" : renewal.rejection(),
-                renewed == null || issued == null ? "" : renewed.number,
-                issued);
+        return Row.of("reviewedOn", reviewed)
+                .and("result", reviewed == null ? "" : renewal.rejection().isEmpty() ? "同意换证" : "不同意换证")
+                .and("rejection", reviewed == null ? "" : renewal.rejection())
+                .and("newNumber issuedOn", renewed == null || issued == null ? "" : renewed.number, issued);
     }
 
     private static @Nullable LocalDate known(@Nullable LocalDate day, LocalDate today) {

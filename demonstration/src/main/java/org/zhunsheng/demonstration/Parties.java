@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.zhunsheng.platform.kernel.CitizenId;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
 
@@ -27,7 +26,7 @@ final class Parties {
     }
 
     /** Fills what a row says of its party. */
-    void fill(Map<String, String> row) {
+    void fill(Row row) {
         String kind = draw.weighted(List.of("法人及非法人组织 52", "个体工商户 26", "自然人 22"));
         row.put("partyKind", kind);
         for (String column : List.of(
@@ -39,19 +38,17 @@ final class Parties {
                 "personId")) row.put(column, "");
         switch (kind) {
             case "法人及非法人组织" -> {
-                row.put("party", "示范" + draw.one(WORDS) + draw.one(WORDS) + draw.one(TRADES) + "有限公司");
-                row.put("creditCode", credit("91990100MA", draw.between(1, 999_999)));
-                row.put("legalRepresentative", names.next());
+                row.and("party", "示范" + draw.one(WORDS) + draw.one(WORDS) + draw.one(TRADES) + "有限公司")
+                        .and("creditCode", credit("91990100MA", draw.between(1, 999_999)))
+                        .and("legalRepresentative", names.next());
             }
             case "个体工商户" -> {
-                row.put("party", "示范区" + draw.one(WORDS) + draw.one(WORDS) + draw.one(SHOPS));
-                row.put("creditCode", credit("92990100MA", draw.between(1, 999_999)));
-                row.put("legalRepresentative", names.next());
+                row.and("party", "示范区" + draw.one(WORDS) + draw.one(WORDS) + draw.one(SHOPS))
+                        .and("creditCode", credit("92990100MA", draw.between(1, 999_999)))
+                        .and("legalRepresentative", names.next());
             }
             default -> {
-                row.put("party", names.next());
-                row.put("personIdKind", "身份证");
-                row.put("personId", citizen());
+                row.and("party personIdKind personId", names.next(), "身份证", citizen());
             }
         }
     }

@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.zhunsheng.demonstration.PowerList.Power;
@@ -68,17 +67,21 @@ final class PowersAnnals implements Annals {
     private static void adjust(Desk desk, PowerList list, List<Organ> departments, Round round) {
         LocalDate day = desk.workingDays().plus(round.approved(), 3);
         String name = round.on().toString();
-        desk.send(day, 9, ADJUSTMENTS, name + "职权清单调整.csv", () -> adjustments(list, departments, round, desk.workingDays()));
+        desk.send(
+                day,
+                9,
+                ADJUSTMENTS,
+                name + "职权清单调整.csv",
+                () -> adjustments(list, departments, round, desk.workingDays()));
         if (!round.reason().isEmpty())
             desk.correct(day, 11, ITEMS, name + "终止的职权.csv", () -> endings(list, departments, round), round.reason());
-        Supplier<List<Map<String, String>>> begun =
+        Supplier<List<Row>> begun =
                 () -> items(list, departments, (_, version) -> version.from().equals(round.on()));
         if (!round.on().equals(PowerList.DEVOLUTION)) desk.send(day, 15, ITEMS, name + "生效的职权.csv", begun);
     }
 
-    private static List<Map<String, String>> items(
-            PowerList list, List<Organ> organs, BiPredicate<Power, Version> which) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private static List<Row> items(PowerList list, List<Organ> organs, BiPredicate<Power, Version> which) {
+        List<Row> rows = new ArrayList<>();
         for (Organ organ : organs) {
             for (Power power : list.of(organ)) {
                 for (Version version : power.versions()) if (which.test(power, version)) rows.add(item(power, version));
@@ -87,95 +90,69 @@ final class PowersAnnals implements Annals {
         return rows;
     }
 
-    private static Map<String, String> item(Power power, Version version) {
+    private static Row item(Power power, Version version) {
         boolean street = !power.organ().kind().equals("DEPARTMENT");
-        Map<String, String> row = Row.of(
-                "code organ name kind level violation violatedBasis basis basisLevel penaltyKinds",
-                power.code(),
-                power.organ().shortName(),
-                power.name(),
-                "行政处罚",
-                street ? "街乡" : "区",
-                power.violation(),
-                power.violated(),
-                power.basis(),
-                power.level(),
-                power.kinds());
+        Row row = Row.of("code organ name kind", power.code(), power.organ().shortName(), power.name(), "行政处罚")
+                .and("level violation violatedBasis", street ? "街乡" : "区", power.violation(), power.violated())
+                .and("basis basisLevel penaltyKinds", power.basis(), power.level(), power.kinds());
         boolean fines = power.fines();
-        row.put("fineFrom", fines ? String.valueOf(version.fineFrom()) : "");
-        row.put("fineTo", fines ? String.valueOf(version.fineTo()) : "");
+        row.and("fineFrom", fines ? String.valueOf(version.fineFrom()) : "")
+                .and("fineTo", fines ? String.valueOf(version.fineTo()) : "");
         boolean benchmark = fines && (street || power.slip().equals("L-10"));
-        row.put("benchmarkFrom", benchmark ? String.valueOf(version.fineFrom()) : "");
-        row.put(
-                "benchmarkTo",
-                benchmark ? String.valueOf(power.slip().equals("L-10") ? version.fineTo() * 2 : version.fineTo()) : "");
-        row.put("legalReview", power.kinds().contains("停产") || power.kinds().contains("吊销") ? "是" : "否");
-        row.put("validFrom", version.from().toString());
-        row.put("validTo", "");
+        row.and("benchmarkFrom", benchmark ? String.valueOf(version.fineFrom()) : "")
+                .and(
+                        "benchmarkTo",
+                        benchmark
+                                ? String.valueOf(power.slip().equals("L-10") ? version.fineTo() * 2 : version.fineTo())
+                                : "")
+                .and(
+                        "legalReview",
+                        power.kinds().contains("停产") || power.kinds().contains("吊销") ? "是" : "否")
+                .and("validFrom validTo", version.from().toString(), "");
         Round round = ROUNDS.stream()
                 .filter(one -> one.on().equals(version.from()))
                 .findFirst()
                 .orElse(null);
         row.put("approval", round == null ? "示政发〔2019〕5号" : round.approval());
         LocalDate approved = round == null ? LocalDate.of(2019, 3, 18) : round.approved();
-        row.put("approvedOn", approved.toString());
-        row.put(
-                "publishedOn",
-                power.slip().equals("L-08")
-                        ? version.from().plusDays(12).toString()
-                        : approved.plusDays(8).toString());
-        row.put("devolution", street ? "下放" : "");
-        row.put("devolvedFrom", street ? "区城管执法局" : "");
-        row.put("devolutionDocument", street ? "示政发〔2020〕9号" : "");
-        row.put("devolvedOn", street ? PowerList.DEVOLUTION.toString() : "");
+        row.and("approvedOn", approved.toString())
+                .and(
+                        "publishedOn",
+                        power.slip().equals("L-08")
+                                ? version.from().plusDays(12).toString()
+                                : approved.plusDays(8).toString())
+                .and("devolution devolvedFrom", street ? "下放" : "", street ? "区城管执法局" : "")
+                .and("devolutionDocument", street ? "示政发〔2020〕9号" : "")
+                .and("devolvedOn", street ? PowerList.DEVOLUTION.toString() : "");
         return row;
     }
 
-    private static List<Map<String, String>> licences(List<Organ> departments) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private static List<Row> licences(List<Organ> departments) {
+        List<Row> rows = new ArrayList<>();
         for (Organ organ : departments) {
             for (Licence licence : Licence.of(organ)) {
-                Map<String, String> row = Row.of(
-                        "code organ name kind level basis validFrom approval approvedOn publishedOn",
-                        licence.code(),
-                        organ.shortName(),
-                        licence.name(),
-                        "行政许可",
-                        "区",
-                        licence.basis(),
-                        PowerList.REFORM,
-                        "示政发〔2019〕5号",
-                        "2019-03-18",
-                        "2019-03-26");
+                Row row = Row.of("code organ name kind", licence.code(), organ.shortName(), licence.name(), "行政许可")
+                        .and("level basis validFrom approval", "区", licence.basis(), PowerList.REFORM, "示政发〔2019〕5号")
+                        .and("approvedOn publishedOn", "2019-03-18", "2019-03-26");
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    private static List<Map<String, String>> adjustments(
-            PowerList list, List<Organ> departments, Round round, WorkingDays days) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private static List<Row> adjustments(PowerList list, List<Organ> departments, Round round, WorkingDays days) {
+        List<Row> rows = new ArrayList<>();
         int number = 0;
         for (Organ organ : departments) {
             for (Power power : list.of(organ)) {
                 String kind = kind(power, round.on());
                 if (kind.isEmpty() || ++number % FORGOTTEN == 0) continue;
-                Map<String, String> row = Row.of(
-                        "code organ name kind cause document detail proposedOn reviewedOn approval approvedOn publishedOn effectiveOn",
-                        power.code(),
-                        organ.shortName(),
-                        power.name(),
-                        kind,
-                        kind.equals("新增") ? "法律、法规、规章制定" : round.cause(),
-                        round.document(),
-                        kind.equals("变更") ? "调整罚款幅度" : "",
-                        days.plus(round.approved(), -28),
-                        days.plus(round.approved(), -8),
-                        round.approval(),
-                        round.approved(),
-                        days.plus(round.approved(), 1),
-                        round.on());
+                Row row = Row.of("code organ name kind", power.code(), organ.shortName(), power.name(), kind)
+                        .and("cause document", kind.equals("新增") ? "法律、法规、规章制定" : round.cause(), round.document())
+                        .and("detail proposedOn", kind.equals("变更") ? "调整罚款幅度" : "", days.plus(round.approved(), -28))
+                        .and("reviewedOn approval", days.plus(round.approved(), -8), round.approval())
+                        .and("approvedOn publishedOn", round.approved(), days.plus(round.approved(), 1))
+                        .and("effectiveOn", round.on());
                 rows.add(row);
             }
         }
@@ -194,18 +171,14 @@ final class PowersAnnals implements Annals {
         return on.equals(PowerList.DEVOLUTION) ? "下放" : "取消";
     }
 
-    private static List<Map<String, String>> endings(PowerList list, List<Organ> departments, Round round) {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private static List<Row> endings(PowerList list, List<Organ> departments, Round round) {
+        List<Row> rows = new ArrayList<>();
         for (Organ organ : departments) {
             for (Power power : list.of(organ)) {
                 for (Version version : power.versions()) {
                     if (!round.on().minusDays(1).equals(version.to())) continue;
-                    rows.add(Row.of(
-                            "code organ validFrom validTo",
-                            power.code(),
-                            organ.shortName(),
-                            version.from(),
-                            version.to()));
+                    rows.add(Row.of("code organ validFrom", power.code(), organ.shortName(), version.from())
+                            .and("validTo", version.to()));
                 }
             }
         }

@@ -64,8 +64,8 @@ final class PublicityAnnals implements Annals {
         }
 
         void write() {
-            List<Map<String, String>> third = new ArrayList<>();
-            List<Map<String, String>> fourth = new ArrayList<>();
+            List<Row> third = new ArrayList<>();
+            List<Row> fourth = new ArrayList<>();
             List<Organ> listed = listed(desk.roll());
             for (int i = 0; i < listed.size(); i++) {
                 boolean listedBefore = i % 13 != 5;
@@ -86,7 +86,7 @@ final class PublicityAnnals implements Annals {
             evaluate(LocalDate.of(2021, 12, 27), fourth);
         }
 
-        private void duties(int batch, Organ organ, LocalDate from, List<Map<String, String>> rows) {
+        private void duties(int batch, Organ organ, LocalDate from, List<Row> rows) {
             boolean street = organ.kind().equals("STREET") || organ.kind().equals("TOWN");
             List<String> laws = new ArrayList<>(
                     street ? draw.shuffled(STREETS).subList(0, draw.between(3, 5)) : ofDepartment(organ.shortName()));
@@ -98,31 +98,27 @@ final class PublicityAnnals implements Annals {
             for (String law : laws) rows.add(duty(batch, organ, street, law, from));
         }
 
-        private Map<String, String> duty(int batch, Organ organ, boolean street, String law, LocalDate from) {
-            return Row.of(
-                    "batch organ responsibility law audiences themes content measures standard leader office contact validFrom validTo plannedOn evaluation evaluatedOn rectifiedOn",
-                    batch,
-                    organ.shortName(),
-                    EVERYBODY.contains(law) ? "谁主管谁普法" : street ? "谁服务谁普法" : "谁执法谁普法",
-                    law,
-                    draw.one(AUDIENCES),
-                    law.equals("宪法") ? "宪法" : law.equals("民法典") ? "民法典" : law.equals("国家安全法") ? "国家安全" : "",
-                    law + "的主要制度和常见案例",
-                    draw.one(List.of("讲堂、以案释法", "集中宣传、新媒体推送", "入户宣讲、发放资料", "执法现场说理、培训")),
-                    draw.percent(70) ? "全年不少于" + draw.between(2, 6) + "场" : "",
-                    draw.one(List.of("分管", "主管")) + organ.deputy(),
-                    street ? "司法所" : "法制科",
-                    "",
-                    from,
-                    "",
-                    batch == 3 ? draw.after(from, 20, 85).toString() : "",
-                    "",
-                    "",
-                    "");
+        private Row duty(int batch, Organ organ, boolean street, String law, LocalDate from) {
+            return Row.of("batch organ", batch, organ.shortName())
+                    .and("responsibility law", EVERYBODY.contains(law) ? "谁主管谁普法" : street ? "谁服务谁普法" : "谁执法谁普法", law)
+                    .and("audiences", draw.one(AUDIENCES))
+                    .and(
+                            "themes",
+                            law.equals("宪法") ? "宪法" : law.equals("民法典") ? "民法典" : law.equals("国家安全法") ? "国家安全" : "")
+                    .and("content", law + "的主要制度和常见案例")
+                    .and("measures", draw.one(List.of("讲堂、以案释法", "集中宣传、新媒体推送", "入户宣讲、发放资料", "执法现场说理、培训")))
+                    .and("standard", draw.percent(70) ? "全年不少于" + draw.between(2, 6) + "场" : "")
+                    .and("leader office", draw.one(List.of("分管", "主管")) + organ.deputy(), street ? "司法所" : "法制科")
+                    .and("contact validFrom validTo", "", from, "")
+                    .and(
+                            "plannedOn evaluation",
+                            batch == 3 ? draw.after(from, 20, 85).toString() : "",
+                            "")
+                    .and("evaluatedOn rectifiedOn", "", "");
         }
 
         /** Most issue their plan within three months of the list, some later, and two organs have none to this day. */
-        private void plans(List<Map<String, String>> rows) {
+        private void plans(List<Row> rows) {
             List<Organ> listed = listed(desk.roll());
             Map<String, String> plans = new LinkedHashMap<>();
             for (Organ organ : listed)
@@ -142,12 +138,12 @@ final class PublicityAnnals implements Annals {
         }
 
         /** What was not fulfilled is mended within two months, or not. */
-        private void evaluate(LocalDate day, List<Map<String, String>> rows) {
-            List<Map<String, String>> found = new ArrayList<>();
-            List<Map<String, String>> mended = new ArrayList<>();
-            for (Map<String, String> row : rows) {
+        private void evaluate(LocalDate day, List<Row> rows) {
+            List<Row> found = new ArrayList<>();
+            List<Row> mended = new ArrayList<>();
+            for (Row row : rows) {
                 String evaluation = draw.weighted(List.of("已落实 90", "部分落实 8", "未落实 2"));
-                Map<String, String> evaluated = with(
+                Row evaluated = with(
                         with(key(row), "evaluation", evaluation),
                         "evaluatedOn",
                         draw.before(day, 2, 16).toString());
@@ -167,24 +163,18 @@ final class PublicityAnnals implements Annals {
         }
 
         private void correct(
-                LocalDate day,
-                int hour,
-                String file,
-                String reason,
-                List<Map<String, String>> rows,
-                UnaryOperator<Map<String, String>> change) {
-            List<Map<String, String>> changed =
-                    rows.stream().map(Lists::key).map(change).toList();
+                LocalDate day, int hour, String file, String reason, List<Row> rows, UnaryOperator<Row> change) {
+            List<Row> changed = rows.stream().map(Lists::key).map(change).toList();
             desk.correct(day, hour, DUTIES, file, () -> changed, reason);
         }
 
-        private static Map<String, String> key(Map<String, String> row) {
-            Map<String, String> key = new LinkedHashMap<>();
+        private static Row key(Row row) {
+            Row key = new Row();
             for (String column : List.of("batch", "organ", "law")) key.put(column, row.getOrDefault(column, ""));
             return key;
         }
 
-        private static Map<String, String> with(Map<String, String> row, String column, String value) {
+        private static Row with(Row row, String column, String value) {
             row.put(column, value);
             return row;
         }
@@ -219,8 +209,8 @@ final class PublicityAnnals implements Annals {
         private final Draw draw;
         private final List<Organ> hosts = new ArrayList<>();
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
-        private final List<Map<String, String>> late = new ArrayList<>();
-        private final Map<YearMonth, List<Map<String, String>>> byMonth = new LinkedHashMap<>();
+        private final List<Row> late = new ArrayList<>();
+        private final Map<YearMonth, List<Row>> byMonth = new LinkedHashMap<>();
 
         Events(Desk desk) {
             this.desk = desk;
@@ -240,7 +230,7 @@ final class PublicityAnnals implements Annals {
                     first.isBefore(YearMonth.of(2022, 4));
                     first = first.plusMonths(3)) quarter(first);
             for (int i = 0; i < late.size(); i++) {
-                Map<String, String> row = late.get(i);
+                Row row = late.get(i);
                 LocalDate day = desk.workingDays()
                         .plus(LocalDate.parse(row.getOrDefault("startedOn", "")), 60 + draw.between(0, 30));
                 if (day.isBefore(Docket.TODAY))
@@ -251,14 +241,14 @@ final class PublicityAnnals implements Annals {
         private void quarter(YearMonth first) {
             LocalDate day =
                     desk.workingDays().plus(first.plusMonths(2).atEndOfMonth(), first.getYear() == 2022 ? 3 : 5);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (int i = 0; i < 3; i++) rows.addAll(byMonth.getOrDefault(first.plusMonths(i), List.of()));
             String file = first.getYear() + "年第" + (first.getMonthValue() / 3 + 1) + "季度普法活动.csv";
             desk.parted(day, 11, EVENTS, file, 8, () -> rows);
         }
 
-        private List<Map<String, String>> ofMonth(YearMonth month) {
-            List<Map<String, String>> rows = new ArrayList<>();
+        private List<Row> ofMonth(YearMonth month) {
+            List<Row> rows = new ArrayList<>();
             int lectures = LECTURES.getOrDefault(month.getYear(), new int[0])[month.getMonthValue() - 1];
             for (int i = 0; i < lectures; i++) rows.add(event(month, "普法讲堂", true));
             if (draw.percent(60)) rows.add(event(month, "普法讲堂", false));
@@ -269,33 +259,29 @@ final class PublicityAnnals implements Annals {
             return rows;
         }
 
-        private Map<String, String> event(YearMonth month, String kind, boolean proven) {
+        private Row event(YearMonth month, String kind, boolean proven) {
             Organ host = draw.one(hosts);
             LocalDate day = draw.workday(month.atDay(1), month.atEndOfMonth());
             String theme = theme(day);
             int number = numbers.merge(host.shortName(), 1, Integer::sum);
-            Map<String, String> row = Row.of(
-                    "name organ coHosts kind theme laws audiences speaker startedOn endedOn venue",
-                    host.shortName() + (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场",
-                    host.shortName(),
-                    draw.percent(11) ? coHost(host) : "",
-                    kind,
-                    theme,
-                    laws(theme),
-                    draw.one(AUDIENCES),
-                    kind.equals("普法讲堂") ? draw.one(List.of("区法律服务团律师", "司法所所长", "法制科科长", "驻区法官")) : "",
-                    day,
-                    draw.percent(4) ? day.plusDays(2).toString() : "",
-                    draw.one(PLACES));
+            Row row = Row.of("name", host.shortName() + (theme.isEmpty() ? "法治惠民" : theme) + kind + "第" + number + "场")
+                    .and("organ coHosts kind", host.shortName(), draw.percent(11) ? coHost(host) : "", kind)
+                    .and("theme laws audiences", theme, laws(theme), draw.one(AUDIENCES))
+                    .and("speaker", kind.equals("普法讲堂") ? draw.one(List.of("区法律服务团律师", "司法所所长", "法制科科长", "驻区法官")) : "")
+                    .and(
+                            "startedOn endedOn",
+                            day,
+                            draw.percent(4) ? day.plusDays(2).toString() : "")
+                    .and("venue", draw.one(PLACES));
             boolean online = kind.equals("普法讲堂") && draw.percent(9);
-            row.put("platform", online ? "微信视频号" : "");
-            row.put("offlineAudience", String.valueOf(draw.between(28, kind.equals("普法讲堂") ? 130 : 420)));
-            row.put("onlineAudience", online ? String.valueOf(draw.between(180, 2_400)) : "");
+            row.and("platform", online ? "微信视频号" : "")
+                    .and("offlineAudience", String.valueOf(draw.between(28, kind.equals("普法讲堂") ? 130 : 420)))
+                    .and("onlineAudience", online ? String.valueOf(draw.between(180, 2_400)) : "");
             boolean estimated = !kind.equals("普法讲堂") && draw.percent(35);
-            row.put("counted", estimated ? "估算" : kind.equals("普法讲堂") ? "签到" : "现场清点");
-            row.put("countingNote", estimated ? "按发放资料份数估算" : "");
-            row.put("handouts", String.valueOf(draw.between(0, 8) * 50));
-            row.put("evidence", proven ? draw.one(List.of("签到表；照片", "照片", "照片；新闻报道", "照片；宣传材料", "签到表；录音录像")) : "");
+            row.and("counted", estimated ? "估算" : kind.equals("普法讲堂") ? "签到" : "现场清点")
+                    .and("countingNote", estimated ? "按发放资料份数估算" : "")
+                    .and("handouts", String.valueOf(draw.between(0, 8) * 50))
+                    .and("evidence", proven ? draw.one(List.of("签到表；照片", "照片", "照片；新闻报道", "照片；宣传材料", "签到表；录音录像")) : "");
             return row;
         }
 
@@ -334,7 +320,7 @@ final class PublicityAnnals implements Annals {
 
         /** Who watched on the Civil Code brings its audience to the number that the district counted. */
         private void broadcasts() {
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             List<Integer> weights = new ArrayList<>();
             Organ justice = desk.roll().named("区司法局");
             for (int i = 1; i <= CIVIL_CODE_BROADCASTS; i++) {
@@ -353,8 +339,7 @@ final class PublicityAnnals implements Annals {
                 rows.get(i).put("onlineAudience", String.valueOf(watched));
             }
             // the one large audience that nobody can prove
-            Map<String, String> claimed =
-                    broadcast("秋季普法云课堂", desk.roll().named("区文化和旅游局"), "", "旅游法", LocalDate.of(2021, 10, 20));
+            Row claimed = broadcast("秋季普法云课堂", desk.roll().named("区文化和旅游局"), "", "旅游法", LocalDate.of(2021, 10, 20));
             claimed.putAll(Row.of("onlineAudience counted countingNote evidence", "126000", "估算", "按平台推荐量估算", "照片"));
             rows.add(claimed);
             rows.forEach(row -> byMonth.getOrDefault(
@@ -363,7 +348,7 @@ final class PublicityAnnals implements Annals {
         }
 
         private long audience() {
-            List<Map<String, String>> all = new ArrayList<>(late);
+            List<Row> all = new ArrayList<>(late);
             byMonth.values().forEach(all::addAll);
             return all.stream()
                     .filter(row -> "民法典".equals(row.get("theme")) && !"".equals(row.get("evidence")))
@@ -371,32 +356,16 @@ final class PublicityAnnals implements Annals {
                     .sum();
         }
 
-        private static long number(Map<String, String> row, String column) {
+        private static long number(Row row, String column) {
             String text = row.getOrDefault(column, "");
             return text.isEmpty() ? 0 : Long.parseLong(text);
         }
 
-        private Map<String, String> broadcast(String name, Organ host, String theme, String laws, LocalDate day) {
-            return Row.of(
-                    "name organ coHosts kind theme laws audiences speaker startedOn endedOn venue platform offlineAudience onlineAudience counted countingNote handouts evidence",
-                    name,
-                    host.shortName(),
-                    "",
-                    "网络直播",
-                    theme,
-                    laws,
-                    "社会公众",
-                    "区法律服务团律师",
-                    day,
-                    "",
-                    "",
-                    draw.one(List.of("微信视频号", "抖音号", "微博")),
-                    "",
-                    "",
-                    "平台数据",
-                    "",
-                    "",
-                    "平台后台数据");
+        private Row broadcast(String name, Organ host, String theme, String laws, LocalDate day) {
+            return Row.of("name organ coHosts kind theme", name, host.shortName(), "", "网络直播", theme)
+                    .and("laws audiences speaker startedOn endedOn", laws, "社会公众", "区法律服务团律师", day, "")
+                    .and("venue platform offlineAudience", "", draw.one(List.of("微信视频号", "抖音号", "微博")), "")
+                    .and("onlineAudience counted countingNote handouts evidence", "", "平台数据", "", "", "平台后台数据");
         }
     }
 
@@ -404,7 +373,7 @@ final class PublicityAnnals implements Annals {
 
     private static void quizzes(Desk desk) {
         Draw draw = desk.draw();
-        Map<YearMonth, Map<String, String>> rows = new LinkedHashMap<>();
+        Map<YearMonth, Row> rows = new LinkedHashMap<>();
         PARTICIPATIONS.keySet().stream().sorted().forEach(year -> {
             int months = year == 2022 ? 3 : 12;
             int left = PARTICIPATIONS.getOrDefault(year, 0);
@@ -421,7 +390,7 @@ final class PublicityAnnals implements Annals {
                 YearMonth.of(2021, 6),
                 YearMonth.of(2021, 12),
                 YearMonth.of(2022, 3))) {
-            List<Map<String, String>> told = rows.entrySet().stream()
+            List<Row> told = rows.entrySet().stream()
                     .filter(month -> !month.getKey().isAfter(half)
                             && month.getKey()
                                     .isAfter(half.getMonthValue() == 3 ? half.minusMonths(3) : half.minusMonths(6)))
@@ -436,31 +405,27 @@ final class PublicityAnnals implements Annals {
         }
     }
 
-    private static Map<String, String> quiz(Draw draw, YearMonth month, int taken) {
+    private static Row quiz(Draw draw, YearMonth month, int taken) {
         LocalDate opened = draw.workday(month.atDay(6), month.atDay(10));
         int people = taken * draw.between(80, 93) / 100;
-        return Row.of(
-                "month organ platform subject bankCheckedOn openedOn closedOn questions participants people passed prizes",
-                month.toString().replace("-", ""),
-                "区司法局",
-                "微信公众号",
-                switch (month.getMonth()) {
-                    case DECEMBER -> "宪法";
-                    case MAY -> "民法典";
-                    case MARCH -> "消费者权益保护法";
-                    case NOVEMBER -> "消防法";
-                    default -> "综合";
-                },
-                month.equals(YearMonth.of(2020, 8))
-                        ? ""
-                        : draw.before(opened, 1, 5).toString(),
-                opened,
-                opened.plusDays(14).toString(),
-                draw.percent(70) ? "10" : "20",
-                taken,
-                people,
-                people * draw.between(84, 96) / 100,
-                draw.between(2, 4) * 50);
+        return Row.of("month organ platform", month.toString().replace("-", ""), "区司法局", "微信公众号")
+                .and(
+                        "subject",
+                        switch (month.getMonth()) {
+                            case DECEMBER -> "宪法";
+                            case MAY -> "民法典";
+                            case MARCH -> "消费者权益保护法";
+                            case NOVEMBER -> "消防法";
+                            default -> "综合";
+                        })
+                .and(
+                        "bankCheckedOn",
+                        month.equals(YearMonth.of(2020, 8))
+                                ? ""
+                                : draw.before(opened, 1, 5).toString())
+                .and("openedOn closedOn", opened, opened.plusDays(14).toString())
+                .and("questions participants people", draw.percent(70) ? "10" : "20", taken, people)
+                .and("passed prizes", people * draw.between(84, 96) / 100, draw.between(2, 4) * 50);
     }
 
     private static final List<String> ACCOUNTS = Texts.lines("publicity-accounts.txt");
@@ -468,30 +433,24 @@ final class PublicityAnnals implements Annals {
     /** Two of them are asleep, and one was closed. */
     private static void channels(Desk desk) {
         Draw draw = desk.draw();
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<Map<String, String>> posts = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<Row> posts = new ArrayList<>();
         for (String account : ACCOUNTS) {
             String[] said = account.split(" ", -1);
-            Map<String, String> row = Row.of(
-                    "account platform organ openedOn closedOn followers lastPostOn",
-                    said[0],
-                    said[1],
-                    said[2],
-                    draw.workday(LocalDate.of(2018, 3, 1), LocalDate.of(2019, 10, 31))
-                            .toString(),
-                    "",
-                    draw.between(8, 260) * 100,
-                    "2020-01-08");
+            Row row = Row.of("account platform organ", said[0], said[1], said[2])
+                    .and(
+                            "openedOn",
+                            draw.workday(LocalDate.of(2018, 3, 1), LocalDate.of(2019, 10, 31))
+                                    .toString())
+                    .and("closedOn followers lastPostOn", "", draw.between(8, 260) * 100, "2020-01-08");
             rows.add(row);
             boolean asleep = account.startsWith("燕落") || account.startsWith("示范城管");
             boolean closed = account.endsWith("快手号 区司法局");
-            Map<String, String> post = Row.of(
-                    "account platform closedOn followers lastPostOn",
-                    said[0],
-                    said[1],
-                    closed ? "2021-08-31" : "",
-                    draw.between(90, 900) * 100,
-                    closed ? "2021-07-20" : asleep ? "2022-02-17" : "2022-04-0" + draw.between(1, 7));
+            Row post = Row.of("account platform closedOn", said[0], said[1], closed ? "2021-08-31" : "")
+                    .and("followers", draw.between(90, 900) * 100)
+                    .and(
+                            "lastPostOn",
+                            closed ? "2021-07-20" : asleep ? "2022-02-17" : "2022-04-0" + draw.between(1, 7));
             posts.add(post);
         }
         desk.send(LocalDate.of(2020, 1, 10), 15, CHANNELS, "普法新媒体账号.csv", () -> rows);

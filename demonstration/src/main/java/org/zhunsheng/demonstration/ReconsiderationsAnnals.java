@@ -125,8 +125,7 @@ final class ReconsiderationsAnnals implements Annals {
         LocalDate sent = days.plus(examined, draw.percent(98) ? draw.between(1, 7) : draw.between(8, 10));
         LocalDate received = days.plus(sent, draw.between(0, 2));
         String outcome = draw.weighted(OUTCOMES);
-        LocalDate replied =
-                draw.percent(95) ? draw.after(received, 3, 8) : draw.after(received, 14, 18);
+        LocalDate replied = draw.percent(95) ? draw.after(received, 3, 8) : draw.after(received, 14, 18);
         // who does not answer is seldom upheld
         if (draw.percent(2)) replied = null;
         boolean extended = draw.percent(11);
@@ -152,34 +151,28 @@ final class ReconsiderationsAnnals implements Annals {
                 outcome.equals("责令履行") ? draw.after(decided, 12, 36) : null);
     }
 
-    private static Map<String, String> row(Application one, @Nullable String number, LocalDate day) {
+    private static Row row(Application one, @Nullable String number, LocalDate day) {
         boolean examined = !one.examinedOn().isAfter(day);
         boolean accepted = examined && one.admission().equals("受理");
         LocalDate decided = accepted ? known(one.decidedOn(), day) : null;
         boolean ordered = decided != null && one.outcome().equals("责令履行");
-        return Row.of(
-                "number organ reviewer applicantKind applicant challengedAct appliedOn admission examinedOn procedure copySentOn copyReceivedOn repliedOn extended decidedOn outcome opinionReceivedOn correctedOn performanceDueOn performedOn sued",
-                number,
-                one.organ().shortName(),
-                "示范区人民政府",
-                "自然人",
-                one.applicant(),
-                one.act(),
-                one.appliedOn(),
-                examined ? one.admission() : "待审查",
-                examined ? one.examinedOn() : null,
-                accepted ? "普通程序" : "",
-                accepted ? known(one.copySentOn(), day) : null,
-                accepted ? known(one.copyReceivedOn(), day) : null,
-                accepted ? known(one.repliedOn(), day) : null,
-                one.extended() && accepted ? "是" : "否",
-                decided,
-                decided == null ? "" : one.outcome(),
-                decided == null ? null : known(one.opinionReceivedOn(), day),
-                decided == null ? null : known(one.correctedOn(), day),
-                ordered ? Objects.requireNonNull(decided).plusDays(30) : null,
-                ordered ? known(one.performedOn(), day) : null,
-                decided == null ? "" : Math.floorMod(one.applicant().hashCode(), 4) == 0 ? "是" : "否");
+        return Row.of("number organ reviewer applicantKind", number, one.organ().shortName(), "示范区人民政府", "自然人")
+                .and("applicant challengedAct appliedOn", one.applicant(), one.act(), one.appliedOn())
+                .and("admission examinedOn", examined ? one.admission() : "待审查", examined ? one.examinedOn() : null)
+                .and("procedure copySentOn", accepted ? "普通程序" : "", accepted ? known(one.copySentOn(), day) : null)
+                .and("copyReceivedOn", accepted ? known(one.copyReceivedOn(), day) : null)
+                .and("repliedOn", accepted ? known(one.repliedOn(), day) : null)
+                .and("extended decidedOn", one.extended() && accepted ? "是" : "否", decided)
+                .and("outcome", decided == null ? "" : one.outcome())
+                .and("opinionReceivedOn", decided == null ? null : known(one.opinionReceivedOn(), day))
+                .and("correctedOn", decided == null ? null : known(one.correctedOn(), day))
+                .and(
+                        "performanceDueOn",
+                        ordered ? Objects.requireNonNull(decided).plusDays(30) : null)
+                .and("performedOn", ordered ? known(one.performedOn(), day) : null)
+                .and(
+                        "sued",
+                        decided == null ? "" : Math.floorMod(one.applicant().hashCode(), 4) == 0 ? "是" : "否");
     }
 
     private static @Nullable LocalDate known(@Nullable LocalDate day, LocalDate today) {

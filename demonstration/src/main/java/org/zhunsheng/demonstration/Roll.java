@@ -93,18 +93,13 @@ final class Roll {
     }
 
     /** As a clerk types them into the register's template; the district itself is founded before. */
-    List<Map<String, String>> rows() {
-        List<Map<String, String>> rows = new ArrayList<>();
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
         for (Organ organ : all()) {
             if (organ.kind().equals("GOVERNMENT")) continue;
-            Map<String, String> row = Row.of(
-                    "name code shortName kind parent foundedOn",
-                    organ.name(),
-                    organ.code(),
-                    organ.shortName(),
-                    organ.kind(),
-                    government().name(),
-                    organ.kind().equals("DEPARTMENT") ? "2019-03-01" : "1997-04-01");
+            Row row = Row.of("name code shortName kind", organ.name(), organ.code(), organ.shortName(), organ.kind())
+                    .and("parent", government().name())
+                    .and("foundedOn", organ.kind().equals("DEPARTMENT") ? "2019-03-01" : "1997-04-01");
             rows.add(row);
         }
         return rows;

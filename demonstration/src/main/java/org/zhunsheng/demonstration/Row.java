@@ -5,21 +5,27 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row as a clerk types it. */
-final class Row {
+/** A row as a clerk types it: what stands under which column; nothing is an empty cell. */
+final class Row extends LinkedHashMap<String, String> {
 
-    private Row() {}
+    private static final long serialVersionUID = 1L;
 
-    /**
-     * What stands under which column; nothing is an empty cell.
-     *
-     * @param columns the names, parted by blanks
-     */
-    static Map<String, String> of(String columns, @Nullable Object... cells) {
+    Row() {}
+
+    Row(Map<String, String> other) {
+        super(other);
+    }
+
+    /** @param columns the names, parted by blanks */
+    static Row of(String columns, @Nullable Object... cells) {
+        return new Row().and(columns, cells);
+    }
+
+    /** The row, with what stands in these columns too. */
+    Row and(String columns, @Nullable Object... cells) {
         String[] names = columns.split(" ", -1);
         if (names.length != cells.length) throw new IllegalArgumentException(columns + ": " + cells.length + " cells");
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < names.length; i++) row.put(names[i], Objects.toString(cells[i], ""));
-        return row;
+        for (int i = 0; i < names.length; i++) put(names[i], Objects.toString(cells[i], ""));
+        return this;
     }
 }

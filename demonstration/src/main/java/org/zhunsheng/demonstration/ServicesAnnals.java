@@ -36,8 +36,8 @@ final class ServicesAnnals implements Annals {
         licences(desk);
     }
 
-    static Map<String, String> row(String... columnsAndValues) {
-        Map<String, String> row = new LinkedHashMap<>();
+    static Row row(String... columnsAndValues) {
+        Row row = new Row();
         for (int i = 0; i < columnsAndValues.length; i += 2) row.put(columnsAndValues[i], columnsAndValues[i + 1]);
         return row;
     }
@@ -59,8 +59,7 @@ final class ServicesAnnals implements Annals {
         private static final List<String> OF_STREETS = Texts.lines("matters-of-streets.txt");
 
         private static final List<String> OFFLINE = Texts.lines("offline-reasons.txt");
-        static final List<String> STEPS =
-                List.of("新办", "变更", "延续", "注销", "补证", "查询", "申请", "年度报告", "信息更正", "资格确认");
+        static final List<String> STEPS = List.of("新办", "变更", "延续", "注销", "补证", "查询", "申请", "年度报告", "信息更正", "资格确认");
         private static final List<String> SITUATIONS = List.of("个人", "企业", "事业单位", "社会组织", "个体工商户", "首次", "再次", "委托代办");
 
         static List<String> subjects(Organ organ) {
@@ -167,8 +166,8 @@ final class ServicesAnnals implements Annals {
                     reason);
         }
 
-        private List<Map<String, String>> rows(int from, int to, int version, LocalDate validFrom, IntPredicate which) {
-            List<Map<String, String>> rows = new ArrayList<>();
+        private List<Row> rows(int from, int to, int version, LocalDate validFrom, IntPredicate which) {
+            List<Row> rows = new ArrayList<>();
             for (int item = from; item < to; item++) if (which.test(item)) rows.add(row(item, version, validFrom));
             return rows;
         }
@@ -189,13 +188,14 @@ final class ServicesAnnals implements Annals {
             return lots(item).percent(97);
         }
 
-        private Map<String, String> row(int item, int version, LocalDate validFrom) {
+        private Row row(int item, int version, LocalDate validFrom) {
             Draw draw = lots(item);
             boolean online = draw.percent(97);
             Organ organ = organ(item);
             List<String> words = matters.get(organ.shortName());
             int serial = item / slots.size() * 7 + item % slots.size();
-            List<String> subjects = words == null ? OF_STREETS : List.of(words.get(1).split("、", -1));
+            List<String> subjects =
+                    words == null ? OF_STREETS : List.of(words.get(1).split("、", -1));
             String subject = subjects.get(serial % subjects.size());
             String name = subject + STEPS.get(serial / subjects.size() % STEPS.size()) + "（"
                     + SITUATIONS.get(serial / subjects.size() / STEPS.size() % SITUATIONS.size()) + "）";
@@ -211,30 +211,21 @@ final class ServicesAnnals implements Annals {
             if (draw.between(1, 1_500) == 1 && !atOnce) promised = statutory + 3;
             int materials = draw.between(1, 6);
             boolean catchAll = draw.between(1, 260) == 1;
-            return Row.of(
-                    "code version name baseCode kind organ basis clients conditions materials materialCount shareable feeBasis handling statutoryLimit promisedLimit limitUnit online offlineReason visits validFrom validTo",
-                    code(item),
-                    version,
-                    name,
-                    "000%06d000".formatted(serial + 1),
-                    kind,
-                    organ.shortName(),
-                    service || draw.between(1, 900) == 1 ? "" : words == null ? "北京市街道办事处条例第十条" : words.get(2),
-                    draw.one(List.of("自然人", "法人和其他组织", "自然人；法人和其他组织")),
-                    "在本区办理，符合" + subject + "规定的条件",
-                    materials(materials) + (catchAll ? "；法律、法规规定的其他材料" : ""),
-                    materials + (catchAll ? 1 : 0),
-                    draw.between(1, 60) == 1 && version == 1 ? "1" : "0",
-                    "",
-                    atOnce ? "即办件" : "承诺件",
-                    limited ? String.valueOf(statutory) : "",
-                    version == 1 || promised < 3 ? promised : promised - 1,
-                    "工作日",
-                    online ? "是" : "否",
-                    online || draw.percent(4) ? "" : draw.one(OFFLINE),
-                    online ? "0" : "1",
-                    validFrom,
-                    "");
+            return Row.of("code version name baseCode", code(item), version, name, "000%06d000".formatted(serial + 1))
+                    .and("kind organ", kind, organ.shortName())
+                    .and(
+                            "basis",
+                            service || draw.between(1, 900) == 1 ? "" : words == null ? "北京市街道办事处条例第十条" : words.get(2))
+                    .and("clients", draw.one(List.of("自然人", "法人和其他组织", "自然人；法人和其他组织")))
+                    .and("conditions", "在本区办理，符合" + subject + "规定的条件")
+                    .and("materials", materials(materials) + (catchAll ? "；法律、法规规定的其他材料" : ""))
+                    .and("materialCount", materials + (catchAll ? 1 : 0))
+                    .and("shareable feeBasis", draw.between(1, 60) == 1 && version == 1 ? "1" : "0", "")
+                    .and("handling statutoryLimit", atOnce ? "即办件" : "承诺件", limited ? String.valueOf(statutory) : "")
+                    .and("promisedLimit limitUnit", version == 1 || promised < 3 ? promised : promised - 1, "工作日")
+                    .and("online", online ? "是" : "否")
+                    .and("offlineReason", online || draw.percent(4) ? "" : draw.one(OFFLINE))
+                    .and("visits validFrom validTo", online ? "0" : "1", validFrom, "");
         }
 
         private static String materials(int count) {
@@ -286,7 +277,7 @@ final class ServicesAnnals implements Annals {
         return "ZT%04d".formatted(theme + 1);
     }
 
-    private static Map<String, String> theme(Desk desk, Catalogue catalogue, int seed, int theme, LocalDate day) {
+    private static Row theme(Desk desk, Catalogue catalogue, int seed, int theme, LocalDate day) {
         List<String> wishes = List.of("我要开", "我要转让", "我要扩建", "我要关闭", "我要装修", "我要更名", "我要延续");
         List<String> places = List.of(
                 "餐馆", "便利店", "书店", "药店", "诊所", "幼儿园", "培训机构", "健身房", "游泳馆", "美容院", "宾馆", "网吧", "影院", "养老院", "咖啡馆",
@@ -303,57 +294,54 @@ final class ServicesAnnals implements Annals {
         }
         int materials = draw.between(8, 24);
         int days = draw.between(12, 60);
-        return Row.of(
-                "code name organ clients items questions definition materialsBefore materialsAfter daysBefore daysAfter visitsBefore visitsAfter online onlineOn endedOn",
-                themeCode(theme),
-                wishes.get(theme / places.size()) + places.get(theme % places.size()),
-                catalogue.organ(first).shortName(),
-                draw.one(List.of("法人和其他组织", "自然人；法人和其他组织")),
-                String.join("；", codes),
-                String.join("；", draw.shuffled(Texts.lines("theme-questions.txt")).subList(0, draw.between(2, 5))),
-                "2021年版",
-                materials,
-                materials * draw.between(30, 60) / 100,
-                days,
-                days * draw.between(15, 45) / 100,
-                draw.between(3, 7),
-                draw.percent(85) ? "0" : "1",
-                "是",
-                day,
-                "");
+        return Row.of("code", themeCode(theme))
+                .and("name", wishes.get(theme / places.size()) + places.get(theme % places.size()))
+                .and("organ clients", catalogue.organ(first).shortName(), draw.one(List.of("法人和其他组织", "自然人；法人和其他组织")))
+                .and("items", String.join("；", codes))
+                .and(
+                        "questions",
+                        String.join(
+                                "；",
+                                draw.shuffled(Texts.lines("theme-questions.txt"))
+                                        .subList(0, draw.between(2, 5))))
+                .and("definition materialsBefore", "2021年版", materials)
+                .and("materialsAfter daysBefore", materials * draw.between(30, 60) / 100, days)
+                .and("daysAfter visitsBefore", days * draw.between(15, 45) / 100, draw.between(3, 7))
+                .and("visitsAfter online onlineOn endedOn", draw.percent(85) ? "0" : "1", "是", day, "");
     }
 
     /** Eight departments use a seal at the end of 2021; a ninth one gave its up, and one signed with a dead certificate. */
     private static void seals(Desk desk) {
         List<String> organs =
                 List.of("区市场监管局", "区人力社保局", "区规划和自然资源分局", "区住房城乡建设委", "区卫生健康委", "区文化和旅游局", "区城市管理委", "区教委");
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<Map<String, String>> uses = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<Row> uses = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Organ organ = desk.roll().named(i == 11 ? "区体育局" : organs.get(i % 8));
             String code = "99010000%06d".formatted(i + 1);
             LocalDate from = LocalDate.of(2021, 1, 11).plusWeeks(i * 3L);
-            rows.add(Row.of(
-                    "code name organ certificate certificateFrom certificateTo filedOn usedFrom uses lastUsedOn endedOn",
-                    code,
-                    organ.name() + (i < 8 ? "行政审批专用章" : "电子证照专用章"),
-                    organ.shortName(),
-                    "%012X".formatted(0x51A3_0000_0000L + i * 7_919L),
-                    from.minusDays(20).toString(),
-                    from.minusDays(20).plusYears(i == 5 ? 1 : 3).minusDays(1).toString(),
-                    i == 9 ? "" : from.minusDays(6).toString(),
-                    from,
-                    "0",
-                    "",
-                    ""));
-            uses.add(Row.of(
-                    "code uses lastUsedOn endedOn",
-                    code,
-                    desk.draw().between(40, 5_200),
-                    i == 11
-                            ? "2021-10-22"
-                            : "2022-04-0" + (i == 5 ? 7 : desk.draw().between(1, 7)),
-                    i == 11 ? "2021-11-30" : ""));
+            rows.add(Row.of("code name organ", code, organ.name() + (i < 8 ? "行政审批专用章" : "电子证照专用章"), organ.shortName())
+                    .and("certificate", "%012X".formatted(0x51A3_0000_0000L + i * 7_919L))
+                    .and("certificateFrom", from.minusDays(20).toString())
+                    .and(
+                            "certificateTo",
+                            from.minusDays(20)
+                                    .plusYears(i == 5 ? 1 : 3)
+                                    .minusDays(1)
+                                    .toString())
+                    .and(
+                            "filedOn usedFrom uses",
+                            i == 9 ? "" : from.minusDays(6).toString(),
+                            from,
+                            "0")
+                    .and("lastUsedOn endedOn", "", ""));
+            uses.add(Row.of("code uses", code, desk.draw().between(40, 5_200))
+                    .and(
+                            "lastUsedOn",
+                            i == 11
+                                    ? "2021-10-22"
+                                    : "2022-04-0" + (i == 5 ? 7 : desk.draw().between(1, 7)))
+                    .and("endedOn", i == 11 ? "2021-11-30" : ""));
         }
         desk.send(LocalDate.of(2021, 9, 15), 10, SEALS, "电子印章.csv", () -> rows);
         desk.correct(LocalDate.of(2022, 4, 8), 10, SEALS, "电子印章用印情况.csv", () -> uses, "补填用印情况");
@@ -369,6 +357,7 @@ final class ServicesAnnals implements Annals {
         private static final int DELISTED = 5;
         /** Those before have a limit in law. */
         private static final int LIMITED = LISTED - 8;
+
         private static final LocalDate SECOND_LIST = LocalDate.of(2021, 4, 1);
         private static final LocalDate DELISTED_ON = LocalDate.of(2021, 9, 30);
         private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
@@ -403,7 +392,7 @@ final class ServicesAnnals implements Annals {
         private final Desk desk;
         private final Applicants applicants = new Applicants();
         private final List<Item> items = new ArrayList<>();
-        private final List<Map<String, String>> rows = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
         private final int seed;
         private final int[] statutoryDays;
         private final int[] promisedDays;
@@ -425,12 +414,14 @@ final class ServicesAnnals implements Annals {
         private int[] promised(Draw draw) {
             int[] days = new int[LISTED];
             for (int i = 0; i < LISTED; i++)
-                days[i] = i >= LIMITED ? draw.between(1, 3) : Math.max(1, statutoryDays[i] * draw.tailed(4, 17, 60) / 100);
+                days[i] = i >= LIMITED
+                        ? draw.between(1, 3)
+                        : Math.max(1, statutoryDays[i] * draw.tailed(4, 17, 60) / 100);
             int[] law = Arrays.copyOfRange(statutoryDays, DELISTED, LIMITED);
             int[] least = new int[law.length];
             Arrays.fill(least, 1);
-            int[] told = draw.adding(
-                    Arrays.stream(law).sum() / 5, Arrays.copyOfRange(days, DELISTED, LIMITED), least, law);
+            int[] told =
+                    draw.adding(Arrays.stream(law).sum() / 5, Arrays.copyOfRange(days, DELISTED, LIMITED), least, law);
             System.arraycopy(told, 0, days, DELISTED, told.length);
             return days;
         }
@@ -463,30 +454,35 @@ final class ServicesAnnals implements Annals {
             String kind = number % 7 == 6 ? "其他政务服务事项" : number % 3 == 0 ? "涉企经营许可事项" : "证明事项";
             String notice = number % 5 == 0 ? "2021-2" : "2021-1";
             items.add(new Item(code, organ, notice, promised, way, number));
-            rows.add(Row.of(
-                    "code name kind organ basis proof proofIssuer notice excluded statutoryLimit promisedLimit limitUnit checkModes checkWithin checkUnit checkExemption listedOn delistedOn",
-                    code,
-                    name(organ),
-                    kind,
-                    organ.shortName(),
-                    kind.equals("涉企经营许可事项") ? Catalogue.basis(organ) : "北京市优化营商环境条例第三十一条",
-                    kind.equals("证明事项") ? draw.one(List.of("场所使用证明", "从业人员健康证明", "无犯罪记录证明", "学历证明", "收入证明")) : "",
-                    kind.equals("证明事项") ? draw.one(List.of("产权单位", "医疗机构", "公安机关", "学校", "用人单位")) : "",
-                    notice,
-                    number == 131 ? "人身健康、生命财产安全" : "",
-                    limited ? String.valueOf(statutory) : "",
-                    promised,
-                    "工作日",
-                    switch (way) {
-                        case ONLINE -> "在线核查";
-                        case ON_SITE -> number % 2 == 0 ? "现场核查" : "在线核查；现场核查";
-                        case EXEMPT -> "";
-                    },
-                    way == Way.ONLINE ? "10" : way == Way.ON_SITE ? "2" : "",
-                    way == Way.ONLINE ? "工作日" : way == Way.ON_SITE ? "月" : "",
-                    way == Way.EXEMPT ? draw.one(List.of("通过日常监管掌握情况", "数据共享可以核验", "由后续年度报告核查", "风险较低，以抽查代替")) : "",
-                    (number < LISTED_FIRST ? LocalDate.of(2021, 1, 1) : SECOND_LIST).toString(),
-                    ""));
+            rows.add(Row.of("code name kind organ", code, name(organ), kind, organ.shortName())
+                    .and("basis", kind.equals("涉企经营许可事项") ? Catalogue.basis(organ) : "北京市优化营商环境条例第三十一条")
+                    .and(
+                            "proof",
+                            kind.equals("证明事项")
+                                    ? draw.one(List.of("场所使用证明", "从业人员健康证明", "无犯罪记录证明", "学历证明", "收入证明"))
+                                    : "")
+                    .and(
+                            "proofIssuer",
+                            kind.equals("证明事项") ? draw.one(List.of("产权单位", "医疗机构", "公安机关", "学校", "用人单位")) : "")
+                    .and("notice excluded", notice, number == 131 ? "人身健康、生命财产安全" : "")
+                    .and("statutoryLimit promisedLimit", limited ? String.valueOf(statutory) : "", promised)
+                    .and("limitUnit", "工作日")
+                    .and(
+                            "checkModes",
+                            switch (way) {
+                                case ONLINE -> "在线核查";
+                                case ON_SITE -> number % 2 == 0 ? "现场核查" : "在线核查；现场核查";
+                                case EXEMPT -> "";
+                            })
+                    .and("checkWithin", way == Way.ONLINE ? "10" : way == Way.ON_SITE ? "2" : "")
+                    .and("checkUnit", way == Way.ONLINE ? "工作日" : way == Way.ON_SITE ? "月" : "")
+                    .and(
+                            "checkExemption",
+                            way == Way.EXEMPT
+                                    ? draw.one(List.of("通过日常监管掌握情况", "数据共享可以核验", "由后续年度报告核查", "风险较低，以抽查代替"))
+                                    : "")
+                    .and("listedOn", (number < LISTED_FIRST ? LocalDate.of(2021, 1, 1) : SECOND_LIST).toString())
+                    .and("delistedOn", ""));
         }
 
         void write() {
@@ -549,8 +545,8 @@ final class ServicesAnnals implements Annals {
         }
 
         /** The month's cases but for those that come two months late, those that come late from two months before, and some that were withdrawn. */
-        private List<Map<String, String>> of(YearMonth month) {
-            List<Map<String, String>> cases = new ArrayList<>(decided(month) + 200);
+        private List<Row> of(YearMonth month) {
+            List<Row> cases = new ArrayList<>(decided(month) + 200);
             LocalDate known = sent(month);
             YearMonth before = month.minusMonths(2);
             cases(month, known, number -> !late(number) || lastMonths(month), cases);
@@ -560,7 +556,7 @@ final class ServicesAnnals implements Annals {
             List<Item> listed = listed(month);
             for (int i = 0; i < decided(month) / 350; i++) {
                 Draw draw = lots(month, 500_000 + i);
-                Map<String, String> row = decision(month, 500_000 + i, draw, listed, draw.one(days), known);
+                Row row = decision(month, 500_000 + i, draw, listed, draw.one(days), known);
                 row.put("outcome", "申请人撤回");
                 for (String column : List.of(
                         "deliveredOn",
@@ -581,7 +577,7 @@ final class ServicesAnnals implements Annals {
             return month.isAfter(YearMonth.of(2022, 1));
         }
 
-        private void cases(YearMonth month, LocalDate known, IntPredicate which, List<Map<String, String>> cases) {
+        private void cases(YearMonth month, LocalDate known, IntPredicate which, List<Row> cases) {
             List<LocalDate> days = days(month);
             List<Item> listed = listed(month);
             for (int number = 0; number < decided(month); number++) {
@@ -591,8 +587,8 @@ final class ServicesAnnals implements Annals {
             }
         }
 
-        private List<Map<String, String>> ofApril() {
-            List<Map<String, String>> cases = new ArrayList<>();
+        private List<Row> ofApril() {
+            List<Row> cases = new ArrayList<>();
             List<LocalDate> later = List.of(
                     LocalDate.of(2022, 4, 2),
                     LocalDate.of(2022, 4, 6),
@@ -603,7 +599,7 @@ final class ServicesAnnals implements Annals {
             for (int number = 0; number < ON_THE_FIRST_OF_APRIL + LATER_IN_APRIL + UNDECIDED; number++) {
                 Draw draw = lots(APRIL, number);
                 LocalDate day = number < ON_THE_FIRST_OF_APRIL ? LocalDate.of(2022, 4, 1) : draw.one(later);
-                Map<String, String> row = decision(APRIL, number, draw, listed, day, known);
+                Row row = decision(APRIL, number, draw, listed, day, known);
                 if (number >= ON_THE_FIRST_OF_APRIL + LATER_IN_APRIL) {
                     for (String column : List.of(
                             "decidedOn",
@@ -646,7 +642,7 @@ final class ServicesAnnals implements Annals {
             return items.get(DELISTED + Math.min(busy, draw.between(0, BUSY - 1)));
         }
 
-        private Map<String, String> decision(
+        private Row decision(
                 YearMonth month, int number, Draw draw, List<Item> listed, LocalDate decidedOn, LocalDate known) {
             Item item = item(draw, listed);
             int took = draw.between(0, item.promised());
@@ -669,33 +665,33 @@ final class ServicesAnnals implements Annals {
             boolean checked = granted && item.way() == Way.ONLINE;
             boolean rated = draw.percent(62);
             boolean bad = draw.between(1, 1_600) == 1;
-            Map<String, String> row = Row.of(
-                    "number item organ client enterprise creditCode applicant notice submittedOn committedOn acceptedOn pausedDays pauseNotice decidedOn outcome deliveredOn checkMode checkers checkedOn conclusion rating",
-                    "GZ" + month.toString().replace("-", "") + "%06d".formatted(number + 1),
-                    item.code(),
-                    item.organ().shortName(),
-                    organisation ? "法人和其他组织" : "自然人",
-                    enterprise == null ? "" : enterprise.name(),
-                    enterprise == null ? "" : enterprise.code(),
-                    organisation ? "" : Applicants.person(draw),
-                    draw.between(1, 800) == 1 ? "2020-1" : item.notice(),
-                    submitted,
-                    submitted,
-                    accepted,
-                    paused == 0 ? "" : String.valueOf(paused),
-                    paused == 0 || slip == 9 ? "" : "中止〔" + month.getYear() + "〕" + (number % 900 + 1) + "号",
-                    decidedOn,
-                    granted ? "准予" : "不予准予",
-                    granted ? delivered.toString() : "",
-                    checked ? "在线核查" : "",
-                    "",
-                    checked
-                            ? desk.workingDays()
-                                    .plus(decidedOn, Math.min(room, draw.between(0, 6)))
-                                    .toString()
-                            : "",
-                    checked ? "属实" : "",
-                    !rated && !bad ? "" : bad ? draw.one(List.of("不满意", "非常不满意")) : draw.percent(90) ? "非常满意" : "满意");
+            Row row = Row.of("number", "GZ" + month.toString().replace("-", "") + "%06d".formatted(number + 1))
+                    .and("item organ client", item.code(), item.organ().shortName(), organisation ? "法人和其他组织" : "自然人")
+                    .and("enterprise", enterprise == null ? "" : enterprise.name())
+                    .and("creditCode", enterprise == null ? "" : enterprise.code())
+                    .and("applicant", organisation ? "" : Applicants.person(draw))
+                    .and("notice submittedOn", draw.between(1, 800) == 1 ? "2020-1" : item.notice(), submitted)
+                    .and("committedOn acceptedOn", submitted, accepted)
+                    .and("pausedDays", paused == 0 ? "" : String.valueOf(paused))
+                    .and(
+                            "pauseNotice",
+                            paused == 0 || slip == 9 ? "" : "中止〔" + month.getYear() + "〕" + (number % 900 + 1) + "号")
+                    .and("decidedOn outcome", decidedOn, granted ? "准予" : "不予准予")
+                    .and("deliveredOn checkMode", granted ? delivered.toString() : "", checked ? "在线核查" : "")
+                    .and("checkers", "")
+                    .and(
+                            "checkedOn",
+                            checked
+                                    ? desk.workingDays()
+                                            .plus(decidedOn, Math.min(room, draw.between(0, 6)))
+                                            .toString()
+                                    : "")
+                    .and("conclusion", checked ? "属实" : "")
+                    .and(
+                            "rating",
+                            !rated && !bad
+                                    ? ""
+                                    : bad ? draw.one(List.of("不满意", "非常不满意")) : draw.percent(90) ? "非常满意" : "满意");
             LocalDate ratedOn = granted ? delivered : decidedOn;
             row.put("ratedOn", rated || bad ? ratedOn.toString() : "");
             int left = Math.max(0, desk.workingDays().between(ratedOn, known) - 1);
@@ -715,8 +711,8 @@ final class ServicesAnnals implements Annals {
 
         // ---- what the checks on site found, entered three months after each quarter --------------------------------
 
-        private List<Map<String, String>> checks(YearMonth first, LocalDate known) {
-            List<Map<String, String>> checks = new ArrayList<>();
+        private List<Row> checks(YearMonth first, LocalDate known) {
+            List<Row> checks = new ArrayList<>();
             for (YearMonth month = first; month.isBefore(first.plusMonths(3)); month = month.plusMonths(1)) {
                 List<LocalDate> days = days(month);
                 List<Item> listed = listed(month);
@@ -728,7 +724,7 @@ final class ServicesAnnals implements Annals {
                     if (item.way() != Way.ON_SITE) continue;
                     Draw again = lots(month, number);
                     again.one(days);
-                    Map<String, String> base = decision(month, number, again, listed, decidedOn, sent(month));
+                    Row base = decision(month, number, again, listed, decidedOn, sent(month));
                     if (!"准予".equals(base.get("outcome"))) continue;
                     Draw lots = lots(month, number + 700_000);
                     if (lots.percent(98)) checks.add(check(base.getOrDefault("number", ""), lots, decidedOn, known));
@@ -737,7 +733,7 @@ final class ServicesAnnals implements Annals {
             return checks;
         }
 
-        private Map<String, String> check(String number, Draw draw, LocalDate decidedOn, LocalDate known) {
+        private Row check(String number, Draw draw, LocalDate decidedOn, LocalDate known) {
             LocalDate checkedOn = draw.after(decidedOn, 12, draw.percent(3) ? 66 : 52);
             int found = draw.between(1, 1_000);
             boolean lied = found <= 8;
@@ -751,20 +747,15 @@ final class ServicesAnnals implements Annals {
             LocalDate pushedOn = desk.workingDays().plus(checkedOn, draw.percent(8) ? 9 : draw.between(1, 6));
             boolean repaired = pushed && (mended || (lied && draw.percent(25)));
             LocalDate repairedOn = desk.workingDays().plus(pushedOn, 12);
-            return Row.of(
-                    "number checkMode checkers checkedOn conclusion correctBy correctedOn revokedOn legallyReviewed partyHeard creditPushedOn repairedOn",
-                    number,
-                    "现场核查",
-                    draw.percent(1) ? "1" : "2",
-                    checkedOn,
-                    lied ? "虚假承诺" : unfulfilled ? "未履行承诺" : "属实",
-                    unfulfilled ? correctBy.toString() : "",
-                    mended ? draw.after(checkedOn, 3, 14).toString() : "",
-                    revoked ? revokedOn.toString() : "",
-                    revoked ? draw.percent(96) ? "是" : "否" : "",
-                    revoked ? draw.percent(95) ? "是" : "否" : "",
-                    pushed ? pushedOn.toString() : "",
-                    repaired && repairedOn.isBefore(known) ? repairedOn.toString() : "");
+            return Row.of("number checkMode checkers", number, "现场核查", draw.percent(1) ? "1" : "2")
+                    .and("checkedOn conclusion", checkedOn, lied ? "虚假承诺" : unfulfilled ? "未履行承诺" : "属实")
+                    .and("correctBy", unfulfilled ? correctBy.toString() : "")
+                    .and("correctedOn", mended ? draw.after(checkedOn, 3, 14).toString() : "")
+                    .and("revokedOn", revoked ? revokedOn.toString() : "")
+                    .and("legallyReviewed", revoked ? draw.percent(96) ? "是" : "否" : "")
+                    .and("partyHeard", revoked ? draw.percent(95) ? "是" : "否" : "")
+                    .and("creditPushedOn", pushed ? pushedOn.toString() : "")
+                    .and("repairedOn", repaired && repairedOn.isBefore(known) ? repairedOn.toString() : "");
         }
     }
 
@@ -788,7 +779,7 @@ final class ServicesAnnals implements Annals {
                     .datesUntil(month.plusMonths(1).atDay(1))
                     .filter(day -> desk.workingDays().isWorkday(day) && day.isAfter(LocalDate.of(2021, 1, 3)))
                     .toList();
-            IntFunction<Map<String, String>> row = number -> licence(desk, applicants, seed, month, number, days);
+            IntFunction<Row> row = number -> licence(desk, applicants, seed, month, number, days);
             desk.send(
                     desk.workingDays().plus(month.atEndOfMonth(), 4),
                     17,
@@ -816,7 +807,7 @@ final class ServicesAnnals implements Annals {
     }
 
     /** The hall is open from nine to five; what isn't finished by then goes on at nine of its next day. */
-    private static Map<String, String> licence(
+    private static Row licence(
             Desk desk, Applicants applicants, int seed, YearMonth month, int number, List<LocalDate> days) {
         Draw draw = new Draw(
                 seed * 1_000_000_000L + month.getYear() * 12_000_000L + month.getMonthValue() * 1_000_000L + number,
@@ -831,21 +822,15 @@ final class ServicesAnnals implements Annals {
         int end = overNight ? 9 * 60 + minutes - (17 * 60 - start) : start + minutes;
         LocalDate acceptedOn = overNight ? desk.workingDays().plus(finishedOn, -1) : finishedOn;
         Applicants.Enterprise enterprise = applicants.enterprise(draw);
-        return Row.of(
-                "number kind enterprise creditCode organ noticeEndedOn acceptedOn acceptedAt finishedOn finishedAt hours",
-                "YZ" + month.toString().replace("-", "") + "%05d".formatted(number + 1),
-                kind,
-                enterprise.name(),
-                enterprise.code(),
-                "区市场监管局",
-                kind.startsWith("简易")
-                        ? acceptedOn.minusDays(draw.between(1, 15)).toString()
-                        : "",
-                acceptedOn,
-                clock(start),
-                finishedOn,
-                clock(end),
-                hours(minutes));
+        return Row.of("number kind", "YZ" + month.toString().replace("-", "") + "%05d".formatted(number + 1), kind)
+                .and("enterprise creditCode organ", enterprise.name(), enterprise.code(), "区市场监管局")
+                .and(
+                        "noticeEndedOn",
+                        kind.startsWith("简易")
+                                ? acceptedOn.minusDays(draw.between(1, 15)).toString()
+                                : "")
+                .and("acceptedOn acceptedAt finishedOn finishedAt", acceptedOn, clock(start), finishedOn, clock(end))
+                .and("hours", hours(minutes));
     }
 
     private static String clock(int minutes) {

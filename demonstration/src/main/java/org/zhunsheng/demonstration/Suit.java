@@ -86,35 +86,29 @@ final class Suit {
     }
 
     /** The row that a clerk can fill in on the day. */
-    Map<String, String> row(LocalDate known) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("caseNumber", number);
-        row.put("organ", organ.shortName());
+    Row row(LocalDate known) {
+        Row row = new Row();
+        row.and("caseNumber organ", number, organ.shortName());
         row.putAll(facts);
         row.putAll(later(known));
         return row;
     }
 
     /** The row that adds what came after the hearing. */
-    Map<String, String> addition(LocalDate known) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("caseNumber", number);
-        row.put("organ", organ.shortName());
+    Row addition(LocalDate known) {
+        Row row = new Row();
+        row.and("caseNumber organ", number, organ.shortName());
         row.putAll(later(known));
         return row;
     }
 
-    private Map<String, String> later(LocalDate known) {
-        Map<String, String> row = new LinkedHashMap<>();
+    private Row later(LocalDate known) {
+        Row row = new Row();
         LATER.forEach(column -> row.put(column, ""));
         if (decidedOn == null || decidedOn.isAfter(known)) return row;
-        row.put("decidedOn", decidedOn.toString());
-        row.put("outcome", outcome);
-        row.put("lost", lost ? "是" : "否");
-        row.put("lossReason", lost ? fact("lossReason") : "");
-        row.put("performanceDueOn", fact("performanceDueOn"));
-        row.put("suggestionNumber", fact("suggestionNumber"));
-        row.put("suggestionReceivedOn", fact("suggestionReceivedOn"));
+        row.and("decidedOn outcome lost", decidedOn.toString(), outcome, lost ? "是" : "否")
+                .and("lossReason performanceDueOn", lost ? fact("lossReason") : "", fact("performanceDueOn"))
+                .and("suggestionNumber suggestionReceivedOn", fact("suggestionNumber"), fact("suggestionReceivedOn"));
         known("servedOn", servedOn, known, row);
         known("appealedOn", appealedOn, known, row);
         known("performedOn", performedOn, known, row);
@@ -122,7 +116,7 @@ final class Suit {
         return row;
     }
 
-    private static void known(String column, @Nullable LocalDate day, LocalDate known, Map<String, String> row) {
+    private static void known(String column, @Nullable LocalDate day, LocalDate known, Row row) {
         if (day != null && !day.isAfter(known)) row.put(column, day.toString());
     }
 }

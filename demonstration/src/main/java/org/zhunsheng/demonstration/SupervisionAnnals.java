@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.zhunsheng.demonstration.Roll.Organ;
 
@@ -89,7 +88,7 @@ final class SupervisionAnnals implements Annals {
                         desk, OF_2021, 2021, "第十七届人大常委会第五次会议", "2022-04-29", "2022-04-07", "", "", "", "", "")));
     }
 
-    private static Map<String, String> meeting(
+    private static Row meeting(
             Desk desk,
             String report,
             int year,
@@ -103,40 +102,19 @@ final class SupervisionAnnals implements Annals {
             String received) {
         Organ justice = desk.roll().named("区司法局");
         boolean held = !letter.isEmpty();
-        return Row.of(
-                "report reportYear organ session heardOn adHoc reporter inquiry earlierOpinions earlierAdopted draftSentOn revisedSubmittedOn distributedOn letterNumber appraisal letterIssuedOn receivedOn letterPublishedOn",
-                report,
-                year,
-                "区政府",
-                session,
-                heardOn,
-                "否",
-                responsible(desk, justice, LocalDate.parse(heardOn)),
-                held ? "询问" : "没有询问",
-                held ? "5" : "",
-                held ? "4" : "",
-                draft,
-                revised,
-                distributed,
-                letter,
-                held ? "会议肯定区政府上一年度的法治建设工作，同时提出意见。" : "",
-                issued,
-                received,
-                issued);
+        return Row.of("report reportYear organ session heardOn", report, year, "区政府", session, heardOn)
+                .and("adHoc reporter", "否", responsible(desk, justice, LocalDate.parse(heardOn)))
+                .and("inquiry earlierOpinions earlierAdopted", held ? "询问" : "没有询问", held ? "5" : "", held ? "4" : "")
+                .and("draftSentOn revisedSubmittedOn distributedOn letterNumber", draft, revised, distributed, letter)
+                .and("appraisal letterIssuedOn", held ? "会议肯定区政府上一年度的法治建设工作，同时提出意见。" : "", issued)
+                .and("receivedOn letterPublishedOn", received, issued);
     }
 
-    private static List<Map<String, String>> opinions(String year) {
+    private static List<Row> opinions(String year) {
         return lines(OPINIONS, year).stream()
-                .map(said -> Row.of(
-                        "number hearing organ raisedOn aspect nature text repeats",
-                        said[0],
-                        year.equals("2020-") ? OF_2019 : OF_2020,
-                        "区政府",
-                        year.equals("2020-") ? "2020-04-23" : "2021-04-29",
-                        said[1],
-                        said[2],
-                        said[3],
-                        said[4]))
+                .map(said -> Row.of("number hearing organ", said[0], year.equals("2020-") ? OF_2019 : OF_2020, "区政府")
+                        .and("raisedOn aspect", year.equals("2020-") ? "2020-04-23" : "2021-04-29", said[1])
+                        .and("nature text repeats", said[2], said[3], said[4]))
                 .toList();
     }
 
@@ -145,21 +123,13 @@ final class SupervisionAnnals implements Annals {
         return head.name() + "，" + head.title();
     }
 
-    private static List<Map<String, String>> tasks(Desk desk, String year) {
+    private static List<Row> tasks(Desk desk, String year) {
         return lines(TASKS, year).stream()
-                .map(said -> Row.of(
-                        "number opinion measure lead coUnits responsible standard startsOn dueOn state sentBack",
-                        said[0],
-                        said[0].substring(0, said[0].lastIndexOf('-')),
-                        said[1],
-                        said[2],
-                        said[3],
-                        responsible(desk, desk.roll().named(said[2]), LocalDate.parse(said[5])),
-                        said[4],
-                        said[5],
-                        said[6],
-                        said[10].equals("长期坚持") ? said[10] : "推进中",
-                        "0"))
+                .map(said -> Row.of("number opinion", said[0], said[0].substring(0, said[0].lastIndexOf('-')))
+                        .and("measure lead coUnits", said[1], said[2], said[3])
+                        .and("responsible", responsible(desk, desk.roll().named(said[2]), LocalDate.parse(said[5])))
+                        .and("standard startsOn dueOn", said[4], said[5], said[6])
+                        .and("state sentBack", said[10].equals("长期坚持") ? said[10] : "推进中", "0"))
                 .toList();
     }
 
@@ -189,7 +159,7 @@ final class SupervisionAnnals implements Annals {
     }
 
     /** What is known of a task on the day. */
-    private static Map<String, String> stands(String[] said, LocalDate day) {
+    private static Row stands(String[] said, LocalDate day) {
         Predicate<String> past =
                 text -> !text.isEmpty() && !LocalDate.parse(text).isAfter(day);
         boolean claimed = past.test(said[7]);
@@ -197,15 +167,9 @@ final class SupervisionAnnals implements Annals {
         boolean returned = said[10].equals("退回分工") && day.isAfter(LocalDate.of(2022, 1, 1));
         String state =
                 said[10].equals("长期坚持") ? "长期坚持" : returned ? "退回分工" : verified ? "已核验" : claimed ? "已报完成" : "推进中";
-        return Row.of(
-                "number state claimedOn verifiedOn sentBack returnReason proposedLead",
-                said[0],
-                state,
-                claimed ? said[7] : "",
-                verified ? said[8] : "",
-                verified ? said[9] : "0",
-                returned ? "公园用地不属本单位管理，建议由所在街道承担。" : "",
-                returned ? "澄湖街道" : "");
+        return Row.of("number state claimedOn", said[0], state, claimed ? said[7] : "")
+                .and("verifiedOn sentBack", verified ? said[8] : "", verified ? said[9] : "0")
+                .and("returnReason proposedLead", returned ? "公园用地不属本单位管理，建议由所在街道承担。" : "", returned ? "澄湖街道" : "");
     }
 
     private static void replies(Desk desk) {
@@ -277,11 +241,11 @@ final class SupervisionAnnals implements Annals {
                 "送委员会征求意见");
     }
 
-    private static Map<String, String> owed(String document, String kind, String hearing, LocalDate received) {
+    private static Row owed(String document, String kind, String hearing, LocalDate received) {
         return Row.of("document kind hearing organ receivedOn", document, kind, hearing, "区政府", received);
     }
 
-    private static Map<String, String> gone(
+    private static Row gone(
             String document,
             String answers,
             String approved,
@@ -289,15 +253,8 @@ final class SupervisionAnnals implements Annals {
             String commented,
             String submitted,
             String published) {
-        return Row.of(
-                "document answers approvedOn sentForCommentOn commentedOn submittedOn publishedOn",
-                document,
-                answers,
-                approved,
-                sent,
-                commented,
-                submitted,
-                published);
+        return Row.of("document answers approvedOn sentForCommentOn", document, answers, approved, sent)
+                .and("commentedOn submittedOn publishedOn", commented, submitted, published);
     }
 
     private static void progress(Desk desk) {
@@ -306,7 +263,7 @@ final class SupervisionAnnals implements Annals {
                 LocalDate.of(2021, 9, 30),
                 LocalDate.of(2021, 12, 31),
                 LocalDate.of(2022, 3, 31))) {
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (String[] said : lines(TASKS, day.getYear() == 2020 ? "2020-" : "2021-")) {
                 LocalDate due = LocalDate.parse(said[6]);
                 LocalDate claimed = said[7].isEmpty() ? null : LocalDate.parse(said[7]);
@@ -333,20 +290,13 @@ final class SupervisionAnnals implements Annals {
         return (int) (10 + 80 * gone / whole);
     }
 
-    private static Map<String, String> told(Desk desk, String[] said, LocalDate day, boolean done, int rate) {
+    private static Row told(Desk desk, String[] said, LocalDate day, boolean done, int rate) {
         boolean down = said[0].equals("2021-3-3") && day.getYear() == 2022;
         String[] evidence = evidence(desk, said[0], day, done);
-        return Row.of(
-                "headline task organ reportedOn details rate decreaseReason evidenceLedger evidenceRecord",
-                done ? "已完成：" + said[4] : down ? "样本退回重拟" : "正在推进：" + said[1],
-                said[0],
-                said[2],
-                day,
-                "",
-                rate,
-                down ? "新修订的文书格式规定出台，样本需要重拟。" : "",
-                evidence[0],
-                evidence[1]);
+        return Row.of("headline task", done ? "已完成：" + said[4] : down ? "样本退回重拟" : "正在推进：" + said[1], said[0])
+                .and("organ reportedOn details rate", said[2], day, "", rate)
+                .and("decreaseReason evidenceLedger", down ? "新修订的文书格式规定出台，样本需要重拟。" : "", evidence[0])
+                .and("evidenceRecord", evidence[1]);
     }
 
     /** What shows it: another ledger's record, or the task itself where only its own record does. */

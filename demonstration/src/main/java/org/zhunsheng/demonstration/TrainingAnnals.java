@@ -28,9 +28,9 @@ final class TrainingAnnals implements Annals {
 
     @Override
     public void write(Desk desk) {
-        Map<LocalDate, List<Map<String, String>>> courses = new TreeMap<>();
-        Map<LocalDate, List<Map<String, String>>> rolls = new TreeMap<>();
-        Map<LocalDate, List<Map<String, String>>> examined = new TreeMap<>();
+        Map<LocalDate, List<Row>> courses = new TreeMap<>();
+        Map<LocalDate, List<Row>> rolls = new TreeMap<>();
+        Map<LocalDate, List<Row>> examined = new TreeMap<>();
         Set<Tenure> newHeads = new HashSet<>();
         COURSES.lines()
                 .map(line -> line.split("\\|", -1))
@@ -58,9 +58,9 @@ final class TrainingAnnals implements Annals {
     private static void course(
             Desk desk,
             String[] said,
-            Map<LocalDate, List<Map<String, String>>> courses,
-            Map<LocalDate, List<Map<String, String>>> rolls,
-            Map<LocalDate, List<Map<String, String>>> examined,
+            Map<LocalDate, List<Row>> courses,
+            Map<LocalDate, List<Row>> rolls,
+            Map<LocalDate, List<Row>> examined,
             Set<Tenure> newHeads) {
         LocalDate starts = LocalDate.parse(said[5]);
         LocalDate ends = LocalDate.parse(said[6]);
@@ -71,36 +71,24 @@ final class TrainingAnnals implements Annals {
         LocalDate told = told(desk, starts);
         boolean exam = said[10].equals("是");
         courses.computeIfAbsent(told, none -> new ArrayList<>())
-                .add(Row.of(
-                        "name kind organ coHosts audience topic lecturer startsOn endsOn hours expected people attendances examined passed",
-                        said[0],
-                        said[1],
-                        "区司法局",
-                        said[1].equals("处级干部进修班") ? "区人力社保局" : "",
-                        said[2],
-                        said[3],
-                        said[4],
-                        starts,
-                        ends,
-                        Integer.parseInt(said[7]) * days,
-                        people + desk.draw().between(0, 6),
-                        people,
-                        people * days - missing,
-                        "否",
-                        ""));
-        List<Map<String, String>> roll = rolls.computeIfAbsent(told, none -> new ArrayList<>());
+                .add(Row.of("name kind organ", said[0], said[1], "区司法局")
+                        .and("coHosts audience topic", said[1].equals("处级干部进修班") ? "区人力社保局" : "", said[2], said[3])
+                        .and("lecturer startsOn endsOn", said[4], starts, ends)
+                        .and(
+                                "hours expected",
+                                Integer.parseInt(said[7]) * days,
+                                people + desk.draw().between(0, 6))
+                        .and("people attendances examined passed", people, people * days - missing, "否", ""));
+        List<Row> roll = rolls.computeIfAbsent(told, none -> new ArrayList<>());
         for (int day = 0; day < days; day++) {
             int came = day == days - 1 ? people - missing : people;
             for (Tenure trainee : trainees.subList(0, came))
                 roll.add(Row.of(
-                        "trainee organ post course kind attendedOn hours",
-                        trainee.name(),
-                        trainee.organ().shortName(),
-                        trainee.title(),
-                        said[0],
-                        said[1],
-                        starts.plusDays(day),
-                        said[7]));
+                                "trainee organ post",
+                                trainee.name(),
+                                trainee.organ().shortName(),
+                                trainee.title())
+                        .and("course kind attendedOn hours", said[0], said[1], starts.plusDays(day), said[7]));
         }
         if (exam)
             examined.computeIfAbsent(told, none -> new ArrayList<>())
@@ -142,8 +130,7 @@ final class TrainingAnnals implements Annals {
     }
 
     /** So many classes through the year, to which so many came together. */
-    private static void lectures(
-            Desk desk, int year, int classes, int attendances, Map<LocalDate, List<Map<String, String>>> courses) {
+    private static void lectures(Desk desk, int year, int classes, int attendances, Map<LocalDate, List<Row>> courses) {
         LocalDate first = LocalDate.of(year, 1, 11);
         int days = year == 2022 ? 76 : 345;
         int left = attendances;
@@ -154,28 +141,24 @@ final class TrainingAnnals implements Annals {
             int came = rest == 0 ? left : left / (rest + 1) + desk.draw().between(-18, 18);
             left -= came;
             courses.computeIfAbsent(told(desk, day), none -> new ArrayList<>())
-                    .add(Row.of(
-                            "name kind organ coHosts audience topic lecturer startsOn endsOn hours expected people attendances examined passed",
-                            lecture(year, i),
-                            "每月一讲",
-                            "区司法局",
-                            "区城管执法局",
-                            "街乡综合行政执法队",
-                            LECTURES.get(i % LECTURES.size()),
-                            i % 9 == 5 ? "" : desk.draw().one(LECTURERS),
-                            day,
-                            day,
-                            "3",
-                            came + desk.draw().between(4, 25),
-                            came,
-                            came,
-                            "否",
-                            ""));
+                    .add(Row.of("name kind organ coHosts", lecture(year, i), "每月一讲", "区司法局", "区城管执法局")
+                            .and("audience topic", "街乡综合行政执法队", LECTURES.get(i % LECTURES.size()))
+                            .and(
+                                    "lecturer startsOn endsOn",
+                                    i % 9 == 5 ? "" : desk.draw().one(LECTURERS),
+                                    day,
+                                    day)
+                            .and(
+                                    "hours expected people",
+                                    "3",
+                                    came + desk.draw().between(4, 25),
+                                    came)
+                            .and("attendances examined passed", came, "否", ""));
         }
     }
 
     private static void materials(Desk desk) {
-        Map<LocalDate, Map<String, String>> sent = new TreeMap<>();
+        Map<LocalDate, Row> sent = new TreeMap<>();
         sent.put(LocalDate.of(2020, 11, 27), material("街乡综合执法办案手册（一）", "实务指导手册", "2020-11-26", 700, 652));
         sent.put(LocalDate.of(2021, 3, 19), material("行政处罚法释义", "法律法规汇编", "2021-03-18", 300, 288));
         sent.put(LocalDate.of(2021, 7, 16), material("街乡综合执法办案手册（二）", "实务指导手册", "2021-07-15", 480, 430));
@@ -185,15 +168,8 @@ final class TrainingAnnals implements Annals {
         sent.forEach((day, row) -> desk.send(day, 14, "training/materials", day + "资料发放.csv", () -> List.of(row)));
     }
 
-    private static Map<String, String> material(String name, String kind, String day, int printed, int handedOut) {
-        return Row.of(
-                "name kind organ handedOutOn recipients printed handedOut",
-                name,
-                kind,
-                "区司法局",
-                day,
-                "各街乡综合行政执法队",
-                printed,
-                handedOut);
+    private static Row material(String name, String kind, String day, int printed, int handedOut) {
+        return Row.of("name kind organ handedOutOn recipients", name, kind, "区司法局", day, "各街乡综合行政执法队")
+                .and("printed handedOut", printed, handedOut);
     }
 }

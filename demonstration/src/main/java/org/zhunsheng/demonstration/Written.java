@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -81,11 +80,11 @@ final class Written implements AutoCloseable {
         }
     }
 
-    static String csv(List<Map<String, String>> rows) {
+    static String csv(List<Row> rows) {
         Set<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));
         StringBuilder csv = new StringBuilder(String.join(",", columns)).append("\r\n");
-        for (Map<String, String> row : rows) {
+        for (Row row : rows) {
             csv.append(columns.stream()
                             .map(column -> '"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"')
                             .collect(Collectors.joining(",")))

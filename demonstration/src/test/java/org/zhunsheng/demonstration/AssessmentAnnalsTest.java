@@ -17,7 +17,7 @@ class AssessmentAnnalsTest {
     @Test
     @DisplayName("每个方案的权重合计一百分，没有罚没指标")
     void theWeightsAddUp() {
-        List<Map<String, String>> indicators = sent.rows("assessment/indicators", "number");
+        List<Row> indicators = sent.rows("assessment/indicators", "number");
         Map<String, BigDecimal> weights = indicators.stream()
                 .collect(Collectors.toMap(
                         row -> row.get("scheme"), row -> new BigDecimal(row.get("weight")), BigDecimal::add));
@@ -31,10 +31,10 @@ class AssessmentAnnalsTest {
     @Test
     @DisplayName("两个系统每年四期季通报、一期年通报；问题有按期整改的、逾期的、重复的、没有整改的")
     void bothBulletinsComeFiveTimesAYear() {
-        List<Map<String, String>> bulletins = sent.rows("assessment/bulletins", "documentNumber");
+        List<Row> bulletins = sent.rows("assessment/bulletins", "documentNumber");
         assertThat(bulletins.stream().filter(row -> row.get("issue").startsWith("2021")))
                 .hasSize(10);
-        List<Map<String, String>> problems = sent.rows("assessment/bulletin-problems", "number");
+        List<Row> problems = sent.rows("assessment/bulletin-problems", "number");
         assertThat(problems).anyMatch(row -> row.get("mendedOn").isEmpty());
         assertThat(problems).anyMatch(row -> row.get("mendedOn").compareTo(row.get("dueOn")) > 0);
         assertThat(problems).anyMatch(row -> !row.get("repeatOf").isEmpty());

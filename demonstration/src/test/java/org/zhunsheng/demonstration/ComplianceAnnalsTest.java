@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.demonstration.Sent.text;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.platform.kernel.SocialCreditCode;
@@ -12,8 +11,7 @@ import org.zhunsheng.platform.kernel.SocialCreditCode;
 @DisplayName("示范区的企业合规查询")
 class ComplianceAnnalsTest {
 
-    private final List<Map<String, String>> queries =
-            Sent.by(new ComplianceAnnals()).rows(ComplianceAnnals.QUERIES, "number");
+    private final List<Row> queries = Sent.by(new ComplianceAnnals()).rows(ComplianceAnnals.QUERIES, "number");
 
     @Test
     @DisplayName("2021年5月开办以来 868 件，有未返回的、有异议的、有三件没有出具")

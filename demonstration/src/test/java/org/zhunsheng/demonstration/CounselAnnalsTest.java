@@ -24,7 +24,7 @@ class CounselAnnalsTest {
     @Test
     @DisplayName("2021年法律顾问参与处理法律事务 14738 件，另有公职律师单独办理的")
     void theMattersOf2021() {
-        List<Map<String, String>> matters = sent.rows("counsel/matters", "number").stream()
+        List<Row> matters = sent.rows("counsel/matters", "number").stream()
                 .filter(row -> row.get("receivedOn").startsWith("2021"))
                 .toList();
         assertThat(matters).filteredOn(row -> !row.get("adviser").isEmpty()).hasSize(14_738);
@@ -35,7 +35,7 @@ class CounselAnnalsTest {
     @Test
     @DisplayName("承办人都已登记；少数在聘期之外，少数重复登记")
     void whoWorkedOnThemIsKnown() {
-        Map<String, Map<String, String>> advisers = new HashMap<>();
+        Map<String, Row> advisers = new HashMap<>();
         sent.rows("counsel/advisers", "number").stream().forEach(row -> advisers.put(row.get("number"), row));
         Set<String> subjects = new HashSet<>();
         int[] outside = new int[1];
@@ -43,7 +43,7 @@ class CounselAnnalsTest {
         sent.rows("counsel/matters", "number").stream().forEach(row -> {
             if (!subjects.add(row.get("organ") + row.get("kind") + row.get("subject"))) twice[0]++;
             if (row.get("adviser").isEmpty()) return;
-            Map<String, String> adviser = Objects.requireNonNull(advisers.get(row.get("adviser")), row.toString());
+            Row adviser = Objects.requireNonNull(advisers.get(row.get("adviser")), row.toString());
             assertThat(adviser.get("organ")).isEqualTo(row.get("organ"));
             String day = Objects.requireNonNull(row.get("receivedOn"));
             if (day.compareTo(Objects.requireNonNull(adviser.get("termFrom"))) < 0
@@ -80,7 +80,7 @@ class CounselAnnalsTest {
         return BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
-    private Stream<Map<String, String>> staff(String day) {
+    private Stream<Row> staff(String day) {
         return sent.rows("counsel/judicial-office-staff", "number", "snapshotOn").stream()
                 .filter(row -> row.get("snapshotOn").equals(day));
     }

@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,8 @@ class DecisionsAnnalsTest {
     @Test
     @DisplayName("2021年审查的九项决策、审核的三十四份协议都在台账里，合起来四十三项")
     void whatWasReviewedIsThere() {
-        List<Map<String, String>> decisions = sent.rows("decisions/major-decisions", "name");
-        List<Map<String, String>> agreements = sent.rows("decisions/agreements", "number");
+        List<Row> decisions = sent.rows("decisions/major-decisions", "name");
+        List<Row> agreements = sent.rows("decisions/agreements", "number");
         assertThat(decisions.stream()
                         .filter(row -> row.getOrDefault("reviewedOn", "").startsWith("2021")))
                 .hasSize(9);
@@ -27,10 +26,10 @@ class DecisionsAnnalsTest {
     @Test
     @DisplayName("有程序缺陷的决策，有未经审核、先签订后审核和结论不合法而没有签订的协议")
     void notEverythingWasInOrder() {
-        List<Map<String, String>> decisions = sent.rows("decisions/major-decisions", "name");
+        List<Row> decisions = sent.rows("decisions/major-decisions", "name");
         assertThat(decisions).anyMatch(row -> row.get("expertArgument").equals("应当履行而未履行"));
         assertThat(decisions).anyMatch(row -> row.getOrDefault("meeting", "").equals("其他会议"));
-        List<Map<String, String>> agreements = sent.rows("decisions/agreements", "number");
+        List<Row> agreements = sent.rows("decisions/agreements", "number");
         assertThat(agreements)
                 .anyMatch(row ->
                         !row.get("signedOn").isEmpty() && row.get("reviewedOn").isEmpty());

@@ -3,7 +3,6 @@ package org.zhunsheng.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +13,7 @@ class DocumentsAnnalsTest {
 
     private final Sent sent = Sent.by(new DocumentsAnnals());
 
-    private static long count(List<Map<String, String>> rows, String number, Predicate<Map<String, String>> which) {
+    private static long count(List<Row> rows, String number, Predicate<Row> which) {
         return rows.stream()
                 .filter(which)
                 .map(row -> row.get(number))
@@ -22,15 +21,15 @@ class DocumentsAnnalsTest {
                 .count();
     }
 
-    private static boolean in2021(Map<String, String> row, String column) {
+    private static boolean in2021(Row row, String column) {
         return row.get(column).startsWith("2021");
     }
 
     @Test
     @DisplayName("2021年向上备案5件，每件报两个机关；收到部门备案5件")
     void fiveWereFiledUpwardAndFiveReceived() {
-        List<Map<String, String>> filings = sent.rows("documents/filings", "documentNumber", "direction", "recipient");
-        Predicate<Map<String, String>> upward =
+        List<Row> filings = sent.rows("documents/filings", "documentNumber", "direction", "recipient");
+        Predicate<Row> upward =
                 row -> in2021(row, "filedOn") && Set.of("市政府", "区人大常委会").contains(row.get("recipient"));
         assertThat(count(filings, "documentNumber", upward)).isEqualTo(5);
         assertThat(filings.stream().filter(upward)).hasSize(10);
@@ -46,7 +45,7 @@ class DocumentsAnnalsTest {
     @Test
     @DisplayName("2021年审核草案14个、决策和协议43项，意见226条，有未采纳的和没有说明理由的")
     void fiftySevenReviewsGave226Opinions() {
-        List<Map<String, String>> reviews = sent.rows("documents/legality-reviews", "number");
+        List<Row> reviews = sent.rows("documents/legality-reviews", "number");
         assertThat(count(
                         reviews,
                         "number",
@@ -60,7 +59,7 @@ class DocumentsAnnalsTest {
                                 && !row.get("subjectKind").equals("行政规范性文件")))
                 .isEqualTo(43);
         assertThat(reviews).anyMatch(row -> row.get("opinionOn").isEmpty());
-        List<Map<String, String>> opinions = sent.rows("documents/review-opinions", "number");
+        List<Row> opinions = sent.rows("documents/review-opinions", "number");
         assertThat(count(opinions, "number", row -> in2021(row, "givenOn"))).isEqualTo(226);
         assertThat(opinions)
                 .anyMatch(row ->
@@ -73,14 +72,14 @@ class DocumentsAnnalsTest {
     @Test
     @DisplayName("2021年清理了基准日现行有效的全部106件，没有不一致，每件有复核人")
     void oneHundredAndSixWereExamined() {
-        List<Map<String, String>> documents = sent.rows("documents/normative-documents", "number");
+        List<Row> documents = sent.rows("documents/normative-documents", "number");
         assertThat(documents.stream()
                         .filter(row -> row.get("normative").equals("是"))
                         .filter(row -> row.get("effectiveOn").compareTo("2021-07-15") <= 0)
                         .filter(row -> row.get("endedOn").isEmpty()
                                 || row.get("endedOn").compareTo("2021-07-15") >= 0))
                 .hasSize(106);
-        List<Map<String, String>> results = sent.rows("documents/cleanup-results", "documentNumber", "campaign");
+        List<Row> results = sent.rows("documents/cleanup-results", "documentNumber", "campaign");
         assertThat(count(results, "documentNumber", row -> in2021(row, "comparedOn")))
                 .isEqualTo(106);
         assertThat(results.stream().filter(row -> in2021(row, "comparedOn")))
@@ -92,7 +91,7 @@ class DocumentsAnnalsTest {
     @Test
     @DisplayName("有没有公布的、应备未备的、迟报的")
     void notEverythingWasInOrder() {
-        List<Map<String, String>> documents = sent.rows("documents/normative-documents", "number");
+        List<Row> documents = sent.rows("documents/normative-documents", "number");
         assertThat(count(
                         documents,
                         "number",

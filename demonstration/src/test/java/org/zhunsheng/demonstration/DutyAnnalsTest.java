@@ -17,14 +17,14 @@ class DutyAnnalsTest {
 
     private final Roll roll = new Roll();
 
-    private static List<Map<String, String>> ledger(String name, String... key) {
+    private static List<Row> ledger(String name, String... key) {
         Annals annals = name.startsWith("supervision")
                 ? new SupervisionAnnals()
                 : name.startsWith("training") ? new TrainingAnnals() : new AccountabilityAnnals();
         return Sent.by(annals).rows(name, key);
     }
 
-    private static Predicate<Map<String, String>> is(String column, String beginning) {
+    private static Predicate<Row> is(String column, String beginning) {
         return row -> row.get(column).startsWith(beginning);
     }
 
@@ -32,7 +32,7 @@ class DutyAnnalsTest {
         return roll.all().stream().filter(organ -> UNITS.contains(organ.kind())).toList();
     }
 
-    private Map<String, Long> perUnit(List<Map<String, String>> rows) {
+    private Map<String, Long> perUnit(List<Row> rows) {
         Map<String, Long> per =
                 rows.stream().collect(Collectors.groupingBy(row -> row.get("organ"), Collectors.counting()));
         return units().stream()
@@ -126,7 +126,7 @@ class DutyAnnalsTest {
         assertThat(perUnit(of(studies, "会前学法", "2022")).values()).contains(0L, 1L);
     }
 
-    private static List<Map<String, String>> of(List<Map<String, String>> studies, String kind, String year) {
+    private static List<Row> of(List<Row> studies, String kind, String year) {
         return studies.stream().filter(is("kind", kind).and(is("heldOn", year))).toList();
     }
 

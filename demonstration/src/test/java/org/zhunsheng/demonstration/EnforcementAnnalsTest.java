@@ -32,13 +32,13 @@ class EnforcementAnnalsTest {
         return desk.sent();
     }
 
-    private static Stream<Map<String, String>> rows(List<Happening> sent, String ledger) {
+    private static Stream<Row> rows(List<Happening> sent, String ledger) {
         return sent.stream()
                 .filter(file -> file.ledger().equals(ledger) && file.reason() == null)
                 .flatMap(file -> file.rows().stream());
     }
 
-    private boolean department(Map<String, String> row) {
+    private boolean department(Row row) {
         return roll.named(row.getOrDefault("organ", "")).kind().equals("DEPARTMENT");
     }
 
@@ -52,7 +52,7 @@ class EnforcementAnnalsTest {
                 .flatMap(file -> file.rows().stream())
                 .forEach(row -> ends.put(
                         row.get("code") + row.get("organ") + row.get("validFrom"), row.getOrDefault("validTo", "")));
-        List<Map<String, String>> standing = rows(sent, "powers/items")
+        List<Row> standing = rows(sent, "powers/items")
                 .filter(row -> "行政处罚".equals(row.get("kind")) && department(row))
                 .filter(row ->
                         !LocalDate.parse(row.getOrDefault("validFrom", "")).isAfter(NEW_YEARS_EVE))
@@ -129,13 +129,13 @@ class EnforcementAnnalsTest {
                 .doesNotHaveDuplicates();
     }
 
-    private List<Map<String, String>> reviewed(List<Happening> sent, String year, boolean departments) {
+    private List<Row> reviewed(List<Happening> sent, String year, boolean departments) {
         return rows(sent, "casefiles/results")
                 .filter(row -> row.getOrDefault("reviewedOn", "").startsWith(year) && department(row) == departments)
                 .toList();
     }
 
-    private static boolean qualified(Map<String, String> row) {
+    private static boolean qualified(Row row) {
         return !"不合格".equals(row.get("grade"));
     }
 

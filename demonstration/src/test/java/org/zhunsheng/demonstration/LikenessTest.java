@@ -36,14 +36,14 @@ class LikenessTest {
     private final Chronicle chronicle = new Chronicle(workingDays);
 
     /** What was registered, as it was sent first. */
-    private List<Map<String, String>> rows(String ledger) {
+    private List<Row> rows(String ledger) {
         return chronicle.happenings().stream()
                 .filter(sent -> sent.ledger().equals(ledger) && sent.reason() == null)
                 .flatMap(sent -> sent.rows().stream())
                 .toList();
     }
 
-    private static List<String> texts(List<Map<String, String>> rows, String column) {
+    private static List<String> texts(List<Row> rows, String column) {
         return rows.stream()
                 .map(row -> row.getOrDefault(column, ""))
                 .filter(text -> !text.isEmpty())
@@ -59,7 +59,7 @@ class LikenessTest {
         "accountability/law-studies, topic, 40",
         "documents/cleanup-results, reason, 95",
         "assessment/bulletin-problems, facts, 30",
-        "enforcement/linkages, question, 60",
+        "enforcement/linkages, question, 45",
         "services/commitment-items, name, 70"
     })
     @DisplayName("各单位写的不一样")
@@ -78,14 +78,13 @@ class LikenessTest {
                         row -> row.getOrDefault("organ", ""),
                         Collectors.mapping(row -> day(row, "heldOn"), Collectors.toList())));
         int told = 0;
-        for (Map<String, String> row : rows("accountability/duty-reports")) {
+        for (Row row : rows("accountability/duty-reports")) {
             String organ = row.getOrDefault("organ", "");
             LocalDate ends = day(row, "endsOn");
             LocalDate first = ends.minusMonths(5).withDayOfMonth(1);
             long heard = chronicle.suits().stream()
                     .filter(suit -> suit.organ.shortName().equals(organ) && suit.held())
-                    .filter(suit ->
-                            !suit.heardOn.isBefore(first) && !suit.heardOn.isAfter(ends))
+                    .filter(suit -> !suit.heardOn.isBefore(first) && !suit.heardOn.isAfter(ends))
                     .count();
             long studied = studies.getOrDefault(organ, List.of()).stream()
                     .filter(on -> !on.isBefore(first) && !on.isAfter(ends))
@@ -98,11 +97,14 @@ class LikenessTest {
             String text = row.getOrDefault("shortcomingsText", "");
             assertThat(row.get("shortcomings"))
                     .isEqualTo(String.valueOf(Math.max(
-                            1, Stream.of("一是", "二是", "三是", "四是").filter(text::contains).count())));
+                            1,
+                            Stream.of("一是", "二是", "三是", "四是")
+                                    .filter(text::contains)
+                                    .count())));
         });
     }
 
-    private static int numbers(Pattern pattern, Map<String, String> row, long number) {
+    private static int numbers(Pattern pattern, Row row, long number) {
         Matcher found = pattern.matcher(row.getOrDefault("problems", ""));
         int told = 0;
         for (; found.find(); told++)
@@ -110,7 +112,7 @@ class LikenessTest {
         return told;
     }
 
-    private static LocalDate day(Map<String, String> row, String column) {
+    private static LocalDate day(Row row, String column) {
         return LocalDate.parse(row.getOrDefault(column, ""));
     }
 
@@ -119,13 +121,15 @@ class LikenessTest {
     void nobodySendsOnADayOff() {
         assertThat(chronicle.happenings()).allSatisfy(sent -> {
             LocalDateTime at = LocalDateTime.ofInstant(sent.at(), Today.BEIJING);
-            assertThat(workingDays.isWorkday(at.toLocalDate())).as(sent.fileName()).isTrue();
+            assertThat(workingDays.isWorkday(at.toLocalDate()))
+                    .as(sent.fileName())
+                    .isTrue();
             assertThat(at.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(18, 0));
         });
         for (String ledger : List.of("casefiles/campaigns", "casefiles/sampled-files"))
             assertThat(rows(ledger))
-                    .allSatisfy(row ->
-                            assertThat(workingDays.isWorkday(day(row, "drawnOn"))).isTrue());
+                    .allSatisfy(row -> assertThat(workingDays.isWorkday(day(row, "drawnOn")))
+                            .isTrue());
     }
 
     @Test
@@ -134,8 +138,9 @@ class LikenessTest {
         Map<String, Long> files =
                 chronicle.happenings().stream().collect(Collectors.groupingBy(Happening::by, Collectors.counting()));
         assertThat(files).hasSizeGreaterThan(70);
-        assertThat(files.values()).allSatisfy(number -> assertThat(number)
-                .isLessThan(chronicle.happenings().size() / 8));
+        assertThat(files.values())
+                .allSatisfy(number ->
+                        assertThat(number).isLessThan(chronicle.happenings().size() / 8));
         Map<String, Clerk> clerks =
                 chronicle.clerks().all().stream().collect(Collectors.toMap(Clerk::login, clerk -> clerk));
         assertThat(chronicle.happenings())
@@ -169,7 +174,7 @@ class LikenessTest {
         Map<String, Integer> shares = new HashMap<>();
         int near = 0;
         int all = 0;
-        for (Map<String, String> row : rows("services/commitment-items")) {
+        for (Row row : rows("services/commitment-items")) {
             if (row.getOrDefault("statutoryLimit", "").isEmpty()) continue;
             int statutory = Integer.parseInt(row.getOrDefault("statutoryLimit", ""));
             int promised = Integer.parseInt(row.getOrDefault("promisedLimit", ""));
@@ -185,7 +190,7 @@ class LikenessTest {
     @Test
     @DisplayName("案卷评查员有名有姓，两人来自不同单位")
     void reviewersHaveNames() {
-        List<Map<String, String>> results = rows("casefiles/results");
+        List<Row> results = rows("casefiles/results");
         assertThat(results).allSatisfy(row -> {
             assertThat(row.get("firstReviewer")).doesNotContain("评查员").isNotEqualTo(row.get("secondReviewer"));
             assertThat(row.get("firstReviewerOrgan")).isNotEqualTo(row.get("secondReviewerOrgan"));

@@ -22,7 +22,7 @@ class LitigationCasesAnnalsTest {
     @Test
     @DisplayName("除两件外，每个出庭案次都有同案号、同机关的案件，立案、裁判和结果相符")
     void theCasesAreThoseOfTheAppearances() {
-        Map<String, Map<String, String>> byKey = cases.rows("litigation/cases", "caseNumber", "organ").stream()
+        Map<String, Row> byKey = cases.rows("litigation/cases", "caseNumber", "organ").stream()
                 .collect(Collectors.toMap(row -> row.get("caseNumber") + row.get("organ"), row -> row));
         List<Suit> without = chronicle.suits().stream()
                 .filter(suit -> !byKey.containsKey(suit.number + suit.organ.shortName()))
@@ -63,7 +63,7 @@ class LitigationCasesAnnalsTest {
     @Test
     @DisplayName("2021年收到复议申请 226 件；有不予受理的、逾期答复的、纠错的")
     void theReconsiderationsOf2021() {
-        List<Map<String, String>> rows = reconsiderations.rows("litigation/reconsiderations", "number").stream()
+        List<Row> rows = reconsiderations.rows("litigation/reconsiderations", "number").stream()
                 .filter(row -> row.get("appliedOn").startsWith("2021"))
                 .toList();
         assertThat(rows).hasSize(226);
@@ -76,7 +76,7 @@ class LitigationCasesAnnalsTest {
     @Test
     @DisplayName("司法建议都有收到日期，一件始终没有答复")
     void theSuggestions() {
-        List<Map<String, String>> rows = cases.rows("litigation/suggestions", "number", "organ");
+        List<Row> rows = cases.rows("litigation/suggestions", "number", "organ");
         assertThat(rows).hasSizeBetween(13, 18);
         assertThat(rows).filteredOn(row -> row.get("repliedOn").isEmpty()).hasSizeBetween(1, 4);
     }

@@ -22,7 +22,7 @@ class OfficersAnnalsTest {
     @DisplayName("2021年：4 批次、57 个单位、报名 697 人次、通过 683 人次")
     void theExaminationsOf2021() {
         assertThat(of("officers/exam-batches", "heldOn")).hasSize(4);
-        List<Map<String, String>> registered = of("officers/exam-registrations", "registeredOn")
+        List<Row> registered = of("officers/exam-registrations", "registeredOn")
                 .filter(row -> row.get("review").equals("审核通过"))
                 .toList();
         assertThat(registered).hasSize(697);
@@ -72,7 +72,7 @@ class OfficersAnnalsTest {
                                 .hasSizeGreaterThan(1)));
     }
 
-    private Stream<Map<String, String>> of(String ledger, String column) {
+    private Stream<Row> of(String ledger, String column) {
         String key = ledger.equals("officers/exam-scores") ? "ticket" : "number";
         return sent.rows(ledger, key).stream()
                 .filter(row -> row.getOrDefault(column, "").startsWith("2021"));

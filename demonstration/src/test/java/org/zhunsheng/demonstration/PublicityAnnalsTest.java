@@ -8,7 +8,6 @@ import static org.zhunsheng.demonstration.Sent.within;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +18,9 @@ class PublicityAnnalsTest {
     private static final LocalDate REPORT = LocalDate.of(2022, 4, 1);
 
     private final Sent sent = Sent.by(new PublicityAnnals());
-    private final List<Map<String, String>> duties = sent.rows("publicity/duties", "batch", "organ", "law");
-    private final List<Map<String, String>> events = sent.rows("publicity/events", "name", "organ", "startedOn");
-    private final List<Map<String, String>> quizzes = sent.rows("publicity/quizzes", "month");
+    private final List<Row> duties = sent.rows("publicity/duties", "batch", "organ", "law");
+    private final List<Row> events = sent.rows("publicity/events", "name", "organ", "startedOn");
+    private final List<Row> quizzes = sent.rows("publicity/quizzes", "month");
 
     @Test
     @DisplayName("第四批清单 81 个单位，年底和报告之日都有效；第三批已失效")

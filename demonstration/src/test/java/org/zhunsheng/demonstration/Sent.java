@@ -38,8 +38,8 @@ final class Sent {
     }
 
     /** A ledger's rows as they stand after all files. @param key the columns that tell them apart */
-    List<Map<String, String>> rows(String ledger, String... key) {
-        Map<List<@Nullable String>, Map<String, String>> rows = new LinkedHashMap<>();
+    List<Row> rows(String ledger, String... key) {
+        Map<List<@Nullable String>, Row> rows = new LinkedHashMap<>();
         happenings.stream()
                 .filter(happening -> happening.ledger().equals(ledger))
                 .sorted(Comparator.comparing(Happening::at))
@@ -49,27 +49,27 @@ final class Sent {
                     boolean known = rows.containsKey(name);
                     if (known != (happening.reason() != null))
                         throw new AssertionError(happening.fileName() + " " + name + (known ? " twice" : " unknown"));
-                    rows.computeIfAbsent(name, none -> new LinkedHashMap<>()).putAll(row);
+                    rows.computeIfAbsent(name, none -> new Row()).putAll(row);
                 }));
         return List.copyOf(rows.values());
     }
 
-    static String text(Map<String, String> row, String column) {
+    static String text(Row row, String column) {
         return row.getOrDefault(column, "");
     }
 
-    static long number(Map<String, String> row, String column) {
+    static long number(Row row, String column) {
         String text = text(row, column);
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    static boolean within(Map<String, String> row, String column, String first, String last) {
+    static boolean within(Row row, String column, String first, String last) {
         String day = text(row, column);
         return !day.isEmpty() && day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
     }
 
     /** In force on the day; an empty last day has not come. */
-    static boolean standing(Map<String, String> row, String from, String to, LocalDate day) {
+    static boolean standing(Row row, String from, String to, LocalDate day) {
         String last = text(row, to);
         return text(row, from).compareTo(day.toString()) <= 0
                 && (last.isEmpty() || last.compareTo(day.toString()) >= 0);

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -130,7 +129,7 @@ class ServicesAnnalsTest {
         assertThat(month.rows()).isEqualTo(month.rows()).hasSizeGreaterThan(9_000);
     }
 
-    private void each(String ledger, boolean corrections, Consumer<Map<String, String>> row) {
+    private void each(String ledger, boolean corrections, Consumer<Row> row) {
         List<Happening> files = sent.happenings().stream()
                 .filter(happening -> happening.ledger().equals(ledger))
                 .filter(happening -> (happening.reason() != null) == corrections)
