@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -269,8 +268,7 @@ final class Chronicle {
 
     private void send(LocalDate day, int hour, Clerk by, String ledger, String file, List<Row> rows, String reason) {
         if (rows.isEmpty()) return;
-        List<Row> kept =
-                rows.stream().map(Row::new).toList();
+        List<Row> kept = rows.stream().map(Row::new).toList();
         happenings.add(new Happening(
                 moment(day, hour), by.login(), ledger, file, () -> kept, reason.isEmpty() ? null : reason));
     }

@@ -11,7 +11,18 @@ import org.zhunsheng.demonstration.Roll.Organ;
 final class Suit {
 
     /** What the court's decision and what follows it fill in. */
-    static final List<String> LATER = Texts.lines("suit-later.txt");
+    static final List<String> LATER = List.of(
+            "decidedOn",
+            "servedOn",
+            "outcome",
+            "lost",
+            "lossReason",
+            "appealedOn",
+            "performanceDueOn",
+            "performedOn",
+            "suggestionNumber",
+            "suggestionReceivedOn",
+            "suggestionRepliedOn");
 
     final Organ organ;
     final String attendance;
