@@ -106,10 +106,10 @@ final class AssessmentAnnals implements Annals {
             rows.add(score(desk, year, numbered(year, streets, "A10"), organ, heads, heard.size(), 6, 50));
             List<Row> raised = problems.stream()
                     .filter(problem -> organ.shortName().equals(problem.get("organ"))
-                            && problem.getOrDefault("raisedOn", "").startsWith(String.valueOf(year)))
+                            && problem.text("raisedOn").startsWith(String.valueOf(year)))
                     .toList();
             long inTime = raised.stream()
-                    .filter(problem -> !problem.getOrDefault("mendedOn", "").isEmpty() && inTime(desk, problem))
+                    .filter(problem -> !problem.text("mendedOn").isEmpty() && inTime(desk, problem))
                     .count();
             rows.add(score(desk, year, numbered(year, streets, "A32"), organ, inTime, raised.size(), 3, 70));
         }
@@ -117,8 +117,8 @@ final class AssessmentAnnals implements Annals {
     }
 
     private static boolean inTime(Desk desk, Row problem) {
-        LocalDate due = desk.workingDays().plus(LocalDate.parse(problem.getOrDefault("raisedOn", "")), 15);
-        return !LocalDate.parse(problem.getOrDefault("mendedOn", "")).isAfter(due);
+        LocalDate due = desk.workingDays().plus(LocalDate.parse(problem.text("raisedOn")), 15);
+        return !LocalDate.parse(problem.text("mendedOn")).isAfter(due);
     }
 
     private static Row score(

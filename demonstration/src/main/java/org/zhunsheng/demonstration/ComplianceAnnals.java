@@ -26,8 +26,8 @@ final class ComplianceAnnals implements Annals {
             for (int number = 1; number <= APPLIED[i]; number++) {
                 Row row = query(desk, applicants, month, number);
                 quarter.add(row);
-                if (desk.draw().between(1, 45) == 1
-                        && !row.getOrDefault("issuedOn", "").isEmpty()) objections.add(objection(desk, row));
+                if (desk.draw().between(1, 45) == 1 && !row.text("issuedOn").isEmpty())
+                    objections.add(objection(desk, row));
             }
             if (month.getMonthValue() % 3 != 0) continue;
             List<Row> told = List.copyOf(quarter);
@@ -92,11 +92,11 @@ final class ComplianceAnnals implements Annals {
 
     private static Row objection(Desk desk, Row query) {
         Draw draw = desk.draw();
-        LocalDate issued = LocalDate.parse(query.getOrDefault("issuedOn", ""));
+        LocalDate issued = LocalDate.parse(query.text("issuedOn"));
         LocalDate raised = desk.workingDays().plus(issued, draw.between(0, 1));
         LocalDate closed = desk.workingDays().plus(raised, draw.between(0, 2));
         boolean upheld = draw.percent(40);
-        return Row.of("number objectedOn objectionClosedOn", query.getOrDefault("number", ""), raised, closed)
+        return Row.of("number objectedOn objectionClosedOn", query.text("number"), raised, closed)
                 .and("objectionUpheld", upheld ? "是" : "否")
                 .and(
                         "reissuedOn",

@@ -37,7 +37,7 @@ final class DecisionsAnnals implements Annals {
         Row row(LocalDate known) {
             Row row = new Row(full);
             TOLD.forEach((day, with) -> {
-                String then = row.getOrDefault(day, "");
+                String then = row.text(day);
                 if (then.isEmpty() || LocalDate.parse(then).isAfter(known)) {
                     row.computeIfPresent(day, (column, text) -> "");
                     with.forEach(column -> row.computeIfPresent(column, (name, text) -> ""));
@@ -119,7 +119,7 @@ final class DecisionsAnnals implements Annals {
                 .and("commentUrgent urgencyReason", yes(i % 14 == 3), i % 14 == 3 ? "临近汛期，需要在汛前完成" : "")
                 .and("expertArgument", !technical ? "不适用" : i % 9 == 5 ? "应当履行而未履行" : "已履行")
                 .and("expertReason", technical ? "" : "不涉及专业性、技术性较强的问题");
-        boolean argued = row.get("expertArgument").equals("已履行");
+        boolean argued = row.text("expertArgument").equals("已履行");
         row.and(
                         "experts",
                         argued

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,9 @@ final class Desk {
     private final Clerks clerks;
     private final Trades trades = new Trades();
     private final List<Happening> sent = new ArrayList<>();
+
+    private @Nullable Parted keptFor;
+    private @Nullable Map<Organ, List<Row>> kept;
 
     /** @param seed the lots of this part, which fall the same way whatever the others draw */
     Desk(long seed, Roll roll, Cast cast, List<Suit> suits, WorkingDays workingDays) {
@@ -84,7 +86,7 @@ final class Desk {
     void each(String ledger, String fileName, String day, List<Row> rows) {
         byOrgan(rows)
                 .forEach((organ, own) -> sent(
-                        LocalDate.parse(own.getFirst().getOrDefault(day, "")),
+                        LocalDate.parse(own.getFirst().text(day)),
                         clock.between(9, 16),
                         clerks.of(organ).orElseGet(() -> clerks.keeper(ledger)),
                         ledger,
@@ -95,32 +97,55 @@ final class Desk {
 
     /** Who has so many rows at least sends them itself; the keeper of the field collects the others'. */
     void parted(LocalDate day, int hour, String ledger, String fileName, int least, Supplier<List<Row>> rows) {
-        Map<Organ, List<Row>> all = byOrgan(rows.get());
-        all.values().removeIf(own -> own.size() < least);
-        all.keySet().removeIf(organ -> clerks.of(organ).isEmpty());
-        Set<Organ> own = Set.copyOf(all.keySet());
-        all.forEach((organ, theirs) -> sent(
-                day,
-                hour + clock.between(0, 1),
-                clerks.of(organ).orElseThrow(),
-                ledger,
-                organ.shortName() + fileName,
-                () -> byOrgan(rows.get()).getOrDefault(organ, List.of()),
-                null));
-        send(
-                day,
-                hour,
-                ledger,
-                fileName,
-                () -> rows.get().stream()
-                        .filter(row -> !own.contains(roll.named(row.getOrDefault("organ", ""))))
-                        .toList());
+        Parted parted = new Parted(rows);
+        List<Organ> own = new ArrayList<>();
+        parted.rows().forEach((organ, theirs) -> {
+            if (theirs.size() >= least && clerks.of(organ).isPresent()) own.add(organ);
+        });
+        for (Organ organ : own)
+            sent(
+                    day,
+                    hour + clock.between(0, 1),
+                    clerks.of(organ).orElseThrow(),
+                    ledger,
+                    organ.shortName() + fileName,
+                    () -> parted.rows().getOrDefault(organ, List.of()),
+                    null);
+        parted.forget();
+        send(day, hour, ledger, fileName, () -> {
+            Map<Organ, List<Row>> others = new LinkedHashMap<>(parted.rows());
+            own.forEach(others::remove);
+            return others.values().stream().flatMap(List::stream).toList();
+        });
+    }
+
+    /** Rows by organ, written once for the files that follow each other, and let go with the next ones. */
+    private final class Parted {
+
+        private final Supplier<List<Row>> all;
+
+        Parted(Supplier<List<Row>> all) {
+            this.all = all;
+        }
+
+        Map<Organ, List<Row>> rows() {
+            if (kept == null || keptFor != this) {
+                kept = byOrgan(all.get());
+                keptFor = this;
+            }
+            return kept;
+        }
+
+        void forget() {
+            kept = null;
+            keptFor = null;
+        }
     }
 
     private Map<Organ, List<Row>> byOrgan(List<Row> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> roll.named(row.getOrDefault("organ", "")), LinkedHashMap::new, Collectors.toList()));
+                        row -> roll.named(row.text("organ")), LinkedHashMap::new, Collectors.toList()));
     }
 
     private void sent(

@@ -220,7 +220,7 @@ final class EnforcementAnnals implements Annals {
         /** Those who keep their cases here and not only report them. */
         private void procedure(Draw draw, Row row, Organ organ, LocalDate decided, LocalDate known) {
             boolean kept = organ.kind().equals("DEPARTMENT") ? organ.code().charAt(15) % 2 == 0 : draw.percent(60);
-            boolean summary = kept && row.getOrDefault("kinds", "").equals("警告");
+            boolean summary = kept && row.text("kinds").equals("警告");
             row.put("summary", kept ? summary ? "是" : "否" : "");
             LocalDate filed = draw.before(decided, 12, draw.percent(2) ? 120 : 75);
             row.and("filedOn", kept && !summary ? filed.toString() : "")
@@ -232,21 +232,20 @@ final class EnforcementAnnals implements Annals {
         /** What clerks get wrong now and then. */
         private static void spoil(Draw draw, Row row) {
             int lot = draw.between(1, 1_000);
-            String fine = row.getOrDefault("fine", "");
+            String fine = row.text("fine");
             if (lot <= 4 && !fine.isEmpty())
                 row.put("fine", new BigDecimal(fine).movePointRight(4).toPlainString());
             if (lot > 4 && lot <= 10) row.put("basis", "《示范市综合管理条例》第二十四条");
             if (lot > 10 && lot <= 13) row.put("basis", "有关法律法规的规定");
             if (lot > 13 && lot <= 17) row.put("powerCode", "C9900001");
             if (lot > 17 && lot <= 22) row.put("disclosedUntil", "2099-12-31");
-            if (lot == 23 && !row.getOrDefault("creditCode", "").isEmpty()) row.put("creditCode", "00000000000000000X");
+            if (lot == 23 && !row.text("creditCode").isEmpty()) row.put("creditCode", "00000000000000000X");
         }
 
         /** One or two decisions fine a party again for what it was fined for on the same day. */
         private void twice(Draw draw, List<Row> rows) {
-            List<Row> fined = rows.stream()
-                    .filter(row -> row.getOrDefault("kinds", "").equals("罚款"))
-                    .toList();
+            List<Row> fined =
+                    rows.stream().filter(row -> row.text("kinds").equals("罚款")).toList();
             for (int i = 0; i < 2; i++) {
                 Row again = new Row(draw.one(fined));
                 again.put(
@@ -294,11 +293,11 @@ final class EnforcementAnnals implements Annals {
             Map<String, Integer> numbers = new HashMap<>();
             List<Row> rows = new ArrayList<>();
             for (Row penalty : penalties(quarter.last())) {
-                String kinds = penalty.getOrDefault("kinds", "");
+                String kinds = penalty.text("kinds");
                 boolean major = kinds.contains("停产") || kinds.contains("吊销");
                 if (!major && draw.between(1, 100) > 2) continue;
                 if (major && draw.between(1, 100) <= 2) continue;
-                LocalDate decided = LocalDate.parse(penalty.getOrDefault("decidedOn", ""));
+                LocalDate decided = LocalDate.parse(penalty.text("decidedOn"));
                 if (draw.percent(9))
                     rows.add(review(draw, numbers, penalty, draw.before(decided, 16, 24), false, decided));
                 rows.add(review(draw, numbers, penalty, draw.before(decided, 6, 12), true, decided));
@@ -314,13 +313,13 @@ final class EnforcementAnnals implements Annals {
                 boolean agreed,
                 LocalDate decided) {
             LocalDate submitted = drafted.isBefore(Chronicle.OPENING) ? Chronicle.OPENING : drafted;
-            String organ = penalty.getOrDefault("organ", "");
+            String organ = penalty.text("organ");
             int number = numbers.merge(organ, 1, Integer::sum) + 100 * quarter.number();
             LocalDate concluded = workingDays.plus(submitted, draw.percent(4) ? 7 : draw.between(1, 4));
             if (concluded.isAfter(decided)) concluded = decided;
             boolean qualified = draw.percent(88);
             Row row = Row.of("number organ", organ + "法审〔" + decided.getYear() + "〕" + number + "号", organ)
-                    .and("matter", penalty.getOrDefault("party", "") + penalty.getOrDefault("violationKind", "") + "案")
+                    .and("matter", penalty.text("party") + penalty.text("violationKind") + "案")
                     .and("kind scope", "行政处罚", draw.weighted(List.of("关系重大权益并经过听证 5", "案件疑难复杂 3", "涉及重大公共利益 2")))
                     .and("reviewer", roll.named(organ).kind().equals("DEPARTMENT") ? "法制科" : "司法所")
                     .and("reviewerQualified", qualified ? "是" : "否")
@@ -331,7 +330,7 @@ final class EnforcementAnnals implements Annals {
             boolean answered = !agreed && !draw.percent(5);
             row.and("response", answered ? "采纳" : "")
                     .and("respondedOn", answered ? draw.after(concluded, 1, 3).toString() : "")
-                    .and("decisionNumber", agreed ? penalty.getOrDefault("documentNumber", "") : "")
+                    .and("decisionNumber", agreed ? penalty.text("documentNumber") : "")
                     .and("decidedOn", agreed ? decided.toString() : "");
             return row;
         }
@@ -362,13 +361,8 @@ final class EnforcementAnnals implements Annals {
             List<Row> penalties = penalties(quarter.last());
             for (int i = 0; i < 6; i++) {
                 Row penalty = penalties.get(i * 97 + 5);
-                LocalDate decided = LocalDate.parse(penalty.getOrDefault("decidedOn", ""));
-                Row row = publication(
-                        penalty.getOrDefault("documentNumber", ""),
-                        penalty.getOrDefault("organ", ""),
-                        "行政处罚决定",
-                        "行政处罚",
-                        decided);
+                LocalDate decided = LocalDate.parse(penalty.text("decidedOn"));
+                Row row = publication(penalty.text("documentNumber"), penalty.text("organ"), "行政处罚决定", "行政处罚", decided);
                 LocalDate on = workingDays.plus(decided, 3);
                 row.and("publishedOn personal", on.toString(), "否");
                 LocalDate annulled = workingDays.plus(on, 20 + i);

@@ -170,7 +170,7 @@ final class PublicityAnnals implements Annals {
 
         private static Row key(Row row) {
             Row key = new Row();
-            for (String column : List.of("batch", "organ", "law")) key.put(column, row.getOrDefault(column, ""));
+            for (String column : List.of("batch", "organ", "law")) key.put(column, row.text(column));
             return key;
         }
 
@@ -231,8 +231,8 @@ final class PublicityAnnals implements Annals {
                     first = first.plusMonths(3)) quarter(first);
             for (int i = 0; i < late.size(); i++) {
                 Row row = late.get(i);
-                LocalDate day = desk.workingDays()
-                        .plus(LocalDate.parse(row.getOrDefault("startedOn", "")), 60 + draw.between(0, 30));
+                LocalDate day =
+                        desk.workingDays().plus(LocalDate.parse(row.text("startedOn")), 60 + draw.between(0, 30));
                 if (day.isBefore(Docket.TODAY))
                     desk.send(day, 16, EVENTS, row.get("organ") + "补登普法活动" + (i + 1) + ".csv", () -> List.of(row));
             }
@@ -244,7 +244,7 @@ final class PublicityAnnals implements Annals {
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < 3; i++) rows.addAll(byMonth.getOrDefault(first.plusMonths(i), List.of()));
             String file = first.getYear() + "年第" + (first.getMonthValue() / 3 + 1) + "季度普法活动.csv";
-            desk.parted(day, 11, EVENTS, file, 8, () -> rows);
+            desk.send(day, 11, EVENTS, file, () -> rows);
         }
 
         private List<Row> ofMonth(YearMonth month) {
@@ -343,7 +343,7 @@ final class PublicityAnnals implements Annals {
             claimed.putAll(Row.of("onlineAudience counted countingNote evidence", "126000", "估算", "按平台推荐量估算", "照片"));
             rows.add(claimed);
             rows.forEach(row -> byMonth.getOrDefault(
-                            YearMonth.from(LocalDate.parse(row.getOrDefault("startedOn", ""))), new ArrayList<>())
+                            YearMonth.from(LocalDate.parse(row.text("startedOn"))), new ArrayList<>())
                     .add(row));
         }
 
@@ -357,7 +357,7 @@ final class PublicityAnnals implements Annals {
         }
 
         private static long number(Row row, String column) {
-            String text = row.getOrDefault(column, "");
+            String text = row.text(column);
             return text.isEmpty() ? 0 : Long.parseLong(text);
         }
 

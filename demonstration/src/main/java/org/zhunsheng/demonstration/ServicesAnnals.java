@@ -504,7 +504,7 @@ final class ServicesAnnals implements Annals {
                     COMMITMENT_ITEMS,
                     "移出告知承诺事项清单.csv",
                     () -> rows.subList(0, DELISTED).stream()
-                            .map(row -> Row.of("code delistedOn", row.getOrDefault("code", ""), DELISTED_ON))
+                            .map(row -> Row.of("code delistedOn", row.text("code"), DELISTED_ON))
                             .toList(),
                     "事项取消，移出清单");
             for (YearMonth month = JANUARY; month.isBefore(APRIL); month = month.plusMonths(1)) {
@@ -727,7 +727,7 @@ final class ServicesAnnals implements Annals {
                     Row base = decision(month, number, again, listed, decidedOn, sent(month));
                     if (!"准予".equals(base.get("outcome"))) continue;
                     Draw lots = lots(month, number + 700_000);
-                    if (lots.percent(98)) checks.add(check(base.getOrDefault("number", ""), lots, decidedOn, known));
+                    if (lots.percent(98)) checks.add(check(base.text("number"), lots, decidedOn, known));
                 }
             }
             return checks;

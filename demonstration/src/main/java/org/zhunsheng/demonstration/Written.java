@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The files as they are sent, one after the other: while one is taken in, the next one is written. */
@@ -85,10 +84,10 @@ final class Written implements AutoCloseable {
         rows.forEach(row -> columns.addAll(row.keySet()));
         StringBuilder csv = new StringBuilder(String.join(",", columns)).append("\r\n");
         for (Row row : rows) {
-            csv.append(columns.stream()
-                            .map(column -> '"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"')
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            for (String column : columns)
+                csv.append('"').append(row.text(column).replace("\"", "\"\"")).append("\",");
+            csv.setLength(csv.length() - 1);
+            csv.append("\r\n");
         }
         return csv.toString();
     }

@@ -16,8 +16,7 @@ class DecisionsAnnalsTest {
     void whatWasReviewedIsThere() {
         List<Row> decisions = sent.rows("decisions/major-decisions", "name");
         List<Row> agreements = sent.rows("decisions/agreements", "number");
-        assertThat(decisions.stream()
-                        .filter(row -> row.getOrDefault("reviewedOn", "").startsWith("2021")))
+        assertThat(decisions.stream().filter(row -> row.text("reviewedOn").startsWith("2021")))
                 .hasSize(9);
         assertThat(agreements.stream().filter(row -> row.get("reviewedOn").startsWith("2021")))
                 .hasSize(34);
@@ -28,7 +27,7 @@ class DecisionsAnnalsTest {
     void notEverythingWasInOrder() {
         List<Row> decisions = sent.rows("decisions/major-decisions", "name");
         assertThat(decisions).anyMatch(row -> row.get("expertArgument").equals("应当履行而未履行"));
-        assertThat(decisions).anyMatch(row -> row.getOrDefault("meeting", "").equals("其他会议"));
+        assertThat(decisions).anyMatch(row -> row.text("meeting").equals("其他会议"));
         List<Row> agreements = sent.rows("decisions/agreements", "number");
         assertThat(agreements)
                 .anyMatch(row ->

@@ -56,7 +56,7 @@ class DutyAnnalsTest {
                         assertThat(tasks).anyMatch(task -> task.get("opinion").equals(opinion.get("number"))));
         assertThat(tasks).filteredOn(is("state", "退回分工")).hasSize(1);
         assertThat(tasks)
-                .filteredOn(task -> task.getOrDefault("claimedOn", "").compareTo(task.get("dueOn")) > 0)
+                .filteredOn(task -> task.text("claimedOn").compareTo(task.get("dueOn")) > 0)
                 .hasSize(3);
         assertThat(ledger("supervision/replies", "document"))
                 .filteredOn(is("kind", "研究处理情况报告").and(is("receivedOn", "2021")))
@@ -105,7 +105,7 @@ class DutyAnnalsTest {
         assertThat(reports).hasSize(68);
         assertThat(perUnit(reports))
                 .allSatisfy((unit, count) -> assertThat(count).as(unit).isEqualTo(1));
-        assertThat(reports).noneMatch(row -> row.getOrDefault("publishedOn", "").isEmpty());
+        assertThat(reports).noneMatch(row -> row.text("publishedOn").isEmpty());
         assertThat(reports.stream().map(row -> row.get("publishedOn")).max(String::compareTo))
                 .hasValue("2022-03-31");
         assertThat(reports)

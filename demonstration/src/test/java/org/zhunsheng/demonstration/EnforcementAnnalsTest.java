@@ -39,7 +39,7 @@ class EnforcementAnnalsTest {
     }
 
     private boolean department(Row row) {
-        return roll.named(row.getOrDefault("organ", "")).kind().equals("DEPARTMENT");
+        return roll.named(row.text("organ")).kind().equals("DEPARTMENT");
     }
 
     @Test
@@ -50,12 +50,11 @@ class EnforcementAnnalsTest {
         sent.stream()
                 .filter(file -> file.reason() != null)
                 .flatMap(file -> file.rows().stream())
-                .forEach(row -> ends.put(
-                        row.get("code") + row.get("organ") + row.get("validFrom"), row.getOrDefault("validTo", "")));
+                .forEach(row ->
+                        ends.put(row.get("code") + row.get("organ") + row.get("validFrom"), row.text("validTo")));
         List<Row> standing = rows(sent, "powers/items")
                 .filter(row -> "行政处罚".equals(row.get("kind")) && department(row))
-                .filter(row ->
-                        !LocalDate.parse(row.getOrDefault("validFrom", "")).isAfter(NEW_YEARS_EVE))
+                .filter(row -> !LocalDate.parse(row.text("validFrom")).isAfter(NEW_YEARS_EVE))
                 .filter(row -> {
                     String end = ends.getOrDefault(row.get("code") + row.get("organ") + row.get("validFrom"), "");
                     return end.isEmpty() || !LocalDate.parse(end).isBefore(NEW_YEARS_EVE);
@@ -81,11 +80,11 @@ class EnforcementAnnalsTest {
                     assertThat(numbers.add(row.get("documentNumber") + row.get("organ")))
                             .as(row.get("documentNumber"))
                             .isTrue();
-                    String code = row.getOrDefault("creditCode", "");
-                    String id = row.getOrDefault("personId", "");
+                    String code = row.text("creditCode");
+                    String id = row.text("personId");
                     if (!code.isEmpty() && SocialCreditCode.problemOf(code) != null) counts[1]++;
                     if (!id.isEmpty()) assertThat(CitizenId.problemOf(id)).isNull();
-                    String fine = row.getOrDefault("fine", "");
+                    String fine = row.text("fine");
                     if (!fine.isEmpty() && new BigDecimal(fine).compareTo(BigDecimal.valueOf(100)) >= 0) counts[2]++;
                 });
         assertThat(counts[0]).isBetween(20_000, 21_000);
@@ -131,7 +130,7 @@ class EnforcementAnnalsTest {
 
     private List<Row> reviewed(List<Happening> sent, String year, boolean departments) {
         return rows(sent, "casefiles/results")
-                .filter(row -> row.getOrDefault("reviewedOn", "").startsWith(year) && department(row) == departments)
+                .filter(row -> row.text("reviewedOn").startsWith(year) && department(row) == departments)
                 .toList();
     }
 

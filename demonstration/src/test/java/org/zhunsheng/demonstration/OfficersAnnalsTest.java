@@ -74,7 +74,6 @@ class OfficersAnnalsTest {
 
     private Stream<Row> of(String ledger, String column) {
         String key = ledger.equals("officers/exam-scores") ? "ticket" : "number";
-        return sent.rows(ledger, key).stream()
-                .filter(row -> row.getOrDefault(column, "").startsWith("2021"));
+        return sent.rows(ledger, key).stream().filter(row -> row.text(column).startsWith("2021"));
     }
 }

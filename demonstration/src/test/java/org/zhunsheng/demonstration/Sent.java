@@ -55,7 +55,7 @@ final class Sent {
     }
 
     static String text(Row row, String column) {
-        return row.getOrDefault(column, "");
+        return row.text(column);
     }
 
     static long number(Row row, String column) {
