@@ -31,7 +31,9 @@ final class Clerks {
     Clerks(Roll roll, Cast cast) {
         for (List<String> cells : Texts.table("keepers.tsv")) {
             fields.add(new Field(cells.get(0), cells.get(1)));
-            add(new Clerk(cells.get(1), cells.get(2), roll.named(cells.get(3)), true));
+            Organ organ = roll.named(cells.get(3));
+            boolean whole = cast.officers(organ, Chronicle.OPENING).isEmpty();
+            add(new Clerk(cells.get(1), cells.get(2), organ, whole));
         }
         List<Organ> organs = roll.all();
         for (Organ organ : organs) {

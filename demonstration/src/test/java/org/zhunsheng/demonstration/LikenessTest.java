@@ -144,7 +144,7 @@ class LikenessTest {
                 chronicle.clerks().all().stream().collect(Collectors.toMap(Clerk::login, clerk -> clerk));
         assertThat(chronicle.happenings())
                 .filteredOn(sent -> !chronicle.clerks().named(sent.by()).whole())
-                .hasSizeGreaterThan(400)
+                .hasSizeGreaterThan(350)
                 .allSatisfy(sent -> assertThat(sent.rows())
                         .extracting(row -> row.get("organ"))
                         .containsOnly(clerks.get(sent.by()).organ().shortName()));
