@@ -34,6 +34,12 @@ class DocumentsMetricsTest {
     @BeforeAll
     void theYear() {
         Clerk clerk = new Clerk(ledgers, "documents");
+        issued(clerk);
+        reviewed(clerk);
+        cleanedUp(clerk);
+    }
+
+    private static void issued(Clerk clerk) {
         for (int i = 1; i <= 2; i++) {
             clerk.write(
                     "documents/normative-documents",
@@ -62,6 +68,9 @@ class DocumentsMetricsTest {
                 "documentNumber=示市监发〔2024〕1号 direction=收到下级报备 organ=区政府"
                         + " issuer=区市场监管局 issuedAs=区政府部门 publishedOn=2024-05-07 filedOn=2024-05-20"
                         + " formCheckedOn= formCheck= registerNumber=");
+    }
+
+    private static void reviewed(Clerk clerk) {
         clerk.write(
                 "documents/legality-reviews",
                 "number=示司审〔2024〕1号 receivedOn=2024-01-08 completeOn=2024-01-08" + " opinionOn=2024-01-17");
@@ -80,6 +89,9 @@ class DocumentsMetricsTest {
                             + " givenOn=2024-01-17 answeredOn=2024-01-24"
                             + (i == 1 ? " adoption=未采纳 reason=上级文件另有规定" : i == 2 ? " adoption= answeredOn=" : ""));
         }
+    }
+
+    private static void cleanedUp(Clerk clerk) {
         clerk.write(
                 "documents/cleanup-campaigns",
                 "name=二〇二四年清理 baseOn=2024-07-01"

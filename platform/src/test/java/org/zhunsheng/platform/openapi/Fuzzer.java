@@ -210,9 +210,6 @@ final class Fuzzer {
         return new Call(operation.method(), target, headers, body, answer.status(), fault(operation, target, answer));
     }
 
-    // ---- what is asked
-    // ------------------------------------------------------------------------------------------------
-
     private String target(Operation operation, boolean sane) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
@@ -311,9 +308,6 @@ final class Fuzzer {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + BOUNDARY + "--\r\n";
     }
-
-    // ---- what is answered
-    // ---------------------------------------------------------------------------------------------
 
     private @Nullable String fault(Operation operation, String target, Wire.Answer answer) {
         int status = answer.status();
