@@ -226,9 +226,8 @@ public final class CanonicalJson {
     /** Number::toString of ECMAScript (ECMA-262, section 6.1.6.1.20), which RFC 8785 section 3.2.2.3 prescribes. */
     private static String number(double value) {
         if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " is no JSON number");
-        if (value == 0) {
-            return "0"; // minus nought too
-        }
+        // minus nought too
+        if (value == 0) return "0";
         BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int k = digits.length();

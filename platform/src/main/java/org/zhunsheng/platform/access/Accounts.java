@@ -110,9 +110,8 @@ public class Accounts {
         String digest = password == null ? null : passwords.digest(password);
         write(by, "access.accountCreated", login, Map.of("name", name, "organ", organ.value()), act -> {
             store.insert(act.dsl(), login, name, organ, digest, mustChange, act.number());
-            for (RoleOver role : roles) {
+            for (RoleOver role : roles)
                 grants.insert(act.dsl(), login, role, today.day(), null, by.account(), "platform.start", act.number());
-            }
             act.note("roles", roles.stream().map(role -> role.role().name()).toList());
         });
     }

@@ -29,9 +29,7 @@ record Declared(String place, Map<String, Object> said) {
     static List<Declared> listIn(Resource file) {
         if (!(read(file) instanceof List<?> entries)) throw refusal(nameOf(file), "应当是一个列表");
         List<Declared> declared = new ArrayList<>();
-        for (Object entry : entries) {
-            declared.add(of(nameOf(file) + " 第" + (declared.size() + 1) + "项", entry));
-        }
+        for (Object entry : entries) declared.add(of(nameOf(file) + " 第" + (declared.size() + 1) + "项", entry));
         return declared;
     }
 
@@ -111,9 +109,7 @@ record Declared(String place, Map<String, Object> said) {
     List<Declared> entries(String key) {
         if (!(said.get(key) instanceof List<?> entries)) throw refusal("“" + key + "”应当是一个列表");
         List<Declared> declared = new ArrayList<>();
-        for (Object entry : entries) {
-            declared.add(of(place + " " + key + " 第" + (declared.size() + 1) + "项", entry));
-        }
+        for (Object entry : entries) declared.add(of(place + " " + key + " 第" + (declared.size() + 1) + "项", entry));
         return declared;
     }
 

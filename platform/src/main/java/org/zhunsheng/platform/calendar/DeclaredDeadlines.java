@@ -37,11 +37,10 @@ final class DeclaredDeadlines {
      */
     static List<Deadline> read(List<Resource> files, Map<String, String> settings) {
         Map<String, Deadline> declared = new LinkedHashMap<>();
-        for (Resource file : files) {
+        for (Resource file : files)
             Declared.mapIn(file).forEach((id, entry) -> {
                 if (declared.put(id, deadline(moduleOf(file), id, entry)) != null) throw entry.refusal("另一文件中已有同名的期限");
             });
-        }
         settings.forEach((key, setting) -> set(declared, key, setting));
         return List.copyOf(declared.values());
     }
@@ -77,9 +76,8 @@ final class DeclaredDeadlines {
                 "remedies");
         if (!NAME.matcher(id).matches()) throw entry.refusal("名称只能用小写字母、数字和连字符");
         LocalDate verifiedOn = entry.optionalDay("verifiedOn");
-        if ((verifiedOn == null) != entry.truth("unverified")) {
+        if ((verifiedOn == null) != entry.truth("unverified"))
             throw entry.refusal("“verifiedOn”写核对日期，未核对的写“unverified: true”，两者写一项");
-        }
         Recurrence recurs = recurrence(entry);
         Deadline deadline = new Deadline(
                 id,
@@ -98,9 +96,8 @@ final class DeclaredDeadlines {
                 verifiedOn,
                 entry.texts("remedies"));
         if (!deadline.ledger().startsWith(module + "/")) throw entry.refusal("台账“" + deadline.ledger() + "”不是本模块的台账");
-        if (deadline.direction() == Direction.BEFORE && deadline.rollsOver()) {
+        if (deadline.direction() == Direction.BEFORE && deadline.rollsOver())
             throw entry.refusal("往前推算的期限没有顺延，“rollOver”应当是 false");
-        }
         return deadline;
     }
 
@@ -108,9 +105,8 @@ final class DeclaredDeadlines {
     private static @Nullable Recurrence recurrence(Declared entry) {
         boolean recurs = entry.optional("every") != null;
         for (String key : recurs ? List.of("start", "owed") : List.of("dated", "endsPeriod", "named", "organKinds")) {
-            if (entry.said().containsKey(key)) {
+            if (entry.said().containsKey(key))
                 throw entry.refusal("“" + key + "”" + (recurs ? "不能与“every”同时写" : "只能与“every”一起写"));
-            }
         }
         if (!recurs) return null;
         Set<String> kinds = new LinkedHashSet<>(entry.texts("organKinds"));
@@ -121,9 +117,8 @@ final class DeclaredDeadlines {
 
     private static Map<String, Set<String>> where(Declared conditions) {
         Map<String, Set<String>> where = new TreeMap<>();
-        for (String column : conditions.said().keySet()) {
+        for (String column : conditions.said().keySet())
             where.put(column, new LinkedHashSet<>(conditions.texts(column)));
-        }
         return where;
     }
 
@@ -134,9 +129,8 @@ final class DeclaredDeadlines {
             LocalDate from = said.day("from");
             LocalDate to = said.optionalDay("to");
             if (to != null && to.isBefore(from)) throw said.refusal("“to”早于“from”");
-            if (!limits.isEmpty() && !limits.getLast().basis().to().isBefore(from)) {
+            if (!limits.isEmpty() && !limits.getLast().basis().to().isBefore(from))
                 throw said.refusal("“from”应当晚于前一项的“to”");
-            }
             LegalBasis basis = new LegalBasis(
                     said.text("instrument"), said.text("article"), from, to == null ? LocalDate.MAX : to);
             limits.add(limit(said.place(), said.text("limit"), null, basis, true));
@@ -150,9 +144,8 @@ final class DeclaredDeadlines {
         Matcher m = LIMIT.matcher(written.strip());
         boolean reads = m.matches();
         Unit unit = reads && m.group(2) != null ? Unit.valueOf(m.group(2).toUpperCase(Locale.ROOT)) : otherwise;
-        if (!reads || unit == null || (m.group(1).equals("0") && !none)) {
+        if (!reads || unit == null || (m.group(1).equals("0") && !none))
             throw Declared.refusal(place, "期限应当写作“15 day”，单位是 workday、day、month 或 year，写的是“" + written + "”");
-        }
         return new Limit(Integer.parseInt(m.group(1)), unit, basis);
     }
 
@@ -162,12 +155,11 @@ final class DeclaredDeadlines {
                 .filter(d -> flat(d.id() + ".limit").equals(flat(key)))
                 .findFirst()
                 .orElseThrow(() -> Declared.refusal(place, "没有这样的期限，只能写 " + limitsToSet(declared)));
-        if (deadline.verifiedOn() != null) {
+        if (deadline.verifiedOn() != null)
             throw Declared.refusal(
                     place,
                     "“" + deadline.chinese() + "”由"
                             + deadline.limits().getLast().basis() + "规定，不能另设");
-        }
         Limit last = deadline.limits().getLast();
         List<Limit> limits =
                 new ArrayList<>(deadline.limits().subList(0, deadline.limits().size() - 1));

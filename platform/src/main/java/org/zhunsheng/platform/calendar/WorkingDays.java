@@ -38,9 +38,8 @@ public final class WorkingDays {
         this.first = first;
         this.last = last;
         this.among = new int[(int) ChronoUnit.DAYS.between(first, last) + 2];
-        for (int i = 0; i + 1 < among.length; i++) {
+        for (int i = 0; i + 1 < among.length; i++)
             among[i + 1] = among[i] + (works(first.plusDays(i), arranged) ? 1 : 0);
-        }
         this.offsets = new int[among[among.length - 1]];
         for (int i = 0; i + 1 < among.length; i++) if (among[i + 1] > among[i]) offsets[among[i]] = i;
     }
@@ -166,20 +165,16 @@ public final class WorkingDays {
 
     private static void refuseContradiction(Notice notice, List<Notice> kept, Map<LocalDate, Arrangement> arranged) {
         String amends = notice.amends();
-        if (amends != null && kept.stream().noneMatch(earlier -> earlier.isCalled(amends))) {
+        if (amends != null && kept.stream().noneMatch(earlier -> earlier.isCalled(amends)))
             throw Declared.refusal(notice.toString(), "它所调整的“" + amends + "”未录入");
-        }
-        if (amends == null && kept.stream().anyMatch(earlier -> earlier.year() == notice.year())) {
+        if (amends == null && kept.stream().anyMatch(earlier -> earlier.year() == notice.year()))
             throw Declared.refusal(notice.toString(), "与已录入的" + notice.year() + "年安排不同。是调整原安排的，在“amends”中写明原通知的文号");
-        }
         notice.days().forEach((day, arrangement) -> {
             Arrangement earlier = arranged.get(day);
-            if (amends == null && earlier != null && earlier.rest() != arrangement.rest()) {
+            if (amends == null && earlier != null && earlier.rest() != arrangement.rest())
                 throw Declared.refusal(notice.toString(), day + " 与另一通知的安排相反");
-            }
-            if (!arrangement.rest() && works(day, arranged) && earlier == null) {
+            if (!arrangement.rest() && works(day, arranged) && earlier == null)
                 throw Declared.refusal(notice.toString(), day + " 本来就是工作日，不能列为补班");
-            }
         });
     }
 }

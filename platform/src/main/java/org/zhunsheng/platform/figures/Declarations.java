@@ -142,12 +142,10 @@ final class Declarations {
             Entries<?> entries = entries(text("ledger"));
             Measure measure = measure(entries);
             Map<String, Condition> where = new LinkedHashMap<>();
-            if (said.get("where") instanceof Map<?, ?> asked) {
+            if (said.get("where") instanceof Map<?, ?> asked)
                 asked.forEach((column, wanted) ->
                         where.put(String.valueOf(column), condition(entries, String.valueOf(column), wanted)));
-            } else if (said.containsKey("where")) {
-                throw wrong("where needs columns with what is asked of them");
-            }
+            else if (said.containsKey("where")) throw wrong("where needs columns with what is asked of them");
             Dating dated = dating(entries);
             if (measure instanceof Measure.Most && !said.containsKey("unit"))
                 throw wrong("a maximum is not counted in the ledger's unit; say unit");

@@ -44,9 +44,8 @@ public record CitizenId(String value) implements Personal {
 
     public CitizenId {
         Problem problem = problemOf(value);
-        if (problem != null) {
+        if (problem != null)
             throw new IllegalArgumentException("not a citizen's identity number (" + problem + "): " + mask(value));
-        }
     }
 
     /** What is wrong with the text, which is judged as it stands, spaces and a small x too; null where it is a number. */

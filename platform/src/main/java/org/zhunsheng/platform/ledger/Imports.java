@@ -263,10 +263,9 @@ public class Imports {
         Optional<Uploads.Upload> upload = uploads.find(by, entries.shape().name(), code);
         if (upload.isEmpty()) return false;
         Map<String, List<Marked.Mark>> bySheet = new LinkedHashMap<>();
-        for (RowError error : result.errors()) {
+        for (RowError error : result.errors())
             bySheet.computeIfAbsent(error.sheet(), none -> new ArrayList<>())
                     .add(new Marked.Mark(error.row(), error.at(), sentence(entries.shape(), error)));
-        }
         List<Marked.Marks> marks = result.sheets().stream()
                 .filter(sheet -> sheet.headerRow() > 0)
                 .map(sheet -> new Marked.Marks(

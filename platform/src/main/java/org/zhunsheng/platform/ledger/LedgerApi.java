@@ -112,9 +112,8 @@ class LedgerApi {
     Entries<?> entries(@PathVariable Optional<String> module, @PathVariable Optional<String> ledger) {
         if (module.isEmpty() || ledger.isEmpty()) return null;
         Entries<?> entries = ledgers.named(module.get() + "/" + ledger.get()).orElse(null);
-        if (entries == null || !person.get().may(Right.READ, module.get())) {
+        if (entries == null || !person.get().may(Right.READ, module.get()))
             throw new Stopped(problems.answer(HttpStatus.NOT_FOUND, "missing"));
-        }
         return entries;
     }
 

@@ -178,11 +178,10 @@ public class Ledgers {
     /** A value as the intake reads it back. */
     String written(Column column, Record content) {
         Object value = column.of(content);
-        if (value instanceof Reference reference) {
+        if (value instanceof Reference reference)
             return of(Objects.requireNonNull(column.target()))
                     .titles(List.of(reference.id()))
                     .getOrDefault(reference.id(), "");
-        }
         Object stored = value instanceof Money money ? money.toString() : column.stored(value);
         return stored == null ? "" : stored instanceof Boolean yes ? yes ? "是" : "否" : stored.toString();
     }

@@ -70,12 +70,11 @@ final class Parts<R extends Record> {
             parts.add(meant >= enough ? part : Part.left(sheet, i));
         }
         if (!twice.isEmpty()) return new Found.Not(new ImportResult.Repeated(twice));
-        if (parts.stream().allMatch(part -> part.header() == null)) {
+        if (parts.stream().allMatch(part -> part.header() == null))
             return new Found.Not(new ImportResult.NoHeader(headers.stream()
                     .filter(Objects::nonNull)
                     .flatMap(header -> header.labels().stream())
                     .toList()));
-        }
         List<ImportResult.Matched> matched =
                 parts.stream().flatMap(part -> part.matched().stream()).toList();
         boolean open = matched.stream().anyMatch(one -> one.how() == Matching.How.PROPOSED);

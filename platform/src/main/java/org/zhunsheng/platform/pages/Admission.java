@@ -61,15 +61,11 @@ final class Admission extends OncePerRequestFilter implements HandlerInterceptor
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean parts = multipart(request);
-        if (!mediaType(request)) {
-            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-        } else if (!parts && request.getContentLengthLong() > most) {
+        if (!mediaType(request)) response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        else if (!parts && request.getContentLengthLong() > most)
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else if (!readable(request, parts)) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-        } else {
-            chain.doFilter(parts ? request : new Bounded(request, most), response);
-        }
+        else if (!readable(request, parts)) response.sendError(HttpStatus.BAD_REQUEST.value());
+        else chain.doFilter(parts ? request : new Bounded(request, most), response);
     }
 
     /** What a body is called is one media type, or nothing. */

@@ -71,10 +71,21 @@ class FillingController {
     record Named(String name, String href) {}
 
     /** What one ledger asked for: fields are columns times entries. */
-    record Ledger(String title, String path, int columns, List<Named> taken, long entries, long asked, long saved) {}
+    record Ledger(String title, String path, int columns, List<Named> taken, long entries, long asked, long saved) {
+
+        private Ledger and(Ledger more) {
+            return new Ledger(
+                    title, path, columns, taken, entries + more.entries, asked + more.asked, saved + more.saved);
+        }
+    }
 
     /** What one organ filled in, and what it did not have to. */
-    record Organ(String name, String code, long entries, long asked, long saved) {}
+    record Organ(String name, String code, long entries, long asked, long saved) {
+
+        private Organ and(Organ more) {
+            return new Organ(name, code, entries + more.entries, asked + more.asked, saved + more.saved);
+        }
+    }
 
     @GetMapping("/filling")
     String filling(Viewpoint view, YearShown year, Model model) {
@@ -99,23 +110,11 @@ class FillingController {
                             one.number(),
                             asked,
                             saved),
-                    (a, b) -> new Ledger(
-                            a.title(),
-                            a.path(),
-                            a.columns(),
-                            a.taken(),
-                            a.entries() + b.entries(),
-                            a.asked() + b.asked(),
-                            a.saved() + b.saved()));
+                    Ledger::and);
             byOrgan.merge(
                     one.owner(),
                     new Organ(organs.shortNameOf(one.owner()), one.owner().value(), one.number(), asked, saved),
-                    (a, b) -> new Organ(
-                            a.name(),
-                            a.code(),
-                            a.entries() + b.entries(),
-                            a.asked() + b.asked(),
-                            a.saved() + b.saved()));
+                    Organ::and);
         }
         model.addAttribute("title", wording.say("pages.filling"))
                 .addAttribute("shown", year)

@@ -177,10 +177,9 @@ final class ManuscriptReader {
             while (next < lines.size() && table.takes(lines.get(next), next + 1)) next++;
             paragraph++;
             tables++;
-            for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables)) {
+            for (TableReader.Line line : table.lines(opened.group(1).strip(), at + 1, tables))
                 passages.add(new Passage(
                         line.element(), at + 1, paragraph, answers, line.pieces(), line.only(), Claim.NONE));
-            }
             answers = new ArrayList<>();
             last = Element.TABLE_ROW;
             return next;

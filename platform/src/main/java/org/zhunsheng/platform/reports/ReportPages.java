@@ -160,22 +160,16 @@ final class ReportPages {
             at += paragraph.size();
             int to = at;
             int number = paragraph.getFirst().paragraph();
-            for (Fault fault : faults)
-                // a condition that does not hold is told with its figure and its other words, below
-                if (Objects.equals(paragraphs.get(fault.line()), number)
-                        && !fault.what().startsWith("unmet"))
-                    notes.add(new Note(
-                            "late",
-                            words.say("reports.note.faults", fault.line()),
-                            "",
-                            words.reason(fault) + words.remedy(fault)));
+            faults.stream()
+                    .filter(fault -> Objects.equals(paragraphs.get(fault.line()), number))
+                    // a condition that does not hold is told with its figure and its other words, below
+                    .filter(fault -> !fault.what().startsWith("unmet"))
+                    .map(this::late)
+                    .forEach(notes::add);
             proofread.stream()
                     .filter(one -> one.sentence() >= from && one.sentence() < to)
-                    .forEach(one -> notes.add(new Note(
-                            "soon",
-                            words.say("reports.note.proofread." + (one.certain() ? "certain" : "look")),
-                            one.quote(),
-                            one.reason() + one.remedy())));
+                    .map(this::soon)
+                    .forEach(notes::add);
             boolean tabular = paragraph.getFirst().element().tabular();
             for (Sentence sentence : paragraph)
                 for (String id : sentence.figures())
@@ -187,22 +181,13 @@ final class ReportPages {
                                 before,
                                 remarks(by, text.figure(id), composed.asOf(), remarked),
                                 notes);
-            for (Sentence sentence : paragraph)
-                for (Text.Condition condition : sentence.conditions())
-                    notes.add(conditioned(
-                            condition,
-                            text,
-                            moved.get(condition.figure()),
-                            claims.get(condition.figure()),
-                            report.issue() != null));
-            if (!paragraph.getLast().answers().isEmpty())
-                notes.add(new Note(
-                        "",
-                        "",
-                        "",
-                        words.say(
-                                "reports.answers",
-                                String.join("、", paragraph.getLast().answers()))));
+            paragraph.stream()
+                    .flatMap(sentence -> sentence.conditions().stream())
+                    .map(one -> conditioned(
+                            one, text, moved.get(one.figure()), claims.get(one.figure()), report.issue() != null))
+                    .forEach(notes::add);
+            List<String> answers = paragraph.getLast().answers();
+            if (!answers.isEmpty()) notes.add(answering(answers));
             List<Part> parts = paragraph.stream()
                     .map(sentence -> part(sentence, text, moved, before, report.issue() != null))
                     .toList();
@@ -215,6 +200,23 @@ final class ReportPages {
                     notes));
         }
         return rows;
+    }
+
+    private Note late(Fault fault) {
+        return new Note(
+                "late", words.say("reports.note.faults", fault.line()), "", words.reason(fault) + words.remedy(fault));
+    }
+
+    private Note soon(Proofread found) {
+        return new Note(
+                "soon",
+                words.say("reports.note.proofread." + (found.certain() ? "certain" : "look")),
+                found.quote(),
+                found.reason() + found.remedy());
+    }
+
+    private Note answering(List<String> opinions) {
+        return new Note("", "", "", words.say("reports.answers", String.join("、", opinions)));
     }
 
     private static Table table(int number, List<Sentence> paragraph, List<Part> parts, Text text) {

@@ -260,11 +260,10 @@ class OpinionLoop {
 
         private Term term(@Nullable LocalDate due, @Nullable LocalDate done) {
             if (due == null) return new Term(done == null ? Standing.OPEN : Standing.DONE, null, done, 0);
-            if (done != null) {
+            if (done != null)
                 return done.isAfter(due)
                         ? new Term(Standing.DONE_LATE, due, done, ChronoUnit.DAYS.between(due, done))
                         : new Term(Standing.DONE, due, done, 0);
-            }
             long left = ChronoUnit.DAYS.between(day, due);
             if (left < 0) return new Term(Standing.LATE, due, null, -left);
             return new Term(left <= SOON ? Standing.SOON : Standing.OPEN, due, null, left);

@@ -42,9 +42,8 @@ class CalendarTextsTest {
         sayings.add(new Due.On(day, day.minusDays(2), new Limit(15, Unit.DAY, basis)).said());
         sayings.add(new Due.Unknown(Due.Reason.CALENDAR_NOT_PUBLISHED, 2027, day).said());
         for (MessageSourceResolvable saying : sayings) {
-            for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH))
                 assertThat(Words.all().getMessage(saying, locale)).isNotBlank().doesNotContain("{");
-            }
         }
     }
 

@@ -405,11 +405,10 @@ class ImportPagesTest {
     @DisplayName("选文件、核对结果各自不超过十次查询")
     void pagesAskLittle() throws Exception {
         String at = sent(District.OFFICER, HEADER + row("示范区页丁街道办事处", "11990100MB0021148", "区政府", "不详"));
-        for (String path : List.of(PAGE, at)) {
+        for (String path : List.of(PAGE, at))
             assertThat(Queries.during(() -> html(District.OFFICER, path)))
                     .as(path)
                     .hasSizeLessThanOrEqualTo(10);
-        }
     }
 
     @Test
