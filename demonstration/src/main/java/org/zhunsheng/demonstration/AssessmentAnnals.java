@@ -37,9 +37,6 @@ final class AssessmentAnnals implements Annals {
         for (int year = 2020; year <= 2021; year++) scores(desk, year, problems);
     }
 
-    // ---- schemes and indicators
-    // ---------------------------------------------------------------------------------------
-
     private static String named(int year, boolean streets) {
         return year + "年" + (streets ? "街乡" : "执法部门") + "依法行政考核方案";
     }
@@ -87,9 +84,6 @@ final class AssessmentAnnals implements Annals {
                 .and("computation metric source", said[6], said[5], said[5].isEmpty() ? "各单位报送并核验" : "台账自动计算")
                 .and("cycle legalGrounds", "年度", "国办发〔2005〕37号");
     }
-
-    // ---- scores
-    // -------------------------------------------------------------------------------------------------------
 
     /** On A10 and A32, by what the district's own ledgers hold. */
     private static void scores(Desk desk, int year, List<Row> problems) {
@@ -171,9 +165,6 @@ final class AssessmentAnnals implements Annals {
     private static String text(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
-
-    // ---- bulletins
-    // ----------------------------------------------------------------------------------------------------
 
     private void bulletins(Desk desk, List<Row> problems) {
         Map<Integer, Integer> numbers = new HashMap<>();

@@ -137,7 +137,11 @@ final class DecisionsAnnals implements Annals {
                         "competitionReviewedOn",
                         competition ? draw.before(sent, 3, 8).toString() : "")
                 .and("sentForReviewOn reviewNumber secret", sent.toString(), dossier.number(), "否");
-        if (dossier.opinionOn() == null) return new Course(sent, row);
+        if (dossier.opinionOn() != null) deliberation(draw, dossier, i, argued, competition, row);
+        return new Course(sent, row);
+    }
+
+    private static void deliberation(Draw draw, Dossier dossier, int i, boolean argued, boolean competition, Row row) {
         LocalDate deliberated = draw.after(dossier.opinionOn(), 5, 20);
         LocalDate published = draw.after(deliberated, 3, 18);
         boolean unpublished = i == 6;
@@ -156,7 +160,6 @@ final class DecisionsAnnals implements Annals {
                         dossier.organ().shortName())
                 .and("archivedOn", draw.after(published, 20, 60).toString())
                 .and("archived", "公众参与记录；风险评估记录；合法性审查记录；会议记录" + (argued && i % 10 != 7 ? "；专家论证记录" : ""));
-        return new Course(sent, row);
     }
 
     private static Course agreement(Desk desk, Dossier dossier, int i) {

@@ -190,8 +190,6 @@ final class DocumentsAnnals implements Annals {
         return series + numbers.merge(series, 1, Integer::sum) + "号";
     }
 
-    // ---- what was sent, quarter by quarter --------------------------------------------------------------------------
-
     private void send(Desk desk, Dossiers dossiers) {
         LocalDate opening = LocalDate.of(2020, 1, 6);
         desk.send(
@@ -360,8 +358,6 @@ final class DocumentsAnnals implements Annals {
                                 : "")
                 .and("concludedOn conclusion", isConcluded ? concluded.toString() : "", isConcluded ? "未发现问题" : "");
     }
-
-    // ---- looking again ----------------------------------------------------------------------------------------------
 
     private void spotChecks(Desk desk) {
         spotCheck(desk, LocalDate.of(2020, 9, 15), 12, "2020年第1次抽查");

@@ -48,8 +48,6 @@ final class PublicityAnnals implements Annals {
         channels(desk);
     }
 
-    // ---- the lists of duties ---------------------------------------------------------------------------------------
-
     private static final class Lists {
 
         private static final LocalDate THIRD = LocalDate.of(2019, 5, 10);
@@ -195,8 +193,6 @@ final class PublicityAnnals implements Annals {
                     .orElseThrow();
         }
     }
-
-    // ---- the events ------------------------------------------------------------------------------------------------
 
     private static final class Events {
 
@@ -368,8 +364,6 @@ final class PublicityAnnals implements Annals {
                     .and("onlineAudience counted countingNote handouts evidence", "", "平台数据", "", "", "平台后台数据");
         }
     }
-
-    // ---- quizzes and channels --------------------------------------------------------------------------------------
 
     private static void quizzes(Desk desk) {
         Draw draw = desk.draw();

@@ -189,6 +189,10 @@ final class SupervisionAnnals implements Annals {
                 () -> List.of(
                         owed("2020年法治政府建设工作评议意见研究处理方案", "研究处理方案", OF_2020, RECEIVED_2021),
                         owed("2020年法治政府建设工作评议意见研究处理情况报告", "研究处理情况报告", OF_2020, RECEIVED_2021)));
+        sent(desk);
+    }
+
+    private static void sent(Desk desk) {
         desk.correct(
                 LocalDate.of(2020, 8, 26),
                 10,

@@ -198,7 +198,7 @@ class StyleTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String room : Set.of("engine", "papers", "cli", "platform"))
+        for (String room : Set.of("engine", "papers", "cli", "platform", "demonstration"))
             try (Stream<Path> all = Files.walk(ROOT.resolve(room).resolve("src"))) {
                 all.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
