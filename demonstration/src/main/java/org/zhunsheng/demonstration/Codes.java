@@ -41,9 +41,8 @@ final class Codes {
     /** The code of an organisation within the credit code (全国组织机构代码, GB 11714): eight characters and their check. */
     private static String organisation(String code) {
         int sum = 0;
-        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++)
             sum += ORGANISATION_WEIGHTS[i] * Character.digit(code.charAt(i), Character.MAX_RADIX);
-        }
         int check = 11 - sum % 11;
         return code + (check == 10 ? "X" : check == 11 ? "0" : String.valueOf(check));
     }
