@@ -180,7 +180,7 @@ public final class Column {
     }
 
     /** Where its messages start: {@code courtAppearance.heardOn}. */
-    String word() {
+    public String word() {
         return word;
     }
 

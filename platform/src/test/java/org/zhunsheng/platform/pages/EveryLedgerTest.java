@@ -231,9 +231,9 @@ class EveryLedgerTest {
             Shape<?> shape = entries.shape();
             List<String> keys = new ArrayList<>(List.of(shape.word(), shape.word() + ".intro", shape.word() + ".unit"));
             for (Column column : shape.columns()) {
-                keys.add(shape.word() + "." + column.name());
+                keys.add(column.word());
                 if (column.required() && column.choices().isEmpty())
-                    keys.add(shape.word() + "." + column.name() + ".example");
+                    keys.add(column.word() + ".example");
                 if (column.group() != null) keys.add(shape.word() + ".group." + column.group());
                 column.choices()
                         .forEach(choice -> keys.add(choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
