@@ -232,8 +232,7 @@ class EveryLedgerTest {
             List<String> keys = new ArrayList<>(List.of(shape.word(), shape.word() + ".intro", shape.word() + ".unit"));
             for (Column column : shape.columns()) {
                 keys.add(column.word());
-                if (column.required() && column.choices().isEmpty())
-                    keys.add(column.word() + ".example");
+                if (column.required() && column.choices().isEmpty()) keys.add(column.word() + ".example");
                 if (column.group() != null) keys.add(shape.word() + ".group." + column.group());
                 column.choices()
                         .forEach(choice -> keys.add(choice.getDeclaringClass().getSimpleName() + "." + choice.name()));
