@@ -137,15 +137,17 @@ final class DecisionsAnnals implements Annals {
                         "competitionReviewedOn",
                         competition ? draw.before(sent, 3, 8).toString() : "")
                 .and("sentForReviewOn reviewNumber secret", sent.toString(), dossier.number(), "否");
-        if (dossier.opinionOn() != null) deliberation(draw, dossier, i, argued, competition, row);
+        LocalDate reviewed = dossier.opinionOn();
+        if (reviewed != null) deliberation(draw, dossier, reviewed, i, argued, competition, row);
         return new Course(sent, row);
     }
 
-    private static void deliberation(Draw draw, Dossier dossier, int i, boolean argued, boolean competition, Row row) {
-        LocalDate deliberated = draw.after(dossier.opinionOn(), 5, 20);
+    private static void deliberation(
+            Draw draw, Dossier dossier, LocalDate reviewed, int i, boolean argued, boolean competition, Row row) {
+        LocalDate deliberated = draw.after(reviewed, 5, 20);
         LocalDate published = draw.after(deliberated, 3, 18);
         boolean unpublished = i == 6;
-        row.and("reviewedOn reviewResult", dossier.opinionOn().toString(), dossier.result())
+        row.and("reviewedOn reviewResult", reviewed.toString(), dossier.result())
                 .and("advisersTookPart", yes(dossier.adviser()))
                 .and(
                         "papers",
