@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.judged.Judgements;
+import org.zhunsheng.engine.judged.Loudness;
 import org.zhunsheng.engine.legality.Basis;
 import org.zhunsheng.engine.legality.Finding;
 import org.zhunsheng.engine.legality.Legality;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "每条意见一行 JSON：规则、标签、条、段、位置、原文、说明、改法、依据。位置在段内按 Unicode 码点计，从 0 开始，不含末尾。",
             "--format sarif：SARIF 2.1.0，编辑器可以直接显示。--format text：给人读的一行一条。",
             "--laws：法律文本所在的文件夹，引用的条文在其中查对；没有它，未能查对的会说明。",
-            "--passages：每行 {\"id\",\"text\"}，是摘录，不查缺少的有效期；加 --whole 才查。",
+            "loudness：must-fix 必须改、look-at 请看看、hint 提示，由这条规则判过的意见有多少是错的决定；文件只在写了 --hints 时列提示。",
+            "--passages：一律全列。每行 {\"id\",\"text\"}，是摘录，不查缺少的有效期；加 --whole 才查。",
             "没有意见不等于没有问题；意见是候选，由审查人员决定。",
             "退出码：0 没有意见；1 有意见；2 有文件读不出来。"
         })
@@ -58,6 +61,9 @@ final class Check implements Callable<Integer> {
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "按哪一天的法律审查，如 2025-12-31；不写是今天")
     private @Nullable String asOf;
+
+    @Option(names = "--hints", description = "连“提示”一级的意见也列出；不写只列“必须改”和“请看看”")
+    private boolean hints;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json、sarif 或者 text；不写是 json")
     private String format = "json";
@@ -121,6 +127,7 @@ final class Check implements Callable<Integer> {
             }
             String[] paragraphs = source.text().split("\n", -1);
             for (Finding finding : legality.check(source.text())) {
+                if (!hints && Judgements.loudness(finding.rule().id()) == Loudness.HINT) continue;
                 found = true;
                 String paragraph = paragraphs[finding.paragraphIndex()];
                 switch (format) {
@@ -204,6 +211,7 @@ final class Check implements Callable<Integer> {
         object.put("rule", finding.rule().id());
         object.put("label", finding.rule().label());
         object.put("severity", finding.rule().severity().label());
+        object.put("loudness", Judgements.loudness(finding.rule().id()).label());
         object.put("article", finding.article());
         object.put("paragraphIndex", finding.paragraphIndex());
         object.put("start", paragraph.codePointCount(0, finding.start()));
@@ -236,7 +244,8 @@ final class Check implements Callable<Integer> {
             if (basis.article() != null)
                 bases.append('第').append(basis.article()).append('条');
         }
-        return file + ":" + (finding.paragraphIndex() + 1) + " " + article + "　" + label
+        return file + ":" + (finding.paragraphIndex() + 1) + " " + article + "　"
+                + Judgements.loudness(finding.rule().id()).inChinese() + " " + label
                 + finding.rule().name() + "：“" + finding.quote() + "”。" + finding.message()
                 + finding.rule().remedy() + bases;
     }

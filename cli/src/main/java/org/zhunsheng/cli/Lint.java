@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.engine.judged.Judgements;
+import org.zhunsheng.engine.judged.Loudness;
 import org.zhunsheng.engine.proofreading.Finding;
 import org.zhunsheng.engine.proofreading.Proofreading;
 import org.zhunsheng.engine.proofreading.Severity;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "每处差错一行 JSON；位置按 Unicode 码点计，从 0 开始，不含末尾。--format text 逐条列出，便于阅读；--format sarif 供编辑器显示。",
-            "--passages：每行 {\"id\",\"text\"}，输出每行 {\"id\",\"findings\"}。",
+            "loudness：must-fix 必须改、look-at 请看看、hint 提示，由这条规则判过的意见有多少是错的决定；文件只在写了 --hints 时列提示。",
+            "--passages：一律全列。每行 {\"id\",\"text\"}，输出每行 {\"id\",\"findings\"}。",
             "只指出原文自相矛盾或者不合格式的地方；说不准的不报。",
             "输入：.txt、.md、.docx、.pdf 文件，文件夹（其中的 .pdf 不读），- 表示标准输入。",
             "退出码：0 没有发现；1 有发现；2 有文件读不出来。"
@@ -51,6 +54,9 @@ final class Lint implements Callable<Integer> {
 
     @Option(names = "--laws", paramLabel = "DIR", description = "另有法规名称要认得时，放法规的文件夹")
     private @Nullable String laws;
+
+    @Option(names = "--hints", description = "连“提示”一级的意见也列出；不写只列“必须改”和“请看看”")
+    private boolean hints;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json（默认）、sarif 或者 text")
     private Format format;
@@ -102,6 +108,7 @@ final class Lint implements Callable<Integer> {
         }
         CodePoints points = new CodePoints(source.text());
         for (Finding finding : proofreading.read(source.text())) {
+            if (!hints && Judgements.loudness(finding.rule()) == Loudness.HINT) continue;
             found = true;
             switch (format) {
                 case text -> out.println(line(source, finding));
@@ -178,6 +185,7 @@ final class Lint implements Callable<Integer> {
         object.put("quote", finding.quote());
         object.put("message", finding.message());
         object.put("remedy", finding.remedy());
+        object.put("loudness", Judgements.loudness(finding.rule()).label());
         return object;
     }
 

@@ -24,6 +24,11 @@ public final class Shared {
         return lying("laws", name);
     }
 
+    /** A folder of real official texts without labels. */
+    public static Path real(String name) {
+        return lying("real", name);
+    }
+
     private static Path lying(String kind, String name) {
         Path place = folder().resolve(kind).resolve(name);
         assumeTrue(Files.exists(place), "没有评测材料：" + place);

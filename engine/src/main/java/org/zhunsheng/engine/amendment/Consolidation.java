@@ -23,26 +23,23 @@ public final class Consolidation {
     /** The text that follows from the base and the decision; never throws. */
     public static Consolidated apply(Instrument base, Decision decision) {
         Map<Integer, String> refused = new HashMap<>();
-        boolean several = decision.instructions().stream()
-                        .map(Instruction::instrument)
-                        .distinct()
-                        .count()
-                > 1;
         for (Instruction instruction : decision.instructions()) {
             String unread = instruction.unread();
             if (unread != null) refused.put(instruction.number(), unread);
         }
+        if (base.title().isEmpty() && isForSeveral(decision))
+            decision.instructions().forEach(one -> refused.putIfAbsent(one.number(), "决定修改几部文件，原文没有标题，不知道是哪一部"));
         int misfits = 0;
         while (true) {
             Draft draft = new Draft(base);
             Map<Integer, String> accounts = new HashMap<>();
             try {
                 for (Instruction instruction : decision.instructions()) {
-                    if (!refused.containsKey(instruction.number()) && concerns(instruction, base, several))
+                    if (!refused.containsKey(instruction.number()) && concerns(instruction, base))
                         accounts.put(instruction.number(), new Execution(draft, instruction).account());
                 }
                 draft.settle();
-                return consolidated(draft, decision, refused, accounts, base, several);
+                return consolidated(draft, decision, refused, accounts, base);
             } catch (Misfit misfit) {
                 if (refused.putIfAbsent(misfit.instruction(), misfit.why()) != null)
                     throw new IllegalStateException(
@@ -56,18 +53,18 @@ public final class Consolidation {
         }
     }
 
-    private static boolean concerns(Instruction instruction, Instrument base, boolean several) {
-        String named = instruction.instrument();
-        if (named == null || (!several && base.title().isEmpty())) return true;
-        String title = plain(base.title());
-        return title.isEmpty()
-                || title.equals(plain(named))
-                || title.endsWith(plain(named))
-                || plain(named).endsWith(title);
+    private static boolean isForSeveral(Decision decision) {
+        return Amended.count(decision.instructions().stream()
+                        .flatMap(one -> one.instruments().stream())
+                        .toList())
+                > 1;
     }
 
-    private static String plain(String title) {
-        return title.replace("中华人民共和国", "").replaceAll("[\\s《》〈〉]", "");
+    /** Whether it is for this text: it names none, or names this one; a text without title can't be told from others. */
+    private static boolean concerns(Instruction instruction, Instrument base) {
+        List<String> named = instruction.instruments();
+        if (named.isEmpty() || base.title().isEmpty()) return true;
+        return named.stream().anyMatch(name -> Amended.same(name, base.title()));
     }
 
     private static Consolidated consolidated(
@@ -75,8 +72,7 @@ public final class Consolidation {
             Decision decision,
             Map<Integer, String> refused,
             Map<Integer, String> accounts,
-            Instrument base,
-            boolean several) {
+            Instrument base) {
         StringBuilder text = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         draft.print(passage -> {
@@ -90,7 +86,7 @@ public final class Consolidation {
         for (Instruction instruction : decision.instructions()) {
             String reason = refused.get(instruction.number());
             String account = accounts.get(instruction.number());
-            if (!concerns(instruction, base, several)) outcomes.add(new Outcome.Elsewhere(instruction));
+            if (!concerns(instruction, base)) outcomes.add(new Outcome.Elsewhere(instruction));
             else if (reason != null) outcomes.add(new Outcome.Refused(instruction, reason));
             else outcomes.add(new Outcome.Applied(instruction, account == null ? "" : account));
         }

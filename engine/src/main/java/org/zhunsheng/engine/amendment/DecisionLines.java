@@ -20,13 +20,15 @@ final class DecisionLines {
     /** What may follow a quotation that has ended. */
     private static final String AFTER_QUOTATION = "。；，、;,：:）)　 “及和与或以的中后前之修改调替删予均统一为增作在并原第该同其这";
 
+    private static final int LONGEST_ANNOUNCEMENT = 240;
+
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<String> lines;
+    private final Amended amended;
 
     private List<Quoted> quotations = new ArrayList<>();
     private StringBuilder outside = new StringBuilder();
     private StringBuilder text = new StringBuilder();
-    private @Nullable String instrument;
     private boolean begun;
     /** Whether the line only says which instrument is amended in what follows. */
     private boolean announces;
@@ -42,6 +44,7 @@ final class DecisionLines {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        amended = new Amended(lines.isEmpty() ? "" : lines.getFirst());
     }
 
     private static String body(String text) {
@@ -64,7 +67,19 @@ final class DecisionLines {
             outside.append('\uFFFF');
         }
         end();
-        return instructions;
+        return certain();
+    }
+
+    /** Where several instruments are amended, an instruction that stands under none can't be said to be for any. */
+    private List<Instruction> certain() {
+        List<String> named =
+                instructions.stream().flatMap(one -> one.instruments().stream()).toList();
+        if (!amended.isSeveral() && Amended.count(named) <= 1) return instructions;
+        return instructions.stream()
+                .map(one -> !one.instruments().isEmpty() || one.onlyAdjusts()
+                        ? one
+                        : one.refused("决定修改几部文件，这一项没有写明修改的是哪一部"))
+                .toList();
     }
 
     /**
@@ -114,9 +129,23 @@ final class DecisionLines {
             end();
             begun = label > 0;
         }
-        String amended = amended(plain.substring(label));
-        announces = heading || amended != null;
-        if (amended != null) instrument = amended;
+        String said = plain.substring(label);
+        String alone = announced(said);
+        announces = heading || alone != null;
+        amended.hear(plain);
+        if (label > 0) amended.number(kind(plain), said);
+        else if (alone != null) amended.announce(alone);
+        else if (isClosing(plain)) amended.conclude();
+    }
+
+    /** The kind of a number: 一、 （一） 1. (1) 第一条 are of different ranks. */
+    private static char kind(String line) {
+        char first = line.charAt(0);
+        boolean bracket = first == '（' || first == '(';
+        boolean digit = Character.digit(line.charAt(bracket ? 1 : 0), 10) >= 0;
+        if (first == '第') return '条';
+        if (bracket) return digit ? ')' : '（';
+        return digit ? '.' : '、';
     }
 
     private static boolean isTitle(String line) {
@@ -138,11 +167,10 @@ final class DecisionLines {
     }
 
     /** 修改《A》, 对《A》作出修改 as a line of its own: the following instructions are for A. */
-    private static @Nullable String amended(String line) {
+    private static @Nullable String announced(String line) {
         int open = line.indexOf('《');
-        int close = line.lastIndexOf('》');
-        if (open < 0 || close < open || close - open > 120 || line.length() > 160 || line.indexOf(OPENING) >= 0)
-            return null;
+        int close = open < 0 ? -1 : Amended.closing(line, open);
+        if (open < 0 || close < open || line.length() > LONGEST_ANNOUNCEMENT || line.indexOf(OPENING) >= 0) return null;
         String before = line.substring(0, open);
         String behind = line.substring(close + 1);
         boolean alone = behind.isEmpty() || behind.startsWith("作") || behind.startsWith("（") || behind.equals("。");
@@ -243,14 +271,27 @@ final class DecisionLines {
         if (!said.isEmpty()) {
             int label = labelLength(said);
             Drafted.Reading drafted = new Drafted(said.substring(label), quotations).read(begun);
-            String unread = drafted.unread();
-            if (!drafted.steps().isEmpty() || unread != null)
-                instructions.add(new Instruction(
-                        instructions.size() + 1, text.toString().strip(), instrument, drafted.steps(), unread));
+            if (!drafted.steps().isEmpty() || drafted.unread() != null) instructions.add(instruction(drafted));
         }
         quotations = new ArrayList<>();
         outside = new StringBuilder();
         text = new StringBuilder();
         begun = false;
+    }
+
+    /** The instruction, with the instrument that it names or stands under. */
+    private Instruction instruction(Drafted.Reading drafted) {
+        String under = amended.instrument();
+        List<String> named = drafted.named().stream()
+                .map(amended::whole)
+                .map(name -> under != null && Amended.same(name, under) ? under : name)
+                .distinct()
+                .toList();
+        List<String> instruments = !named.isEmpty() ? named : under == null ? List.of() : List.of(under);
+        Instruction read = new Instruction(
+                instructions.size() + 1, text.toString().strip(), instruments, drafted.steps(), drafted.unread());
+        if (Amended.count(instruments) > 1) return read.refused("这一项修改几部文件，各改什么分不开");
+        String maybe = instruments.isEmpty() ? null : amended.maybe(instruments.getFirst());
+        return maybe == null ? read : read.doubtful("“" + instruments.getFirst() + "”是不是《" + maybe + "》，没有写明");
     }
 }

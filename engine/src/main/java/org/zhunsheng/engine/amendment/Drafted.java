@@ -1,7 +1,9 @@
 package org.zhunsheng.engine.amendment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.amendment.Step.Ordinal;
 import org.zhunsheng.engine.text.Numerals;
@@ -14,6 +16,10 @@ final class Drafted {
 
     /** Whoever's powers an article lists is named in so many characters. */
     private static final int LONGEST_HOLDER = 28;
+
+    /** What instruments are called; alone, such a word only points at the one at hand. */
+    private static final List<String> KINDS =
+            List.of("法", "法典", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则", "公约");
 
     private static final String UNITS = "编章节条款项目";
     private static final String[] BECOMES = {
@@ -37,12 +43,21 @@ final class Drafted {
         }
     }
 
-    /** @param unread why it could not be read; null when it could */
-    record Reading(List<Step> steps, @Nullable String unread) {}
+    /**
+     * @param unread why it could not be read; null when it could
+     * @param named the instruments named before their provisions, without 《》
+     */
+    record Reading(List<Step> steps, @Nullable String unread, Set<String> named) {
+
+        private static Reading of(List<Step> steps) {
+            return new Reading(steps, null, Set.of());
+        }
+    }
 
     private final String text;
     private final List<Quoted> quotations;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> named = new LinkedHashSet<>();
 
     private int at;
     private Place current = Place.NONE;
@@ -61,20 +76,24 @@ final class Drafted {
 
     /** @param numbered whether the paragraph bears a number: then it must be an instruction */
     Reading read(boolean numbered) {
-        if (text.indexOf('\uFFFF') >= 0) return new Reading(List.of(), "引号没有配对，引文从哪里到哪里不清楚");
+        if (text.indexOf('\uFFFF') >= 0) return unread("引号没有配对，引文从哪里到哪里不清楚");
         if (quotations.isEmpty()) {
-            if (isAdjustment(text)) return new Reading(List.of(new Step.Adjust()), null);
-            if (saysNothing(numbered)) return new Reading(List.of(), null);
+            if (isAdjustment(text)) return Reading.of(List.of(new Step.Adjust()));
+            if (saysNothing(numbered)) return Reading.of(List.of());
         }
         try {
             if (!numbered) skipReasons();
             for (skipFillers(); at < text.length(); skipFillers()) clause();
             if (owed != null) throw new Unreadable(owed + "增加的内容没有写出");
-            return steps.isEmpty() ? new Reading(List.of(), "没有读出修改的内容") : new Reading(steps, null);
+            return steps.isEmpty() ? unread("没有读出修改的内容") : new Reading(steps, null, named);
         } catch (Unreadable reason) {
             String why = reason.getMessage();
-            return new Reading(List.of(), why == null ? "没有读懂" : why);
+            return unread(why == null ? "没有读懂" : why);
         }
+    }
+
+    private Reading unread(String why) {
+        return new Reading(List.of(), why, named);
     }
 
     private static boolean isAdjustment(String sentence) {
@@ -507,7 +526,7 @@ final class Drafted {
         if (accept("增加规定", "增加一句", "增写一句", "增加", "增写", "加上", "加") == null || words.size() != 1 || places.size() != 1)
             throw unreadable();
         skipPunctuation();
-        accept("内容为", "规定");
+        accept("内容为", "规定", "即", "具体为", "表述为");
         skipPunctuation();
         if (places.getFirst().isNone()) throw new Unreadable("没有写明在哪一条中增加");
         steps.add(new Step.PutIn(
@@ -599,7 +618,7 @@ final class Drafted {
             requireSameArticle(within);
         }
         skipPunctuation();
-        accept("内容为", "规定", "章名为");
+        accept("内容为", "规定", "章名为", "即", "具体为", "表述为");
         skipPunctuation();
         if (!quotationHere()) {
             if ("款项目".indexOf(unit) < 0 || owed != null) throw unreadable();
@@ -668,7 +687,13 @@ final class Drafted {
     /** One provision; what it leaves out is taken from {@code context}. */
     private @Nullable Place place(Place context) {
         int start = at;
-        skipInstrument();
+        String instrument = instrument();
+        Place place = place(context, start);
+        if (place != null && instrument != null && !KINDS.contains(instrument)) named.add(instrument);
+        return place;
+    }
+
+    private @Nullable Place place(Place context, int start) {
         Place special = special(context);
         if (special != null) return special;
         Place place = context;
@@ -761,16 +786,21 @@ final class Drafted {
         return null;
     }
 
-    /** 《解释》原, 刑法, 本条例: the instrument's name before the number. */
-    private void skipInstrument() {
+    /** 《解释》原, 刑法, 本条例: the instrument before the number, where it is named and not only pointed at; else null. */
+    private @Nullable String instrument() {
         accept("对", "将");
         accept("修改后的", "修改后", "原");
+        String name = null;
         if (text.startsWith("《", at)) {
-            int close = text.indexOf('》', at);
-            if (close > 0 && close - at < 80) at = close + 1;
+            int close = Amended.closing(text, at);
+            if (close > 0) {
+                name = text.substring(at + 1, close);
+                at = close + 1;
+            }
         } else {
             for (int end = Math.min(text.length(), at + 30); end > at + 1; end--) {
                 if (startsProvision(end) && isInstrument(text.substring(at, end))) {
+                    name = "本该此其原有相".indexOf(text.charAt(at)) < 0 ? text.substring(at, end) : null;
                     at = end;
                     break;
                 }
@@ -778,6 +808,7 @@ final class Drafted {
         }
         accept("的");
         accept("原");
+        return name;
     }
 
     private boolean startsProvision(int end) {
@@ -789,10 +820,7 @@ final class Drafted {
     }
 
     private static boolean isInstrument(String words) {
-        boolean named = false;
-        for (String kind : new String[] {"法", "条例", "规定", "办法", "解释", "规则", "细则", "章程", "决定", "通则", "公约"})
-            named |= words.endsWith(kind);
-        return named
+        return KINDS.stream().anyMatch(words::endsWith)
                 && words.chars()
                         .allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && c != '第' && c != '改' && c != '加' && c != '删');
     }
@@ -801,7 +829,7 @@ final class Drafted {
     private List<Ordinal> numbers() {
         List<Ordinal> numbers = new ArrayList<>();
         namedArticle = 0;
-        skipInstrument();
+        instrument();
         accept("该条", "本条");
         Ordinal number = ordinal();
         while (number != null) {

@@ -8,14 +8,14 @@ public final class Instruction {
 
     private final int number;
     private final String text;
-    private final @Nullable String instrument;
+    private final List<String> instruments;
     private final List<Step> steps;
     private final @Nullable String unread;
 
-    Instruction(int number, String text, @Nullable String instrument, List<Step> steps, @Nullable String unread) {
+    Instruction(int number, String text, List<String> instruments, List<Step> steps, @Nullable String unread) {
         this.number = number;
         this.text = text;
-        this.instrument = instrument;
+        this.instruments = List.copyOf(instruments);
         this.steps = List.copyOf(steps);
         this.unread = unread;
     }
@@ -30,9 +30,29 @@ public final class Instruction {
         return text;
     }
 
-    /** The title of the instrument it amends, without 《》, where the decision amends several; else null. */
+    /** The title of the instrument it amends, without 《》 (several are joined by 、); null where the decision names none. */
     public @Nullable String instrument() {
-        return instrument;
+        return instruments.isEmpty() ? null : String.join("、", instruments);
+    }
+
+    /** The titles of the instruments that it amends; more than one only where it can't be read. */
+    List<String> instruments() {
+        return instruments;
+    }
+
+    /** The same, unread for a reason that is not in its own words. */
+    Instruction refused(String why) {
+        return unread != null ? this : new Instruction(number, text, instruments, List.of(), why);
+    }
+
+    /** The same, for whichever text: what it amends is not certain. */
+    Instruction doubtful(String why) {
+        return new Instruction(number, text, List.of(), List.of(), unread == null ? why : unread);
+    }
+
+    /** Whether all that it says is that numbers follow: that goes for every text. */
+    boolean onlyAdjusts() {
+        return unread == null && steps.stream().allMatch(Step.Adjust.class::isInstance);
     }
 
     /** Why it could not be read; null when it could. */

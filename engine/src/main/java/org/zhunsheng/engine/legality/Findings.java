@@ -18,11 +18,14 @@ final class Findings {
     private static final Set<String> OUTWEIGHED = Set.of("R01", "R02", "R03", "R04", "R06");
 
     private final Draft draft;
+    private final Genre genre;
     private final List<Finding> found = new ArrayList<>();
     private final Map<Integer, List<Finding>> byParagraph = new HashMap<>();
 
-    Findings(Draft draft) {
+    /** @param genre what may be found at all */
+    Findings(Draft draft, Genre genre) {
         this.draft = draft;
+        this.genre = genre;
     }
 
     void add(String id, Paragraph paragraph, int start, int end) {
@@ -33,7 +36,7 @@ final class Findings {
     void add(Rule rule, Paragraph paragraph, int start, int end, String message, List<Basis> bases) {
         int from = Math.clamp(start, 0, paragraph.text().length());
         int to = Math.clamp(end, from, paragraph.text().length());
-        if (from == to) return;
+        if (from == to || !genre.concerns(rule)) return;
         List<Finding> here = byParagraph.computeIfAbsent(paragraph.index(), none -> new ArrayList<>());
         for (int i = here.size() - 1; i >= Math.max(0, here.size() - NEAR); i--) {
             Finding earlier = here.get(i);

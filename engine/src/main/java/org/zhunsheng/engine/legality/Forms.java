@@ -14,6 +14,12 @@ final class Forms {
 
     private static final String[] DOUBLED = {"应当", "可以", "不得", "必须", "依照", "按照", "根据", "负责", "进行", "规定"};
 
+    /** So many lines a quotation may run on. */
+    private static final int LONGEST_QUOTATION = 40;
+
+    /** … and a bracket that a broken line parts. */
+    private static final int NEXT_LINES = 2;
+
     private final Draft draft;
     private final Findings findings;
     private int lastArticle;
@@ -134,13 +140,29 @@ final class Forms {
                 } else if (c == pair.charAt(1)) {
                     depth--;
                     if (depth < 0) {
-                        findings.add("form.brackets", paragraph, i, i + 1);
+                        if (!goesOn(paragraph, pair, -1)) findings.add("form.brackets", paragraph, i, i + 1);
                         depth = 0;
                     }
                 }
             }
-            if (depth > 0 && !pair.equals("“”")) findings.add("form.brackets", paragraph, open, open + 1);
+            if (depth > 0 && !pair.equals("“”") && !goesOn(paragraph, pair, 1))
+                findings.add("form.brackets", paragraph, open, open + 1);
         }
+    }
+
+    /** Whether the other half stands in a line near by: a head is broken within its brackets, a quotation has paragraphs. */
+    private boolean goesOn(Paragraph paragraph, String pair, int way) {
+        int far = pair.equals("“”") ? LONGEST_QUOTATION : NEXT_LINES;
+        for (int i = 1; i <= far; i++) {
+            int at = paragraph.index() + way * i;
+            if (at < 0 || at >= draft.paragraphs.size()) return false;
+            String text = draft.paragraphs.get(at).text();
+            int balance = 0;
+            for (int j = 0; j < text.length(); j++)
+                balance += text.charAt(j) == pair.charAt(0) ? 1 : text.charAt(j) == pair.charAt(1) ? -1 : 0;
+            if (balance * way < 0) return true;
+        }
+        return false;
     }
 
     private void dates(Paragraph paragraph) {

@@ -28,27 +28,28 @@ public final class Legality {
 
     /** Checks a whole document: what must stand in it is missed where it does not. */
     public List<Finding> check(Instrument document) {
-        return check(document.source());
+        return check(document.source(), true, true, Genre.of(document));
     }
 
     /** Checks a whole document, given as its text; a line is a paragraph. */
     public List<Finding> check(String document) {
-        return check(document, true, true);
+        return check(Instrument.parse(document));
     }
 
     /** Checks a passage that is a document of its own, without head and numbered articles. */
     public List<Finding> wholePassage(String passage) {
-        return check(passage, true, false);
+        return check(passage, true, false, Genre.NORMATIVE);
     }
 
     /** Checks an excerpt: nothing is missed in it. */
     public List<Finding> excerpt(String passage) {
-        return check(passage, false, false);
+        return check(passage, false, false, Genre.NORMATIVE);
     }
 
-    private List<Finding> check(String source, boolean whole, boolean formal) {
+    private List<Finding> check(String source, boolean whole, boolean formal, Genre genre) {
+        if (genre == Genre.CASE) return List.of();
         Draft draft = new Draft(source, whole, formal, day);
-        Findings findings = new Findings(draft);
+        Findings findings = new Findings(draft, genre);
         Restated restated = new Restated(shelf);
         Grammar grammar = new Grammar(draft, findings, restated);
         grammar.check();

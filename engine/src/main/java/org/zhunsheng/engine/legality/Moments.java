@@ -67,8 +67,16 @@ final class Moments {
         if (draft.whole && !draft.agreement) missing(effect, validity, effectAt);
     }
 
+    private static boolean concludes(Paragraph paragraph) {
+        String text = paragraph.text();
+        return text.contains("附则") || text.contains("附　则") || text.contains("解释") || text.contains("废止");
+    }
+
     private void missing(boolean effect, boolean validity, @Nullable Paragraph effectAt) {
         boolean normative = draft.formal && draft.paragraphs.stream().anyMatch(paragraph -> paragraph.number() > 0);
+        // where all that concludes a document is lacking, the text at hand is its beginning
+        boolean begun = !effect && !validity && draft.paragraphs.stream().noneMatch(Moments::concludes);
+        if (normative && begun) return;
         if (!validity && (effectAt != null || normative)) {
             Paragraph at = effectAt == null ? lastParagraph() : effectAt;
             findings.add(

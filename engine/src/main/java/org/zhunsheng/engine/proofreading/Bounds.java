@@ -12,6 +12,10 @@ final class Bounds implements Rule {
     private static final Words RATES = Words.of("bounded");
     private static final Words FREE_RATES = Words.of("unbounded");
     private static final Words CARRIED = Words.these("结转", "旧存", "上年", "积案", "历年", "年初", "期初", "结存", "存量", "之比", "往年");
+    private static final Words DEEDS = Words.these(
+            "修复", "治理", "新增", "新建", "建设", "建成", "完成", "改造", "开展", "实现", "实施", "整治", "查处", "推进", "清理", "整改", "培训", "组织",
+            "发放", "落实", "引进", "培育");
+
     private static final Words AVERAGE = Words.these("人均", "平均", "件均", "每", "年均", "季均", "户均", "日均", "月均", "场均");
     private static final Words LINKING = Words.these(
             "为", "达到", "达", "是", "约为", "约", ":", "均为", "均", "高达", "仅为", "分别为", "已", "也", "保持在", "稳定在", "都", "均达", "均达到",
@@ -284,8 +288,12 @@ final class Bounds implements Rule {
                         .filter(c -> c == ',' || c == ';')
                         .count()
                 <= 3;
+        // 新增营造林148万亩、其中工程43万亩，修复退化草原517万亩: a new deed is no part of the one before
+        boolean deed = prose.between(of, part.start()).indexOf(',') >= 0
+                && DEEDS.at(prose.lead(part), 0, prose.lead(part).length()) > 0;
         if (!same
                 || !first
+                || deed
                 || part.value() <= whole.value() + whole.slack()
                 || (whole.isApproximate() && part.value() < whole.value() * 1.3)) return;
         if (part.value() / whole.value() >= 100 && part.scale() >= 1e8 && part.value() / 1e4 <= whole.value()) {

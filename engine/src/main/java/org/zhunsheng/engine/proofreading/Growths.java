@@ -32,11 +32,19 @@ final class Growths implements Rule {
             Words.these("同比", "上年", "去年", "同期", "上一年"),
             Words.these("环比", "上月", "上季", "上个月", "上一季"),
             Words.these("年初", "期初", "年底", "上年末"));
+    /** So near a rate stands to what is said of it. */
+    private static final int LITTLE = 8;
+
     /** 案件数量 names no other thing than the values; 企业利息支出 does. */
     private static final int SHORT = 4;
 
     /** What ends words of time: 三年间, 两年来. */
     private static final Words WHILE = Words.these("间", "来", "内", "后", "前", "时", "里", "中");
+
+    private static final Words AVERAGED = Words.these("年均", "年平均", "年均复合", "平均每年", "月均");
+
+    /** 高于全国0.4个百分点: what is compared is a rate, though none is named. */
+    private static final Words ABOVE = Words.these("高于", "高出", "低于", "超过", "快于", "好于", "优于", "领先", "超出", "落后于", "跑赢");
 
     private static final Words FROM = Words.these("由", "从", "自");
     private static final Words AGAINST = Words.these("较", "比", "与", "相比");
@@ -67,8 +75,11 @@ final class Growths implements Rule {
             return;
         }
         Quantity subject = subject(prose, change);
-        boolean ofCount = (subject != null && subject.isCount() && !speaksOfRate(prose, change, subject))
-                || (subject == null && namesQuantity(prose, change));
+        Prose.Clause own = prose.clause(change.by().clause());
+        boolean comparesRates = ABOVE.in(text, own.start(), change.by().figure()) || followsRate(prose, change);
+        boolean ofCount = !comparesRates
+                && ((subject != null && subject.isCount() && !speaksOfRate(prose, change, subject))
+                        || (subject == null && namesQuantity(prose, change)));
         if (ofCount) {
             wrongPoints(
                     findings,
@@ -93,6 +104,16 @@ final class Growths implements Rule {
                         "请改为“" + plain(Math.abs(difference)) + "个百分点”，或者核对两个百分率。");
             }
         }
+    }
+
+    /** 占比达到66.25%，近3年提升21个百分点: the rate stands right before. */
+    private static boolean followsRate(Prose prose, Change change) {
+        Quantity last = previous(prose, change.by());
+        while (last != null && change.start() - last.end() < LITTLE) {
+            if (last.kind() == Kind.PERCENT) return true;
+            last = previous(prose, last);
+        }
+        return false;
     }
 
     /** With more than two rates at hand, the points may speak of another pair. */
@@ -191,7 +212,9 @@ final class Growths implements Rule {
             return;
         }
         Compared counts = counts(prose, change);
-        if (counts == null || counts.earlier().value() == 0) return;
+        // a yearly average over years that the sentence does not count can't be tested
+        if (counts == null || counts.earlier().value() == 0 || AVERAGED.before(prose.plain(), 0, change.start()) > 0)
+            return;
         boolean stated = agrees(counts, change);
         if (stated || anyPair(prose, change)) return;
         double growth = counts.growth();

@@ -39,7 +39,7 @@ final class Headings implements Rule {
 
         private final Prose prose;
         private final Findings findings;
-        // articles counted 1., 2., 3. through all chapters keep their count under a new heading
+        // what is counted （一）, （二） or 1., 2. through all chapters keeps its count under a new heading
         private final int[] running = new int[POINT];
         private final int[] starts = new int[POINT];
         private int[] last = new int[POINT];
@@ -89,7 +89,7 @@ final class Headings implements Rule {
             else if (level < top && begins) invert(heading, top);
             else if (begins && last[level] == 0 && level > 0 && begun(last, level) > level)
                 invert(heading, begun(last, level));
-            else if (level < 2 || last[level] != 0 || heading.number() != running[level] + 1)
+            else if (level == 0 || last[level] != 0 || heading.number() != running[level] + 1)
                 check(prose, findings, heading, last[level], seen[level]);
         }
 
@@ -218,8 +218,16 @@ final class Headings implements Rule {
         char close = text.charAt(end);
         if (bracket) return close == ')' ? new Heading(arabic ? 3 : 1, number, at, end + 1, plain) : null;
         if (!arabic) return close == '、' ? new Heading(0, number, at, end + 1, plain) : null;
-        boolean decimal = end + 1 < limit && Character.isDigit(text.charAt(end + 1));
+        boolean decimal =
+                end + 1 < limit && Character.isDigit(text.charAt(end + 1)) && !isNumbered(text, end + 1, limit);
         return (close == '.' || close == '、') && !decimal ? new Heading(2, number, at, end + 1, plain) : null;
+    }
+
+    /** 20.2026年重点工作, 21.5+2就业之家: what is numbered begins with a figure itself. */
+    private static boolean isNumbered(String text, int at, int limit) {
+        int end = at;
+        while (end < limit && Character.isDigit(text.charAt(end))) end++;
+        return end < limit && (text.charAt(end) == '+' || (end - at == 4 && text.charAt(end) == '年'));
     }
 
     /** 一是 … 二是 … within one line. */

@@ -13,8 +13,8 @@ final class MissingUnits implements Rule {
             Words.these("表", "图", "前", "第", "例", "注", "款", "项", "条", "节", "章", "页", "值", "得", "分", "比");
     /** 关注人数突破12万, 播放量超过500万: what is counted has been named. */
     private static final Words AMOUNT = Words.these(
-            "量", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口", "用户", "粉丝", "峰值", "点赞", "关注", "转发", "获赞",
-            "月活", "日活", "下载", "播放", "点击", "浏览", "阅读");
+            "量", "人次", "人数", "户数", "次数", "件数", "总数", "数量", "用户数", "条数", "家数", "人口", "用户", "粉丝", "峰值", "点赞", "关注", "转发",
+            "获赞", "月活", "日活", "下载", "播放", "点击", "浏览", "阅读");
 
     /** What is weighed or measured and not counted: 采血量455万 says nothing. */
     private static final Words EXTENT = Words.these(
@@ -53,6 +53,9 @@ final class MissingUnits implements Rule {
         // said everywhere, and nobody misses the 次
         ofItsOwn |= quantity.scale() > 1 && AMOUNT.in(lead) && !EXTENT.in(lead);
         ofItsOwn |= NUMBERED.endOf(lead) && !lead.endsWith("事项");
+        // 首发经济3.0: a version, for nothing is counted to a tenth that is none
+        ofItsOwn |= quantity.scale() == 1
+                && text.substring(quantity.figure(), quantity.end()).matches("\\d\\.0");
         // 收入比由1.92缩小到1.88: things are not counted in hundredths
         ofItsOwn |= prose.changeOf(quantity) != null && quantity.step() < 1 && quantity.scale() == 1;
         ofItsOwn |= (prose.changeOf(quantity) != null || COMPARED.in(lead) || quantity.isLimit())

@@ -493,7 +493,10 @@ final class Shares implements Rule {
             Quantity part,
             @Nullable Quantity whole,
             List<Quantity> counts) {
+        // 失业率控制在5.5%以内 is a bound, of people of whom the text says nothing
+        boolean bound = share.after().contains("以内");
         if (whole == null
+                || bound
                 || whole.value() <= 0
                 || part.value() >= whole.value()
                 || follows(share, part.value() / whole.value(), part, whole)) return;

@@ -17,6 +17,8 @@ final class TitlesAndMarks implements Rule {
     /** So many lines a quotation or a bracket may run on. */
     private static final int FAR = 40;
 
+    private static final Words MAKING = Words.these("制定", "修订", "修改", "起草", "出台", "立法", "推进");
+
     private static final String STOPS = ",。;:!?\n\t";
     private static final String OPEN = "《〈“‘(【〔「『";
     private static final String CLOSE = "》〉”’)】〕」』";
@@ -230,12 +232,21 @@ final class TitlesAndMarks implements Rule {
                 String title = text.substring(start, till);
                 boolean own = titles.isFull(title) && !title.startsWith(Titles.REPUBLIC);
                 boolean placed = start > from && "市区省县州国".indexOf(text.charAt(start - 1)) >= 0;
-                if (own && !placed && !isHeadline(prose, start, till)) {
+                if (own && !placed && !isHeadline(prose, start, till) && !isToBeMade(prose, start, till)) {
                     findings.error(Label.TITLE, "TITLE.marks", start, till, "引用法规全称未加书名号。", "请改为“《" + title + "》”。");
                     break;
                 }
             }
         }
+    }
+
+    /** 推动修订优化营商环境条例, …条例等地方立法: what a report plans to make is no title yet, and that of another place. */
+    private static boolean isToBeMade(Prose prose, int start, int end) {
+        String text = prose.plain();
+        int from =
+                Math.max(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1, start - 2 * LITTLE);
+        return MAKING.in(text, Math.max(from, 0), start)
+                || text.substring(end, Math.min(text.length(), end + LITTLE)).contains("立法");
     }
 
     private static boolean isHeadline(Prose prose, int start, int end) {
@@ -289,8 +300,8 @@ final class TitlesAndMarks implements Rule {
             open.poll();
             return;
         }
-        if (isListSign(prose.plain(), line, at) || ((c == '”' || c == ')') && opensBefore(prose, line, wanted, c)))
-            return;
+        if (isListSign(prose.plain(), line, at)
+                || ((c == '”' || c == ')' || c == '】') && opensBefore(prose, line, wanted, c))) return;
         lacking(findings, backward(prose.plain(), at, line.start()), at + 1, "“" + c + "”没有配对的“" + wanted + "”。");
     }
 
@@ -310,7 +321,7 @@ final class TitlesAndMarks implements Rule {
     /** A quotation of several paragraphs opens each and closes the last; a bracket may close some lines below. */
     private static boolean continues(Prose prose, Prose.Line line, Mark mark) {
         boolean quote = mark.sign() == '“' || mark.sign() == '「';
-        if (!quote && mark.sign() != '(') return false;
+        if (!quote && mark.sign() != '(' && mark.sign() != '【') return false;
         char close = CLOSE.charAt(OPEN.indexOf(mark.sign()));
         for (int i = line.index() + 1; i < prose.lines().size() && i <= line.index() + FAR; i++) {
             Prose.Line next = prose.lines().get(i);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.engine.judged.Judged;
+import org.zhunsheng.engine.judged.Judgements;
 
 /** {@code -Dzhunsheng.rules.write=true} writes the page anew. */
 @DisplayName("docs/engine-rules.md 与规则目录一致")
@@ -32,6 +34,26 @@ class RulesPageTest {
                     .append("\n\n");
             page.append("- 标签：").append(rule.label() == null ? "无" : rule.label());
             page.append("；程度：").append(rule.severity().label()).append('\n');
+            Judged judged = Judgements.of(rule.id());
+            page.append("- 提示级别：")
+                    .append(judged.loudness().inChinese())
+                    .append("；判过：真实文本 ")
+                    .append(judged.right())
+                    .append(" 对 ")
+                    .append(judged.arguable())
+                    .append(" 可议 ")
+                    .append(judged.wrong())
+                    .append(" 错，标注 ")
+                    .append(judged.labelledRight())
+                    .append(" 对 ")
+                    .append(judged.labelledWrong())
+                    .append(" 错，植入 ")
+                    .append(judged.seededRight())
+                    .append(" 对 ")
+                    .append(judged.seededWrong())
+                    .append(" 错；错误率上限 ")
+                    .append(Math.round(100 * judged.mostWrong()))
+                    .append("%\n");
             page.append("- 说明：").append(rule.message()).append('\n');
             page.append("- 改法：").append(rule.remedy()).append('\n');
             for (Basis basis : rule.bases())

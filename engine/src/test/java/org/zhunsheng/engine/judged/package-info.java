@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhunsheng.engine.judged;
+
+import org.jspecify.annotations.NullMarked;
