@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.calendar.Deadline.Direction;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
+import org.zhunsheng.platform.kernel.Declared;
 import org.zhunsheng.platform.kernel.Period;
 
 /**
@@ -55,6 +56,41 @@ public final class Deadlines {
                         ? dueAfter(start, limit, deadline.rollsOver())
                         : dueBefore(start, limit))
                 .orElseGet(() -> new Due.Unknown(Due.Reason.NO_LIMIT_IN_FORCE, start.getYear(), null));
+    }
+
+    /**
+     * The same where the term was lengthened or stood still. Days that stand still don't count, whatever it is counted in.
+     *
+     * @param more  what each lengthening adds; null where none may
+     * @param often how often it was lengthened
+     * @return not known while a stop is open on which the end depends
+     */
+    public Due due(Deadline deadline, LocalDate start, @Nullable Limit more, int often, List<Stop> stops) {
+        Limit limit = deadline.limitOn(start).orElse(null);
+        if (limit == null || deadline.direction() == Direction.BEFORE || (stops.isEmpty() && often == 0))
+            return due(deadline, start);
+        Due due = dueAfter(start, limit, deadline.rollsOver());
+        for (int i = 0; i < often && more != null && due instanceof Due.On on; i++)
+            due = dueAfter(on.counted(), more, deadline.rollsOver());
+        return due instanceof Due.On on ? stopped(start, on, stops, deadline.rollsOver()) : due;
+    }
+
+    /** Each day that stood still is made up for behind the end, where no other stop takes it. */
+    private Due stopped(LocalDate start, Due.On on, List<Stop> stops, boolean rollsOver) {
+        boolean workdays = on.limit().unit() == Unit.WORKDAY;
+        try {
+            LocalDate end = on.counted();
+            for (LocalDate day = start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+                LocalDate one = day;
+                if (stops.stream().noneMatch(stop -> stop.covers(one))) continue;
+                if (stops.stream().anyMatch(stop -> stop.to() == null && stop.covers(one)))
+                    return new Due.Unknown(Due.Reason.STOPPED, one.getYear(), null);
+                if (!workdays || workingDays.isWorkday(one)) end = workdays ? workingDays.next(end) : end.plusDays(1);
+            }
+            return new Due.On(rollsOver && !workdays ? workingDays.onOrAfter(end) : end, end, on.limit());
+        } catch (CalendarNotPublished missing) {
+            return new Due.Unknown(Due.Reason.CALENDAR_NOT_PUBLISHED, missing.year(), null);
+        }
     }
 
     /**

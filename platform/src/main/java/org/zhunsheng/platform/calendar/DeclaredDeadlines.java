@@ -21,6 +21,7 @@ import org.zhunsheng.platform.calendar.Deadline.Every;
 import org.zhunsheng.platform.calendar.Deadline.Limit;
 import org.zhunsheng.platform.calendar.Deadline.Recurrence;
 import org.zhunsheng.platform.calendar.Deadline.Unit;
+import org.zhunsheng.platform.kernel.Declared;
 import org.zhunsheng.platform.kernel.LegalBasis;
 
 /** Reads every {@code deadlines/*.yaml}, and what a district has set in place of limits that nobody has verified. */

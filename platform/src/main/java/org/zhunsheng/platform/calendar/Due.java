@@ -45,7 +45,9 @@ public sealed interface Due {
         /** The State Council's office has not arranged that year yet, or nobody has entered its notice. */
         CALENDAR_NOT_PUBLISHED,
         /** No provision that is entered was in force on the day the term started. */
-        NO_LIMIT_IN_FORCE
+        NO_LIMIT_IN_FORCE,
+        /** The term stands still, and nobody knows yet for how long. */
+        STOPPED
     }
 
     /** The words for it, for a {@link org.springframework.context.MessageSource}. */

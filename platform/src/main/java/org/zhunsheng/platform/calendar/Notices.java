@@ -14,6 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.zhunsheng.platform.calendar.Notice.Arrangement;
+import org.zhunsheng.platform.kernel.Declared;
 
 /** Reads the notices: those the platform brings, then those a district has laid beside it. */
 final class Notices {

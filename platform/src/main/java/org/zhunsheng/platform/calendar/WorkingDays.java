@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.zhunsheng.platform.calendar.Notice.Arrangement;
+import org.zhunsheng.platform.kernel.Declared;
 
 /**
  * The working days (工作日): Monday to Friday but for the days off, and the days worked on to make up for them, as the

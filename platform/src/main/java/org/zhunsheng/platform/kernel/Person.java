@@ -18,7 +18,10 @@ public record Person(String account, String name, OrganCode organ, List<Grant> g
             "platform",
             "准绳",
             new OrganCode(""),
-            List.of(new Grant("*", Set.of(Right.READ, Right.WRITE, Right.EXPORT, Right.REPORT), Scope.WHOLE)));
+            List.of(new Grant(
+                    "*",
+                    Set.of(Right.READ, Right.WRITE, Right.EXPORT, Right.REPORT, Right.ASSESS, Right.OVERSEE),
+                    Scope.WHOLE)));
 
     /** Rights in one module, or with {@code *} in every one, over the records of a scope. */
     public record Grant(String module, Set<Right> rights, Scope scope) {

@@ -1,4 +1,4 @@
-package org.zhunsheng.platform.calendar;
+package org.zhunsheng.platform.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * An entry of a file that people write. Whatever is wrong in it stops the start with a sentence that names the file,
  * the entry and the key. Every scalar is text: a day or a number is read where it is asked for.
  */
-record Declared(String place, Map<String, Object> said) {
+public record Declared(String place, Map<String, Object> said) {
 
     /** The entries of a file that is a list, each placed by its number in the list, from 1. */
-    static List<Declared> listIn(Resource file) {
+    public static List<Declared> listIn(Resource file) {
         if (!(read(file) instanceof List<?> entries)) throw refusal(nameOf(file), "应当是一个列表");
         List<Declared> declared = new ArrayList<>();
         for (Object entry : entries) declared.add(of(nameOf(file) + " 第" + (declared.size() + 1) + "项", entry));
@@ -34,7 +35,7 @@ record Declared(String place, Map<String, Object> said) {
     }
 
     /** The entries of a file that is a map, by their names and in their order. */
-    static Map<String, Declared> mapIn(Resource file) {
+    public static Map<String, Declared> mapIn(Resource file) {
         Map<String, Declared> declared = new LinkedHashMap<>();
         of(nameOf(file), read(file))
                 .said()
@@ -42,30 +43,30 @@ record Declared(String place, Map<String, Object> said) {
         return declared;
     }
 
-    static IllegalStateException refusal(String place, String sentence) {
+    public static IllegalStateException refusal(String place, String sentence) {
         return new IllegalStateException(place + "：" + sentence);
     }
 
-    IllegalStateException refusal(String sentence) {
+    public IllegalStateException refusal(String sentence) {
         return refusal(place, sentence);
     }
 
     /** Refuses a key that nobody reads: it is a slip of the pen, and silence would hide it. */
-    Declared only(String... keys) {
+    public Declared only(String... keys) {
         for (String key : said.keySet()) {
             if (!Set.of(keys).contains(key)) throw refusal("不认识“" + key + "”，只能写 " + String.join("、", keys));
         }
         return this;
     }
 
-    String text(String key) {
+    public String text(String key) {
         String text = optional(key);
         if (text == null) throw refusal("缺“" + key + "”");
         return text;
     }
 
     @Nullable
-    String optional(String key) {
+    public String optional(String key) {
         Object entry = said.get(key);
         if (entry == null) return null;
         if (!(entry instanceof String text)) throw refusal("“" + key + "”应当是一段文字");
@@ -73,17 +74,17 @@ record Declared(String place, Map<String, Object> said) {
         return text.strip();
     }
 
-    LocalDate day(String key) {
+    public LocalDate day(String key) {
         return day(key, text(key));
     }
 
     @Nullable
-    LocalDate optionalDay(String key) {
+    public LocalDate optionalDay(String key) {
         String text = optional(key);
         return text == null ? null : day(key, text);
     }
 
-    int number(String key) {
+    public int number(String key) {
         String text = text(key);
         try {
             return Integer.parseInt(text);
@@ -92,7 +93,7 @@ record Declared(String place, Map<String, Object> said) {
         }
     }
 
-    boolean truth(String key) {
+    public boolean truth(String key) {
         return switch (optional(key)) {
             case null -> false;
             case "true" -> true;
@@ -102,18 +103,24 @@ record Declared(String place, Map<String, Object> said) {
     }
 
     /** What stands under the key, empty where it is absent; the place of each says the key. */
-    Declared under(String key) {
+    public Declared under(String key) {
         return of(place + " " + key, said.getOrDefault(key, Map.of()));
     }
 
-    List<Declared> entries(String key) {
+    public List<Declared> entries(String key) {
         if (!(said.get(key) instanceof List<?> entries)) throw refusal("“" + key + "”应当是一个列表");
         List<Declared> declared = new ArrayList<>();
         for (Object entry : entries) declared.add(of(place + " " + key + " 第" + (declared.size() + 1) + "项", entry));
         return declared;
     }
 
-    List<String> texts(String key) {
+    /** What stands under the key: one text, a list of them, or nothing. */
+    public Set<String> names(String key) {
+        if (!said.containsKey(key)) return Set.of();
+        return said.get(key) instanceof String ? Set.of(text(key)) : new LinkedHashSet<>(texts(key));
+    }
+
+    public List<String> texts(String key) {
         if (!(said.get(key) instanceof List<?> list)) throw refusal("“" + key + "”应当是一个列表");
         List<String> texts = new ArrayList<>();
         for (Object entry : list) {
@@ -123,7 +130,8 @@ record Declared(String place, Map<String, Object> said) {
         return texts;
     }
 
-    LocalDate day(String key, String text) {
+    /** @param text what is read in place of what stands under the key */
+    public LocalDate day(String key, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
