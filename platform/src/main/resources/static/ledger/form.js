@@ -39,7 +39,8 @@
     all('details.zs-fold').forEach(function (group) {
       var fields = all('.zs-field', group).filter(function (place) { return !place.hidden; });
       var must = fields.filter(needed);
-      var counted = must.length ? must : fields;
+      var own = fields.filter(function (place) { return !place.querySelector('output'); });   /* others fill the rest */
+      var counted = must.length ? must : own;
       var links = Array.prototype.slice.call(document.querySelectorAll('.zs-index a[href="#' + group.id + '"] + [data-count]'));
       if (!fields.length !== group.hidden) {                    /* a group that nothing asks for goes away, and comes back open */
         if (group.hidden) group.open = true;
@@ -47,7 +48,7 @@
         links.forEach(function (count) { count.parentNode.hidden = group.hidden; });
       }
       links.concat(all('summary [data-count]', group)).forEach(function (count) {
-        count.textContent = (must.length ? count.dataset.neededWords : count.dataset.filledWords)
+        count.textContent = !counted.length ? '' : (must.length ? count.dataset.neededWords : count.dataset.filledWords)
           .replace('{0}', counted.filter(filled).length).replace('{1}', counted.length);
       });
     });

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,20 +62,26 @@ class AccountStore implements AccountNames {
                 .toList();
     }
 
-    @Override
-    public Map<String, String> of(Set<String> accounts) {
+    /** Those that can sign in and belong to one of these organs. */
+    List<Account> of(Collection<OrganCode> organs) {
         return dsl.fetch(
-                        "select login, name from access.account where login = any (?::text[])",
-                        DSL.val(accounts.toArray(String[]::new)))
-                .intoMap(row -> row.get("login", String.class), row -> row.get("name", String.class));
+                        LISTED + "where a.state = 'ACTIVE' and a.organ = any (?::text[]) order by a.login",
+                        policy.password().days(),
+                        "",
+                        organs.stream().map(OrganCode::value).toArray(String[]::new))
+                .map(AccountStore::account);
     }
 
     @Override
-    public Map<String, OrganCode> organs(Set<String> accounts) {
+    public Map<String, Called> people(Set<String> accounts) {
+        if (accounts.isEmpty()) return Map.of();
         return dsl.fetch(
-                        "select login, organ from access.account where login = any (?::text[])",
+                        "select login, name, organ from access.account where login = any (?::text[])",
                         DSL.val(accounts.toArray(String[]::new)))
-                .intoMap(row -> row.get("login", String.class), row -> new OrganCode(row.get("organ", String.class)));
+                .intoMap(
+                        row -> row.get("login", String.class),
+                        row -> new Called(
+                                row.get("name", String.class), new OrganCode(row.get("organ", String.class))));
     }
 
     /** The digest of the password; empty where there is no such account or it has none. */

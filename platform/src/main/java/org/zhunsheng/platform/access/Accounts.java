@@ -65,8 +65,8 @@ public class Accounts {
     }
 
     /** As the platform itself while it is founded: an account without a password, with which nobody can sign in. */
-    public void enrol(String login, String name, OrganCode organ) {
-        create(Person.PLATFORM, login, name, organ, null, true, List.of());
+    public void enrol(String login, String name, OrganCode organ, RoleOver... roles) {
+        create(Person.PLATFORM, login, name, organ, null, true, List.of(roles));
     }
 
     /** As {@link #create} by the platform itself while it is founded; {@code mustChange}: the password at the first login. */
@@ -81,7 +81,7 @@ public class Accounts {
                 Person.PLATFORM,
                 "access.passwordReset",
                 login,
-                Map.of("reason", "founding went on"),
+                Map.of("reason", "founding"),
                 act -> store.setPassword(act.dsl(), login, digest, mustChange, act.number()));
     }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.platform.access;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
@@ -29,15 +32,24 @@ class AccountsController {
             boolean disabled,
             boolean locked,
             boolean own,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            @Nullable Mailbox mailbox) {}
 
     private final AtTheDesk desk;
     private final Accounts accounts;
     private final Organs organs;
     private final Elsewhere elsewhere;
     private final Wording wording;
+    private final Mailboxes mailboxes;
 
-    AccountsController(AtTheDesk desk, Accounts accounts, Organs organs, Elsewhere elsewhere, Wording wording) {
+    AccountsController(
+            AtTheDesk desk,
+            Accounts accounts,
+            Organs organs,
+            Elsewhere elsewhere,
+            Wording wording,
+            Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
         this.desk = desk;
         this.accounts = accounts;
         this.organs = organs;
@@ -97,17 +109,29 @@ class AccountsController {
                 .orElseGet(() -> new ModelAndView("redirect:/access/proposals"));
     }
 
+    @PostMapping("/{login}/mailbox")
+    ModelAndView mailbox(@PathVariable String login, @RequestParam String address, @RequestParam Language language) {
+        String wanted = address.strip();
+        if (!accounts.exists(login)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!wanted.isEmpty() && !Mailbox.isAddress(wanted))
+            return page(HttpStatus.UNPROCESSABLE_CONTENT).addObject("mailboxOf", login);
+        mailboxes.keep(desk.get(), login, wanted, language);
+        return new ModelAndView("redirect:/access/accounts");
+    }
+
     private ModelAndView page(HttpStatus status) {
         ModelAndView page = new ModelAndView("access/accounts", status);
         page.addObject("title", wording.say("access.accounts"));
         page.addObject("accounts", rows());
         page.addObject("organs", organs.all());
+        page.addObject("languages", Language.values());
         page.addObject("elsewhere", elsewhere.offered());
         return page;
     }
 
     private List<Row> rows() {
         String own = desk.get().account();
+        Map<String, Mailbox> boxes = mailboxes.all();
         return accounts.all(desk.get()).stream()
                 .map(account -> new Row(
                         account.login(),
@@ -118,7 +142,8 @@ class AccountsController {
                         account.disabled(),
                         account.locked(),
                         account.login().equals(own),
-                        account.subject()))
+                        account.subject(),
+                        boxes.get(account.login())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.platform.access.ReadyDistrict.Other;
 import org.zhunsheng.platform.database.CannotStart;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Starting;
@@ -56,6 +58,10 @@ public class FirstAccounts implements SmartLifecycle {
 
         public String login() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public Role role() {
+            return role;
         }
     }
 
@@ -116,10 +122,11 @@ public class FirstAccounts implements SmartLifecycle {
     public void start() {
         running = true;
         if (isTold()) return;
-        if (empty) found(this::district, first -> new Post(first.called, organs.root(), organs.root()));
+        if (empty)
+            found(this::district, first -> new Post(first.called, organs.root(), organs.root()), List.of(), () -> {});
         else if (demonstration) {
             ReadyDistrict district = ready();
-            found(district::found, district::post);
+            found(district::found, district::post, district.others(), district::opened);
         }
     }
 
@@ -152,13 +159,15 @@ public class FirstAccounts implements SmartLifecycle {
     /**
      * @param district makes the district; goes on where an earlier call was interrupted
      * @param posts    where each of the nine works
+     * @param others   who else can sign in
+     * @param opened   what is left to do once everybody is there
      */
-    private void found(Runnable district, Function<First, Post> posts) {
+    private void found(Runnable district, Function<First, Post> posts, List<Other> others, Runnable opened) {
         dsl.connection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(" + FOUNDING + ")");
                 try {
-                    if (!isTold()) foundAlone(district, posts);
+                    if (!isTold()) foundAlone(district, posts, others, opened);
                 } finally {
                     statement.execute("select pg_advisory_unlock(" + FOUNDING + ")");
                 }
@@ -166,21 +175,26 @@ public class FirstAccounts implements SmartLifecycle {
         });
     }
 
-    private void foundAlone(Runnable district, Function<First, Post> posts) {
+    private void foundAlone(Runnable district, Function<First, Post> posts, List<Other> others, Runnable opened) {
         district.run();
         starting.at(Starting.Step.ACCOUNTS);
         Map<First, String> given = new EnumMap<>(First.class);
         for (First first : First.values()) given.put(first, password(given));
         boolean mustChange = empty && this.given.isBlank();
-        // those of an interrupted founding have passwords that nobody has read
-        boolean again = accounts.exists(First.ADMIN.login());
         dsl.transaction(tx -> {
             for (First first : First.values()) {
                 String password = Objects.requireNonNull(given.get(first));
-                if (again) accounts.renew(first.login(), password, mustChange);
+                // those of an interrupted founding have passwords that nobody has read; a ready district's have none
+                if (accounts.exists(first.login())) accounts.renew(first.login(), password, mustChange);
                 else create(first, posts.apply(first), password, mustChange);
             }
+            for (Other other : others) {
+                String password = Objects.requireNonNull(given.get(First.ADMIN));
+                if (accounts.exists(other.login())) accounts.renew(other.login(), password, false);
+                else create(other, password);
+            }
         });
+        opened.run();
         tell(given);
         dsl.execute("insert into access.founding default values");
     }
@@ -196,6 +210,12 @@ public class FirstAccounts implements SmartLifecycle {
     private void create(First first, Post post, String password, boolean mustChange) {
         accounts.create(
                 first.login(), post.name(), post.organ(), password, mustChange, new RoleOver(first.role, post.over()));
+    }
+
+    private void create(Other other, String password) {
+        Post post = other.post();
+        accounts.create(
+                other.login(), post.name(), post.organ(), password, false, new RoleOver(other.role(), post.over()));
     }
 
     private boolean isTold() {

@@ -127,9 +127,13 @@ class Gates {
                         .access(unless(Before.CODE, Before.ENROLMENT))
                         .requestMatchers(Before.ENROLMENT.page)
                         .access(unless(Before.CODE, Before.PASSWORD))
-                        .requestMatchers("/access/accounts/**")
+                        .requestMatchers("/access/accounts/**", "/reminders/roads")
                         .access(whoMay(Right.ADMINISTER))
-                        .requestMatchers("/access/grants/**", "/access/sessions/**", "/access/second-factors/**")
+                        .requestMatchers(
+                                "/access/grants/**",
+                                "/access/writers",
+                                "/access/sessions/**",
+                                "/access/second-factors/**")
                         .access(whoMay(Right.SECURE))
                         .requestMatchers("/access/proposals/**")
                         .access(when(signedIn -> signedIn.free() && officer(signedIn.person())))

@@ -26,6 +26,8 @@ public class Grants {
         OWN,
         /** The account has another of the duties that are kept apart. */
         DUTIES_MIX,
+        /** Who takes over old files does so until a day. */
+        OPEN_ENDED,
         /** The last day lies before the first. */
         DAYS
     }
@@ -53,6 +55,7 @@ public class Grants {
             Person by, String account, RoleOver given, LocalDate first, @Nullable LocalDate last, String reason) {
         mustSecure(by);
         if (by.account().equals(account)) return Outcome.OWN;
+        if (last == null && given.role() == Role.ARCHIVIST) return Outcome.OPEN_ENDED;
         if (last != null && last.isBefore(first)) return Outcome.DAYS;
         if (mixes(account, given.role(), first, last)) return Outcome.DUTIES_MIX;
         try {

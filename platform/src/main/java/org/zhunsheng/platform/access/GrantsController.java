@@ -99,7 +99,7 @@ class GrantsController {
                 desk.get(), login, new RoleOver(role, module, new OrganCode(over)), first, last, reason.strip());
         return switch (outcome) {
             case GIVEN -> new ModelAndView("redirect:/access/grants/" + login);
-            case OWN, DUTIES_MIX, DAYS -> wrong(login, outcome.name());
+            case OWN, DUTIES_MIX, OPEN_ENDED, DAYS -> wrong(login, outcome.name());
         };
     }
 

@@ -12,11 +12,13 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
+import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Ledgers;
+import org.zhunsheng.platform.ledger.Shape;
 
 /**
  * The wall before the modules: the pages of a module's ledgers open for those who may read there, every other address for
- * those who read records at all. The modules ask again for the exact right; this holds where one forgets to.
+ * those who read records at all, what the platform keeps among them. The modules ask again for the exact right; this holds where one forgets to.
  */
 @Component
 final class RecordsGate implements AuthorizationManager<RequestAuthorizationContext> {
@@ -26,8 +28,11 @@ final class RecordsGate implements AuthorizationManager<RequestAuthorizationCont
     private final Set<String> ledgerModules;
 
     RecordsGate(Ledgers ledgers) {
-        this.ledgerModules =
-                ledgers.all().stream().map(entries -> entries.shape().module()).collect(Collectors.toUnmodifiableSet());
+        this.ledgerModules = ledgers.all().stream()
+                .map(Entries::shape)
+                .filter(shape -> !shape.isKeptByHouse())
+                .map(Shape::module)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

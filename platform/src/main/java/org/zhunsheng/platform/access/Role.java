@@ -1,11 +1,15 @@
 package org.zhunsheng.platform.access;
 
 import static org.zhunsheng.platform.kernel.Right.ADMINISTER;
+import static org.zhunsheng.platform.kernel.Right.ASSESS;
 import static org.zhunsheng.platform.kernel.Right.AUDIT;
 import static org.zhunsheng.platform.kernel.Right.EXPORT;
+import static org.zhunsheng.platform.kernel.Right.OVERSEE;
 import static org.zhunsheng.platform.kernel.Right.READ;
 import static org.zhunsheng.platform.kernel.Right.REPORT;
 import static org.zhunsheng.platform.kernel.Right.SECURE;
+import static org.zhunsheng.platform.kernel.Right.SIGN;
+import static org.zhunsheng.platform.kernel.Right.TAKE_OVER;
 import static org.zhunsheng.platform.kernel.Right.UNMASK;
 import static org.zhunsheng.platform.kernel.Right.WRITE;
 
@@ -24,13 +28,16 @@ public enum Role {
     /** 登记员: keeps the records of their organ. */
     CLERK(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT)),
     /** 审核员: the Justice Bureau's officer, who also writes the reports. */
-    REVIEWER(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT, UNMASK, REPORT)),
-    /** 领导: reads. */
-    LEADER(Duty.RECORDS, EnumSet.of(READ)),
-    /** 人大: reads what the People's Congress supervises by, and how heads answer for it. */
-    CONGRESS(Duty.RECORDS, EnumSet.of(READ), "figures", "reports", "supervision", "accountability", "training"),
+    REVIEWER(Duty.RECORDS, EnumSet.of(READ, WRITE, EXPORT, UNMASK, REPORT, ASSESS)),
+    /** 领导: reads, and signs what leaves the organ. */
+    LEADER(Duty.RECORDS, EnumSet.of(READ, SIGN)),
+    /** 人大: reads and writes what the People's Congress supervises by, and how heads answer for it. */
+    CONGRESS(
+            Duty.RECORDS, EnumSet.of(READ, OVERSEE), "figures", "reports", "supervision", "accountability", "training"),
     /** 评查员: scores the case files of organs that are not their own, and sees nothing else of them. */
-    FILE_REVIEWER(Duty.RECORDS, EnumSet.of(READ, WRITE), "casefiles"),
+    FILE_REVIEWER(Duty.RECORDS, EnumSet.of(READ, ASSESS), "casefiles"),
+    /** 补录员: takes over files from before the platform, for as long as that takes. */
+    ARCHIVIST(Duty.RECORDS, EnumSet.of(READ, TAKE_OVER)),
     /** 系统管理员: keeps accounts, settings and the register of organs; sees no records. */
     ADMINISTRATOR(Duty.ADMINISTRATOR, EnumSet.of(ADMINISTER)),
     /** 安全管理员: gives roles and ends sessions; sees no records. */

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 
 /** Files that were imported (批次), and what is asked of {@code ledger.batch}. */
 @Component
@@ -58,8 +57,8 @@ class Batches {
                         shape.name(),
                         before,
                         by.account(),
-                        by.scope(Right.WRITE, shape.module()).fence(),
-                        by.scope(Right.WRITE, shape.module()).fence(),
+                        shape.writers().writable(by).fence(),
+                        shape.writers().writable(by).fence(),
                         most)
                 .map(Batches::batch);
     }

@@ -311,7 +311,8 @@ public final class Column {
         return chosen.stream().map(choice -> ((Enum<?>) choice).name()).collect(Collectors.joining(";"));
     }
 
-    private Enum<?> choiceNamed(String name) {
+    /** @throws IllegalStateException where the column has no such choice */
+    Enum<?> choiceNamed(String name) {
         for (Enum<?> choice : choices) if (choice.name().equals(name)) return choice;
         throw new IllegalStateException(name() + " is never " + name);
     }

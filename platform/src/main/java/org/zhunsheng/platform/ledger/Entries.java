@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.engine.figures.Measure;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
 import org.zhunsheng.platform.database.Subquestion;
 import org.zhunsheng.platform.kernel.Person;
@@ -30,7 +31,7 @@ public final class Entries<R extends Record> {
     private final Histories<R> histories;
     private final Contribution contribution;
     private final Writings<R> writings;
-    private final TakingBack takingBack;
+    private final TakingBack<R> takingBack;
 
     Entries(Shape<R> shape, DSLContext dsl, Acts acts, Digest digest, Ids ids) {
         this.acts = acts;
@@ -42,7 +43,7 @@ public final class Entries<R extends Record> {
         histories = new Histories<>(rows, questions, dsl);
         contribution = new Contribution(rows, questions);
         writings = new Writings<>(rows, questions, acts, ids);
-        takingBack = new TakingBack(rows, questions, acts);
+        takingBack = new TakingBack<>(rows, questions, acts);
     }
 
     public Shape<R> shape() {
@@ -151,6 +152,24 @@ public final class Entries<R extends Record> {
     /** Takes an entry out of the ledger; its history keeps it. */
     public Outcome withdraw(Person by, UUID id, long seen, String reason) {
         return writings.withdraw(by, id, seen, reason);
+    }
+
+    /** Begins an entry of a ledger that the platform keeps, within the act of which it tells. */
+    public void record(Act act, R content) {
+        record(act, writings.nextId(), content);
+    }
+
+    /**
+     * The same in place of what stands under this id, if something does.
+     *
+     * @throws IllegalStateException if the ledger is somebody's to keep, or if its checks refuse what is to be written
+     */
+    public void record(Act act, UUID id, R content) {
+        if (!shape().isKeptByHouse())
+            throw new IllegalStateException(shape().name() + " is not the platform's to write");
+        Outcome outcome =
+                writings.put(act, id, content, shape().judge(List.of(content)).getFirst());
+        if (!(outcome instanceof Outcome.Written)) throw new IllegalStateException(shape().name() + ": " + outcome);
     }
 
     /**

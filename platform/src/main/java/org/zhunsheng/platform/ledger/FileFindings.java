@@ -23,10 +23,21 @@ final class FileFindings {
     private final List<ImportResult.RowMark> broken = new ArrayList<>();
     private final List<ImportResult.RowMark> notCheckable = new ArrayList<>();
 
+    private volatile boolean takenOver;
+
     private record SheetError(RowPlace place, RowError error) {}
 
     FileFindings(Shape<?> shape) {
         this.shape = shape;
+    }
+
+    /** A row enters because files of before are taken over. */
+    void takeOver() {
+        takenOver = true;
+    }
+
+    boolean takenOver() {
+        return takenOver;
     }
 
     /** The row can't enter. */

@@ -55,6 +55,7 @@ class FormController {
     private final OrganRegister organs;
     private final Wording wording;
     private final Today today;
+    private final Reserved reserved;
     private final CurrentPerson person;
 
     FormController(
@@ -66,6 +67,7 @@ class FormController {
             OrganRegister organs,
             Wording wording,
             Today today,
+            Reserved reserved,
             CurrentPerson person) {
         this.ledgers = ledgers;
         this.forming = forming;
@@ -75,6 +77,7 @@ class FormController {
         this.organs = organs;
         this.wording = wording;
         this.today = today;
+        this.reserved = reserved;
         this.person = person;
     }
 
@@ -87,13 +90,15 @@ class FormController {
             @RequestParam(name = "for", defaultValue = "") String owing,
             Model model) {
         Person by = writer(entries);
+        String begun = reserved.begins(entries.shape().name(), by.organ()).orElse(null);
+        if (begun != null && !by.may(Right.TAKE_OVER, entries.shape().module())) return "redirect:" + begun;
         Asked asked = new Asked(term, turn, owing);
         Typed draft =
                 typed.find(by.account(), entries.shape().name(), asked.draft()).orElse(null);
         Map<String, String> texts = draft == null ? forming.begun(entries, by, asked) : draft.texts();
         String token = tokens.of(
                 entries.writings().nextId(), by.account(), entries.shape().name());
-        return form(entries, forming.fresh(entries, token, texts, List.of(), draft, asked), model);
+        return form(entries, forming.fresh(entries, by, token, texts, List.of(), draft, asked), model);
     }
 
     @PostMapping
@@ -125,7 +130,7 @@ class FormController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(
                 entries,
-                forming.fresh(entries, given.getOrDefault("token", ""), texts, findings, null, Asked.of(kept)),
+                forming.fresh(entries, by, given.getOrDefault("token", ""), texts, findings, null, Asked.of(kept)),
                 model);
     }
 
@@ -143,7 +148,7 @@ class FormController {
         long seen = draft == null ? entry.act() : Long.parseLong(draft.texts().getOrDefault("act", "0"));
         return form(
                 entries,
-                forming.correction(entries, entry, seen, texts, List.of(), null, draft, new Asked(term, "", "")),
+                forming.correction(entries, by, entry, seen, texts, List.of(), null, draft, new Asked(term, "", "")),
                 model);
     }
 
@@ -202,6 +207,7 @@ class FormController {
                 entries,
                 forming.correction(
                         entries,
+                        by,
                         entry,
                         act,
                         texts,
@@ -317,7 +323,7 @@ class FormController {
 
     private Person writer(Entries<?> entries) {
         Person by = person.get();
-        if (by.may(Right.WRITE, entries.shape().module())) return by;
+        if (entries.shape().isWrittenBy(by)) return by;
         throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 

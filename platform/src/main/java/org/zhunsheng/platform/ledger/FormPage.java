@@ -2,10 +2,11 @@ package org.zhunsheng.platform.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a form shows, ready to be printed (表单): to register a record, or to correct one. */
-record FormPage(
+public record FormPage(
         String title,
         String path,
         String action,
@@ -27,7 +28,7 @@ record FormPage(
      * @param day   the last day in time; null where it is not known
      * @param field the field that tells that it is done, and {@code label} what it is called
      */
-    record Occasion(
+    public record Occasion(
             String term,
             String draft,
             String name,
@@ -40,16 +41,21 @@ record FormPage(
             String label) {}
 
     /** A group of the form; {@code open} where something in it waits to be filled or mended. */
-    record Part(String title, boolean open, List<Field> fields) {
+    public record Part(String title, boolean open, List<Field> fields) {
 
         /** The field of this name is one of its. */
         public boolean holds(String field) {
             return fields.stream().anyMatch(one -> one.name().equals(field));
         }
 
-        /** How many of its fields say something. */
+        /** Those that the reader fills. */
+        public long own() {
+            return fields.stream().filter(Field::own).count();
+        }
+
+        /** How many of these say something. */
         public long filled() {
-            return fields.stream().filter(Field::filled).count();
+            return fields.stream().filter(Field::own).filter(Field::filled).count();
         }
 
         public long needed() {
@@ -71,7 +77,7 @@ record FormPage(
     }
 
     /**
-     * @param look        text, area, day, number, money, near, radio, select, attachment, personal
+     * @param look        text, area, day, number, money, near, radio, select, attachment, personal, others (what another office writes)
      * @param suggest     where names are offered for what is typed; null where none are
      * @param several     what is offered is added to what stands
      * @param placeholder the masked value that stands while nothing is typed
@@ -82,7 +88,7 @@ record FormPage(
      *     {@code partyKind=ORGANISATION,MERCHANT}, a star for any; empty: always
      * @param needed      when it must be filled, in the same words; several say any of them
      */
-    record Field(
+    public record Field(
             String name,
             String label,
             String look,
@@ -100,15 +106,64 @@ record FormPage(
             List<Option> options,
             List<String> wrong) {
 
+        Field saying(String other) {
+            return new Field(
+                    name,
+                    label,
+                    look,
+                    false,
+                    value,
+                    other,
+                    placeholder,
+                    empties,
+                    emptied,
+                    suggest,
+                    several,
+                    basis,
+                    "",
+                    "",
+                    options,
+                    wrong);
+        }
+
+        /** The reader fills it. */
+        public boolean own() {
+            return !look.equals("others");
+        }
+
+        /** @param values the choices that are offered; empty where all are */
+        Field among(Set<String> values) {
+            if (values.isEmpty()) return this;
+            return new Field(
+                    name,
+                    label,
+                    look,
+                    required,
+                    value,
+                    hint,
+                    placeholder,
+                    empties,
+                    emptied,
+                    suggest,
+                    several,
+                    basis,
+                    only,
+                    needed,
+                    options.stream()
+                            .filter(option -> values.contains(option.value()))
+                            .toList(),
+                    wrong);
+        }
+
         boolean filled() {
             return !value.isBlank() || !placeholder.isEmpty();
         }
     }
 
-    record Option(String value, String label, boolean chosen) {}
+    public record Option(String value, String label, boolean chosen) {}
 
     /** A line of the summary that leads to its field. */
-    record Wrong(String field, String label, String sentence) {}
+    public record Wrong(String field, String label, String sentence) {}
 
     /** Two people changed one record (冲突): what both wrote, field by field. */
     record Conflict(

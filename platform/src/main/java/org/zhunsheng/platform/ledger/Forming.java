@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,6 +98,7 @@ class Forming {
 
     FormPage fresh(
             Entries<?> entries,
+            Person by,
             String token,
             Map<String, String> texts,
             List<Finding> findings,
@@ -111,7 +113,7 @@ class Forming {
                 token,
                 0,
                 uploads(shape),
-                parts(shape, null, texts, findings),
+                parts(shape, by, null, texts, findings),
                 wrongs(shape, findings, null),
                 "",
                 null,
@@ -122,6 +124,7 @@ class Forming {
     /** @param reasonWrong the message that says why the reason can't be taken; null where it can */
     <R extends Record> FormPage correction(
             Entries<R> entries,
+            Person by,
             Entry<R> entry,
             long act,
             Map<String, String> texts,
@@ -140,7 +143,7 @@ class Forming {
                 null,
                 act,
                 uploads(shape),
-                parts(shape, entry.content(), texts, findings),
+                parts(shape, by, entry.content(), texts, findings),
                 wrongs(shape, findings, missing),
                 texts.getOrDefault(WHY, ""),
                 missing,
@@ -156,26 +159,32 @@ class Forming {
         return shape.columns().stream().anyMatch(column -> column.kind() == Kind.ATTACHMENT);
     }
 
-    private List<FormPage.Part> parts(
-            Shape<?> shape, @Nullable Record content, Map<String, String> texts, List<Finding> findings) {
+    private <R extends Record> List<FormPage.Part> parts(
+            Shape<R> shape, Person by, @Nullable R content, Map<String, String> texts, List<Finding> findings) {
         List<FormPage.Part> parts = new ArrayList<>();
         List<FormPage.Field> fields = new ArrayList<>();
         String title = "";
         for (Column column : shape.columns()) {
             String group = column.group();
             if (group != null) {
-                if (!fields.isEmpty()) parts.add(part(parts.isEmpty(), title, fields));
+                if (!fields.isEmpty()) parts.add(part(parts, title, fields));
                 fields = new ArrayList<>();
                 title = wording.group(shape, group);
             }
-            fields.add(field(shape, column, content, texts, findings));
+            fields.add(
+                    shape.writers().may(by, column, content)
+                            ? field(shape, column, content, texts, findings)
+                                    .among(shape.writers().among(by, column, content))
+                            : others(shape, column, content, findings));
         }
-        parts.add(part(parts.isEmpty(), title, fields));
+        parts.add(part(parts, title, fields));
         return parts;
     }
 
-    /** The first group stands open, and every one in which something is wrong or not yet filled that must be. */
-    private static FormPage.Part part(boolean first, String title, List<FormPage.Field> fields) {
+    /** The first group in which something is the reader's to fill stands open, and every one in which something is wrong or not yet filled that must be. */
+    private static FormPage.Part part(List<FormPage.Part> before, String title, List<FormPage.Field> fields) {
+        boolean first = fields.stream().anyMatch(FormPage.Field::own)
+                && before.stream().noneMatch(part -> part.fields().stream().anyMatch(FormPage.Field::own));
         return new FormPage.Part(
                 title,
                 first
@@ -216,7 +225,35 @@ class Forming {
                 && wording.choiceNamed(column, one).equals(wording.choiceNamed(column, other));
     }
 
-    private FormPage.Field field(
+    /** What another office writes: it is told, not asked. */
+    private FormPage.Field others(Shape<?> shape, Column column, @Nullable Record content, List<Finding> findings) {
+        FormPage.Field field = field(
+                shape,
+                column,
+                field(column),
+                "others",
+                content == null ? "" : said(column, content),
+                "",
+                false,
+                false,
+                findings);
+        return field.saying(hand(shape, column, content));
+    }
+
+    private <R extends Record> String hand(Shape<R> shape, Column column, @Nullable Record content) {
+        return Optional.ofNullable(content)
+                .flatMap(entry -> shape.writers().step(column, shape.type().cast(entry)))
+                .map(step -> wording.say("ledger.page.hand.procedure", step.procedure(), step.name()))
+                .orElseGet(
+                        () -> wording.say("ledger.page.hand." + shape.writers().of(column)));
+    }
+
+    private String said(Column column, Record content) {
+        return column.kind() == Kind.REFERENCE ? ledgers.written(column, content) : wording.print(column.of(content));
+    }
+
+    /** @param content what the record says already; null where it says nothing yet */
+    FormPage.Field field(
             Shape<?> shape,
             Column column,
             @Nullable Record content,

@@ -32,7 +32,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.platform.kernel.Crumb;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.ledger.LedgerPages.OfEveryLedger;
 
 /** The pages on which a file becomes entries of a ledger (导入): chosen, checked, decided upon, and taken back. */
@@ -489,7 +488,7 @@ class ImportController {
 
     private Person writer(Entries<?> entries) {
         Person by = person.get();
-        if (by.may(Right.WRITE, entries.shape().module())) return by;
+        if (entries.shape().isWrittenBy(by)) return by;
         throw new ResponseStatusException(
                 HttpStatus.FORBIDDEN,
                 by.account() + " may not import " + entries.shape().name());

@@ -131,6 +131,7 @@ class ImportPages {
         return switch (outcome) {
             case TakenBack.ChangedSince(var ids) -> kept(shape, batch, "changed", ids);
             case TakenBack.Published(var ids) -> kept(shape, batch, "published", ids);
+            case TakenBack.NotTheirs(var ids) -> kept(shape, batch, "notTheirs", ids);
             case TakenBack.Nothing _, TakenBack.Done _ -> kept(shape, batch, "nothing", List.of());
         };
     }

@@ -17,6 +17,7 @@ import org.zhunsheng.papers.sheet.SheetPart;
 import org.zhunsheng.papers.sheet.Unreadable;
 import org.zhunsheng.papers.sheet.Workbook;
 import org.zhunsheng.platform.audit.Act;
+import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.kernel.Language;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.ImportPlan.Match;
@@ -161,6 +162,7 @@ final class Importing<R extends Record> {
                 if (plan.trial() || written == 0 || (plan.mode() == Mode.ALL && findings.wrong() > 0))
                     throw new Refused(result(null));
                 act.note("rows", (long) written).note("left", (long) findings.wrong());
+                if (findings.takenOver()) act.note(Line.TAKEN_OVER, true);
                 Batches.enter(act, shape.name(), plan, batch(act, sent));
                 return result(act.number());
             });

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -130,6 +132,20 @@ final class Intake<R extends Record> {
     Object valueOf(Column column, String text) {
         Object read = value(column, clean(text), Map.of());
         return read instanceof Finding || read == NOTHING ? null : read;
+    }
+
+    /** What some columns mean, as one hand of several writes them, and what is wrong with them. */
+    List<Finding> read(Collection<Column> some, Texts row, BiConsumer<Column, Object> meant) {
+        Map<Column, Map<String, List<UUID>>> references = references(List.of(row));
+        List<Finding> findings = new ArrayList<>();
+        for (Column column : some) {
+            String text = clean(row.apply(column));
+            Object read = text.isEmpty() ? NOTHING : value(column, text, references.getOrDefault(column, Map.of()));
+            if (read instanceof Finding finding) findings.add(finding);
+            else if (read != NOTHING) meant.accept(column, read);
+            else if (column.required()) findings.add(Finding.refusing(column, "column.missing"));
+        }
+        return findings;
     }
 
     Draft<R> read(Texts texts) {

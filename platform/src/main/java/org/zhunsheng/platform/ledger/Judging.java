@@ -57,8 +57,12 @@ final class Judging<R extends Record> {
             switch (drafts.get(i)) {
                 case Draft.Refused<R>(var refusing) -> findings.refuse(chunk.get(i), refusing);
                 case Draft.Accepted<R>(var content) -> {
-                    read.add(chunk.get(i));
-                    contents.add(content);
+                    List<Finding> foreign = foreign(standing.get(chunk.get(i)), content);
+                    if (!foreign.isEmpty()) findings.refuse(chunk.get(i), foreign);
+                    else {
+                        read.add(chunk.get(i));
+                        contents.add(content);
+                    }
                 }
             }
         }
@@ -70,6 +74,14 @@ final class Judging<R extends Record> {
                 right.add(new Right<>(row, standing.get(row), contents.get(i), judged.get(i)));
         }
         return () -> lines(act, right);
+    }
+
+    /** What is not this person's to fill in a row. */
+    private List<Finding> foreign(@Nullable Entry<R> standing, R content) {
+        R stands = standing == null ? null : standing.content();
+        List<Finding> foreign = rows.shape().writers().refused(by, stands, content);
+        if (foreign.isEmpty() && rows.shape().writers().takenOver(by, stands, content)) findings.takeOver();
+        return foreign;
     }
 
     /** Tells what was found in a row; whether it can enter. */

@@ -350,6 +350,7 @@ class LedgerApi {
         version.put("account", line == null ? null : line.account());
         version.put("reason", line == null ? null : line.reason());
         version.put("what", what);
+        if (line != null && line.takesOver()) version.put("takenOver", true);
         if (changed != null) version.put("changed", changed);
         if (record != null) version.put("record", record);
         return version;
@@ -586,6 +587,7 @@ class LedgerApi {
             case TakenBack.Nothing _ -> problems.answer(HttpStatus.NOT_FOUND, "missing");
             case TakenBack.ChangedSince(var ids) -> conflict("changedSince", ids);
             case TakenBack.Published(var ids) -> conflict("published", ids);
+            case TakenBack.NotTheirs(var ids) -> conflict("notTheirs", ids);
         };
     }
 
@@ -598,8 +600,7 @@ class LedgerApi {
 
     private void mayWrite(Entries<?> entries) {
         Person by = person.get();
-        if (!by.may(Right.WRITE, entries.shape().module()))
-            throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden"));
+        if (!entries.shape().isWrittenBy(by)) throw new Stopped(problems.answer(HttpStatus.FORBIDDEN, "forbidden"));
     }
 
     private String reason(@Nullable Object given) {

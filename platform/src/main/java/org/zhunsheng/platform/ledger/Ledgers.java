@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -61,7 +62,8 @@ public class Ledgers {
                     () -> beans.getBean(OrganRegister.class),
                     () -> beans.getBean(Everywhere.class),
                     terms::checking,
-                    () -> terms);
+                    () -> terms,
+                    () -> beans.getBean(Reserved.class));
             byName.put(shape.name(), new Entries<>(shape, dsl, acts, digest, ids));
         }
     }
@@ -107,8 +109,8 @@ public class Ledgers {
      * @param asOf a moment that {@link #moment} gave
      */
     public <T> T snapshot(Person by, Instant asOf, Function<Snapshot, T> work) {
-        return Fence.inOneState(dsl, Scope.NOTHING, tx -> {
-            boolean latest = !Tallies.lastMoment(tx).isAfter(asOf);
+        return Fence.inOneState(dsl, Tallies.LAST_MOMENT, (tx, last) -> {
+            boolean latest = !Tallies.lastMoment(last).isAfter(asOf);
             return work.apply(new Snapshot(tx, by, asOf, latest ? null : asOf));
         });
     }
@@ -132,9 +134,18 @@ public class Ledgers {
      * same, an answer that was read from the ledger is still the answer.
      */
     public Acts.Standing standing() {
-        return acts.standing(
-                all().stream().map(entries -> entries.shape().name()).toList());
+        return STANDING.isBound()
+                ? STANDING.get()
+                : acts.standing(
+                        all().stream().map(entries -> entries.shape().name()).toList());
     }
+
+    /** While the work lasts, the ledgers stand where they stood when it began: the parts of a page say the same. */
+    public <T> T inOneStanding(Supplier<T> work) {
+        return ScopedValue.where(STANDING, standing()).call(work::get);
+    }
+
+    private static final ScopedValue<Acts.Standing> STANDING = ScopedValue.newInstance();
 
     /** Reads texts by column name and registers what they say; the same for a form, a request and a test. */
     public <R extends Record> Outcome register(Entries<R> entries, Person by, Map<String, String> texts) {
@@ -192,11 +203,16 @@ public class Ledgers {
 
     /** @param stands what the entry says now: what that points at may stay, in its writer's sight or not */
     <R extends Record> Intake<R> intake(Entries<R> entries, Person by, @Nullable R stands) {
+        return intake(entries, by, stands, entries.writable(by));
+    }
+
+    /** @param owners whose records it may read: whoever writes by a procedure, names whom the procedure lets them */
+    <R extends Record> Intake<R> intake(Entries<R> entries, Person by, @Nullable R stands, Scope owners) {
         return new Intake<>(
                 entries.shape(),
                 wording,
                 beans.getBean(OrganRegister.class),
-                entries.writable(by),
+                owners,
                 column -> titles -> {
                     Entries<?> target = of(Objects.requireNonNull(column.target()));
                     Map<String, List<UUID>> found =

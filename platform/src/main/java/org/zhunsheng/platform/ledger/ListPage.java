@@ -11,6 +11,7 @@ record ListPage(
         String unit,
         Address address,
         boolean writes,
+        boolean begins,
         boolean exports,
         boolean fixed,
         boolean past,

@@ -13,7 +13,7 @@ import org.zhunsheng.platform.ledger.ImportResult.RowError;
 
 /** What went wrong, as RFC 9457 tells it to programs: with every wrong column, its reason, remedy and legal basis. */
 @Component
-final class Problems {
+public final class Problems {
 
     private final Wording wording;
 
@@ -22,7 +22,7 @@ final class Problems {
     }
 
     /** @param what the message's key below {@code ledger.problem} */
-    ProblemDetail of(HttpStatus status, String what, Object... arguments) {
+    public ProblemDetail of(HttpStatus status, String what, Object... arguments) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, wording.say("ledger.problem." + what + ".detail", arguments));
         problem.setType(URI.create("urn:zhunsheng:problem:" + what));
@@ -30,22 +30,26 @@ final class Problems {
         return problem;
     }
 
-    ResponseEntity<Object> answer(ProblemDetail problem) {
+    public ResponseEntity<Object> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .header("Content-Type", "application/problem+json")
                 .body(problem);
     }
 
-    ResponseEntity<Object> answer(HttpStatus status, String what, Object... arguments) {
+    public ResponseEntity<Object> answer(HttpStatus status, String what, Object... arguments) {
         return answer(of(status, what, arguments));
     }
 
     ResponseEntity<Object> refused(Shape<?> shape, List<Finding> findings, Map<String, String> given) {
+        return wrong(shape, findings.stream().filter(Finding::refuses).toList(), given);
+    }
+
+    /** Every one of these findings is in the way. */
+    public ResponseEntity<Object> wrong(Shape<?> shape, List<Finding> findings, Map<String, String> given) {
         ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "refused");
         problem.setProperty(
                 "errors",
                 findings.stream()
-                        .filter(Finding::refuses)
                         .map(finding ->
                                 error(shape, finding, given.get(finding.column().name())))
                         .toList());

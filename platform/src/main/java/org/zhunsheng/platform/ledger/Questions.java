@@ -32,7 +32,7 @@ final class Questions {
     }
 
     Scope writable(Person by) {
-        return by.scope(Right.WRITE, rows.shape().module());
+        return rows.shape().writers().writable(by);
     }
 
     SelectConditionStep<?> matching(DSLContext tx, Person by, Question question, List<? extends Field<?>> fields) {

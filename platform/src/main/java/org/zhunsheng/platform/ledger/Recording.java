@@ -47,6 +47,7 @@ class Recording {
     private final ObjectProvider<Standing> standing;
     private final ObjectProvider<Moves> moves;
     private final OrganRegister organs;
+    private final Reserved reserved;
 
     Recording(
             Ledgers ledgers,
@@ -55,7 +56,8 @@ class Recording {
             ObjectProvider<AccountNames> names,
             ObjectProvider<Standing> standing,
             ObjectProvider<Moves> moves,
-            OrganRegister organs) {
+            OrganRegister organs,
+            Reserved reserved) {
         this.ledgers = ledgers;
         this.wording = wording;
         this.lines = lines;
@@ -63,6 +65,7 @@ class Recording {
         this.standing = standing;
         this.moves = moves;
         this.organs = organs;
+        this.reserved = reserved;
     }
 
     /**
@@ -154,10 +157,19 @@ class Recording {
                     entry.act(),
                     heard.address(),
                     registered(shape.ownerOf(content)),
+                    reserved.concerns(shape.name()) ? reserved.place(entry.id()).orElse(null) : null,
                     past,
                     withdrawn,
                     writes,
-                    writes && versions.size() > 1 && last != null && last.kind().equals("ledger.correct"),
+                    writes && shape.writers().refused(by, content, null).isEmpty(),
+                    writes
+                            && versions.size() > 1
+                            && last != null
+                            && last.kind().equals("ledger.correct")
+                            && shape.writers()
+                                    .refused(
+                                            by, content, versions.get(1).entry().content())
+                                    .isEmpty(),
                     masked && !clear,
                     masked && clear,
                     by.may(Right.UNMASK, shape.module()),
@@ -316,25 +328,25 @@ class Recording {
         }
 
         private Optional<OrganCode> organOf(@Nullable Line line) {
-            AccountNames all = names.getIfAvailable();
-            return line == null || all == null
+            return line == null
                     ? Optional.empty()
-                    : Optional.ofNullable(all.organs(Set.of(line.account())).get(line.account()));
+                    : Optional.ofNullable(called().get(line.account())).map(AccountNames.Called::organ);
         }
 
         private String name(@Nullable Line line) {
             if (line == null) return "";
-            return Objects.requireNonNull(called().getOrDefault(line.account(), line.account()));
+            AccountNames.Called person = called().get(line.account());
+            return person == null ? line.account() : person.name();
         }
 
-        private @Nullable Map<String, String> called;
+        private @Nullable Map<String, AccountNames.Called> called;
 
-        private Map<String, String> called() {
-            Map<String, String> known = called;
+        private Map<String, AccountNames.Called> called() {
+            Map<String, AccountNames.Called> known = called;
             if (known == null) {
                 AccountNames all = names.getIfAvailable();
                 Set<String> accounts = acts.values().stream().map(Line::account).collect(Collectors.toSet());
-                called = known = all == null ? Map.of() : all.of(accounts);
+                called = known = all == null ? Map.of() : all.people(accounts);
             }
             return known;
         }
@@ -391,7 +403,9 @@ class Recording {
                     new RecordPage.Event(
                             Today.dayOf(line.at()).toString(),
                             LocalTime.ofInstant(line.at(), Today.BEIJING).format(MINUTE),
-                            wording.say(key),
+                            line.takesOver()
+                                    ? wording.say("ledger.page.event.takenOver", wording.say(key))
+                                    : wording.say(key),
                             changes,
                             under,
                             state)));

@@ -27,6 +27,7 @@ import org.zhunsheng.platform.database.Fence;
 import org.zhunsheng.platform.kernel.LegalBasis;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
+import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.ledger.Check.Verdict;
 
 /** What a ledger's record says about itself, read once at start; a record that says it wrongly stops the start. */
@@ -77,6 +78,7 @@ public final class Shape<R extends Record> {
     private final Column owner;
     private final Column day;
     private final List<Held> checks;
+    private final Writers<R> writers;
     private final String module;
     private final String table;
     private final String name;
@@ -86,6 +88,7 @@ public final class Shape<R extends Record> {
      * @param organs   the register, once records are judged
      * @param everywhere the entries of all organs, once records are judged
      * @param checking the terms that check a ledger's entries, by the ledger's name
+     * @param reserved what procedures write, once somebody writes
      */
     Shape(
             Class<R> type,
@@ -93,7 +96,8 @@ public final class Shape<R extends Record> {
             Supplier<OrganRegister> organs,
             Supplier<Everywhere> everywhere,
             Function<String, List<Deadline>> checking,
-            Supplier<Terms> terms) {
+            Supplier<Terms> terms,
+            Supplier<Reserved> reserved) {
         this.type = type;
         this.everywhere = everywhere;
         this.module = Tables.module(type);
@@ -120,10 +124,11 @@ public final class Shape<R extends Record> {
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
         this.constructor = constructorOf(type);
+        Law<?> law = law(type.getAnnotation(Ledger.class).law());
+        this.writers = new Writers<>(this, law, reserved);
         Marked marked = new Marked(this::column, organs);
         this.checks = Stream.of(
-                        law(type.getAnnotation(Ledger.class).law()).lines().stream()
-                                .map(line -> hold(line, beans)),
+                        law.lines().stream().map(line -> hold(line, beans)),
                         all.stream().flatMap(column -> marked.of(column).stream()),
                         checking.apply(name).stream().map(term -> marked.of(term, Terms.check(terms, this, term))))
                 .flatMap(checks -> checks)
@@ -306,6 +311,37 @@ public final class Shape<R extends Record> {
 
     public List<Held> checks() {
         return checks;
+    }
+
+    /** Whether the person fills something in this ledger. */
+    public boolean isWrittenBy(Person by) {
+        return writers.anywhere(by);
+    }
+
+    /** Whether the person can begin an entry in this ledger. */
+    public boolean isBegunBy(Person by) {
+        return writers.begins(by);
+    }
+
+    /** Who fills which columns, as the page of the ledger says it (谁填哪些栏). */
+    public List<Filled> filled() {
+        return writers.told();
+    }
+
+    /**
+     * Columns that are filled by one hand for one reason.
+     *
+     * @param basis empty where they are the keeper's, for which the page says nothing
+     */
+    public record Filled(Hand hand, String basis, List<Column> columns) {}
+
+    /** The platform alone writes it (系统记载). */
+    public boolean isKeptByHouse() {
+        return writers.keptByHouse();
+    }
+
+    Writers<R> writers() {
+        return writers;
     }
 
     public OrganCode ownerOf(R content) {

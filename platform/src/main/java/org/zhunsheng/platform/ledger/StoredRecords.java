@@ -57,6 +57,9 @@ public final class StoredRecords implements Recount {
                     name -> List.of(),
                     () -> {
                         throw judgesNothing();
+                    },
+                    () -> {
+                        throw judgesNothing();
                     });
             shapes.put(shape.module() + "." + shape.table("").last(), shape);
         }

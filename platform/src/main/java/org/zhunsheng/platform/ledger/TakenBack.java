@@ -14,6 +14,9 @@ public sealed interface TakenBack {
     /** These entries stand in published reports. */
     record Published(List<UUID> ids) implements TakenBack {}
 
+    /** These entries have columns that another office writes. */
+    record NotTheirs(List<UUID> ids) implements TakenBack {}
+
     /** The act wrote nothing here that this person may change. */
     record Nothing() implements TakenBack {}
 }

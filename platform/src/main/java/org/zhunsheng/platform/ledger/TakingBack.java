@@ -2,6 +2,7 @@ package org.zhunsheng.platform.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,19 +12,23 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Param;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.kernel.Person;
+import org.zhunsheng.platform.kernel.Right;
 
 /** Taking back all that one act wrote in one ledger (撤回): an act of its own. */
-final class TakingBack {
+final class TakingBack<R extends Record> {
 
-    private final Rows<?> rows;
+    private final Rows<R> rows;
     private final Questions questions;
     private final Acts acts;
 
-    TakingBack(Rows<?> rows, Questions questions, Acts acts) {
+    TakingBack(Rows<R> rows, Questions questions, Acts acts) {
         this.rows = rows;
         this.questions = questions;
         this.acts = acts;
@@ -45,10 +50,14 @@ final class TakingBack {
                         if (written.isEmpty() && withdrawn.isEmpty()) throw new Untaken(new TakenBack.Nothing());
                         Set<UUID> relied = published.apply(Set.copyOf(written));
                         if (!relied.isEmpty()) throw new Untaken(new TakenBack.Published(List.copyOf(relied)));
-                        taking.note("rows", (long) written.size() + withdrawn.size());
+                        Set<UUID> all = new HashSet<>(written);
+                        all.addAll(withdrawn);
+                        List<UUID> foreign = foreign(tx, taking, by, act, all);
+                        if (!foreign.isEmpty()) throw new Untaken(new TakenBack.NotTheirs(foreign));
+                        taking.note("rows", (long) all.size());
                         restore(tx, act, taking.number(), written);
                         Batches.takeBack(taking, act);
-                        return new TakenBack.Done(taking.number(), written.size() + withdrawn.size());
+                        return new TakenBack.Done(taking.number(), all.size());
                     });
         } catch (Untaken untaken) {
             return untaken.outcome;
@@ -66,6 +75,28 @@ final class TakingBack {
                 .and(questions.inHand(by))
                 .forUpdate()
                 .fetchSet(Rows.ID);
+    }
+
+    /** Those of which something would change that is not this person's to fill. */
+    private List<UUID> foreign(DSLContext tx, Act taking, Person by, long act, Set<UUID> all) {
+        Writers<R> writers = rows.shape().writers();
+        if (writers.sameForAll() && !by.may(Right.TAKE_OVER, rows.shape().module())) return List.of();
+        Map<UUID, R> standing = contents(tx, rows.table(), Rows.ID.eq(DSL.any(all.toArray(UUID[]::new))));
+        Map<UUID, R> before = contents(
+                tx,
+                rows.history(),
+                Rows.ID.eq(DSL.any(all.toArray(UUID[]::new))).and(Rows.REPLACED.eq(act)));
+        if (all.stream().anyMatch(id -> writers.takenOver(by, standing.get(id), before.get(id))))
+            taking.note(Line.TAKEN_OVER, true);
+        return all.stream()
+                .filter(id ->
+                        !writers.refused(by, standing.get(id), before.get(id)).isEmpty())
+                .toList();
+    }
+
+    private Map<UUID, R> contents(DSLContext tx, Table<?> table, Condition condition) {
+        return tx.select(rows.fields()).from(table).where(condition).fetch(rows::entry).stream()
+                .collect(Collectors.toMap(Entry::id, Entry::content));
     }
 
     private List<UUID> changed(DSLContext tx, Person by, long act) {

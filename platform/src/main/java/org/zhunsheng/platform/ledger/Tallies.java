@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -52,14 +55,18 @@ final class Tallies {
     Tally tally(Person by, Question question, Measure measure) {
         if (question.asOf() != null) acts.settle();
         return Fence.inOneState(dsl, questions.readable(by), tx -> {
-            Instant asOf = question.asOf() == null ? lastMoment(tx) : question.asOf();
+            Instant asOf = question.asOf() == null ? lastMoment(tx.fetch(LAST_MOMENT)) : question.asOf();
             Sum sum = sum(tx, by, new Asked(question, measure), List.of(), Rows.DIGEST);
             return new Tally(sum.count(), sum.amount(), Sm3.hex(sum.digests()), asOf);
         });
     }
 
-    static Instant lastMoment(DSLContext tx) {
-        return tx.fetchOptional("select at from audit.line order by sequence desc limit 1")
+    static final ResultQuery<Record> LAST_MOMENT =
+            DSL.resultQuery("select at from audit.line order by sequence desc limit 1");
+
+    static Instant lastMoment(Result<Record> last) {
+        return last.stream()
+                .findFirst()
                 .map(row ->
                         Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
                 .orElse(Instant.EPOCH);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.zhunsheng.platform.audit.Act;
 import org.zhunsheng.platform.audit.Acts;
+import org.zhunsheng.platform.audit.Line;
 import org.zhunsheng.platform.kernel.Person;
 
 /** Writing in one ledger (登记、更正、撤销): each an act of its own, with its line in the chain. */
@@ -51,6 +52,7 @@ final class Writings<R extends Record> {
         List<Finding> findings = shape.judge(List.of(content)).getFirst();
         if (findings.stream().anyMatch(Finding::refuses)) return new Outcome.Refused(findings);
         return write(by, "ledger.register", Map.of("id", id.toString()), act -> {
+            allowed(act, by, null, content);
             byte[] fingerprint = rows.fingerprint(id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
             int written = act.dsl()
@@ -79,16 +81,10 @@ final class Writings<R extends Record> {
         return write(by, "ledger.correct", Map.of("id", id.toString(), "reason", reason), act -> {
             byte[] fingerprint = rows.fingerprint(id, content);
             act.note("digest", HexFormat.of().formatHex(fingerprint));
-            var stands = act.dsl()
-                    .select(Rows.ACT, Rows.DIGEST)
-                    .from(rows.table())
-                    .where(Rows.ID.eq(id))
-                    .and(questions.inHand(by))
-                    .forUpdate()
-                    .fetchOne();
-            if (stands == null) throw new Undone(new Outcome.Missing());
-            if (stands.value1() != seen) throw new Undone(new Outcome.Changed(stands.value1()));
-            if (Arrays.equals(stands.value2(), fingerprint)) throw new Undone(new Outcome.Unchanged(id));
+            Entry<R> stands = stands(act, by, id, seen);
+            allowed(act, by, stands.content(), content);
+            if (Arrays.equals(rows.fingerprint(id, stands.content()), fingerprint))
+                throw new Undone(new Outcome.Unchanged(id));
             if (taken(act.dsl(), content, id)) throw new Undone(new Outcome.Refused(List.of(repeated())));
             act.dsl()
                     .update(rows.table())
@@ -102,18 +98,55 @@ final class Writings<R extends Record> {
     /** Takes an entry out of the ledger; its history keeps it. */
     Outcome withdraw(Person by, UUID id, long seen, String reason) {
         return write(by, "ledger.withdraw", Map.of("id", id.toString(), "reason", reason), act -> {
-            Long now = act.dsl()
-                    .select(Rows.ACT)
-                    .from(rows.table())
-                    .where(Rows.ID.eq(id))
-                    .and(questions.inHand(by))
-                    .forUpdate()
-                    .fetchOne(Rows.ACT);
-            if (now == null) throw new Undone(new Outcome.Missing());
-            if (now != seen) throw new Undone(new Outcome.Changed(now));
+            allowed(act, by, stands(act, by, id, seen).content(), null);
             act.dsl().deleteFrom(rows.table()).where(Rows.ID.eq(id)).execute();
             return new Outcome.Written(id);
         });
+    }
+
+    /**
+     * The same within an act that does more than this, where something else has made sure of who writes and after what.
+     *
+     * @param id of the entry that stands; of one that doesn't yet, the one it is to have
+     */
+    Outcome put(Act act, UUID id, R content, List<Finding> findings) {
+        if (findings.stream().anyMatch(Finding::refuses) || taken(act.dsl(), content, id))
+            return new Outcome.Refused(findings.stream().anyMatch(Finding::refuses) ? findings : List.of(repeated()));
+        act.dsl()
+                .insertInto(rows.table())
+                .set(rows.of(content, findings, rows.fingerprint(id, content)))
+                .set(Rows.ID, id)
+                .onConflict(Rows.ID)
+                .doUpdate()
+                .set(rows.of(content, findings, rows.fingerprint(id, content)))
+                .execute();
+        return new Outcome.Written(id);
+    }
+
+    /** Takes an entry out within such an act; its history keeps it. */
+    void remove(Act act, UUID id) {
+        act.dsl().deleteFrom(rows.table()).where(Rows.ID.eq(id)).execute();
+    }
+
+    /** Ends the act where something is not this person's to fill, and notes where they take over. */
+    private void allowed(Act act, Person by, @Nullable R stands, @Nullable R content) {
+        List<Finding> foreign = shape.writers().refused(by, stands, content);
+        if (!foreign.isEmpty()) throw new Undone(new Outcome.Refused(foreign));
+        if (shape.writers().takenOver(by, stands, content)) act.note(Line.TAKEN_OVER, true);
+    }
+
+    /** The entry as its writer saw it, held until the act ends. */
+    private Entry<R> stands(Act act, Person by, UUID id, long seen) {
+        Entry<R> stands = act.dsl()
+                .select(rows.fields())
+                .from(rows.table())
+                .where(Rows.ID.eq(id))
+                .and(questions.inHand(by))
+                .forUpdate()
+                .fetchOne(rows::entry);
+        if (stands == null) throw new Undone(new Outcome.Missing());
+        if (stands.act() != seen) throw new Undone(new Outcome.Changed(stands.act()));
+        return stands;
     }
 
     private Outcome write(Person by, String kind, Map<String, ?> notes, Function<Act, Outcome> work) {
@@ -134,8 +167,13 @@ final class Writings<R extends Record> {
     @SuppressWarnings("unchecked")
     private Condition sameKey(R content) {
         return DSL.and(shape.key().stream()
-                .map(column -> ((Field<Object>) column.field()).isNotDistinctFrom(column.stored(column.of(content))))
+                .map(column -> says((Field<Object>) column.field(), column.stored(column.of(content))))
                 .toList());
+    }
+
+    /** In words that an index answers: {@code is not distinct from} reads the whole table. */
+    private static Condition says(Field<Object> field, @Nullable Object value) {
+        return value == null ? field.isNull() : field.eq(value);
     }
 
     Finding repeated() {
@@ -158,7 +196,7 @@ final class Writings<R extends Record> {
             if (!key.contains(null)) whole.add(DSL.row(values));
             else
                 parted.add(DSL.and(IntStream.range(0, key.size())
-                        .mapToObj(i -> fields.get(i).isNotDistinctFrom(values.get(i)))
+                        .mapToObj(i -> says(fields.get(i), key.get(i)))
                         .toList()));
         }
         Condition same = DSL.or(parted);

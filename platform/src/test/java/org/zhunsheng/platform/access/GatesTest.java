@@ -93,9 +93,10 @@ class GatesTest {
                 .allSatisfy(
                         module -> assertThat(congress.may(Right.READ, module)).isTrue());
         assertThat(congress.may(Right.WRITE)).isFalse();
+        assertThat(congress.scope(Right.OVERSEE, "supervision")).isEqualTo(Scope.WHOLE);
         assertThat(congress.may(Right.READ, "litigation")).isFalse();
         Person reviewer = person(made("rev", new RoleOver(Role.FILE_REVIEWER, District.MARKET)));
-        assertThat(reviewer.scope(Right.WRITE, "casefiles")).isEqualTo(Scope.of(Set.of(District.MARKET)));
+        assertThat(reviewer.scope(Right.ASSESS, "casefiles")).isEqualTo(Scope.of(Set.of(District.MARKET)));
         assertThat(reviewer.may(Right.READ, "enforcement")).isFalse();
     }
 
@@ -145,6 +146,19 @@ class GatesTest {
         assertThat(grants.give(
                         security, login, new RoleOver(Role.AUDITOR, District.GOVERNMENT), day.plusDays(10), null, "转岗"))
                 .isEqualTo(Grants.Outcome.GIVEN);
+    }
+
+    @Test
+    @DisplayName("补录员须有截止日期，到期自然失效")
+    void filesAreTakenOverUntilADay() {
+        Person security = security();
+        String login = made("archivist");
+        RoleOver archivist = new RoleOver(Role.ARCHIVIST, "litigation", District.STREET);
+        var day = today.day();
+        assertThat(grants.give(security, login, archivist, day, null, "补录旧案")).isEqualTo(Grants.Outcome.OPEN_ENDED);
+        assertThat(grants.give(security, login, archivist, day, day, "补录旧案")).isEqualTo(Grants.Outcome.GIVEN);
+        assertThat(person(login).scope(Right.TAKE_OVER, "litigation")).isEqualTo(Scope.of(Set.of(District.STREET)));
+        assertThat(person(login).may(Right.WRITE)).isFalse();
     }
 
     @Test
@@ -537,6 +551,9 @@ class GatesTest {
         String login = made("clerk");
         Cookie security = signIn(security().account());
         mvc.perform(get("/access/grants").cookie(security)).andExpect(status().isOk());
+        mvc.perform(get("/access/writers").cookie(security))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("整改任务")));
         var wish = post("/access/grants/" + login)
                 .cookie(security)
                 .param("role", "CLERK")

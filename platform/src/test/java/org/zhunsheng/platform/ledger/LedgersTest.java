@@ -31,9 +31,9 @@ class LedgersTest {
     }
 
     @Test
-    @DisplayName("在本模块的例子里，例子由本模块的测试核对")
+    @DisplayName("在本模块的例子里，例子由本模块的测试核对；只由系统记载的没有人会填错，没有例子")
     void itsModuleTellsItsCases() {
-        assertThat(shapes()).allSatisfy(shape -> {
+        assertThat(shapes().filter(shape -> !shape.isKeptByHouse())).allSatisfy(shape -> {
             assertThat(CasePage.of(shape.module()).ledgers()).containsKey(shape.name());
             String module = shape.module().substring(0, 1).toUpperCase(Locale.ROOT)
                     + shape.module().substring(1);

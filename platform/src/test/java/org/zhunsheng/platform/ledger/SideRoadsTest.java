@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -31,6 +32,7 @@ import org.zhunsheng.papers.proof.Sm3;
 import org.zhunsheng.platform.District;
 import org.zhunsheng.platform.PlatformTest;
 import org.zhunsheng.platform.access.Desk;
+import org.zhunsheng.platform.access.Role;
 import org.zhunsheng.platform.files.KeptFiles;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
@@ -48,6 +50,10 @@ class SideRoadsTest {
             "reviewer",
             District.MARKET,
             List.of(new Person.Grant("casefiles", Set.of(Right.READ, Right.WRITE), Scope.of(Set.of(District.MARKET)))));
+
+    /** Certifies for the street only. */
+    private static final Person ISSUER =
+            Desk.with(Role.REVIEWER, "officers", District.GOVERNMENT, Scope.of(Set.of(District.STREET)));
 
     @Autowired
     MockMvc mvc;
@@ -112,14 +118,14 @@ class SideRoadsTest {
     @Test
     @DisplayName("按引用筛选：看不见的记录与不存在的记录，回答一样，页面和接口都是")
     void aForeignReferenceIsAnsweredAsNone() throws Exception {
-        UUID foreign = certificate("执" + suffix, District.MARKET_CLERK, "示范区市场监督管理局");
+        UUID foreign = certificate("执" + suffix, "示范区市场监督管理局");
         for (String path : List.of("/api/v1/ledgers/officers/renewals", "/officers/renewals"))
             for (String parameter : List.of("certificate", "column.certificate")) {
                 assertThat(asked(path, parameter, "执" + suffix)).isEqualTo(asked(path, parameter, "无" + suffix));
                 assertThat(asked(path, parameter, foreign.toString()))
                         .isEqualTo(asked(path, parameter, UUID.randomUUID().toString()));
             }
-        UUID own = certificate("街" + suffix, District.STREET_CLERK, "示范区望河街道办事处");
+        UUID own = certificate("街" + suffix, "示范区望河街道办事处");
         assertThat(asked("/api/v1/ledgers/officers/renewals", "certificate", "街" + suffix))
                 .startsWith("200");
         assertThat(asked("/api/v1/ledgers/officers/renewals", "certificate", own.toString()))
@@ -140,7 +146,7 @@ class SideRoadsTest {
     @Test
     @DisplayName("登记、更正、试导入时引用看不见的记录，与引用不存在的记录，回答一样")
     void aForeignReferenceIsRefusedAsNone() throws Exception {
-        certificate("执" + suffix, District.MARKET_CLERK, "示范区市场监督管理局");
+        certificate("执" + suffix, "示范区市场监督管理局");
         assertThat(tried("执" + suffix)).startsWith("422").isEqualTo(tried("无" + suffix));
         assertThat(imported("执" + suffix)).startsWith("422").isEqualTo(imported("无" + suffix));
     }
@@ -148,20 +154,21 @@ class SideRoadsTest {
     @Test
     @DisplayName("更正成看不见的记录已有的编号，答重复，不出错")
     void aForeignKeyIsRefusedInWords() throws Exception {
-        certificate("执" + suffix, District.MARKET_CLERK, "示范区市场监督管理局");
-        UUID own = certificate("街" + suffix, District.STREET_CLERK, "示范区望河街道办事处");
+        certificate("执" + suffix, "示范区市场监督管理局");
+        UUID own = certificate("街" + suffix, "示范区望河街道办事处");
         long act = ledgers.named("officers/certificates")
                 .orElseThrow()
-                .find(District.STREET_CLERK, own)
+                .find(ISSUER, own)
                 .orElseThrow()
                 .act();
         mvc.perform(patch("/api/v1/ledgers/officers/certificates/" + own)
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("If-Match", "\"" + act + "\"")
                         .content(CanonicalJson.text(Map.of("number", "执" + suffix, "reason", "笔误")))
-                        .with(Desk.of(District.STREET_CLERK))
+                        .with(Desk.of(ISSUER))
                         .with(csrf()))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].rule").value("I-09"));
     }
 
     private String tried(String certificate) throws Exception {
@@ -206,10 +213,10 @@ class SideRoadsTest {
         return answer.getStatus() + answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private UUID certificate(String number, Person by, String organ) {
+    private UUID certificate(String number, String organ) {
         var written = ledgers.register(
                 ledgers.named("officers/certificates").orElseThrow(),
-                by,
+                Person.PLATFORM,
                 Map.of(
                         "number", number,
                         "organ", organ,
