@@ -3,7 +3,7 @@ package org.zhunsheng.platform.reports;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of the attempt to save or to issue a report. */
+/** What became of the attempt to save, to approve or to issue a report. */
 public sealed interface Outcome {
 
     /** It is done; this is the report now. */
@@ -20,6 +20,15 @@ public sealed interface Outcome {
 
     /** The person sees it and may not write it. */
     record Forbidden() implements Outcome {}
+
+    /** The person wrote it, or sent it for approval: somebody else signs and issues it. */
+    record OwnHand() implements Outcome {}
+
+    /** Nobody has sent this version for approval: there is nothing to return. */
+    record NotSent() implements Outcome {}
+
+    /** @param moved it was signed, and reads otherwise since: a record was corrected */
+    record NotSigned(boolean moved) implements Outcome {}
 
     /** No such report in sight. */
     record Missing() implements Outcome {}

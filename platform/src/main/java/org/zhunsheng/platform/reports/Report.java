@@ -15,6 +15,7 @@ import org.zhunsheng.platform.kernel.Period;
  * @param asOf    the moment as of which a draft shows its figures; null is now
  * @param version the last version's number, from 1
  * @param account who saved it last
+ * @param approval what was done last on its way to being issued; null where nothing was
  * @param issue   null while it is a draft
  * @param recall  null unless it was issued and taken back
  */
@@ -27,15 +28,19 @@ public record Report(
         int version,
         String account,
         Instant savedAt,
+        @Nullable Approval approval,
         @Nullable Issue issue,
         @Nullable Recall recall) {
 
     /** Of a title, in characters. */
     static final int LONGEST_TITLE = 200;
 
-    /** 草稿, 印发 and 收回. */
+    /** 草稿, 送审, 退回, 签发, 印发 and 收回. */
     public enum Status {
         DRAFT,
+        SENT,
+        RETURNED,
+        SIGNED,
         ISSUED,
         RECALLED
     }
@@ -65,7 +70,18 @@ public record Report(
     }
 
     public Status status() {
-        if (issue == null) return Status.DRAFT;
+        if (issue == null) return draftStatus();
         return recall == null ? Status.ISSUED : Status.RECALLED;
+    }
+
+    /** What was sent or signed is a version: with the next one it is a draft again. */
+    private Status draftStatus() {
+        if (approval == null || approval.version() != version) return Status.DRAFT;
+        return switch (approval.deed()) {
+            case SENT -> Status.SENT;
+            case RETURNED -> Status.RETURNED;
+            case SIGNED -> Status.SIGNED;
+            case SETTLED -> Status.DRAFT;
+        };
     }
 }

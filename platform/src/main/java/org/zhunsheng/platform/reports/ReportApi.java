@@ -182,6 +182,37 @@ class ReportApi {
         return whole(person.get(), problems.done(outcome));
     }
 
+    /** @param version the version that was read; null is the last one */
+    record Approving(@Nullable Integer version, @Nullable String reason) {}
+
+    /** Sends a draft for approval. */
+    @PostMapping("/{id}/sending")
+    Map<String, @Nullable Object> send(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Approving approving) {
+        return whole(person.get(), problems.done(reports.send(person.get(), id, seen(found(id), approving))));
+    }
+
+    @PostMapping("/{id}/signing")
+    Map<String, @Nullable Object> sign(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Approving approving) {
+        return whole(person.get(), problems.done(reports.sign(person.get(), id, seen(found(id), approving))));
+    }
+
+    /** Sends it back, with the reason. */
+    @PostMapping("/{id}/return")
+    Map<String, @Nullable Object> giveBack(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Approving approving) {
+        int seen = seen(found(id), approving);
+        String reason = approving == null ? null : approving.reason();
+        if (reason == null || reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "returnReason");
+        return whole(person.get(), problems.done(reports.giveBack(person.get(), id, seen, reason.strip())));
+    }
+
+    private static int seen(Report report, @Nullable Approving approving) {
+        Integer seen = approving == null ? null : approving.version();
+        return seen == null ? report.version() : seen;
+    }
+
     /** @param reason why it is taken back; told to its readers */
     record Recalling(@Nullable String reason) {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -148,12 +149,24 @@ class ReportController {
     private void report(Model model, Report report) {
         head(model, report.title(), List.of(new Crumb(words.say("reports"), "/reports"), Crumb.here(report.title())));
         model.addAttribute("report", report);
-        model.addAttribute("mayWrite", reports.mayWrite(person.get(), report.organ()));
+        Reports.Turn turn = reports.turn(person.get(), report);
+        model.addAttribute("mayWrite", turn.writes());
+        model.addAttribute("turn", turn);
+        model.addAttribute("approved", approved(report));
         model.addAttribute(
                 "typedAt",
                 reports.typed(person.get(), report)
                         .map(typed -> minute(typed.at()))
                         .orElse(""));
+    }
+
+    /** Where a draft is on its way, with who did it and when; empty while nobody has sent it. */
+    private String approved(Report report) {
+        Approval approval = report.approval();
+        Report.Status status = report.status();
+        if (approval == null || report.issue() != null || status == Report.Status.DRAFT) return "";
+        String by = pages.called(Stream.of(approval.account())).getOrDefault(approval.account(), approval.account());
+        return words.say("reports.approved." + status, by, minute(approval.doneAt()), approval.reason());
     }
 
     private static void head(Model model, String title, List<Crumb> crumbs) {
@@ -299,7 +312,8 @@ class ReportController {
             case Outcome.Done _ -> words.say("reports.edit.saved", minute(today.now()));
             case Outcome.Changed(var account, var savedAt) -> words.say("reports.edit.kept", account, minute(savedAt));
             case Outcome.AlreadyIssued _ -> words.say("reports.edit.issued");
-            case Outcome.Faulty _, Outcome.Forbidden _ -> throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
+            case Outcome.Faulty _, Outcome.Forbidden _, Outcome.OwnHand _, Outcome.NotSent _, Outcome.NotSigned _ ->
+                throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
             case Outcome.Missing _ -> throw problems.of(HttpStatus.NOT_FOUND, "missing");
         };
     }
@@ -349,7 +363,9 @@ class ReportController {
 
     @GetMapping("/{id:[0-9a-f-]{36}}/issue")
     String issuing(@PathVariable UUID id, Model model) {
-        return issuing(mine(id), "", List.of(), model);
+        Report report = found(id);
+        if (!reports.turn(person.get(), report).compares()) throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
+        return issuing(report, "", List.of(), model);
     }
 
     private String issuing(Report report, String number, List<Fault> more, Model model) {
@@ -390,7 +406,7 @@ class ReportController {
         Outcome outcome = reports.issue(person.get(), id, version, number.strip());
         if (outcome instanceof Outcome.Faulty(var faults))
             return issuing(
-                    mine(id),
+                    found(id),
                     number,
                     faults.stream()
                             .filter(fault -> fault.what().startsWith("documentNumber"))
@@ -398,6 +414,30 @@ class ReportController {
                     model);
         problems.done(outcome);
         then.addFlashAttribute("notice", words.say("reports.issue.done"));
+        return "redirect:/reports/" + id;
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/sending")
+    String send(@PathVariable UUID id, @RequestParam int version, RedirectAttributes then) {
+        return then(id, reports.send(person.get(), id, version), "reports.sent", then);
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/signing")
+    String sign(@PathVariable UUID id, @RequestParam int version, RedirectAttributes then) {
+        return then(id, reports.sign(person.get(), id, version), "reports.signed", then);
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/return")
+    String giveBack(
+            @PathVariable UUID id, @RequestParam int version, @RequestParam String reason, RedirectAttributes then) {
+        if (reason.isBlank()) throw problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "returnReason");
+        return then(id, reports.giveBack(person.get(), id, version, reason.strip()), "reports.returned", then);
+    }
+
+    /** Back to the report, with the sentence that it is done. */
+    private String then(UUID id, Outcome outcome, String done, RedirectAttributes then) {
+        problems.done(outcome);
+        then.addFlashAttribute("notice", words.say(done));
         return "redirect:/reports/" + id;
     }
 
@@ -477,7 +517,8 @@ class ReportController {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             Model model) {
-        Report report = mine(id);
+        Report report = found(id);
+        if (!reports.turn(person.get(), report).compares()) throw problems.of(HttpStatus.FORBIDDEN, "forbidden");
         List<Version> versions = reports.versions(report);
         int last = to == null ? report.version() : to;
         int first = from == null ? Math.max(1, last - 1) : from;

@@ -38,6 +38,9 @@ final class ReportJson {
         json.put("version", report.version());
         json.put("savedAt", report.savedAt().toString());
         json.put("savedBy", report.account());
+        Approval approval = report.approval();
+        boolean returned = report.status() == Report.Status.RETURNED;
+        json.put("returnReason", returned && approval != null ? approval.reason() : null);
         json.put("documentNumber", issue == null ? null : issue.documentNumber());
         json.put("issuedAt", issue == null ? null : issue.issuedAt().toString());
         json.put("digest", issue == null ? null : issue.digest());

@@ -44,6 +44,9 @@ final class ReportProblems {
             case Outcome.Done(Report report) -> report;
             case Outcome.Missing _ -> throw of(HttpStatus.NOT_FOUND, "missing");
             case Outcome.Forbidden _ -> throw of(HttpStatus.FORBIDDEN, "forbidden");
+            case Outcome.OwnHand _ -> throw of(HttpStatus.FORBIDDEN, "ownHand");
+            case Outcome.NotSent _ -> throw of(HttpStatus.CONFLICT, "notSent");
+            case Outcome.NotSigned(boolean moved) -> throw of(HttpStatus.CONFLICT, moved ? "moved" : "notSigned");
             case Outcome.AlreadyIssued _ -> throw of(HttpStatus.CONFLICT, "issued");
             case Outcome.Changed(var account, var savedAt) ->
                 throw of(

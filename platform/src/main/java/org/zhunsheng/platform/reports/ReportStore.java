@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,11 +31,14 @@ class ReportStore {
     private static final String REPORTS = """
         select r.id, r.title, r.organ, r.first_day, r.last_day, r.as_of,
                v.number, v.account, v.saved_at,
+               p.deed, p.version as approved, p.account as approver, p.reason as words_of_return, p.words, p.done_at,
                i.version, i.document_number, i.issued_at, i.as_of as frozen_as_of, i.digest, i.account as issuer, i.act,
                c.reason, c.recalled_at, c.account as recaller
         from reports.report r
         join lateral (select number, account, saved_at from reports.version
                       where report = r.id order by number desc limit 1) v on true
+        left join lateral (select deed, version, account, reason, words, done_at from reports.approval
+                           where report = r.id order by place desc limit 1) p on true
         left join reports.issue i on i.report = r.id
         left join reports.recall c on c.report = r.id
         where {0}
@@ -47,19 +51,19 @@ class ReportStore {
         this.dsl = dsl;
     }
 
-    /** Issued ones of the readable organs, and drafts of the organs that are reported for. */
-    List<Report> all(Scope readable, Scope written) {
-        return reports(readable, written, DSL.noCondition());
+    /** Issued ones of the readable organs, and drafts of the organs for which somebody reports or signs. */
+    List<Report> all(Scope readable, Scope drafted) {
+        return reports(readable, drafted, DSL.noCondition());
     }
 
-    Optional<Report> find(Scope readable, Scope written, UUID id) {
-        return reports(readable, written, DSL.condition("r.id = ?", id)).stream()
+    Optional<Report> find(Scope readable, Scope drafted, UUID id) {
+        return reports(readable, drafted, DSL.condition("r.id = ?", id)).stream()
                 .findFirst();
     }
 
-    private List<Report> reports(Scope readable, Scope written, Condition which) {
-        Condition visible = of(written).or(DSL.condition("r.status = 'ISSUED'").and(of(readable)));
-        return ask(readable.and(written), REPORTS, visible.and(which)).map(ReportStore::report);
+    private List<Report> reports(Scope readable, Scope drafted, Condition which) {
+        Condition visible = of(drafted).or(DSL.condition("r.status = 'ISSUED'").and(of(readable)));
+        return ask(readable.and(drafted), REPORTS, visible.and(which)).map(ReportStore::report);
     }
 
     /** The report's organ is one of the scope. */
@@ -79,6 +83,15 @@ class ReportStore {
                 row.get("number", int.class),
                 row.get("account", String.class),
                 Objects.requireNonNull(moment(row, "saved_at")),
+                row.get("deed") == null
+                        ? null
+                        : new Approval(
+                                Approval.Deed.valueOf(row.get("deed", String.class)),
+                                row.get("approved", int.class),
+                                row.get("approver", String.class),
+                                row.get("words_of_return", String.class),
+                                row.get("words", String.class),
+                                Objects.requireNonNull(moment(row, "done_at"))),
                 row.get("digest") == null
                         ? null
                         : new Report.Issue(
@@ -142,6 +155,35 @@ class ReportStore {
                                 .getFirst()
                                 .get(0, JSONB.class))
                 .data());
+    }
+
+    /** Who wrote the report: saved a version, sent it for approval or changed its settings. */
+    Set<String> hands(UUID report) {
+        return Set.copyOf(ask(
+                        Scope.WHOLE,
+                        "select account from reports.version where report = {0} union"
+                                + " select account from reports.approval where report = {0} and deed in ('SENT', 'SETTLED')",
+                        DSL.val(report))
+                .map(row -> row.get(0, String.class)));
+    }
+
+    /** Appends a deed to the way of a draft; nobody else may write it until the act ends. */
+    void approve(Act act, UUID report, Approval approval) {
+        act.dsl()
+                .execute(
+                        """
+                        insert into reports.approval (report, place, deed, version, account, reason, words, act, done_at)
+                        select ?, count(*), ?, ?, ?, ?, ?, ?, ?::timestamptz from reports.approval where report = ?\
+                        """,
+                        report,
+                        approval.deed().name(),
+                        approval.version(),
+                        approval.account(),
+                        approval.reason(),
+                        approval.words(),
+                        act.number(),
+                        stored(approval.doneAt()),
+                        report);
     }
 
     UUID create(Act act, String title, OrganCode organ, Period period) {

@@ -83,14 +83,14 @@ public class Reports {
 
     /** Issued reports in sight, and the drafts of the organs for which the person reports; the newest first. */
     public List<Report> all(Person by) {
-        return store.all(readable(by), written(by));
+        return store.all(readable(by), drafted(by));
     }
 
     public Optional<Report> find(Person by, UUID id) {
-        return store.find(readable(by), written(by), id);
+        return store.find(readable(by), drafted(by), id);
     }
 
-    /** May write and issue reports of this organ. */
+    /** May write reports of this organ. */
     public boolean mayWrite(Person by, OrganCode organ) {
         return written(by).covers(organ);
     }
@@ -101,6 +101,49 @@ public class Reports {
 
     private static Scope written(Person by) {
         return by.scope(Right.REPORT, MODULE);
+    }
+
+    private static Scope signed(Person by) {
+        return by.scope(Right.SIGN, MODULE);
+    }
+
+    /** The organs whose drafts somebody sees: who writes them, and who signs them. */
+    private static Scope drafted(Person by) {
+        return written(by).and(signed(by));
+    }
+
+    /**
+     * What somebody may do about a report now (轮到谁).
+     *
+     * @param writes  saves versions
+     * @param sends   sends it for approval
+     * @param returns sends it back to who wrote it
+     * @param signs   signs it
+     * @param issues  issues it; who signs does both at once
+     * @param wrote   had a hand in it, and would have the right to sign or to issue it otherwise
+     */
+    record Turn(boolean writes, boolean sends, boolean returns, boolean signs, boolean issues, boolean wrote) {
+
+        /** May look at what was written before. */
+        public boolean compares() {
+            return writes || signs;
+        }
+    }
+
+    Turn turn(Person by, Report report) {
+        boolean writes = mayWrite(by, report.organ());
+        boolean signs = signed(by).covers(report.organ());
+        if (report.issue() != null || !(writes || signs)) return new Turn(writes, false, false, false, false, false);
+        Report.Status status = report.status();
+        boolean sent = status == Report.Status.SENT || status == Report.Status.SIGNED;
+        boolean hand = store.hands(report.id()).contains(by.account());
+        return new Turn(
+                writes,
+                writes && !sent,
+                signs && sent,
+                signs && !hand,
+                !hand && (signs || status == Report.Status.SIGNED),
+                hand);
     }
 
     /**
@@ -225,26 +268,29 @@ public class Reports {
 
     /** Changes what lists call a draft, and for which period and as of which moment it shows its figures. */
     Outcome settle(Person by, UUID id, String title, Period period, @Nullable Instant asOf) {
-        return writing(
-                by, id, "reports.settle", (act, report) -> store.settings(act, report.id(), title, period, asOf));
+        return writing(by, id, "reports.settle", (act, report) -> {
+            store.settings(act, report.id(), title, period, asOf);
+            deed(by, act, report, Approval.Deed.SETTLED, "", null);
+        });
     }
 
     private Outcome writing(Person by, UUID id, String kind, Work work) {
-        return writing(by, id, kind, report -> written(by), work);
+        return writing(by, id, kind, written(by), report -> written(by), work);
     }
 
     private interface Work {
         void accept(Act act, Report report);
     }
 
-    private Outcome writing(Person by, UUID id, String kind, Function<Report, Scope> scope, Work work) {
+    /** @param may the organs whose reports the person may act upon so */
+    private Outcome writing(Person by, UUID id, String kind, Scope may, Function<Report, Scope> scope, Work work) {
         Report report = find(by, id).orElse(null);
         if (report == null) return new Outcome.Missing();
-        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
+        if (!may.covers(report.organ())) return new Outcome.Forbidden();
         try {
             acts.write(by, scope.apply(report), kind, report.title(), Map.of("report", id.toString()), act -> {
                 if (!store.draft(act, id)) throw new Undone(new Outcome.AlreadyIssued());
-                work.accept(act, report);
+                work.accept(act, find(by, id).orElseThrow());
                 return true;
             });
             if (kind.equals("reports.issue")) heads.keep();
@@ -262,8 +308,111 @@ public class Reports {
     }
 
     /**
+     * Sends a draft to who signs it (送审).
+     *
+     * @param seen the version that its sender saw
+     */
+    Outcome send(Person by, UUID id, int seen) {
+        if (find(by, id).filter(report -> !mayWrite(by, report.organ())).isPresent()) return new Outcome.Forbidden();
+        return approving(by, id, seen, written(by), Approval.Deed.SENT);
+    }
+
+    /**
+     * Signs a draft (签发): nobody who had a hand in it does.
+     *
+     * @param seen the version that its signer saw
+     */
+    Outcome sign(Person by, UUID id, int seen) {
+        Report report = find(by, id).orElse(null);
+        if (report != null && report.issue() == null && signed(by).covers(report.organ()) && wrote(by, report))
+            return new Outcome.OwnHand();
+        return approving(by, id, seen, signed(by), Approval.Deed.SIGNED);
+    }
+
+    private boolean wrote(Person by, Report report) {
+        return store.hands(report.id()).contains(by.account());
+    }
+
+    /** What goes on its way has no faults. */
+    private Outcome approving(Person by, UUID id, int seen, Scope may, Approval.Deed deed) {
+        return switch (ready(by, id, seen, may, "")) {
+            case Ready.Not(Outcome why) -> why;
+            case Ready.Yes(Version version, Composed composed) ->
+                writing(by, id, kind(deed), may, draft -> may, (act, draft) -> {
+                    stands(by, act, draft, version, deed == Approval.Deed.SIGNED);
+                    deed(by, act, draft, deed, "", deed == Approval.Deed.SIGNED ? words(composed) : null);
+                });
+        };
+    }
+
+    private static String kind(Approval.Deed deed) {
+        return switch (deed) {
+            case SENT -> "reports.send";
+            case RETURNED -> "reports.return";
+            case SIGNED -> "reports.sign";
+            case SETTLED -> "reports.settle";
+        };
+    }
+
+    /** Sends a draft back to who wrote it (退回), also after it was signed. */
+    Outcome giveBack(Person by, UUID id, int seen, String reason) {
+        return writing(by, id, kind(Approval.Deed.RETURNED), signed(by), draft -> signed(by), (act, draft) -> {
+            Version last = store.last(act, id);
+            if (last.number() != seen) throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
+            if (!turn(by, draft).returns()) throw new Undone(new Outcome.NotSent());
+            deed(by, act, draft, Approval.Deed.RETURNED, reason, null);
+            act.note("reason", reason);
+        });
+    }
+
+    private void deed(Person by, Act act, Report report, Approval.Deed deed, String reason, @Nullable String words) {
+        int version = store.last(act, report.id()).number();
+        store.approve(act, report.id(), new Approval(deed, version, by.account(), reason, words, act.begun()));
+        act.note("version", (long) version);
+    }
+
+    /** Of the words as they are printed: where a figure reads otherwise it is not what was signed. */
+    private static String words(Composed composed) {
+        StringBuilder words = new StringBuilder(composed.text().titleInOneLine());
+        composed.text().sentences().forEach(sentence -> words.append('\n').append(sentence.text()));
+        return Sm3.hex(bytes(words.toString()));
+    }
+
+    /** Whether a version can go on its way. */
+    private sealed interface Ready {
+        record Yes(Version version, Composed composed) implements Ready {}
+
+        record Not(Outcome why) implements Ready {}
+    }
+
+    private Ready ready(Person by, UUID id, int seen, Scope may, String number) {
+        Report report = find(by, id).orElse(null);
+        if (report == null) return new Ready.Not(new Outcome.Missing());
+        if (!may.covers(report.organ())) return new Ready.Not(new Outcome.Forbidden());
+        if (report.issue() != null) return new Ready.Not(new Outcome.AlreadyIssued());
+        Version version = store.version(id, seen).orElse(null);
+        if (version == null || seen != report.version())
+            return new Ready.Not(new Outcome.Changed(report.account(), report.savedAt()));
+        Manuscript manuscript = read(report, version.template());
+        Composed composed = composed(by, report, manuscript);
+        List<Fault> faults = faults(manuscript, composed);
+        if (!number.isBlank() && DocumentNumber.read(number) instanceof Misformed wrong)
+            faults.add(misformed(wrong, number));
+        return faults.isEmpty() ? new Ready.Yes(version, composed) : new Ready.Not(new Outcome.Faulty(faults));
+    }
+
+    /** Ends the act where somebody came in between, or where the person themself has a hand in what they approve. */
+    private void stands(Person by, Act act, Report draft, Version version, boolean approves) {
+        Version last = store.last(act, draft.id());
+        if (last.number() != version.number() || !last.template().equals(version.template()))
+            throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
+        if (approves && wrote(by, draft)) throw new Undone(new Outcome.OwnHand());
+    }
+
+    /**
      * Issues a report: freezes its sentences, its figures and the records behind them as of one moment. It is never
-     * changed again.
+     * changed again. Nobody issues what they wrote or sent for approval; who may sign it signs it thereby, anybody else issues
+     * what was signed and still reads so.
      *
      * @param seen   the version that its reader saw
      * @param number the document number (发文字号), or empty
@@ -271,22 +420,34 @@ public class Reports {
     public Outcome issue(Person by, UUID id, int seen, String number) {
         Report report = find(by, id).orElse(null);
         if (report == null) return new Outcome.Missing();
-        if (!mayWrite(by, report.organ())) return new Outcome.Forbidden();
-        if (report.issue() != null) return new Outcome.AlreadyIssued();
-        Version version = store.version(id, seen).orElse(null);
-        if (version == null || seen != report.version()) return new Outcome.Changed(report.account(), report.savedAt());
-        Manuscript manuscript = read(report, version.template());
-        Composed composed = composed(by, report, manuscript);
-        List<Fault> faults = faults(manuscript, composed);
-        if (!number.isBlank() && DocumentNumber.read(number) instanceof Misformed wrong)
-            faults.add(misformed(wrong, number));
-        if (!faults.isEmpty()) return new Outcome.Faulty(faults);
-        Outcome outcome = writing(by, id, "reports.issue", draft -> scope(by, composed), (act, draft) -> {
-            Version last = store.last(act, id);
-            if (last.number() != seen || !last.template().equals(version.template()))
-                throw new Undone(new Outcome.Changed(last.account(), last.savedAt()));
-            freeze(by, act, draft, composed, seen, number.isBlank() ? null : number);
-        });
+        if (!drafted(by).covers(report.organ())) return new Outcome.Forbidden();
+        if (report.issue() == null && wrote(by, report)) return new Outcome.OwnHand();
+        boolean signs = signed(by).covers(report.organ());
+        return switch (ready(by, id, seen, drafted(by), number)) {
+            case Ready.Not(Outcome why) -> why;
+            case Ready.Yes(Version version, Composed composed) ->
+                signs || isSigned(report, composed)
+                        ? issue(by, report, version, composed, number, signs)
+                        : new Outcome.NotSigned(report.status() == Report.Status.SIGNED);
+        };
+    }
+
+    private static boolean isSigned(Report report, Composed composed) {
+        Approval approval = report.approval();
+        return report.status() == Report.Status.SIGNED
+                && approval != null
+                && words(composed).equals(approval.words());
+    }
+
+    private Outcome issue(Person by, Report report, Version version, Composed composed, String number, boolean signs) {
+        Outcome outcome =
+                writing(by, report.id(), "reports.issue", drafted(by), draft -> scope(by, composed), (act, draft) -> {
+                    stands(by, act, draft, version, true);
+                    if (signs && !isSigned(draft, composed))
+                        deed(by, act, draft, Approval.Deed.SIGNED, "", words(composed));
+                    else if (!isSigned(draft, composed)) throw new Undone(new Outcome.NotSigned(true));
+                    freeze(by, act, draft, composed, version.number(), number.isBlank() ? null : number);
+                });
         if (outcome instanceof Outcome.Done(Report issued)) packs.state(issued);
         return outcome;
     }
@@ -326,7 +487,7 @@ public class Reports {
         return composed.asked().values().stream()
                 .flatMap(figure -> figure.metric().counted())
                 .map(counted -> by.scope(Right.READ, counted.entries().shape().module()))
-                .reduce(written(by), Scope::and);
+                .reduce(drafted(by), Scope::and);
     }
 
     private void freeze(Person by, Act act, Report report, Composed composed, int version, @Nullable String number) {

@@ -74,7 +74,7 @@ class ClaimsTest {
     }
 
     private Report issued(Report draft) {
-        Outcome outcome = reports.issue(District.OFFICER, draft.id(), draft.version(), "");
+        Outcome outcome = reports.issue(District.SIGNER, draft.id(), draft.version(), "");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done) outcome).report();
     }
@@ -130,7 +130,7 @@ class ClaimsTest {
             assertThat(fault.what()).isEqualTo("unmetOtherwise");
             assertThat(fault.arguments()).startsWith("负责人未出庭案次", "= 0", "1案次");
         });
-        assertThat(reports.issue(District.OFFICER, draft.id(), draft.version(), ""))
+        assertThat(reports.issue(District.SIGNER, draft.id(), draft.version(), ""))
                 .isInstanceOf(Outcome.Faulty.class);
 
         Manuscript.Claim claim =

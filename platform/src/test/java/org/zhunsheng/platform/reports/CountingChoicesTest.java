@@ -215,7 +215,7 @@ class CountingChoicesTest {
     private void whole(Path folder, int year, String sentence, int many) throws IOException {
         Report draft = reports.draft(
                 District.OFFICER, "报告", TEMPLATE.formatted(sentence), District.GOVERNMENT, Period.year(year));
-        Outcome outcome = reports.issue(District.OFFICER, draft.id(), draft.version(), "示政发〔2022〕9号");
+        Outcome outcome = reports.issue(District.SIGNER, draft.id(), draft.version(), "示政发〔2022〕9号");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         Path pack = folder.resolve("pack.zip");
         evidence.write(District.OFFICER, ((Outcome.Done) outcome).report(), pack, (files, of) -> {});

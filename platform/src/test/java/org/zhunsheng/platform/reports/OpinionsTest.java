@@ -125,12 +125,12 @@ class OpinionsTest {
     @DisplayName("不挡印发，印发页上再说一次")
     void itDoesNotStandInTheWay() throws Exception {
         Report draft = draft(District.GOVERNMENT, 2011, TEMPLATE);
-        String page = mvc.perform(get("/reports/" + draft.id() + "/issue").with(Desk.of(District.OFFICER)))
+        String page = mvc.perform(get("/reports/" + draft.id() + "/issue").with(Desk.of(District.SIGNER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("没有回应的评议意见", "规范文件。", "印发第 1 稿");
-        assertThat(reports.issue(District.OFFICER, draft.id(), 1, "")).isInstanceOf(Outcome.Done.class);
+        assertThat(reports.issue(District.SIGNER, draft.id(), 1, "")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -69,12 +69,12 @@ class ProofreadTest {
     @DisplayName("校对意见写在印发页上，不挡印发")
     void theProofreaderDoesNotStandInTheWay() throws Exception {
         Report draft = draft(WRONG);
-        String page = mvc.perform(get("/reports/" + draft.id() + "/issue").with(Desk.of(District.OFFICER)))
+        String page = mvc.perform(get("/reports/" + draft.id() + "/issue").with(Desk.of(District.SIGNER)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("校对意见 1 处，不影响印发", "印发第 1 稿");
-        assertThat(reports.issue(District.OFFICER, draft.id(), 1, "")).isInstanceOf(Outcome.Done.class);
+        assertThat(reports.issue(District.SIGNER, draft.id(), 1, "")).isInstanceOf(Outcome.Done.class);
         // what is issued is not proofread any more
         mvc.perform(get("/api/v1/reports/" + draft.id()).with(Desk.of(District.OFFICER)))
                 .andExpect(jsonPath("$.proofreading.length()").value(0));

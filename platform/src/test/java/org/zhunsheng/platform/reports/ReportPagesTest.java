@@ -79,7 +79,7 @@ class ReportPagesTest {
     void theHistoryNamesThePublishedFigures() throws Exception {
         UUID one = courtroom.headCame(1989, "区市场监管局");
         String path = "/api/v1/reports/" + begin(1989, TEMPLATE).get("id");
-        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(200);
+        assertThat(as(District.SIGNER, post(path + "/issue")).getStatus()).isEqualTo(200);
         Map<String, Object> history = json(ask(get("/api/v1/ledgers/litigation/court-appearances/{id}/history", one)));
         assertThat(history)
                 .extractingByKey("figures", InstanceOfAssertFactories.LIST)
@@ -181,10 +181,10 @@ class ReportPagesTest {
         assertThat(ask(get(path + "/drift")).getStatus()).isEqualTo(409);
         assertThat(ask(get(path + "/evidence.zip")).getStatus()).isEqualTo(409);
         assertThat(as(READER, get(path)).getStatus()).isEqualTo(404);
-        Map<String, Object> issued = json(ask(post(path + "/issue")));
+        Map<String, Object> issued = json(as(District.SIGNER, post(path + "/issue")));
         assertThat(issued).containsEntry("status", "ISSUED");
         assertThat((String) issued.get("digest")).matches("[0-9a-f]{64}");
-        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(409);
+        assertThat(as(District.SIGNER, post(path + "/issue")).getStatus()).isEqualTo(409);
         assertThat(as(READER, get(path)).getStatus()).isEqualTo(200);
         assertThat(as(READER, post(path + "/issue")).getStatus()).isEqualTo(403);
         assertThat(as(READER, get(path + "/evidence.zip")).getStatus()).isEqualTo(403);
@@ -204,7 +204,7 @@ class ReportPagesTest {
     @DisplayName("接口：写错的底稿印发不了，逐处说明")
     void aFaultyTemplateIsExplained() {
         Map<String, Object> draft = begin(1998, TEMPLATE.replace("出庭应诉案次}", "出庭案次}"));
-        MockHttpServletResponse refused = ask(post("/api/v1/reports/" + draft.get("id") + "/issue"));
+        MockHttpServletResponse refused = as(District.SIGNER, post("/api/v1/reports/" + draft.get("id") + "/issue"));
         assertThat(refused.getStatus()).isEqualTo(422);
         Map<?, ?> error = (Map<?, ?>) ((List<?>) json(refused).get("errors")).getFirst();
         assertThat(error.get("line")).isEqualTo(5L);
@@ -257,13 +257,7 @@ class ReportPagesTest {
                 .isEqualTo("/reports/" + id);
         assertThat(page("/reports/" + id + "/versions")).contains("<del>总体</del>", "<ins>基本</ins>");
 
-        assertThat(page("/reports/" + id + "/issue")).contains("印发第 2 稿", "合计 15 条");
-        assertThat(ask(post("/reports/" + id + "/issue").param("version", "2").param("number", "示政发[2022]5号"))
-                        .getContentAsString())
-                .contains("示政发〔2022〕5号");
-        assertThat(ask(post("/reports/" + id + "/issue").param("version", "2").param("number", "示政发〔2022〕5号"))
-                        .getStatus())
-                .isEqualTo(302);
+        isIssuedByAnother(id);
         assertThat(page("/reports/" + id)).contains("已印发", "示政发〔2022〕5号", "一致 1", "证据包", "未用印");
         courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
         assertThat(page("/reports/" + id)).contains("数字不同", "不同 1", "data-state=\"late\"");
@@ -276,6 +270,36 @@ class ReportPagesTest {
                 .isEqualTo(403);
     }
 
+    /** The second version, which its writer sends and does not issue. */
+    private void isIssuedByAnother(String id) throws Exception {
+        assertThat(page("/reports/" + id + "/issue"))
+                .contains("合计 15 条", "写过、送过这份报告")
+                .doesNotContain("印发第 2 稿");
+        assertThat(ask(post("/reports/" + id + "/issue").param("version", "2")).getStatus())
+                .as("写的不印发")
+                .isEqualTo(403);
+        assertThat(ask(post("/reports/" + id + "/sending").param("version", "2"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page("/reports/" + id)).contains("送审中", "等签发");
+        assertThat(as(District.SIGNER, get("/reports/" + id + "/issue")).getContentAsString())
+                .contains("签发并印发第 2 稿", "退回起草的人");
+        assertThat(as(
+                                District.SIGNER,
+                                post("/reports/" + id + "/issue")
+                                        .param("version", "2")
+                                        .param("number", "示政发[2022]5号"))
+                        .getContentAsString())
+                .contains("示政发〔2022〕5号");
+        assertThat(as(
+                                District.SIGNER,
+                                post("/reports/" + id + "/issue")
+                                        .param("version", "2")
+                                        .param("number", "示政发〔2022〕5号"))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
     @Test
     @DisplayName("印发的报告可以写明理由收回：原文照旧，注明收回，不再引用，可以据此另起一稿；没有印发的、没有理由的、无权的不能收回")
     void anIssuedReportIsRecalled() throws Exception {
@@ -286,7 +310,7 @@ class ReportPagesTest {
                 .contentType("application/json")
                 .content(CanonicalJson.text(Map.of("reason", "一件案件登记有误")));
         assertThat(ask(because).getStatus()).as("还没有印发").isEqualTo(409);
-        assertThat(ask(post(path + "/issue")).getStatus()).isEqualTo(200);
+        assertThat(as(District.SIGNER, post(path + "/issue")).getStatus()).isEqualTo(200);
         assertThat(ask(post(path + "/recall")).getStatus()).as("没有理由").isEqualTo(422);
         assertThat(as(READER, because).getStatus()).as("无权").isEqualTo(403);
         Map<String, Object> issued = json(ask(get(path)));
@@ -319,7 +343,8 @@ class ReportPagesTest {
         Map<String, Object> draft = begin(1979, TEMPLATE);
         var asked = "/api/v1/figures/heads-in-court?period=1979";
         assertThat(as(READER, get(asked)).getStatus()).isEqualTo(404);
-        assertThat(ask(post("/api/v1/reports/" + draft.get("id") + "/issue")).getStatus())
+        assertThat(as(District.SIGNER, post("/api/v1/reports/" + draft.get("id") + "/issue"))
+                        .getStatus())
                 .isEqualTo(200);
         Map<?, ?> printed = figure(json(as(READER, get("/api/v1/reports/" + draft.get("id")))));
 
@@ -382,7 +407,9 @@ class ReportPagesTest {
                 .contains("草稿-1996年出庭应诉报告.docx");
         assertThat(docx(draft)).contains("（草稿，数字按2022年4月12日", "出庭应诉1案次。");
 
-        ask(post(path + "/issue").contentType("application/json").content("{\"documentNumber\":\"示政发〔2022〕6号\"}"));
+        as(
+                District.SIGNER,
+                post(path + "/issue").contentType("application/json").content("{\"documentNumber\":\"示政发〔2022〕6号\"}"));
         assertThat(docx(ask(get(path + ".docx"))))
                 .contains("示范区人民政府关于出庭应诉情况的报告", "示政发〔2022〕6号", "（一）负责人出庭。区属行政机关负责人出庭应诉1案次。", "2022年4月12日")
                 .doesNotContain("草稿");

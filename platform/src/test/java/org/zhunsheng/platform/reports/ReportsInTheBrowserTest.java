@@ -104,7 +104,7 @@ class ReportsInTheBrowserTest {
                 1,
                 template.replace("逐项整改", "限期整改").replace("负责人出庭应诉案次同比增长 ", "负责人出庭案次同比 "));
         Outcome outcome = reports.issue(
-                District.OFFICER, write("区政府落实评议意见的报告（已印发）", template).id(), 1, "示政发〔2022〕8号");
+                District.SIGNER, write("区政府落实评议意见的报告（已印发）", template).id(), 1, "示政发〔2022〕8号");
         issued = ((Outcome.Done) outcome).report();
         courtroom.headDidNotCome(District.OFFICER, first, "出庭人员登记有误");
     }

@@ -117,7 +117,7 @@ class ReportsTest {
     }
 
     private Report issued(Report draft) {
-        Outcome outcome = reports.issue(District.OFFICER, draft.id(), draft.version(), "示政发〔2022〕5号");
+        Outcome outcome = reports.issue(District.SIGNER, draft.id(), draft.version(), "示政发〔2022〕5号");
         assertThat(outcome).isInstanceOf(Done.class);
         return ((Done) outcome).report();
     }
@@ -155,7 +155,7 @@ class ReportsTest {
                 .containsEntry(EvidencePack.REPORT_DIGEST, issued.issue().digest());
         assertThat(reports.save(District.OFFICER, issued.id(), issued.version(), "改"))
                 .isEqualTo(new Outcome.AlreadyIssued());
-        assertThat(reports.issue(District.OFFICER, issued.id(), issued.version(), ""))
+        assertThat(reports.issue(District.SIGNER, issued.id(), issued.version(), ""))
                 .isEqualTo(new Outcome.AlreadyIssued());
     }
 
@@ -334,7 +334,7 @@ class ReportsTest {
                 "标题\n\n区人大常委会：\n出庭{F11 区属行政机关负责人出庭应诉案}。\n",
                 District.GOVERNMENT,
                 Period.year(2011));
-        assertThat(reports.issue(District.OFFICER, draft.id(), 1, ""))
+        assertThat(reports.issue(District.SIGNER, draft.id(), 1, ""))
                 .isInstanceOfSatisfying(Outcome.Faulty.class, faulty -> {
                     Fault fault = faulty.faults().getFirst();
                     assertThat(fault.what()).isEqualTo("noSuchMetric");
@@ -350,13 +350,13 @@ class ReportsTest {
                         new Person.Grant("reports", Set.of(Right.READ, Right.REPORT), Scope.WHOLE),
                         new Person.Grant("litigation", Set.of(Right.READ), Scope.of(Set.of(District.MARKET)))));
         Report own = reports.draft(reporter, "看不全的报告", TEMPLATE, District.GOVERNMENT, Period.year(2017));
-        assertThat(reports.issue(reporter, own.id(), 1, ""))
+        assertThat(reports.send(reporter, own.id(), 1))
                 .isInstanceOfSatisfying(
                         Outcome.Faulty.class,
                         faulty -> assertThat(faulty.faults())
                                 .extracting(Fault::what)
                                 .contains("narrowed"));
-        assertThat(reports.issue(District.OFFICER, own.id(), 1, "示政发[2022]5号"))
+        assertThat(reports.issue(District.SIGNER, own.id(), 1, "示政发[2022]5号"))
                 .isInstanceOfSatisfying(
                         Outcome.Faulty.class,
                         faulty -> assertThat(faulty.faults().getFirst().near()).containsExactly("示政发〔2022〕5号"));
@@ -384,6 +384,50 @@ class ReportsTest {
     private static Person reader(Scope scope) {
         return new Person(
                 "reader", "读者", new OrganCode("x"), List.of(new Person.Grant("reports", Set.of(Right.READ), scope)));
+    }
+
+    @Test
+    @DisplayName("起草、送审、退回、签发、印发：写过、送过的不签发、不印发；签发以后改过的、数字变了的重新签发")
+    void nobodyIssuesTheirOwn() {
+        List<UUID> cases = cases(2008);
+        Report draft = draft(2008);
+        assertThat(reports.issue(District.OFFICER, draft.id(), 1, ""))
+                .as("写的不印发")
+                .isEqualTo(new Outcome.OwnHand());
+        assertThat(reports.issue(COLLEAGUE, draft.id(), 1, "")).as("没有签发").isEqualTo(new Outcome.NotSigned(false));
+        assertThat(reports.sign(District.OFFICER, draft.id(), 1)).as("没有签发的权限").isEqualTo(new Outcome.Forbidden());
+        assertThat(reports.giveBack(District.SIGNER, draft.id(), 1, "未送审")).isEqualTo(new Outcome.NotSent());
+        assertThat(status(reports.send(District.OFFICER, draft.id(), 1))).isEqualTo(Report.Status.SENT);
+        assertThat(status(reports.giveBack(District.SIGNER, draft.id(), 1, "结尾要改")))
+                .isEqualTo(Report.Status.RETURNED);
+        assertThat(status(reports.save(District.OFFICER, draft.id(), 1, TEMPLATE.replace("特此报告", "另有说明。\n特此报告"))))
+                .isEqualTo(Report.Status.DRAFT);
+        assertThat(reports.sign(District.SIGNER, draft.id(), 1)).isInstanceOf(Outcome.Changed.class);
+        assertThat(status(reports.sign(District.SIGNER, draft.id(), 2))).isEqualTo(Report.Status.SIGNED);
+        courtroom.headDidNotCome(District.OFFICER, cases.getFirst(), "出庭人员登记有误");
+        assertThat(reports.issue(COLLEAGUE, draft.id(), 2, "")).as("签发以后数字变了").isEqualTo(new Outcome.NotSigned(true));
+        assertThat(status(reports.sign(District.SIGNER, draft.id(), 2))).isEqualTo(Report.Status.SIGNED);
+        assertThat(status(reports.issue(COLLEAGUE, draft.id(), 2, ""))).isEqualTo(Report.Status.ISSUED);
+
+        Report settled = draft(2008);
+        reports.sign(District.SIGNER, settled.id(), 1);
+        assertThat(status(reports.settle(COLLEAGUE, settled.id(), "换了名称", Period.year(2008), null)))
+                .as("签发的不是这一份")
+                .isEqualTo(Report.Status.DRAFT);
+        assertThat(reports.issue(COLLEAGUE, settled.id(), 1, "")).isEqualTo(new Outcome.OwnHand());
+        Person both = new Person(
+                "both",
+                "又写又签",
+                District.GOVERNMENT,
+                List.of(new Person.Grant("*", Set.of(Right.READ, Right.REPORT, Right.SIGN), Scope.WHOLE)));
+        assertThat(reports.send(both, settled.id(), 1)).isInstanceOf(Done.class);
+        assertThat(reports.sign(both, settled.id(), 1)).as("送审的不签发").isEqualTo(new Outcome.OwnHand());
+        assertThat(reports.issue(both, settled.id(), 1, "")).isEqualTo(new Outcome.OwnHand());
+    }
+
+    private static Report.Status status(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Done.class);
+        return ((Done) outcome).report().status();
     }
 
     @Test
@@ -421,7 +465,7 @@ class ReportsTest {
                         org.assertj.core.groups.Tuple.tuple(2, "officer"),
                         org.assertj.core.groups.Tuple.tuple(1, "officer"));
         assertThat(reports.version(draft, 2).template()).isEqualTo(TEMPLATE + "一");
-        assertThat(reports.issue(District.OFFICER, draft.id(), 2, "")).isInstanceOf(Outcome.Changed.class);
+        assertThat(reports.issue(District.SIGNER, draft.id(), 2, "")).isInstanceOf(Outcome.Changed.class);
         assertThatThrownBy(() -> dsl.transaction(tx -> {
                     tx.dsl().fetch("select set_config('zs.organs', '*', true)");
                     tx.dsl().execute("update reports.version set template = '改' where report = ?", draft.id());
@@ -474,7 +518,7 @@ class ReportsTest {
         reports.drop(District.OFFICER, draft.id());
         assertThat(reports.typed(District.OFFICER, draft)).isEmpty();
         assertThat(reports.keep(District.STREET_CLERK, draft.id(), 2, "外人")).isInstanceOf(Outcome.Missing.class);
-        assertThat(reports.issue(COLLEAGUE, draft.id(), 2, "")).isInstanceOf(Done.class);
+        assertThat(reports.issue(District.SIGNER, draft.id(), 2, "")).isInstanceOf(Done.class);
         assertThat(reports.keep(District.OFFICER, draft.id(), 2, "晚了")).isInstanceOf(Outcome.AlreadyIssued.class);
     }
 

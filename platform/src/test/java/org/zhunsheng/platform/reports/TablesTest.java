@@ -188,7 +188,7 @@ class TablesTest {
         assertThat(lines(text)).isEqualTo(lines);
         assertThat(text.figures()).hasSize(5 * 2 + 5 * 3);
 
-        reports.issue(District.OFFICER, draft.id(), draft.version(), "");
+        reports.issue(District.SIGNER, draft.id(), draft.version(), "");
         Text issued = reports.composed(
                         District.OFFICER,
                         reports.find(District.OFFICER, draft.id()).orElseThrow())
@@ -230,7 +230,7 @@ class TablesTest {
     void anIssuedTableIsFrozen() {
         Report draft = draft();
         Text before = reports.composed(District.OFFICER, draft).text();
-        Outcome outcome = reports.issue(District.OFFICER, draft.id(), draft.version(), "");
+        Outcome outcome = reports.issue(District.SIGNER, draft.id(), draft.version(), "");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         Text issued = reports.composed(District.OFFICER, ((Outcome.Done) outcome).report())
                 .text();
