@@ -68,7 +68,7 @@ public abstract class Cases {
     void theRowsThatAreThereBefore() {
         district.clear();
         for (Standing row : page.standing()) {
-            switch (ledgers.register(entries(row.ledger()), District.OFFICER, row.row())) {
+            switch (ledgers.register(entries(row.ledger()), Person.PLATFORM, row.row())) {
                 case Outcome.Written(UUID id) -> standing.put(row, id);
                 case Outcome.Refused(var findings) -> throw new IllegalStateException(row + ": " + said(findings));
                 case Outcome.Changed _, Outcome.Unchanged _, Outcome.Missing _ ->
@@ -121,12 +121,12 @@ public abstract class Cases {
 
     private <R extends Record> void belongsToItsOrgan(Entries<R> entries, Map<String, String> row) {
         UUID id = registered(entries, row);
-        var entry = entries.find(District.OFFICER, id).orElseThrow();
+        var entry = entries.find(Person.PLATFORM, id).orElseThrow();
         Person other = entries.shape().ownerOf(entry.content()).equals(District.STREET)
                 ? District.MARKET_CLERK
                 : District.STREET_CLERK;
         assertThat(entries.find(other, id)).isEmpty();
-        entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
+        entries.withdraw(Person.PLATFORM, id, entry.act(), "测试用记录");
         assertThat(ledgers.register(entries, other, row))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
@@ -136,7 +136,7 @@ public abstract class Cases {
     }
 
     private UUID registered(Entries<?> entries, Map<String, String> row) {
-        Outcome outcome = ledgers.register(entries, District.OFFICER, row);
+        Outcome outcome = ledgers.register(entries, Person.PLATFORM, row);
         assertThat(outcome).isInstanceOf(Outcome.Written.class);
         return ((Outcome.Written) outcome).id();
     }
@@ -229,9 +229,9 @@ public abstract class Cases {
 
     /** Of a row that is registered the entry is taken out again. */
     private <R extends Record> Answer answer(Entries<R> entries, Map<String, String> row) {
-        return answer(ledgers.register(entries, District.OFFICER, row), id -> {
-            var entry = entries.find(District.OFFICER, id).orElseThrow();
-            entries.withdraw(District.OFFICER, id, entry.act(), "测试用记录");
+        return answer(ledgers.register(entries, Person.PLATFORM, row), id -> {
+            var entry = entries.find(Person.PLATFORM, id).orElseThrow();
+            entries.withdraw(Person.PLATFORM, id, entry.act(), "测试用记录");
             return judged(entries, entry);
         });
     }
@@ -246,7 +246,7 @@ public abstract class Cases {
                 .orElseThrow(() -> new AssertionError("先有里没有 " + title));
         UUID id = Objects.requireNonNull(standing.get(row));
         return answer(correct(entries, id, changes), _ -> {
-            var entry = entries.find(District.OFFICER, id).orElseThrow();
+            var entry = entries.find(Person.PLATFORM, id).orElseThrow();
             var findings = judged(entries, entry);
             assertThat(correct(
                             entries,
@@ -278,8 +278,8 @@ public abstract class Cases {
     }
 
     private Outcome correct(Entries<?> entries, UUID id, Map<String, String> changes) {
-        long act = entries.find(District.OFFICER, id).orElseThrow().act();
-        return ledgers.correct(entries, District.OFFICER, id, act, changes, "核对");
+        long act = entries.find(Person.PLATFORM, id).orElseThrow().act();
+        return ledgers.correct(entries, Person.PLATFORM, id, act, changes, "核对");
     }
 
     private static Answer answer(Outcome outcome, Function<UUID, List<Finding>> written) {

@@ -41,7 +41,7 @@ public final class Clerk {
     }
 
     public UUID write(String ledger, String changes) {
-        return write(District.OFFICER, ledger, changes);
+        return write(Person.PLATFORM, ledger, changes);
     }
 
     public UUID write(Person by, String ledger, String changes) {
@@ -54,7 +54,7 @@ public final class Clerk {
     }
 
     private void keep(String ledger, Map<String, String> row) {
-        if (ledgers.register(entries(ledger), District.OFFICER, row) instanceof Outcome.Refused(var findings)
+        if (ledgers.register(entries(ledger), Person.PLATFORM, row) instanceof Outcome.Refused(var findings)
                 && !findings.getFirst().sentence().equals("column.repeated"))
             throw new AssertionError(ledger + " " + row + ": " + findings.getFirst());
     }

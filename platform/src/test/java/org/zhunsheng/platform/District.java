@@ -56,10 +56,17 @@ public final class District {
     public static final OrganCode STREET = new OrganCode("11990100MB0000040U");
 
     /** The Justice Bureau's officer, who sees and writes the whole district. */
-    public static final Person OFFICER = person("officer", GOVERNMENT, Scope.WHOLE);
+    public static final Person OFFICER = person(
+            "officer",
+            GOVERNMENT,
+            Set.of(Right.READ, Right.WRITE, Right.EXPORT, Right.REPORT, Right.ASSESS, Right.OVERSEE),
+            Scope.WHOLE);
 
-    public static final Person MARKET_CLERK = person("market", MARKET, Scope.of(Set.of(MARKET)));
-    public static final Person STREET_CLERK = person("street", STREET, Scope.of(Set.of(STREET)));
+    /** The leader who signs what leaves the district. */
+    public static final Person SIGNER = person("signer", GOVERNMENT, Set.of(Right.READ, Right.SIGN), Scope.WHOLE);
+
+    public static final Person MARKET_CLERK = clerk("market", MARKET, Scope.of(Set.of(MARKET)));
+    public static final Person STREET_CLERK = clerk("street", STREET, Scope.of(Set.of(STREET)));
 
     private final Ledgers ledgers;
     private final Organs organs;
@@ -149,11 +156,11 @@ public final class District {
         if (!(written instanceof Outcome.Written)) throw new IllegalStateException(name + ": " + written);
     }
 
-    private static Person person(String account, OrganCode organ, Scope scope) {
-        return new Person(
-                account,
-                account,
-                organ,
-                List.of(new Person.Grant("*", Set.of(Right.READ, Right.WRITE, Right.EXPORT, Right.REPORT), scope)));
+    private static Person clerk(String account, OrganCode organ, Scope scope) {
+        return person(account, organ, Set.of(Right.READ, Right.WRITE, Right.EXPORT, Right.REPORT), scope);
+    }
+
+    private static Person person(String account, OrganCode organ, Set<Right> rights, Scope scope) {
+        return new Person(account, account, organ, List.of(new Person.Grant("*", rights, scope)));
     }
 }

@@ -13,6 +13,7 @@ import org.zhunsheng.platform.ledger.Takes;
 /**
  * What an organ's heads did for the rule of law in half a year (履职情况报告).
  *
+ * @param work   what was done, as prose: begun with what other ledgers know
  * @param endsOn the half's last day: puts the report in its half, whenever it was handed in
  */
 @Takes({"law-studies-held", "lectures-held", "rule-of-law-agenda-items", "heads-in-court"})
@@ -28,6 +29,7 @@ record DutyReport(
         Set<HeadDuty> duties,
 
         @Nullable String uncoveredReason,
+        @Nullable String work,
         String problems,
         String measures,
         @Group("procedure") @Listed String signer,

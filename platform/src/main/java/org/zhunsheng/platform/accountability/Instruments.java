@@ -12,5 +12,8 @@ final class Instruments {
     static final String STUDY = "国发〔2010〕33号";
     static final String STUDY_FROM = "2010-10-10";
 
+    static final String SUPERVISION = "政府督查工作条例";
+    static final String SUPERVISION_FROM = "2021-02-01";
+
     private Instruments() {}
 }

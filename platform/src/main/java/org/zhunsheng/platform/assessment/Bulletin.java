@@ -10,7 +10,8 @@ import org.zhunsheng.platform.ledger.Ledger.*;
 /**
  * One issue of a bulletin on how organs do their work (通报): on data frozen after the period, signed, then issued.
  *
- * @param issue 2021Q4, or 2021Y for the year
+ * @param issue      2021Q4, or 2021Y for the year
+ * @param recipients to whom it is sent
  */
 @Ledger(value = "bulletins", law = BulletinLaw.class)
 record Bulletin(
@@ -27,6 +28,7 @@ record Bulletin(
         @NotBefore({"frozenOn", "confirmedOn"}) LocalDate signedOn,
         @Day @Listed @NotBefore("signedOn") LocalDate issuedOn,
         @Listed Disclosure disclosure,
+        @EachOrgan @Nullable String recipients,
         @Nullable String summary,
         @Nullable Attachment text) {
 

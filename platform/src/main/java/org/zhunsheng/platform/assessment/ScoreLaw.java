@@ -3,6 +3,7 @@ package org.zhunsheng.platform.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link Score}. */
@@ -11,6 +12,26 @@ final class ScoreLaw extends Law<Score> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     ScoreLaw() {
+        // Whoever is assessed says what they give themselves and what they object to.
+        written(
+                Hand.ASSESSOR,
+                "国办发〔2005〕37号三",
+                "period",
+                "indicator",
+                "organ",
+                "snapshotOn",
+                "numerator",
+                "denominator",
+                "value",
+                "fullScore",
+                "systemScore",
+                "verifiedScore",
+                "verifiedReason",
+                "notifiedOn",
+                "appealDecidedOn",
+                "appealResult",
+                "finalScore");
+
         // Where the denominator is zero the indicator does not apply: there is no value and no score.
         check("ZeroDenominatorIsNotApplicable", "denominator")
                 .id("K-02")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
@@ -18,15 +19,20 @@ public class Acts {
     /** Characters of a text in a line that changes no record. */
     private static final int LONGEST = 300;
 
-    private final LineStore store;
+    /** That an act stands: told once it does, for what follows from it elsewhere and is nobody's act. */
+    public record Written(String kind, String subject) {}
 
-    Acts(LineStore store) {
+    private final LineStore store;
+    private final ApplicationEventPublisher told;
+
+    Acts(LineStore store, ApplicationEventPublisher told) {
         this.store = store;
+        this.told = told;
     }
 
     /** The same door for a verb of the command line, beside a running platform or without one. */
     public static Acts on(DSLContext dsl, Today today) {
-        return new Acts(new LineStore(dsl, today));
+        return new Acts(new LineStore(dsl, today), _ -> {});
     }
 
     /**
@@ -37,7 +43,9 @@ public class Acts {
      */
     public <T> T write(
             Person by, Scope scope, String kind, String subject, Map<String, ?> notes, Function<Act, T> work) {
-        return store.write(by.account(), scope, kind, subject, notes, work);
+        T done = store.write(by.account(), scope, kind, subject, notes, work);
+        told.publishEvent(new Written(kind, subject));
+        return done;
     }
 
     /** A line of its own, for what changes no record: a login, a refusal, an unmasking, an export. */

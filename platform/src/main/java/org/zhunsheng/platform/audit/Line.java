@@ -28,6 +28,9 @@ public record Line(
         Map<String, Object> detail,
         String hash) {
 
+    /** What a line notes where somebody took over files (补录) that others are to fill. */
+    public static final String TAKEN_OVER = "takenOver";
+
     /** A line as it was written down; {@code detail} is JSON. */
     @SuppressWarnings({"unchecked", "NullAway"}) // an act notes no nulls; a forger's line only has to break the chain
     public static Line of(
@@ -54,6 +57,11 @@ public record Line(
         content.put("subject", subject);
         content.put("detail", detail);
         return content;
+    }
+
+    /** Whether files of before were taken over by it (补录). */
+    public boolean takesOver() {
+        return detail.containsKey(TAKEN_OVER);
     }
 
     /** Why it was done, in the person's words; empty where none were asked for. */

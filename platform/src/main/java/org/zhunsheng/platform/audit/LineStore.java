@@ -48,15 +48,13 @@ class LineStore {
     <T> T write(String account, Scope scope, String kind, String subject, Map<String, ?> notes, Function<Act, T> work) {
         return dsl.transactionResult(tx -> {
             Instant begun = today.now();
-            long number = Objects.requireNonNull(
-                    tx.dsl().fetchSingle("select nextval('audit.act')").get(0, Long.class));
-            tx.dsl()
-                    .fetch(
-                            "select set_config('zs.organs', ?, true), set_config('zs.act', ?, true), set_config('zs.begun', ?, true),"
-                                    + " set_config('zs.touched', '', true), set_config('zs.imaged', '', true)",
+            long number = Objects.requireNonNull(tx.dsl()
+                    .fetchSingle(
+                            "select set_config('zs.act', nextval('audit.act')::text, true)::bigint, set_config('zs.organs', ?, true),"
+                                    + " set_config('zs.begun', ?, true), set_config('zs.touched', '', true), set_config('zs.imaged', '', true)",
                             scope.fence(),
-                            String.valueOf(number),
-                            begun.toString());
+                            begun.toString())
+                    .get(0, Long.class));
             Act act = new Act(number, begun, tx.dsl(), new TreeMap<>(notes));
             T result = work.apply(act);
             Map<String, Object> traces = Traces.keep(tx.dsl(), number);
@@ -67,8 +65,12 @@ class LineStore {
     }
 
     private void append(DSLContext tx, Act act, String account, String kind, String subject) {
-        tx.fetch(LOCK);
-        Record last = tx.fetchOptional("select sequence, at, hash from audit.line order by sequence desc limit 1")
+        // one trip, and yet the second question is asked only when the lock is held: it sees the line of whoever had it
+        Record last = tx
+                .fetchMany(LOCK + "; select sequence, at, hash from audit.line order by sequence desc limit 1")
+                .getLast()
+                .stream()
+                .findFirst()
                 .orElse(null);
         Instant now = today.now().truncatedTo(ChronoUnit.MICROS);
         Instant before = last == null ? Instant.EPOCH : moment(last.get("at", OffsetDateTime.class));

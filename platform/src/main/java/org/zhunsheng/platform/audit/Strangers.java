@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +27,7 @@ public class Strangers implements SmartLifecycle {
 
     private final Acts acts;
     private final Map<String, Map<String, Long>> refused = new HashMap<>();
-    private volatile boolean running;
+    private volatile @Nullable Thread writer;
 
     Strangers(Acts acts) {
         this.acts = acts;
@@ -54,15 +55,20 @@ public class Strangers implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name("strangers").start(this::write);
+        Thread begun = Thread.ofVirtual().name("strangers").unstarted(this::write);
+        writer = begun;
+        begun.start();
+    }
+
+    private boolean isWriter() {
+        return Thread.currentThread().equals(writer);
     }
 
     private void write() {
-        while (running) {
+        while (isWriter()) {
             try {
                 Thread.sleep(MINUTE);
-                fold();
+                if (isWriter()) fold();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -75,7 +81,7 @@ public class Strangers implements SmartLifecycle {
     /** What was counted is not lost with the process. */
     @Override
     public void stop() {
-        running = false;
+        writer = null;
         try {
             fold();
         } catch (RuntimeException notWritten) {
@@ -85,6 +91,6 @@ public class Strangers implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return writer != null;
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.papers.proof.Sm3;
 
@@ -36,11 +38,14 @@ final class Traces {
 
     /** Keeps the running act's traces; what its line says of them, by table. Empty where it left none. */
     static Map<String, Object> keep(DSLContext tx, long act) {
-        Record touched = tx.fetchSingle(
-                "select coalesce(current_setting('zs.touched', true), ''), coalesce(current_setting('zs.imaged', true), '')");
+        List<Result<Record>> left = tx.fetchMany(
+                "select coalesce(current_setting('zs.touched', true), '');"
+                        + " select place, key, coalesce(image::text, '') from audit.image"
+                        + " where act = {0} and current_setting('zs.imaged', true) <> '' order by place, key collate \"C\"",
+                DSL.val(act));
         Map<String, Object> said = new TreeMap<>();
-        if (!Objects.requireNonNull(touched.get(0, String.class)).isEmpty()) said.putAll(ledgers(tx, act));
-        if (!Objects.requireNonNull(touched.get(1, String.class)).isEmpty()) said.putAll(images(tx, act));
+        if (!text(left.getFirst().getFirst(), 0).isEmpty()) said.putAll(ledgers(tx, act));
+        said.putAll(images(left.getLast()));
         return said;
     }
 
@@ -62,13 +67,10 @@ final class Traces {
         return said;
     }
 
-    private static Map<String, Object> images(DSLContext tx, long act) {
+    private static Map<String, Object> images(Result<Record> rows) {
         Map<String, Tally> places = new TreeMap<>();
-        tx.fetch(
-                        "select place, key, coalesce(image::text, '') from audit.image where act = ? order by place, key collate \"C\"",
-                        act)
-                .forEach(row -> places.computeIfAbsent(text(row, 0), place -> new Tally())
-                        .image(text(row, 1), text(row, 2)));
+        rows.forEach(row ->
+                places.computeIfAbsent(text(row, 0), place -> new Tally()).image(text(row, 1), text(row, 2)));
         Map<String, Object> said = new TreeMap<>();
         places.forEach((place, tally) -> said.put(place, tally.said()));
         return said;

@@ -17,7 +17,15 @@ import org.zhunsheng.platform.ledger.Everywhere;
 class CaseFileStore {
 
     /** A drawn file, and the least scores of its campaign. */
-    record Drawn(OrganCode organ, CaseFileKind kind, long excellentFrom, long qualifiedFrom) {}
+    record Drawn(OrganCode organ, CaseFileKind kind, long excellentFrom, long qualifiedFrom) {
+
+        FileGrade grade(BigDecimal score) {
+            if (score.compareTo(BigDecimal.valueOf(excellentFrom)) >= 0) return FileGrade.EXCELLENT;
+            return score.compareTo(BigDecimal.valueOf(qualifiedFrom)) >= 0
+                    ? FileGrade.QUALIFIED
+                    : FileGrade.UNQUALIFIED;
+        }
+    }
 
     /** An item of a score sheet; {@code weight} is null for one that vetoes the file. */
     record Item(

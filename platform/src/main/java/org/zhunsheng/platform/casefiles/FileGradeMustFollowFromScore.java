@@ -1,6 +1,5 @@
 package org.zhunsheng.platform.casefiles;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,13 +37,6 @@ final class FileGradeMustFollowFromScore implements BatchRule<FileReviewResult> 
 
     private static Verdict verdict(FileReviewResult result, @Nullable Drawn file) {
         if (file == null) return Verdict.NOT_CHECKABLE;
-        FileGrade grade = reaches(result, file.excellentFrom())
-                ? FileGrade.EXCELLENT
-                : reaches(result, file.qualifiedFrom()) ? FileGrade.QUALIFIED : FileGrade.UNQUALIFIED;
-        return grade == result.grade() ? Verdict.KEPT : Verdict.BROKEN;
-    }
-
-    private static boolean reaches(FileReviewResult result, long least) {
-        return result.score().compareTo(BigDecimal.valueOf(least)) >= 0;
+        return file.grade(result.score()) == result.grade() ? Verdict.KEPT : Verdict.BROKEN;
     }
 }

@@ -15,9 +15,12 @@ import org.zhunsheng.platform.ledger.Reference;
 /**
  * What the review of one file came to (评查结果).
  *
- * @param findings each as {@link Deduction} is written, parted by semicolons; none where nothing was found
- * @param vetoed   an item of legality was found, so that the score is 0
- * @param score    after an objection, the one that stands
+ * @param calledOn       when the organ was asked for the file; {@code producedOn} when it brought it
+ * @param firstFindings  the first reviewer's own sheet, as {@code findings} are written; {@code secondFindings} the other's
+ * @param findings       those that stand; each as {@link Deduction} is written, parted by semicolons; none where nothing was found
+ * @param differences    what one of the two found and the other didn't, and what was held of it
+ * @param vetoed         an item of legality was found, so that the score is 0
+ * @param score          after an objection, the one that stands
  */
 @Ledger(value = "results", law = FileReviewResultLaw.class)
 record FileReviewResult(
@@ -25,6 +28,8 @@ record FileReviewResult(
         @Key @Listed @To(SampledFile.class) Reference file,
         @Owner @Listed OrganCode organ,
         @Listed CaseFileKind kind,
+        @Nullable LocalDate calledOn,
+        @NotBefore("calledOn") @Nullable LocalDate producedOn,
 
         @Group("review")
         @Day
@@ -37,7 +42,10 @@ record FileReviewResult(
         OrganCode firstReviewerOrgan,
         @Nullable String secondReviewer,
         @NeededWhen("secondReviewer") @Nullable OrganCode secondReviewerOrgan,
+        @Form(Deduction.FORM) @Nullable String firstFindings,
+        @Form(Deduction.FORM) @Nullable String secondFindings,
         @Nullable String findings,
+        @Nullable String differences,
         boolean vetoed,
         @Listed @AtLeast(0) @AtMost(100) BigDecimal score,
         @Listed FileGrade grade,
@@ -48,6 +56,8 @@ record FileReviewResult(
         @OnlyWhen("noticedOn") @NotBefore("noticedOn") @Nullable
         LocalDate objectedOn,
 
+        @OnlyWhen("objectedOn") @Nullable String objection,
+
         @NeededWhen("recheckedOn") @OnlyWhen("objectedOn") @Nullable
         RecheckOutcome objectionOutcome,
 
@@ -55,6 +65,7 @@ record FileReviewResult(
         LocalDate recheckedOn,
 
         @NotBefore({"noticedOn", "recheckedOn"}) @Nullable LocalDate finalOn,
+        @Nullable String noticeNumber,
 
         @Group("rectification") @NeededWhen(value = "grade", is = "UNQUALIFIED") @NotBefore("reviewedOn") @Nullable
         LocalDate rectifyBy,

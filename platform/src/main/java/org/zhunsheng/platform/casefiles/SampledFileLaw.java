@@ -1,11 +1,14 @@
 package org.zhunsheng.platform.casefiles;
 
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link SampledFile}. */
 final class SampledFileLaw extends Law<SampledFile> {
 
     SampledFileLaw() {
+        wholly(Hand.ASSESSOR, "行政处罚法第七十五条第一款");
+
         asks(DrawMustBeRepeatable.class);
 
         // A file that was drawn can be produced: enforcement is recorded and archived.

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -84,13 +85,25 @@ public final class Fence {
 
     /** Work of several statements behind one fence: all of them see one state of the database. */
     public static <T> T inOneState(DSLContext dsl, Scope scope, Function<DSLContext, T> work) {
+        return inOneState(
+                dsl,
+                DSL.resultQuery("select set_config('zs.organs', {0}, true)", DSL.val(scope.fence())),
+                (tx, _) -> work.apply(tx));
+    }
+
+    /**
+     * The same, with nothing in sight, as a transaction begins.
+     *
+     * @param first what the work asks first, in the trip that opens the state
+     */
+    public static <T> T inOneState(
+            DSLContext dsl, ResultQuery<?> first, BiFunction<DSLContext, Result<Record>, T> work) {
         if (ASKER.isBound()) ASKER.get().refuseOthers(Set.of(UNSAID));
-        return dsl.transactionResult(tx -> {
-            tx.dsl().execute("set transaction isolation level repeatable read, read only");
-            // a transaction begins with nothing in sight
-            if (!scope.equals(Scope.NOTHING)) tx.dsl().fetch("select set_config('zs.organs', ?, true)", scope.fence());
-            return work.apply(tx.dsl());
-        });
+        return dsl.transactionResult(tx -> work.apply(
+                tx.dsl(),
+                tx.dsl()
+                        .fetchMany("set transaction isolation level repeatable read, read only; {0}", first)
+                        .getLast()));
     }
 
     /** While the work lasts, a question that is asked again has the answer that it had; nothing is written meanwhile. */

@@ -2,6 +2,7 @@ package org.zhunsheng.platform.documents;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link Filing}. */
@@ -19,6 +20,19 @@ final class FilingLaw extends Law<Filing> {
     private static final long COPIES = 2;
 
     FilingLaw() {
+        // What is received is kept by who receives it: the organ that is judged is the issuer.
+        judges("issuer");
+        written(
+                Hand.ASSESSOR,
+                "北京市行政规范性文件备案规定第二条、第六条",
+                "formCheckedOn",
+                "formCheck",
+                "registerNumber",
+                "supplementAskedOn",
+                "concludedOn",
+                "conclusion",
+                "opinionReceivedOn");
+
         asks(FilingMustAgreeWithTheDocument.class);
 
         // A filing with a government has the text, also as a file, and the report (备案材料).

@@ -1,11 +1,29 @@
 package org.zhunsheng.platform.documents;
 
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link SpotCheck}. */
 final class SpotCheckLaw extends Law<SpotCheck> {
 
     SpotCheckLaw() {
+        written(
+                Hand.ASSESSOR,
+                "北京市行政规范性文件备案规定",
+                "number",
+                "organ",
+                "checkedOn",
+                "checkedBy",
+                "documentNumber",
+                "documentTitle",
+                "normative",
+                "filed",
+                "findings",
+                "notifiedOn",
+                "dueOn",
+                "recheckedOn",
+                "result");
+
         // A normative document that was not found among the filings is a finding (应备未备).
         check("UnfiledDocumentIsAFinding", "findings")
                 .id("P-MISS")

@@ -25,7 +25,8 @@ class OrganStore {
             OrganCode parent,
             String formerNames,
             LocalDate foundedOn,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn,
+            @Nullable OrganCode successor) {
 
         boolean ended() {
             return endedOn != null;
@@ -43,7 +44,7 @@ class OrganStore {
     }
 
     List<Node> all(@Nullable Instant asOf) {
-        String columns = "code, name, short_name, kind, parent, former_names, founded_on, ended_on";
+        String columns = "code, name, short_name, kind, parent, former_names, founded_on, ended_on, successor";
         var rows = asOf == null
                 ? dsl.fetch("select " + columns + " from organs.organ order by founded_on, name")
                 : dsl.fetch(
@@ -57,7 +58,8 @@ class OrganStore {
                 new OrganCode(row.get("parent", String.class)),
                 Objects.requireNonNullElse(row.get("former_names", String.class), ""),
                 row.get("founded_on", LocalDate.class),
-                row.get("ended_on", LocalDate.class)));
+                row.get("ended_on", LocalDate.class),
+                row.get("successor", String.class) == null ? null : new OrganCode(row.get("successor", String.class))));
     }
 
     /** What people write for organs without being a name of theirs. */

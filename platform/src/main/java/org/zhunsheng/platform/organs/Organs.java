@@ -122,6 +122,21 @@ public class Organs implements OrganRegister {
         return at(asOf).standing(kinds, day);
     }
 
+    /** The organ that has on that day what this one had: itself, or the last of those that succeeded it. */
+    public OrganCode present(OrganCode organ, LocalDate day) {
+        return now().present(organ, day);
+    }
+
+    /** The organs whose work this one has on that day, itself among them. */
+    public Set<OrganCode> inherited(OrganCode organ, LocalDate day) {
+        return now().inherited(organ, day);
+    }
+
+    /** The organ and those above it, the nearest first; never the district itself above another. */
+    public List<OrganCode> above(OrganCode organ) {
+        return now().above(organ);
+    }
+
     @Override
     public OrganCode root() {
         return now().root().orElseThrow(() -> new IllegalStateException("no district is registered"));

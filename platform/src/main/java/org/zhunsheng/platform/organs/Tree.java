@@ -130,6 +130,36 @@ final class Tree {
         return below;
     }
 
+    /** The organ that has on that day what this one had: itself, or the last of those that succeeded it. */
+    OrganCode present(OrganCode organ, LocalDate day) {
+        Node node = nodes.get(organ);
+        return node == null
+                        || node.successor() == null
+                        || node.stoodOn(day)
+                        || node.foundedOn().isAfter(day)
+                ? organ
+                : present(node.successor(), day);
+    }
+
+    /** The organs whose work this one has on that day, itself among them. */
+    Set<OrganCode> inherited(OrganCode organ, LocalDate day) {
+        return nodes.keySet().stream()
+                .filter(code -> present(code, day).equals(organ))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The organ and those above it, but for the district itself where it is not the organ. */
+    List<OrganCode> above(OrganCode organ) {
+        List<OrganCode> above = new ArrayList<>(List.of(organ));
+        for (Node node = nodes.get(organ);
+                node != null && !node.parent().equals(root);
+                node = nodes.get(node.parent())) {
+            if (node.parent().equals(node.code())) break;
+            above.add(node.parent());
+        }
+        return above;
+    }
+
     Set<OrganCode> ofKinds(Set<String> kinds) {
         return nodes.values().stream()
                 .filter(node -> kinds.contains(node.kind().name()))

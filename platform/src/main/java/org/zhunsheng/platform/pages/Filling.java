@@ -28,9 +28,11 @@ final class Filling {
         this.ledgers = ledgers;
     }
 
+    /** What the platform keeps is filled by nobody. */
     List<Entries<?>> order() {
         Set<Entries<?>> placed = new LinkedHashSet<>();
         ledgers.all().stream()
+                .filter(entries -> !entries.shape().isKeptByHouse())
                 .sorted(Comparator.<Entries<?>, Shape<?>>comparing(Entries::shape, chapters.inFilling()))
                 .forEach(entries -> place(entries, placed, new HashSet<>()));
         return new ArrayList<>(placed);

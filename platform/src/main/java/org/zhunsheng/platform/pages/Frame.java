@@ -90,6 +90,11 @@ final class Frame {
         return known.isPresent() ? known.getAsLong() : null;
     }
 
+    /** Of how much the person has not been told yet; null where it has not been counted lately. Costs no query. */
+    public @Nullable Long untold() {
+        return person == null || !looks() ? null : frames.reminders.count(person);
+    }
+
     /** From where is looked, as an address asks it; empty where that is today's, from the top. */
     public String question() {
         return keptBut("").stream()

@@ -20,6 +20,7 @@ import org.zhunsheng.platform.kernel.Today;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Wording;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.reminders.Reminders;
 import org.zhunsheng.platform.worklist.Worklist;
 
 /** Makes the frame round a page. */
@@ -34,6 +35,7 @@ class Frames {
     final MessageSource messages;
     final Today today;
     final Worklist worklist;
+    final Reminders reminders;
     final ChainCheck check;
     final String version;
     private final ObjectProvider<CurrentPerson> current;
@@ -49,6 +51,7 @@ class Frames {
             MessageSource messages,
             Today today,
             Worklist worklist,
+            Reminders reminders,
             ChainCheck check,
             ObjectProvider<CurrentPerson> current,
             ObjectProvider<RequestMappingHandlerMapping> mappings)
@@ -61,6 +64,7 @@ class Frames {
         this.messages = messages;
         this.today = today;
         this.worklist = worklist;
+        this.reminders = reminders;
         this.check = check;
         this.current = current;
         this.mappings = mappings;

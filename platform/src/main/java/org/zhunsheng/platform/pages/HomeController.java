@@ -18,8 +18,10 @@ import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Viewpoint;
 import org.zhunsheng.platform.kernel.YearShown;
+import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Survey;
 import org.zhunsheng.platform.ledger.Wording;
+import org.zhunsheng.platform.procedure.Work;
 import org.zhunsheng.platform.reports.Report;
 import org.zhunsheng.platform.reports.Reports;
 import org.zhunsheng.platform.worklist.Inbox;
@@ -33,6 +35,7 @@ class HomeController {
     private static final int FIRST = 8;
 
     private final Chapters chapters;
+    private final Ledgers ledgers;
     private final Survey survey;
     private final Worklist worklist;
     private final OrganRegister organs;
@@ -40,10 +43,12 @@ class HomeController {
     private final Headlines headlines;
     private final LeaderHome leader;
     private final Reports reports;
+    private final Work work;
     private final CurrentPerson person;
 
     HomeController(
             Chapters chapters,
+            Ledgers ledgers,
             Survey survey,
             Worklist worklist,
             OrganRegister organs,
@@ -51,8 +56,10 @@ class HomeController {
             Headlines headlines,
             LeaderHome leader,
             Reports reports,
+            Work work,
             CurrentPerson person) {
         this.chapters = chapters;
+        this.ledgers = ledgers;
         this.survey = survey;
         this.worklist = worklist;
         this.organs = organs;
@@ -60,6 +67,7 @@ class HomeController {
         this.headlines = headlines;
         this.leader = leader;
         this.reports = reports;
+        this.work = work;
         this.person = person;
     }
 
@@ -68,22 +76,27 @@ class HomeController {
         Person by = person.get();
         model.addAttribute("title", dateline(shown.day()));
         if (!by.readsRecords()) return "pages/home-keeper";
-        if (leader.isFor(by)) return leader(by, view, shown, model);
+        return ledgers.inOneStanding(
+                () -> leader.isFor(by) ? leader(by, view, shown, model) : officer(by, view, shown, model));
+    }
+
+    private String officer(Person by, Viewpoint view, YearShown shown, Model model) {
         Scope scope = organs.under(view.organ(), view.moment());
         Inbox inbox = worklist.inbox(by, view, FIRST);
         int year = shown.year();
-        List<LedgerLine> ledgers = LedgerLine.of(
+        List<LedgerLine> lines = LedgerLine.of(
                 chapters.inOrder(survey.overviews(by, scope, year, module -> true, view.moment())), by, year, wording);
+        if (view.asOf() == null) model.addAttribute("waiting", work.of(by, FIRST));
         model.addAttribute("open", inbox.open())
                 .addAttribute("late", inbox.late())
                 .addAttribute("openCount", inbox.openCount())
                 .addAttribute("lateCount", inbox.lateCount())
                 .addAttribute("organs", organs)
                 .addAttribute("year", year)
-                .addAttribute("groups", groups(filled(ledgers)))
+                .addAttribute("groups", groups(filled(lines)))
                 .addAttribute("shown", shown)
                 .addAttribute("lateDays", survey.lateDays())
-                .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), ledgers))
+                .addAttribute("headlines", headlines.chiefs(by, view, shown, chapters.all(), lines))
                 .addAttribute(
                         "reports",
                         (view.asOf() == null ? reports.all(by) : List.<Report>of())
@@ -91,12 +104,10 @@ class HomeController {
                                         .filter(report -> report.issue() == null)
                                         .limit(DRAFTS)
                                         .toList())
-                .addAttribute("broken", most(ledgers, line -> line.overview().broken()))
-                .addAttribute(
-                        "brokenCount", sum(ledgers, line -> line.overview().broken()))
-                .addAttribute("entered", most(ledgers, line -> line.overview().late()))
-                .addAttribute(
-                        "enteredCount", sum(ledgers, line -> line.overview().late()));
+                .addAttribute("broken", most(lines, line -> line.overview().broken()))
+                .addAttribute("brokenCount", sum(lines, line -> line.overview().broken()))
+                .addAttribute("entered", most(lines, line -> line.overview().late()))
+                .addAttribute("enteredCount", sum(lines, line -> line.overview().late()));
         return "pages/home";
     }
 
@@ -104,6 +115,8 @@ class HomeController {
     private String leader(Person by, Viewpoint view, YearShown shown, Model model) {
         YearShown running = new YearShown(shown.day().getYear(), shown.day());
         Inbox inbox = worklist.inbox(by, view, LATEST);
+        List<Report> all = reports.all(by);
+        if (view.asOf() == null) model.addAttribute("waiting", work.of(by, FIRST));
         model.addAttribute("title", dateline(shown.day()))
                 .addAttribute("page", leader.shown(by, view, running, inbox))
                 .addAttribute("lateCount", inbox.lateCount())
@@ -111,8 +124,14 @@ class HomeController {
                 .addAttribute("open", inbox.open())
                 .addAttribute("organs", organs)
                 .addAttribute(
+                        "toSign",
+                        all.stream()
+                                .filter(report -> view.asOf() == null && report.status() == Report.Status.SENT)
+                                .limit(DRAFTS)
+                                .toList())
+                .addAttribute(
                         "reports",
-                        reports.all(by).stream()
+                        all.stream()
                                 .filter(report -> report.issuedBy(view.moment()))
                                 .limit(DRAFTS)
                                 .toList());

@@ -101,6 +101,7 @@ final class LeaderHome {
     /** Who reads every chapter and writes nothing leads. */
     boolean isFor(Person by) {
         return !by.may(Right.WRITE)
+                && !by.may(Right.TAKE_OVER)
                 && !by.may(Right.REPORT)
                 && chapters.all().stream()
                         .allMatch(chapter -> chapter.modules().stream().anyMatch(module -> by.may(Right.READ, module)));

@@ -2,7 +2,6 @@ package org.zhunsheng.platform.pages;
 
 import java.util.List;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.ledger.Survey.Overview;
 import org.zhunsheng.platform.ledger.Wording;
 
@@ -13,6 +12,7 @@ record LedgerLine(
         String unit,
         String path,
         boolean writes,
+        boolean begins,
         String thisYear,
         String lastYear,
         String here,
@@ -25,7 +25,8 @@ record LedgerLine(
                         wording.purpose(overview.shape()),
                         wording.unit(overview.shape()),
                         overview.shape().path(),
-                        by.may(Right.WRITE, overview.shape().module()),
+                        overview.shape().isWrittenBy(by),
+                        overview.shape().isBegunBy(by),
                         overview.shape().path() + days(year, year),
                         overview.shape().path() + days(year - 1, year - 1),
                         overview.shape().path() + days(year - 1, year),

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhunsheng.platform.kernel.CurrentPerson;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Shape;
@@ -91,7 +90,7 @@ class TemplatesController {
                 shape.columns().size(),
                 shape.columns().stream().filter(column -> column.mustBeSaid()).count(),
                 before(shape),
-                by.may(Right.WRITE, shape.module()));
+                shape.isWrittenBy(by));
     }
 
     private String before(Shape<?> shape) {

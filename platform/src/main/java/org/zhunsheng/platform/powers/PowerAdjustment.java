@@ -9,7 +9,7 @@ import org.zhunsheng.platform.ledger.Ledger;
 import org.zhunsheng.platform.ledger.Ledger.*;
 
 /** One change of a list of powers (职权清单动态调整): what was changed, why, and who decided it. */
-@Ledger("adjustments")
+@Ledger(value = "adjustments", law = PowerAdjustmentLaw.class)
 record PowerAdjustment(
         @Key @Listed String code,
         @Key @Owner @Listed OrganCode organ,

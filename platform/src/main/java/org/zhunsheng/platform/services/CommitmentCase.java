@@ -13,6 +13,9 @@ import org.zhunsheng.platform.ledger.Ledger.*;
  * One application that was handled by notice and commitment (告知承诺办件), from its submission to the check afterwards.
  *
  * @param item        the code of the commitment item, as it was listed on the day of the submission
+ * @param promisedOn  the last day of the item's promised limit; empty while the clock stands still
+ * @param checkDueOn  the last day of the item's term for the check; empty where it is exempt
+ * @param revoking    whether the breach is to cost the decision
  * @param pausedDays  so many working days of hearing, inspection, expert review: they don't count where they were told
  *     in writing
  * @param pauseNotice the number of that writing
@@ -64,6 +67,12 @@ record CommitmentCase(
         @NotBefore("submittedOn")
         LocalDate acceptedOn,
 
+        @Nullable LocalDate promisedOn,
+        @Nullable @NotBefore("acceptedOn") LocalDate pausedOn,
+
+        @Nullable @NotBefore("pausedOn") @OnlyWhen("pausedOn")
+        LocalDate resumedOn,
+
         @Nullable @AtLeast(1) Long pausedDays,
 
         @Nullable
@@ -88,7 +97,9 @@ record CommitmentCase(
         @OnlyWhen("decidedOn")
         LocalDate deliveredOn,
 
-        @Group("check") @Nullable @NeededWhen("checkedOn") CheckMode checkMode,
+        @Group("check") @Nullable @OnlyWhen("decidedOn") LocalDate checkDueOn,
+
+        @Nullable @NeededWhen("checkedOn") CheckMode checkMode,
 
         @Nullable @AtLeast(1) Long checkers,
 
@@ -118,6 +129,12 @@ record CommitmentCase(
 
         @Nullable @NotBefore("checkedOn") @OnlyWhen("correctBy")
         LocalDate correctedOn,
+
+        @Nullable
+        @OnlyWhen(
+                value = "conclusion",
+                is = {"UNFULFILLED", "FALSE"})
+        Boolean revoking,
 
         @Nullable
         @Basis(instrument = "北京市优化营商环境条例", article = "第三十一条第一款", from = "2020-04-28", to = "2024-11-28")

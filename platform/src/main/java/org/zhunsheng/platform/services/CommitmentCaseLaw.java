@@ -1,11 +1,15 @@
 package org.zhunsheng.platform.services;
 
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link CommitmentCase}. */
 final class CommitmentCaseLaw extends Law<CommitmentCase> {
 
     CommitmentCaseLaw() {
+        // Whoever asked rates how they were served, not who served them.
+        written(Hand.ASSESSOR, "北京市优化营商环境条例第五十条", "rating", "ratedOn");
+
         asks(CaseRestsOnAListedItem.class);
         asks(CommitmentFollowsTheNotice.class);
         asks(DecisionKeepsThePromise.class);

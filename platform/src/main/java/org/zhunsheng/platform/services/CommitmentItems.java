@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,14 @@ class CommitmentItems {
     }
 
     Map<String, Terms> named(Collection<CommitmentCase> cases) {
-        String[] codes = cases.stream().map(CommitmentCase::item).distinct().toArray(String[]::new);
+        return called(cases.stream().map(CommitmentCase::item).distinct().toArray(String[]::new));
+    }
+
+    Optional<Terms> of(String code) {
+        return Optional.ofNullable(called(code).get(code));
+    }
+
+    private Map<String, Terms> called(String... codes) {
         return everywhere
                 .of(CommitmentItem.class)
                 .fetch(

@@ -15,7 +15,7 @@ import org.zhunsheng.platform.ledger.Ledger.*;
  * @param receivedOn when the letter came: the plan's and the report's terms run from this day
  * @param handlingLimitOn the last day that the letter itself sets for the report; the shorter limit wins
  */
-@Ledger("hearings")
+@Ledger(value = "hearings", law = CommitteeHearingLaw.class)
 record CommitteeHearing(
         @Group("meeting") @Key @Listed String report,
         @AtLeast(2000) long reportYear,

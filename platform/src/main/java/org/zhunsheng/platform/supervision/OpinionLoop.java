@@ -19,6 +19,7 @@ import org.zhunsheng.platform.ledger.Entries;
 import org.zhunsheng.platform.ledger.Entry;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.procedure.Matters;
 
 /**
  * The loop of supervision (审议意见办理情况): of each meeting what was said, which tasks follow, how far they are, what was
@@ -61,6 +62,16 @@ class OpinionLoop {
             @Nullable LocalDate commentedOn,
             Term term) {}
 
+    /**
+     * For what a task waits, as its matter has it.
+     *
+     * @param href of the matter
+     * @param step what is to be done
+     * @param who  the organ with which it lies
+     */
+    record Next(String href, String step, String who, boolean returned) {}
+
+    /** @param next what its matter waits for; empty where nothing is owed, or it is written without a procedure */
     record Work(
             String href,
             String number,
@@ -69,7 +80,8 @@ class OpinionLoop {
             OpinionTaskState state,
             @Nullable Long rate,
             @Nullable String latest,
-            Term term) {}
+            Term term,
+            List<Next> next) {}
 
     /** @param answered a report that was handed in names it */
     record Raised(
@@ -108,16 +120,21 @@ class OpinionLoop {
 
     private static final int MEETINGS = 10;
 
+    /** The step by which the lead says that a task is done. */
+    private static final String COMPLETION = "completion";
+
     private final Ledgers ledgers;
     private final Proceedings proceedings;
     private final OrganRegister organs;
     private final Today today;
+    private final Matters matters;
 
-    OpinionLoop(Ledgers ledgers, Proceedings proceedings, OrganRegister organs, Today today) {
+    OpinionLoop(Ledgers ledgers, Proceedings proceedings, OrganRegister organs, Today today, Matters matters) {
         this.ledgers = ledgers;
         this.proceedings = proceedings;
         this.organs = organs;
         this.today = today;
+        this.matters = matters;
     }
 
     /** What the reader sees of the organ and all below it, the latest meeting first. */
@@ -130,10 +147,13 @@ class OpinionLoop {
 
         private final Person by;
         private final LocalDate day;
+        private final boolean now;
         private final Question question;
+        private Map<UUID, List<Matters.Call>> awaited = Map.of();
 
         Asked(Person by, Viewpoint from) {
             this.by = by;
+            this.now = from.asOf() == null;
             this.day = from.asOf() == null ? today.day() : from.asOf();
             this.question = Question.everything(organs.under(from.organ(), from.moment()))
                     .asOf(from.moment());
@@ -146,6 +166,8 @@ class OpinionLoop {
             var opinions = pointing(Opinion.class, "hearing", latest);
             var replies = pointing(OpinionReply.class, "hearing", latest);
             var tasks = pointing(OpinionTask.class, "opinion", opinions);
+            // what is owed is known of today only; of an earlier day the ledger's columns tell
+            if (now) awaited = matters.awaited(by, tasks.stream().map(Entry::id).toList());
             var progress = pointing(TaskProgress.class, "task", tasks);
             Map<UUID, TaskProgress> newest = new HashMap<>();
             progress.stream()
@@ -245,6 +267,7 @@ class OpinionLoop {
 
         private Work work(Entry<OpinionTask> entry, @Nullable TaskProgress latest) {
             OpinionTask task = entry.content();
+            List<Matters.Call> calls = awaited.getOrDefault(entry.id(), List.of());
             return new Work(
                     href(OpinionTask.class, entry.id()),
                     task.number(),
@@ -255,7 +278,26 @@ class OpinionLoop {
                     latest == null ? null : latest.headline(),
                     task.state() == OpinionTaskState.LONG_TERM
                             ? new Term(Standing.ENDLESS, null, null, 0)
-                            : term(task.dueOn(), task.claimedOn()));
+                            : term(task, calls),
+                    calls.stream().map(this::next).toList());
+        }
+
+        private Next next(Matters.Call call) {
+            return new Next(
+                    "/matters/" + call.matter(),
+                    call.step().toString(),
+                    organs.shortNameOf(call.duty().office()),
+                    call.duty().returned());
+        }
+
+        /** What is to be reported done (again) is not done, and has the day that its matter has: later where that was agreed. */
+        private Term term(OpinionTask task, List<Matters.Call> calls) {
+            return calls.stream()
+                    .map(Matters.Call::duty)
+                    .filter(duty -> duty.step().equals(COMPLETION))
+                    .findFirst()
+                    .map(duty -> term(duty.due() == null ? task.dueOn() : duty.due(), null))
+                    .orElseGet(() -> term(task.dueOn(), task.claimedOn()));
         }
 
         private Term term(@Nullable LocalDate due, @Nullable LocalDate done) {

@@ -1,12 +1,15 @@
 package org.zhunsheng.platform.supervision;
 
 import java.time.LocalDate;
+import org.zhunsheng.platform.ledger.Hand;
 import org.zhunsheng.platform.ledger.Law;
 
 /** The law of the ledger of {@link OpinionReply}. */
 final class OpinionReplyLaw extends Law<OpinionReply> {
 
     OpinionReplyLaw() {
+        written(Hand.CONGRESS, Instruments.MEASURES + "第十五条第一款", "commentedOn", "publishedOn");
+
         asks(ReplyHasTheLettersDays.class);
 
         // A report goes to the committee for comment before it goes to the Standing Committee (征求意见).

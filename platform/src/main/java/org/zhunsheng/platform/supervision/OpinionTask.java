@@ -1,5 +1,6 @@
 package org.zhunsheng.platform.supervision;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.Basis;
@@ -7,11 +8,15 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.ledger.Ledger;
 import org.zhunsheng.platform.ledger.Ledger.*;
 import org.zhunsheng.platform.ledger.Reference;
+import org.zhunsheng.platform.procedure.Reach;
+import org.zhunsheng.platform.procedure.Recurrence;
 
 /**
  * What is done about an opinion (整改任务): one organ leads it, others help, one person answers for it.
  *
  * @param standard  by what one sees that it is done
+ * @param conditionMetric the metric that must reach {@code conditionLeast} in every period of the term, of the district or of
+ *                  the lead: then figures say whether it is done
  * @param extendedFrom the day by which it was due before the government put it off
  * @param claimedOn when the lead says that it is done
  * @param sentBack  how often the evidence was not enough and the task went back
@@ -27,6 +32,17 @@ record OpinionTask(
         @EachOrgan @Nullable String coUnits,
         @Listed String responsible,
         String standard,
+        @Nullable String conditionMetric,
+
+        @AtLeast(0) @NeededWhen("conditionMetric") @OnlyWhen("conditionMetric") @Nullable
+        BigDecimal conditionLeast,
+
+        @NeededWhen("conditionMetric") @OnlyWhen("conditionMetric") @Nullable
+        Recurrence conditionEvery,
+
+        @NeededWhen("conditionMetric") @OnlyWhen("conditionMetric") @Nullable
+        Reach conditionOf,
+
         @Group("term") @Day LocalDate startsOn,
         @Listed @NotBefore({"startsOn", "extendedFrom"}) LocalDate dueOn,
         @NeededWhen("extensionNumber") @Nullable LocalDate extendedFrom,

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,17 @@ class StrangersTest {
 
     @Autowired
     DSLContext dsl;
+
+    /** Its writer folds once a minute by itself: a test that counts lines does so alone. */
+    @BeforeEach
+    void onlyTheTestFolds() {
+        strangers.stop();
+    }
+
+    @AfterEach
+    void theWriterGoesOn() {
+        strangers.start();
+    }
 
     @Test
     @DisplayName("没有令牌的表单、没有的账号、无效的接口令牌，几百次只成一行，写明各几次、来自哪里")

@@ -437,7 +437,7 @@ class EveryLedgerTest {
                 answered("/api/v1/ledgers/templates.zip", "zh-CN").getContentAsByteArray()))) {
             for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) names.add(file.getName());
         }
-        assertThat(names).hasSize(ledgers.all().size() + 1).contains("00 填报顺序.txt");
+        assertThat(names).hasSize(filling.order().size() + 1).contains("00 填报顺序.txt");
         assertThat(names.getFirst())
                 .isEqualTo("01 "
                         + wording.title(
