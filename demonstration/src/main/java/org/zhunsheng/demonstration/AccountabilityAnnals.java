@@ -164,6 +164,7 @@ final class AccountabilityAnnals implements Annals {
         half(desk, units, 2020, 12, 5, 11);
         half(desk, units, 2021, 6, 0, 6);
         half(desk, units, 2021, 12, 0, 4);
+        DutyMatters.madeUp(desk, neverSent);
     }
 
     private void half(Desk desk, List<Organ> units, int year, int month, int missing, int late) {
@@ -172,7 +173,8 @@ final class AccountabilityAnnals implements Annals {
         LocalDate ends = YearMonth.of(year, month).atEndOfMonth();
         String period = year + (month == 6 ? "年上半年" : "年下半年");
         List<Row> rows = new ArrayList<>();
-        List<Organ> drawn = draw.shuffled(units).subList(0, units.size() - missing);
+        List<Organ> all = draw.shuffled(units);
+        List<Organ> drawn = all.subList(0, units.size() - missing);
         for (int i = 0; i < drawn.size(); i++) {
             Organ organ = drawn.get(i);
             LocalDate submitted =
@@ -180,20 +182,28 @@ final class AccountabilityAnnals implements Annals {
             LocalDate before = draw.before(submitted, 0, 2);
             LocalDate signed = before.isAfter(ends) ? before : submitted;
             Map<String, List<String>> facts = facts(desk, organ, first, ends);
-            boolean all = facts.containsKey("案") || draw.percent(84);
+            boolean covered = facts.containsKey("案") || draw.percent(84);
             rows.add(Row.of("period organ endsOn", period, organ.shortName(), ends)
-                    .and("duties", all ? ALL_DUTIES : "组织领导；依法决策；依法履职和执法；学法和普法")
-                    .and("uncoveredReason", all ? "" : uncovered.say(draw, facts))
+                    .and("duties", covered ? ALL_DUTIES : "组织领导；依法决策；依法履职和执法；学法和普法")
+                    .and("uncoveredReason", covered ? "" : uncovered.say(draw, facts))
                     .and("problems", points(draw, problems, facts, draw.tailed(1, 2, 3)))
                     .and("measures", points(draw, remedies, facts, draw.tailed(1, 2, 3)))
                     .and("signer signedOn submittedOn", head(desk, organ, signed), signed, submitted));
         }
-        desk.each(LEDGER + "duty-reports", period + "履职情况报告.csv", "submittedOn", rows);
+        all.subList(drawn.size(), all.size())
+                .forEach(organ -> neverSent.add(Row.of("period organ endsOn", period, organ.shortName(), ends)));
+        DutyMatters.reports(desk, rows, ends);
     }
 
+    /** Reports that nobody ever handed in. */
+    private final List<Row> neverSent = new ArrayList<>();
+
     private void statements(Desk desk, List<Organ> units) {
-        statements(desk, desk.draw().shuffled(units).subList(0, 31), 2020, 3);
-        statements(desk, desk.draw().shuffled(units).subList(0, 64), 2021, 5);
+        List<Organ> before = desk.draw().shuffled(units);
+        statements(desk, before.subList(0, 31), 2020, 3);
+        List<Organ> all = desk.draw().shuffled(units);
+        statements(desk, all.subList(0, 64), 2021, 5);
+        DutyMatters.owedStatements(desk, all.subList(64, all.size()), before.getLast());
     }
 
     private void statements(Desk desk, List<Organ> units, int year, int late) {
@@ -209,22 +219,20 @@ final class AccountabilityAnnals implements Annals {
                     : draw.workday(LocalDate.of(year + 1, 1, 5), LocalDate.of(year + 1, 2, 25));
             String person = head(desk, organ, held);
             boolean raised = draw.percent(45);
-            int number = draw.tailed(1, 2, 4);
+            int points = draw.tailed(1, 2, 4);
             rows.add(Row.of("person organ period endsOn office", person, organ.shortName(), year + "年", ends, "行政主要负责人")
                     .and("form heldOn", draw.weighted(List.of("书面述法 5", "会议述法 3", "专题述法 1")), held)
-                    .and("shortcomings", number)
+                    .and("shortcomings", points)
                     .and(
                             "shortcomingsText",
-                            points(draw, confessions, facts(desk, organ, LocalDate.of(year, 1, 1), ends), number))
+                            points(draw, confessions, facts(desk, organ, LocalDate.of(year, 1, 1), ends), points))
                     .and("problems mendBy", raised ? draw.between(1, 2) : "", raised ? mendBy : ""));
             int outcome = draw.between(1, 100);
             LocalDate done = outcome <= 80 ? draw.before(mendBy, 1, 10) : draw.after(mendBy, 1, 4);
             if (raised && outcome <= 92 && !done.isBefore(held))
                 mended.add(Row.of("person organ period mendedOn", person, organ.shortName(), year + "年", done));
         }
-        String statements = LEDGER + "duty-statements";
-        desk.send(LocalDate.of(year + 1, 3, 22), 9, statements, year + "年述法.csv", () -> rows);
-        desk.correct(LocalDate.of(year + 1, 4, 8), 9, statements, year + "年述法问题整改.csv", () -> mended, "整改完成");
+        DutyMatters.statements(desk, rows, mended, ends);
     }
 
     private void annualReports(Desk desk, List<Organ> units) {

@@ -35,6 +35,7 @@ final class AssessmentAnnals implements Annals {
         bulletins(desk, problems);
         for (int year = 2020; year <= 2022; year++) schemes(desk, year);
         for (int year = 2020; year <= 2021; year++) scores(desk, year, problems);
+        firstQuarter(desk);
     }
 
     private static String named(int year, boolean streets) {
@@ -107,7 +108,28 @@ final class AssessmentAnnals implements Annals {
                     .count();
             rows.add(score(desk, year, numbered(year, streets, "A32"), organ, inTime, raised.size(), 3, 70));
         }
-        desk.send(sent, 16, SCORES, year + "年考核得分.csv", () -> rows);
+        if (year == HANDLED_YEAR) rows.forEach(row -> ScoreMatters.scored(desk, row));
+        else desk.send(sent, 16, SCORES, year + "年考核得分.csv", () -> rows);
+    }
+
+    /** The scores of this year come by the procedure. */
+    private static final int HANDLED_YEAR = 2021;
+
+    /** The first scores by the quarter are under way: of those who were in court in it, one stands at each step. */
+    private static void firstQuarter(Desk desk) {
+        int stage = 0;
+        for (Organ organ : desk.roll().all()) {
+            boolean streets = organ.kind().equals("STREET") || organ.kind().equals("TOWN");
+            if (!streets && !organ.kind().equals("DEPARTMENT")) continue;
+            List<Suit> heard = desk.suits().stream()
+                    .filter(suit -> suit.organ.equals(organ) && suit.held() && !suit.late)
+                    .filter(suit -> suit.heardOn.getYear() == 2022 && suit.heardOn.getMonthValue() <= 3)
+                    .toList();
+            if (heard.isEmpty() || organ.shortName().equals("区司法局") || stage == ScoreMatters.STAGES.size()) continue;
+            long heads = heard.stream().filter(Suit::head).count();
+            Row score = score(desk, 2022, numbered(2022, streets, "A10"), organ, heads, heard.size(), 6, 50);
+            ScoreMatters.underWay(desk, score, stage++);
+        }
     }
 
     private static boolean inTime(Desk desk, Row problem) {
@@ -132,7 +154,10 @@ final class AssessmentAnnals implements Annals {
                 : more ? system.add(new BigDecimal("0.5")).min(BigDecimal.valueOf(weight)) : system;
         row.and("value fullScore", text(value), value == null ? "" : String.valueOf(weight))
                 .and("systemScore selfScore", text(system), text(self))
-                .and("selfEvidence verifiedScore", more && draw.percent(80) ? "补充材料一份" : "", text(system))
+                .and(
+                        "selfEvidence verifiedScore",
+                        more && (draw.percent(80) || year == HANDLED_YEAR) ? "补充材料一份" : "",
+                        text(system))
                 .and("verifiedReason notifiedOn", "", system == null ? "" : notified.toString())
                 .and(
                         "appealedOn",

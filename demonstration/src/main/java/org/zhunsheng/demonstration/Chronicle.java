@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.zhunsheng.demonstration.Cast.Tenure;
 import org.zhunsheng.demonstration.Clerks.Clerk;
@@ -22,6 +24,7 @@ import org.zhunsheng.platform.kernel.Today;
 final class Chronicle {
 
     private static final long SEED = 20_220_412;
+    static final String ORGANS = "organs/organs";
     private static final String STAFF = "organs/staff";
     private static final String POSTS = "organs/posts";
     private static final String APPEARANCES = "litigation/court-appearances";
@@ -43,7 +46,8 @@ final class Chronicle {
             SupervisionAnnals::new,
             DocumentsAnnals::new,
             DecisionsAnnals::new,
-            AssessmentAnnals::new);
+            AssessmentAnnals::new,
+            LeaderTasksAnnals::new);
 
     /** Before this day nothing was entered. */
     static final LocalDate OPENING = LocalDate.of(2020, 1, 2);
@@ -55,6 +59,8 @@ final class Chronicle {
     private final WorkingDays workingDays;
     private final Draw clock;
     private final List<Happening> happenings = new ArrayList<>();
+    private final List<Handled> handled = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
     private final Map<Tenure, String> staffNumbers = new HashMap<>();
 
     Chronicle(WorkingDays workingDays) {
@@ -78,18 +84,48 @@ final class Chronicle {
             Desk desk = new Desk(SEED + 100L * (i + 1), roll, cast, docket.suits(), workingDays);
             ANNALS.get(i).get().write(desk);
             happenings.addAll(desk.sent());
+            handled.addAll(desk.handled());
         }
         oneAfterTheOther();
     }
 
     /** In the order of their moments; of two at one moment the later one came a second afterwards. */
     private void oneAfterTheOther() {
-        happenings.sort(Comparator.comparing(Happening::at));
-        for (int i = 1; i < happenings.size(); i++) {
-            Instant before = happenings.get(i - 1).at();
-            if (!happenings.get(i).at().isAfter(before))
-                happenings.set(i, happenings.get(i).at(before.plusSeconds(1)));
+        moments.addAll(happenings);
+        moments.addAll(sittings());
+        moments.sort(Comparator.comparing(Moment::at));
+        for (int i = 1; i < moments.size(); i++) {
+            Instant before = moments.get(i - 1).at();
+            if (!moments.get(i).at().isAfter(before))
+                moments.set(i, moments.get(i).at(before.plusSeconds(1)));
         }
+    }
+
+    private record Seat(LocalDate day, int hour, String by, String procedure) {}
+
+    /** What one account does in one hour about the matters of a procedure is done in one sitting. */
+    private List<Sitting> sittings() {
+        Map<Seat, Map<Handled, List<Handling>>> sittings = new TreeMap<>(Comparator.comparing(Seat::day)
+                .thenComparingInt(Seat::hour)
+                .thenComparing(Seat::by)
+                .thenComparing(Seat::procedure));
+        for (Handled matter : handled)
+            for (Handling deed : matter.course())
+                sittings.computeIfAbsent(
+                                new Seat(deed.day(), deed.hour(), deed.by(), matter.procedure()),
+                                none -> new LinkedHashMap<>())
+                        .computeIfAbsent(matter, none -> new ArrayList<>())
+                        .add(deed);
+        Draw minutes = new Draw(SEED + 2, workingDays);
+        return sittings.entrySet().stream()
+                .map(sitting -> new Sitting(
+                        moment(sitting.getKey().day(), sitting.getKey().hour(), minutes),
+                        sitting.getKey().by(),
+                        sitting.getKey().procedure(),
+                        sitting.getValue().entrySet().stream()
+                                .map(one -> new Sitting.Portion(one.getKey(), one.getValue()))
+                                .toList()))
+                .toList();
     }
 
     Roll roll() {
@@ -108,19 +144,27 @@ final class Chronicle {
         return docket.suits();
     }
 
-    /** The earliest first; no two at one moment. */
+    /** Everything, the earliest first; no two at one moment. */
+    List<Moment> moments() {
+        return List.copyOf(moments);
+    }
+
+    /** The files among them. */
     List<Happening> happenings() {
-        return List.copyOf(happenings);
+        return moments.stream()
+                .filter(Happening.class::isInstance)
+                .map(Happening.class::cast)
+                .toList();
+    }
+
+    /** The matters that came through procedures. */
+    List<Handled> handled() {
+        return List.copyOf(handled);
     }
 
     private void opening() {
         happenings.add(new Happening(
-                moment(OPENING, 9),
-                clerks.keeper("organs/organs").login(),
-                "organs/organs",
-                "示范区机构名录.csv",
-                roll::rows,
-                null));
+                moment(OPENING, 9), clerks.keeper(ORGANS).login(), ORGANS, "示范区机构名录.csv", roll::rows, null));
         List<Tenure> serving = cast.entered().stream()
                 .filter(tenure -> tenure.from().isBefore(OPENING))
                 .toList();
@@ -274,6 +318,10 @@ final class Chronicle {
     }
 
     private Instant moment(LocalDate day, int hour) {
+        return moment(day, hour, clock);
+    }
+
+    private static Instant moment(LocalDate day, int hour, Draw clock) {
         return day.atTime(LocalTime.of(hour, clock.between(1, 55), clock.between(0, 59)))
                 .atZone(Today.BEIJING)
                 .toInstant();

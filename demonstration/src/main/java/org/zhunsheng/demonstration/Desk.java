@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Desk {
     private final Clerks clerks;
     private final Trades trades = new Trades();
     private final List<Happening> sent = new ArrayList<>();
+    private final List<Handled> handled = new ArrayList<>();
 
     private @Nullable Parted keptFor;
     private @Nullable Map<Organ, List<Row>> kept;
@@ -80,6 +82,40 @@ final class Desk {
     /** Changes entries that stand. */
     void correct(LocalDate day, int hour, String ledger, String fileName, Supplier<List<Row>> rows, String reason) {
         sent(day, hour, clerks.keeper(ledger), ledger, fileName, rows, reason);
+    }
+
+    /**
+     * The same of a ledger that judges organs: what is about the keeper's own is sent by who stands in for them.
+     *
+     * @param owner  the column of whom a row is about
+     * @param reason null where the rows are new
+     */
+    void judge(
+            LocalDate day,
+            int hour,
+            String ledger,
+            String fileName,
+            String owner,
+            Supplier<List<Row>> rows,
+            @Nullable String reason) {
+        Clerk keeper = clerks.keeper(ledger);
+        Predicate<Row> own = row -> keeper.organ().shortName().equals(row.text(owner));
+        List<Row> all = rows.get();
+        if (!all.stream().allMatch(own))
+            sent(day, hour, keeper, ledger, fileName, () -> only(rows, own.negate()), reason);
+        if (all.stream().anyMatch(own))
+            sent(
+                    day,
+                    hour,
+                    clerks.standIn(keeper),
+                    ledger,
+                    keeper.organ().shortName() + fileName,
+                    () -> only(rows, own),
+                    reason);
+    }
+
+    private static List<Row> only(Supplier<List<Row>> rows, Predicate<Row> which) {
+        return rows.get().stream().filter(which).toList();
     }
 
     /** Each organ sends its rows itself, on the day that its first one says; who has no clerk is sent for. */
@@ -148,6 +184,18 @@ final class Desk {
                         row -> roll.named(row.text("organ")), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Another than the keeper says what is theirs to say of entries that stand. */
+    void correctAs(
+            String login,
+            LocalDate day,
+            int hour,
+            String ledger,
+            String fileName,
+            Supplier<List<Row>> rows,
+            String reason) {
+        sent(day, hour, clerks.named(login), ledger, fileName, rows, reason);
+    }
+
     private void sent(
             LocalDate day,
             int hour,
@@ -166,5 +214,14 @@ final class Desk {
 
     List<Happening> sent() {
         return sent;
+    }
+
+    /** A matter that came through its procedure. */
+    void handle(Handled matter) {
+        handled.add(matter);
+    }
+
+    List<Handled> handled() {
+        return handled;
     }
 }

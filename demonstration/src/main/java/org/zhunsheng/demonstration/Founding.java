@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,15 +14,17 @@ import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.zhunsheng.demonstration.Clerks.Clerk;
 import org.zhunsheng.platform.access.Accounts;
+import org.zhunsheng.platform.access.Colleagues;
 import org.zhunsheng.platform.access.FirstAccounts.First;
 import org.zhunsheng.platform.access.FirstAccounts.Post;
 import org.zhunsheng.platform.access.ReadyDistrict;
+import org.zhunsheng.platform.access.Role;
+import org.zhunsheng.platform.access.RoleOver;
 import org.zhunsheng.platform.calendar.WorkingDays;
 import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Person;
-import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
 import org.zhunsheng.platform.kernel.Starting;
 import org.zhunsheng.platform.kernel.Today;
@@ -33,6 +34,10 @@ import org.zhunsheng.platform.ledger.ImportResult;
 import org.zhunsheng.platform.ledger.Imports;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.procedure.Launch;
+import org.zhunsheng.platform.procedure.Matters;
+import org.zhunsheng.platform.procedure.Procedure;
+import org.zhunsheng.platform.procedure.Procedures;
 import org.zhunsheng.platform.reports.BuiltIn;
 import org.zhunsheng.platform.reports.Reports;
 
@@ -44,6 +49,9 @@ import org.zhunsheng.platform.reports.Reports;
 @AutoConfiguration
 final class Founding implements ReadyDistrict {
 
+    private static final Instant OPENED =
+            Chronicle.OPENING.atTime(LocalTime.of(8, 30)).atZone(Today.BEIJING).toInstant();
+
     private final Ledgers ledgers;
     private final Imports imports;
     private final Organs organs;
@@ -52,6 +60,10 @@ final class Founding implements ReadyDistrict {
     private final Today today;
     private final WorkingDays workingDays;
     private final Reports reports;
+    private final Procedures procedures;
+    private final Launch launch;
+    private final Matters matters;
+    private final Colleagues colleagues;
     private final Starting starting;
 
     Founding(
@@ -63,6 +75,10 @@ final class Founding implements ReadyDistrict {
             Today today,
             WorkingDays workingDays,
             Reports reports,
+            Procedures procedures,
+            Launch launch,
+            Matters matters,
+            Colleagues colleagues,
             Starting starting) {
         this.ledgers = ledgers;
         this.imports = imports;
@@ -72,6 +88,10 @@ final class Founding implements ReadyDistrict {
         this.today = today;
         this.workingDays = workingDays;
         this.reports = reports;
+        this.procedures = procedures;
+        this.launch = launch;
+        this.matters = matters;
+        this.colleagues = colleagues;
         this.starting = starting;
     }
 
@@ -80,37 +100,53 @@ final class Founding implements ReadyDistrict {
         Chronicle chronicle = new Chronicle(workingDays);
         Roll.Organ government = chronicle.roll().government();
         boolean goesOn = organs.hasRoot();
-        var opening = Chronicle.OPENING
-                .atTime(LocalTime.of(8, 30))
-                .atZone(Today.BEIJING)
-                .toInstant();
         if (!goesOn)
             today.at(
-                    opening,
+                    OPENED,
                     () -> organs.found(
                             government.name(), government.code(), government.shortName(), LocalDate.of(1997, 4, 1)));
-        today.at(opening, () -> enrol(chronicle.clerks()));
+        Actors actors = actors(chronicle);
+        enrol(actors);
         List<Happening> happenings = chronicle.happenings();
+        int sent = 0;
         try (Written files = new Written(happenings)) {
-            for (int i = 0; i < happenings.size(); i++) {
-                starting.at(Starting.Step.FOUNDING, i + 1, happenings.size());
-                Path file = files.next();
-                goesOn = goesOn && isIn(happenings.get(i), file);
-                if (!goesOn) enter(chronicle.clerks(), happenings.get(i), file, ImportPlan.Mode.ALL);
-            }
+            for (Moment moment : chronicle.moments())
+                switch (moment) {
+                    case Happening happening -> {
+                        starting.at(Starting.Step.FOUNDING, ++sent, happenings.size());
+                        Path file = files.next();
+                        goesOn = goesOn && isIn(happening, file);
+                        if (!goesOn) enter(chronicle.clerks(), happening, file, ImportPlan.Mode.ALL);
+                    }
+                    case Sitting sitting -> {
+                        goesOn = goesOn && actors.isIn(sitting);
+                        if (!goesOn) actors.sit(sitting);
+                    }
+                }
         }
         draft(chronicle);
     }
 
-    /** The nine get theirs when the district stands. */
-    private int enrol(Clerks clerks) {
-        Set<String> first = Arrays.stream(First.values()).map(First::login).collect(Collectors.toSet());
-        List<Clerk> without = clerks.all().stream()
-                .filter(clerk -> !first.contains(clerk.login()) && !accounts.exists(clerk.login()))
-                .toList();
-        without.forEach(clerk -> accounts.enrol(
-                clerk.login(), clerk.name(), new OrganCode(clerk.organ().code())));
-        return without.size();
+    Actors actors(Chronicle chronicle) {
+        return new Actors(chronicle, accounts, colleagues, procedures, launch, matters, today, this::code);
+    }
+
+    private OrganCode code(Roll.Organ organ) {
+        return register.named(organ.shortName()).stream().findFirst().orElseGet(() -> new OrganCode(organ.code()));
+    }
+
+    /** The nine and the others are there from the beginning: their passwords are given when the district stands. */
+    void enrol(Actors actors) {
+        today.at(OPENED, () -> {
+            for (First first : First.values()) enrol(first.login(), post(first), first.role());
+            for (Other other : others()) enrol(other.login(), other.post(), other.role());
+            actors.enrol(Chronicle.OPENING);
+            return true;
+        });
+    }
+
+    private void enrol(String login, Post post, Role role) {
+        if (!accounts.exists(login)) accounts.enrol(login, post.name(), post.organ(), new RoleOver(role, post.over()));
     }
 
     private void draft(Chronicle chronicle) {
@@ -175,17 +211,12 @@ final class Founding implements ReadyDistrict {
     }
 
     private Person person(Clerk clerk) {
-        OrganCode organ = register.named(clerk.organ().shortName()).stream()
-                .findFirst()
-                .orElseGet(() -> new OrganCode(clerk.organ().code()));
+        OrganCode organ = code(clerk.organ());
         return new Person(
                 clerk.login(),
                 clerk.name(),
                 organ,
-                List.of(new Person.Grant(
-                        "*",
-                        Set.of(Right.READ, Right.WRITE, Right.REPORT),
-                        clerk.whole() ? Scope.WHOLE : Scope.of(Set.of(organ)))));
+                List.of(new Person.Grant("*", clerk.rights(), clerk.whole() ? Scope.WHOLE : Scope.of(Set.of(organ)))));
     }
 
     @Override
@@ -205,7 +236,34 @@ final class Founding implements ReadyDistrict {
         };
     }
 
-    private static OrganCode code(Roll roll, String shortName) {
-        return new OrganCode(roll.named(shortName).code());
+    @Override
+    public List<Other> others() {
+        Roll roll = new Roll();
+        return List.of(
+                other(roll, "office", "政府办经办", "区政府办", Role.CLERK),
+                other(roll, "office2", "政府办核稿", "区政府办", Role.CLERK),
+                other(roll, "justice2", "司法局第二审核员", "区司法局", Role.REVIEWER),
+                other(roll, "justice-head", "司法局负责人", "区司法局", Role.LEADER),
+                other(roll, "department2", "市场监管局第二经办", "区市场监管局", Role.CLERK),
+                other(roll, "department-head", "市场监管局负责人", "区市场监管局", Role.LEADER),
+                other(roll, "street2", "望河街道第二经办", "望河街道", Role.CLERK),
+                other(roll, "street-head", "望河街道负责人", "望河街道", Role.LEADER));
+    }
+
+    private Other other(Roll roll, String login, String name, String organ, Role role) {
+        OrganCode own = code(roll, organ);
+        return new Other(login, new Post(name, own, role == Role.REVIEWER ? code(roll, "区政府") : own), role);
+    }
+
+    /** The district works by its procedures: what stands in the ledgers is taken over, and what is open goes on. */
+    @Override
+    public void opened() {
+        Person justice = colleagues.named("justice").orElseThrow();
+        for (Procedure procedure : procedures.all())
+            launch.everywhere(justice, procedure, Chronicle.OPENING).orElseThrow();
+    }
+
+    private OrganCode code(Roll roll, String shortName) {
+        return code(roll.named(shortName));
     }
 }

@@ -19,9 +19,10 @@ record Happening(
         String ledger,
         String fileName,
         Supplier<List<Row>> written,
-        @Nullable String reason) {
+        @Nullable String reason) implements Moment {
 
-    Happening at(Instant moment) {
+    @Override
+    public Happening at(Instant moment) {
         return new Happening(moment, by, ledger, fileName, written, reason);
     }
 

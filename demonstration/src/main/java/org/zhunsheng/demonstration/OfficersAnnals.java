@@ -27,7 +27,8 @@ final class OfficersAnnals implements Annals {
     @Override
     public void write(Desk desk) {
         Badges badges = new Badges(desk.roll(), desk.workingDays());
-        desk.send(OPENED, 9, CERTIFICATES, "示范区执法证件台账.csv", () -> issued(badges, LocalDate.MIN, OPENED));
+        desk.judge(
+                OPENED, 9, CERTIFICATES, "示范区执法证件台账.csv", "organ", () -> issued(badges, LocalDate.MIN, OPENED), null);
         for (Batch batch : badges.recruits().batches())
             examination(desk, batch, badges.recruits().of(batch));
         LocalDate before = OPENED;
@@ -44,21 +45,25 @@ final class OfficersAnnals implements Annals {
         WorkingDays days = desk.workingDays();
         String name = batch.number() + "批次";
         desk.send(days.plus(batch.announcedOn(), 1), 9, BATCHES, name + ".csv", () -> List.of(batch(batch)));
-        desk.send(
+        desk.judge(
                 days.plus(batch.closedOn(), 7),
                 10,
                 REGISTRATIONS,
                 name + "报名.csv",
-                () -> candidates.stream().map(OfficersAnnals::registration).toList());
-        desk.send(
+                "organ",
+                () -> candidates.stream().map(OfficersAnnals::registration).toList(),
+                null);
+        desk.judge(
                 days.plus(batch.resultsOn(), 1),
                 9,
                 SCORES,
                 name + "成绩.csv",
+                "organ",
                 () -> candidates.stream()
                         .filter(candidate -> !candidate.result().equals("rejected"))
                         .map(OfficersAnnals::score)
-                        .toList());
+                        .toList(),
+                null);
         desk.correct(
                 days.plus(batch.resultsOn(), 1),
                 11,
@@ -163,9 +168,7 @@ final class OfficersAnnals implements Annals {
             String file,
             Supplier<List<Row>> rows,
             @Nullable String reason) {
-        if (rows.get().isEmpty()) return;
-        if (reason == null) desk.send(day, hour, ledger, file, rows);
-        else desk.correct(day, hour, ledger, file, rows, reason);
+        if (!rows.get().isEmpty()) desk.judge(day, hour, ledger, file, "organ", rows, reason);
     }
 
     private static Predicate<@Nullable LocalDate> within(LocalDate before, LocalDate day) {
@@ -194,7 +197,7 @@ final class OfficersAnnals implements Annals {
     }
 
     private static Row change(Badge badge, LocalDate day) {
-        Row row = Row.of("number", badge.number);
+        Row row = Row.of("number organ", badge.number, badge.organ.shortName());
         row.putAll(changes(badge, day));
         return row;
     }
@@ -214,7 +217,7 @@ final class OfficersAnnals implements Annals {
     }
 
     private static Row review(Renewal renewal, LocalDate day) {
-        Row row = Row.of("number", renewal.number());
+        Row row = Row.of("number organ", renewal.number(), renewal.old().organ.shortName());
         row.putAll(results(renewal, day));
         return row;
     }

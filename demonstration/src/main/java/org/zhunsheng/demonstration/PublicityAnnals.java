@@ -150,7 +150,7 @@ final class PublicityAnnals implements Annals {
                     mended.add(with(
                             key(row), "rectifiedOn", draw.after(day, 20, 52).toString()));
             }
-            desk.correct(day, 15, DUTIES, day.getYear() + "年普法责任落实评估.csv", () -> found, "补填年度评估结果");
+            desk.judge(day, 15, DUTIES, day.getYear() + "年普法责任落实评估.csv", "organ", () -> found, "补填年度评估结果");
             desk.correct(
                     desk.workingDays().onOrAfter(day.plusDays(66)),
                     9,

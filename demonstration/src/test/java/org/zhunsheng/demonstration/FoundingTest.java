@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +33,17 @@ import org.zhunsheng.platform.kernel.OrganCode;
 import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Period;
 import org.zhunsheng.platform.kernel.Scope;
+import org.zhunsheng.platform.ledger.Column;
 import org.zhunsheng.platform.ledger.Condition;
 import org.zhunsheng.platform.ledger.Entries;
+import org.zhunsheng.platform.ledger.Hands;
 import org.zhunsheng.platform.ledger.ImportPlan;
 import org.zhunsheng.platform.ledger.Ledgers;
 import org.zhunsheng.platform.ledger.Question;
+import org.zhunsheng.platform.ledger.Shape;
+import org.zhunsheng.platform.organs.Organs;
+import org.zhunsheng.platform.procedure.Procedures;
+import org.zhunsheng.platform.procedure.Step;
 import org.zhunsheng.platform.reports.BuiltIn;
 import org.zhunsheng.platform.reports.Report;
 import org.zhunsheng.platform.reports.Reports;
@@ -59,6 +69,18 @@ class FoundingTest {
     OrganRegister register;
 
     @Autowired
+    Organs organs;
+
+    @Autowired
+    Hands hands;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    DSLContext dsl;
+
+    @Autowired
     District district;
 
     @Autowired
@@ -77,13 +99,21 @@ class FoundingTest {
     void enter() {
         district.clear();
         before = district.now();
+        Actors actors = founding.actors(chronicle);
+        founding.enrol(actors);
         try (Written files = new Written(chronicle.happenings())) {
-            for (Happening happening : chronicle.happenings()) {
-                boolean register = happening.ledger().equals("organs/organs");
-                ImportPlan.Mode mode = register ? ImportPlan.Mode.VALID : ImportPlan.Mode.ALL;
-                founding.enter(chronicle.clerks(), happening, files.next(), mode);
-            }
+            for (Moment moment : chronicle.moments())
+                switch (moment) {
+                    case Happening happening -> enter(happening, files.next());
+                    case Sitting sitting -> actors.sit(sitting);
+                }
         }
+    }
+
+    private void enter(Happening happening, Path file) {
+        boolean register = happening.ledger().equals(Chronicle.ORGANS);
+        ImportPlan.Mode mode = register ? ImportPlan.Mode.VALID : ImportPlan.Mode.ALL;
+        founding.enter(chronicle.clerks(), happening, file, mode);
     }
 
     /** Two hundred thousand rows are taken out; their history stays, and so this class comes last. */
@@ -134,6 +164,62 @@ class FoundingTest {
         assertThat(told.get("faults")).isEmpty();
         assertThat(told.get("unanswered")).isEmpty();
         assertThat(told.get("proofreading")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("经程序办的记录，台账上写的就是各人办出来的，一栏不多，一栏不少")
+    void recordsAreWhatWasDoneAboutThem() {
+        for (Handled matter : chronicle.handled()) {
+            Shape<?> shape = ledgers.named(matter.ledger()).orElseThrow().shape();
+            List<String> columns = shape.columns().stream().map(Column::name).toList();
+            Map<String, String> said =
+                    hands.read(District.OFFICER, shape, columns, matter.row()).texts();
+            if (matter.isEntered())
+                assertThat(entered(shape)).as(matter.row().toString()).contains(said);
+            else
+                assertThat(hands.isWhole(shape, said))
+                        .as(matter.row().toString())
+                        .isFalse();
+        }
+    }
+
+    private final Map<String, Set<Map<String, String>>> entered = new HashMap<>();
+
+    private Set<Map<String, String>> entered(Shape<?> shape) {
+        return entered.computeIfAbsent(shape.name(), none -> {
+            Set<Map<String, String>> all = new HashSet<>();
+            Set<OrganCode> organs =
+                    this.organs.all().stream().map(Organs.Listed::code).collect(Collectors.toSet());
+            hands.of(shape, organs, (_, texts) -> all.add(texts));
+            return all;
+        });
+    }
+
+    @Test
+    @DisplayName("到 2022 年 4 月 12 日，经程序办的，每一步上都有在办的；没有一件无人可办")
+    void mattersStandAtEveryStep() {
+        Set<String> worked =
+                chronicle.handled().stream().map(Handled::procedure).collect(Collectors.toSet());
+        assertThat(worked).isNotEmpty();
+        for (String id : worked) {
+            Set<String> open = new HashSet<>(dsl.transactionResult(tx -> {
+                tx.dsl().fetch("select set_config('zs.organs', '*', true)");
+                assertThat(tx.dsl()
+                                .fetch(
+                                        "select title, step from procedure.duty where procedure = ? and nobody_left",
+                                        id))
+                        .isEmpty();
+                return tx.dsl()
+                        .fetch("select distinct step from procedure.duty where procedure = ? and open", id)
+                        .getValues(0, String.class);
+            }));
+            assertThat(procedures.named(id).orElseThrow().steps().stream()
+                            .skip(1)
+                            .filter(step -> !step.may() && step.event() == null)
+                            .map(Step::id))
+                    .as(id)
+                    .isSubsetOf(open);
+        }
     }
 
     @Test

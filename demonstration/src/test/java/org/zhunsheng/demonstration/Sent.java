@@ -15,9 +15,11 @@ final class Sent {
     private static final long ANY_SEED = 4_711;
 
     private final List<Happening> happenings;
+    private final List<Handled> handled;
 
-    private Sent(List<Happening> happenings) {
+    private Sent(List<Happening> happenings, List<Handled> handled) {
         this.happenings = happenings;
+        this.handled = handled;
     }
 
     static Sent by(Annals annals) {
@@ -30,14 +32,14 @@ final class Sent {
         Roll roll = new Roll();
         Desk desk = new Desk(ANY_SEED, roll, new Cast(draw, new Names(draw), roll), suits, workingDays);
         annals.write(desk);
-        return new Sent(desk.sent());
+        return new Sent(desk.sent(), desk.handled());
     }
 
     List<Happening> happenings() {
         return happenings;
     }
 
-    /** A ledger's rows as they stand after all files. @param key the columns that tell them apart */
+    /** A ledger's rows as they stand after all files, and those that came through a procedure. @param key the columns that tell them apart */
     List<Row> rows(String ledger, String... key) {
         Map<List<@Nullable String>, Row> rows = new LinkedHashMap<>();
         happenings.stream()
@@ -51,7 +53,12 @@ final class Sent {
                         throw new AssertionError(happening.fileName() + " " + name + (known ? " twice" : " unknown"));
                     rows.computeIfAbsent(name, none -> new Row()).putAll(row);
                 }));
-        return List.copyOf(rows.values());
+        List<Row> all = new ArrayList<>(rows.values());
+        handled.stream()
+                .filter(matter -> matter.ledger().equals(ledger) && matter.isEntered())
+                .map(Handled::row)
+                .forEach(all::add);
+        return all;
     }
 
     static String text(Row row, String column) {

@@ -43,6 +43,8 @@ class WallsTest {
                     String name = dependency.getTargetClass().getPackageName();
                     if (name.startsWith(PLATFORM)) rooms.add(name.substring(PLATFORM.length()));
                 }));
-        assertThat(rooms).containsExactly("access", "calendar", "casefiles", "kernel", "ledger", "organs", "reports");
+        assertThat(rooms)
+                .containsExactly(
+                        "access", "calendar", "casefiles", "kernel", "ledger", "organs", "procedure", "reports");
     }
 }
