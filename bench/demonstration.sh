@@ -9,4 +9,5 @@ begin
 first=$started
 end
 begin
-measure Demonstration demonstration "$password" "$folder" "$first" "$started"
+leader=$("$here/../zs" token leader --data "$folder" --port "$port" | tail -n 1)
+measure Demonstration demonstration "$password" "$folder" "$first" "$started" "$leader"

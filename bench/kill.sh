@@ -2,7 +2,9 @@
 # Kills first starts, later starts, restores and the founding of the demonstration at random moments (kill -9 of the JVM,
 # half of the times of its PostgreSQL too), and sees whether the next start brings a platform on which somebody can sign
 # in and whose audit chain is whole. Results: bench/results/kill.json
-#   kill.sh [KILLS] [SEED]    a third each: first start (--empty), later start and restore, founding of the demonstration
+# Then kills the platform while one deed after the other is sent to it: each stands whole in its matter, or not at all.
+#   kill.sh [KILLS] [SEED]    a third each: first start (--empty), later start and restore, founding of the demonstration;
+#                             KILLS=0: deeds only. DEEDS=N: so many kills among deeds
 here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 set -euo pipefail
 kills=${1:-60} RANDOM=${2:-20261201} seed=${2:-20261201}
@@ -13,7 +15,8 @@ zs=${ZS:-$here/../zs}
 trap 'stop_all; rm -rf -- "$work"' EXIT
 mkdir -p -- "$here/results"
 failures=()
-declare -A done_kills=([founding]=0 [start]=0 [restore]=0 [demonstration]=0) longest=([founding]=0 [start]=0 [restore]=0 [demonstration]=0)
+declare -A done_kills=([founding]=0 [start]=0 [restore]=0 [demonstration]=0 [deed]=0)
+declare -A longest=([founding]=0 [start]=0 [restore]=0 [demonstration]=0 [deed]=0)
 
 milliseconds() { date +%s%3N; }
 
@@ -57,17 +60,21 @@ sign_in() { # ACCOUNT: 0 where the password opens the door
   [[ -n $to && $to != *login* ]]
 }
 
-must_work() { # FOLDER WHAT: the next start brings a whole platform
+must_serve() { # FOLDER WHAT ARGUMENT...
   local from
   from=$(milliseconds)
   begin "$1" "${@:3}"
   until curl -fso /dev/null -m 2 "http://localhost:$port/healthz"; do
-    kill -0 "$started" 2>/dev/null || { failures+=("$2: did not start: $(tail -n 1 "$1.log" | tr '"' ' ')"); return 0; }
-    (($(milliseconds) - from < 300000)) || { failures+=("$2: not up after 300 s"); kill_hard "$1"; return 0; }
+    kill -0 "$started" 2>/dev/null || { failures+=("$2: did not start: $(tail -n 1 "$1.log" | tr '"' ' ')"); return 1; }
+    (($(milliseconds) - from < 300000)) || { failures+=("$2: not up after 300 s"); kill_hard "$1"; return 1; }
     sleep 0.2
   done
   local took=$(($(milliseconds) - from))
-  ((took > longest[$2])) && longest[$2]=$took
+  ((took <= longest[$2])) || longest[$2]=$took
+}
+
+must_work() { # FOLDER WHAT: the next start brings a whole platform
+  must_serve "$@" || return 0
   local account
   for account in admin justice street; do sign_in "$account" || failures+=("$2: $account can't sign in"); done
   "$zs" audit --data "$1" >/dev/null 2>&1 || failures+=("$2: the chain is not whole")
@@ -75,7 +82,41 @@ must_work() { # FOLDER WHAT: the next start brings a whole platform
   wait "$started" 2>/dev/null || true
 }
 
-third=$((kills / 3))
+ask() { # TOKEN ADDRESS [BODY]
+  curl -s -m 20 -H "Authorization: Bearer $1" ${3:+-H 'Content-Type: application/json' -d "$3"} "http://localhost:$port/api/v1$2"
+}
+
+send_deeds() { # KILL FILE: tasks of leaders are begun and accepted, until nobody answers; what was answered is written down
+  local office department lead id n told
+  office=$("$zs" token office --data "$data" --port "$port" | tail -n 1)
+  department=$("$zs" token department --data "$data" --port "$port" | tail -n 1)
+  touch -- "$2.sending"
+  for ((n = 0; ; n++)); do
+    told=$(ask "$office" /procedures/leader-task/matters "{\"columns\": {\"number\": \"断电$1-$n\", \"task\": \"测试断电\", \"source\": \"批示\",
+      \"paper\": \"示政阅〔2022〕8号\", \"givenBy\": \"陈望舒\", \"givenOn\": \"2022-04-12\", \"lead\": \"区市场监管局\", \"dueOn\": \"2022-05-12\"}}") || return 0
+    id=$(grep -o '"id":"[^"]*"' <<<"$told" | head -n 1 | cut -d'"' -f4)
+    [[ -n $id ]] || { printf 'refused %s\n' "$told" >>"$2"; return 0; }
+    printf '%s 1\n' "$id" >>"$2"
+    told=$(ask "$department" "/matters/$id/deeds" '{"verb": "DO", "step": "acceptance", "seen": 1}') || return 0
+    [[ $told == *'"seen":2'* ]] && printf '%s 2\n' "$id" >>"$2"
+  done
+}
+
+must_stand() { # FILE: whatever was answered stands, and each matter is as long as its course and owes something
+  local office id deeds told seen
+  [[ -s $1 ]] && ! grep -q '^refused' "$1" || { failures+=("deed: none was done before the kill: $(tr '"' ' ' <"$1" | head -c 300)"); return 0; }
+  office=$("$zs" token office --data "$data" --port "$port" | tail -n 1)
+  while read -r id deeds; do
+    told=$(ask "$office" "/matters/$id")
+    seen=$(grep -o '"seen":[0-9]*' <<<"$told" | cut -d: -f2)
+    ((${seen:-0} >= deeds)) || failures+=("deed: $id had $deeds deeds, and ${seen:-0} after the kill")
+    (($(grep -o '"verb":' <<<"$told" | wc -l) == ${seen:-0})) || failures+=("deed: the course of $id is not as long as it says")
+    [[ $told == *'"owed":[{'* ]] || failures+=("deed: $id owes nothing")
+    answered=$((answered + 1))
+  done < <(sort -k1,1 -k2,2nr "$1" | sort -u -k1,1)
+}
+
+third=$((kills / 3)) answered=0
 # first starts: each folder is killed one to three times, then must work
 n=0
 while ((n < third)); do
@@ -91,7 +132,7 @@ while ((n < third)); do
   printf '%s first starts killed, %s failures\n' "$n" "${#failures[@]}" >&2
 done
 # later starts and restores on the last of them
-"$zs" backup "$work/backup.zip" --data "$last" >/dev/null
+((third == 0)) || "$zs" backup "$work/backup.zip" --data "$last" >/dev/null
 for ((n = 0; n < third; n++)); do
   if ((n % 2)); then
     begin "$last" --empty
@@ -120,15 +161,34 @@ for ((n = 0; n < kills - 2 * third; n++)); do
 done
 must_work "$data" demonstration
 printf '%s kills of the demonstration, %s failures\n' "$n" "${#failures[@]}" >&2
+# deeds, one after the other, until the platform is killed among them
+for ((n = 0; n < ${DEEDS:-10}; n++)); do
+  must_serve "$data" deed || break
+  send_deeds "$n" "$work/deeds$n" &
+  sender=$!
+  until [[ -e $work/deeds$n.sending ]]; do sleep 0.1; done
+  sleep 1
+  pause "${DEED_MS:-4000}"
+  kill_hard "$data"
+  wait "$sender" || true
+  done_kills[deed]=$((done_kills[deed] + 1))
+  must_serve "$data" deed || break
+  must_stand "$work/deeds$n"
+  "$zs" audit --data "$data" >/dev/null 2>&1 || failures+=("deed: the chain is not whole")
+  kill "$started"
+  wait "$started" 2>/dev/null || true
+done
+printf '%s kills among deeds, %s matters looked at, %s failures\n' "$n" "$answered" "${#failures[@]}" >&2
 
 release=$(. "${JAVA_HOME:?}/release" && printf '%s' "$JAVA_VERSION")
 {
   printf '{\n "name": "kill",\n "date": "%s",\n "seed": %s,\n' "$(date -u +%F)" "$seed"
   printf ' "machine": {"cores": %s, "memoryMiB": %s, "jdk": "%s"},\n' "$(nproc)" "$(awk '/MemTotal/ { printf "%d", $2 / 1024 }' /proc/meminfo)" "$release"
-  printf ' "kills": {"firstStart": %s, "laterStart": %s, "restore": %s, "demonstration": %s},\n' \
-    "${done_kills[founding]}" "${done_kills[start]}" "${done_kills[restore]}" "${done_kills[demonstration]}"
-  printf ' "longestMillisecondsToWork": {"firstStart": %s, "laterStart": %s, "restore": %s, "demonstration": %s},\n' \
-    "${longest[founding]}" "${longest[start]}" "${longest[restore]}" "${longest[demonstration]}"
+  printf ' "kills": {"firstStart": %s, "laterStart": %s, "restore": %s, "demonstration": %s, "deed": %s},\n' \
+    "${done_kills[founding]}" "${done_kills[start]}" "${done_kills[restore]}" "${done_kills[demonstration]}" "${done_kills[deed]}"
+  printf ' "mattersLookedAt": %s,\n' "$answered"
+  printf ' "longestMillisecondsToWork": {"firstStart": %s, "laterStart": %s, "restore": %s, "demonstration": %s, "deed": %s},\n' \
+    "${longest[founding]}" "${longest[start]}" "${longest[restore]}" "${longest[demonstration]}" "${longest[deed]}"
   printf ' "failures": ['
   separator=
   for failure in "${failures[@]}"; do printf '%s\n  "%s"' "$separator" "$failure"; separator=,; done
