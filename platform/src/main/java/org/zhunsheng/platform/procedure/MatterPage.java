@@ -74,6 +74,8 @@ public record MatterPage(
      * @param wrongs     what is wrong with what was typed
      * @param returns    earlier steps that can be returned
      * @param colleagues to whom it can be handed on
+     * @param back       why it is to be done again; empty where it is done for the first time
+     * @param notYet     what is in the way though its turn has come; empty where it can be done
      */
     record Present(
             String id,
@@ -92,7 +94,9 @@ public record MatterPage(
             List<FormPage.Wrong> wrongs,
             String typedWhy,
             List<Choice> returns,
-            List<Choice> colleagues) {}
+            List<Choice> colleagues,
+            String back,
+            String notYet) {}
 
     /**
      * A step that others owe.
@@ -115,6 +119,7 @@ public record MatterPage(
             List<Choice> signers,
             @Nullable String registered,
             boolean confirms,
+            String back,
             String refusal) {}
 
     /** Why a step can't be done yet. */

@@ -196,7 +196,31 @@ public class MatterPages {
                     wrongs(findings),
                     again ? sent.why() : kept.getOrDefault(Typing.WORDS, ""),
                     returns(step),
-                    colleagues(step, member));
+                    colleagues(step, member),
+                    back(step, member),
+                    notYet(step));
+        }
+
+        /** Why a step is to be done again; empty where it is not. */
+        private String back(Step step, String member) {
+            Deed called = standing.calledBy(step, member);
+            if (called == null) return "";
+            String kind = called.isOfTheHouse()
+                    ? "figures"
+                    : called.verb() == Verb.RETURN
+                            ? "returned"
+                            : procedure.step(called.step()).owes().contains(step.id()) ? "owed" : "rewritten";
+            return wording.say(
+                    "procedure.back." + kind,
+                    called.on().toString(),
+                    hand(called),
+                    procedure.step(called.step()).name().toString(),
+                    called.why());
+        }
+
+        /** What is in the way of a step whose turn it is; empty where it can be done. */
+        private String notYet(Step step) {
+            return standing.missing(step, deadlines).stream().map(this::said).collect(Collectors.joining());
         }
 
         private Map<String, String> sets(Step step) {
@@ -272,6 +296,7 @@ public class MatterPages {
                             : List.of(),
                     registered == null ? null : person(registered.to()) + "，" + registered.why(),
                     clerk && registered != null && !by.account().equals(registered.by()),
+                    back(step, duty.member()),
                     sent.isFor(step, duty.member()) ? sent.refusal() : "");
         }
 
@@ -360,13 +385,11 @@ public class MatterPages {
         private List<Why> why() {
             List<Why> why = new ArrayList<>();
             for (Duty duty : duties) {
-                if (duty.open()) continue;
                 Step step = procedure.step(duty.step());
                 if (step.paper() != null) continue;
                 List<String> reasons = standing.missing(step, deadlines).stream()
                         .filter(obstacle -> !(obstacle instanceof Standing.Obstacle.Earlier earlier)
                                 || standing.turn(earlier.step()))
-                        .map(Acting::said)
                         .map(this::said)
                         .toList();
                 if (!reasons.isEmpty()) why.add(new Why(step.name(), reasons));
@@ -442,6 +465,16 @@ public class MatterPages {
 
         private Map<String, String> said(Map<String, String> columns) {
             return hands.said(shape, matters.read(by, standing, columns));
+        }
+
+        /** The step before is named with the office that owes it. */
+        private String said(Standing.Obstacle obstacle) {
+            if (obstacle instanceof Standing.Obstacle.Earlier(Step earlier)) {
+                String office = office(earlier, "");
+                if (!office.isEmpty())
+                    return wording.say("procedure.why.before", earlier.name().toString(), office);
+            }
+            return said(Acting.said(obstacle));
         }
 
         private String said(Refusal refusal) {

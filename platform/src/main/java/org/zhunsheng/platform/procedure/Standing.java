@@ -245,6 +245,23 @@ final class Standing {
                 .orElse(null);
     }
 
+    /**
+     * Why a step that was done is owed again: the return, the step that owes it, or what it rests on, written anew. Null where
+     * it is not, or where it is only waited for what it rests on.
+     */
+    @Nullable
+    Deed calledBy(Step step, String member) {
+        if (!again(step) || answered(step, member)) return null;
+        int called = calledAt(step);
+        for (int i = course.size() - 1; i > Math.max(called, doneAt(step, member)); i--) {
+            Deed deed = course.get(i);
+            if (deed.verb() == Verb.RETURN
+                    && deed.step().equals(step.id())
+                    && deed.member().equals(member)) return deed;
+        }
+        return called == NEVER ? null : course.get(called);
+    }
+
     boolean owed(Step step) {
         return !ended && lacking(step);
     }

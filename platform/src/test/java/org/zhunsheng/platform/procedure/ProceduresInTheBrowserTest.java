@@ -98,7 +98,8 @@ class ProceduresInTheBrowserTest {
     void aBulletin() {
         walk.on("2022-04-12");
         UUID matter = walk.begin("sifa", "bulletin", "system=街乡司法行政业务 title=街乡司法行政业务通报");
-        assertThat(walk.refused("sifa", matter, "单位核对", "")).contains("2022-04-15");
+        assertThat(walk.waits("sifa", matter).textContent("main")).contains("2022-04-15 以前不能办");
+        walk.cannot("sifa", matter, "单位核对");
         walk.on("2022-04-15");
         walk.does("sifa", matter, "单位核对", "");
         walk.does("sifa", matter, "起草", "recipients=望河街道；区市场监管局");
@@ -125,6 +126,8 @@ class ProceduresInTheBrowserTest {
         walk.does("jiedao", matter, "自评", "selfScore=3 selfEvidence=另有两次会议纪要");
         walk.does("sifa", matter, "核验", "verifiedScore=2.25 verifiedReason=一次有纪要");
         walk.does("sifa", matter, "通知公示", "");
+        assertThat(walk.waits("sifa", matter).textContent("main")).contains("以前不能办");
+        walk.cannot("sifa", matter, "定分");
         walk.on("2022-05-10");
         walk.does("sifa", matter, "定分", "");
         walk.walked(matter);

@@ -97,6 +97,7 @@ class RectificationInTheBrowserTest {
         verifier.waitForSelector(".zs-notice:has-text('已退回')");
         Page street = desk("jiedao").open("/matters").isSound().page();
         assertThat(street.textContent("#returned")).contains("退回给我的 ", "逐单位检查");
+        assertThat(at("jiedao").textContent("main")).contains("退回：佐证不是本次整改的");
         does("jiedao", "报完成");
         assertThat(at("jiedao2").querySelector("button[value=DO]:has-text('核实')"))
                 .as("承办的不核实")
