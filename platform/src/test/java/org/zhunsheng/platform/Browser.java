@@ -54,7 +54,7 @@ public final class Browser {
                                         ? com.microsoft.playwright.options.ColorScheme.DARK
                                         : com.microsoft.playwright.options.ColorScheme.LIGHT)
                         .setViewportSize(width, 860));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return new Browser(context.newPage(), "http://localhost:" + port);
     }
 
