@@ -69,7 +69,7 @@ final class Acting {
             case HAND_ON -> cannotBeHandedOn(step, share, standing, deed);
             case RETURN -> cannotBeReturned(step, doing, standing, deed);
             case WITHDRAW -> cannotBeWithdrawn(step, standing, deed);
-            case URGE, TAKE_OVER, SEE -> Refusal.of("noStep");
+            case URGE, TAKE_OVER, SEE, CLOSE -> Refusal.of("noStep");
         };
     }
 
@@ -160,7 +160,7 @@ final class Acting {
         if (standing.applies(step) == Standing.Applies.NO) return Refusal.of("needless", step);
         return standing.missing(step, deadlines).stream()
                 .findFirst()
-                .filter(missing -> missing instanceof Obstacle.Earlier)
+                .filter(missing -> missing instanceof Obstacle.Earlier || missing instanceof Obstacle.Linked)
                 .map(Acting::said)
                 .orElseGet(() -> Refusal.of("done", step));
     }
@@ -168,6 +168,7 @@ final class Acting {
     static Refusal said(Obstacle obstacle) {
         return switch (obstacle) {
             case Obstacle.Earlier earlier -> Refusal.of("before", earlier.step());
+            case Obstacle.Linked linked -> Refusal.of("linked", linked.step());
             case Obstacle.Empty empty -> Refusal.of("empty", empty.column());
             case Obstacle.TooSoon soon ->
                 soon.day() == null ? Refusal.of("soonestUnknown") : Refusal.of("soonest", soon.day());
@@ -186,6 +187,7 @@ final class Acting {
 
     private @Nullable Refusal cannotBeRegistered(Step step, String share, Standing standing, Deed deed) {
         if (deed.why().isBlank() || deed.to().isBlank()) return Refusal.of("paperUnsaid");
+        if (step.opens() != null) return Refusal.of("notOnPaper", step);
         if (standing.registered(step, share) != null) return Refusal.of("waitsForCheck");
         Refusal signer = may(deed.to(), deed.to(), step, share, standing, deed.on());
         return signer == null ? cannotBeDone(step, share, standing, deed) : signer;
@@ -220,6 +222,7 @@ final class Acting {
         if (doneAt <= 0 || standing.course().get(doneAt).verb() != Verb.DO) return Refusal.of("nothingToWithdraw");
         Deed done = standing.course().get(doneAt);
         if (done.by().equals(Deed.NOBODY) || done.isOfTheHouse()) return Refusal.of("nothingToWithdraw");
+        if (!done.to().isEmpty()) return Refusal.of("opened", step);
         for (Deed later :
                 standing.course().subList(doneAt + 1, standing.course().size()))
             if (!later.says() && goesOnFrom(step, standing.procedure().step(later.step()))) return Refusal.of("goneOn");

@@ -42,6 +42,8 @@ final class Declaration {
         "may",
         "ends",
         "event",
+        "opens",
+        "awaits",
         "each",
         "quorum",
         "within",
@@ -144,12 +146,14 @@ final class Declaration {
                 may,
                 said.truth("ends"),
                 said.optional("event"),
+                said.said().containsKey("opens") ? opens(said.under("opens")) : null,
+                said.names("awaits"),
                 said.optional("each"),
                 said.optional("quorum") == null ? 0 : said.number("quorum"),
                 terms(said, step),
                 term(said, "no-sooner", step),
                 longer.said().isEmpty() ? null : extension(longer, said),
-                stops.said().isEmpty() ? null : new Step.Stops(stops.text("of"), stops.text("from"), stops.text("to")),
+                stops.said().isEmpty() ? null : new Step.Stops(stops.names("of"), stops.text("from"), stops.text("to")),
                 said.said().containsKey("holds") ? holds(said.under("holds")) : null,
                 words(said.under("silence")),
                 null);
@@ -195,6 +199,8 @@ final class Declaration {
                         false,
                         false,
                         null,
+                        null,
+                        Set.of(),
                         null,
                         0,
                         List.of(),
@@ -305,6 +311,11 @@ final class Declaration {
                 List.of(limit(own, said)),
                 null,
                 List.of());
+    }
+
+    private static Step.Opens opens(Declared said) {
+        said.only("procedure", "with");
+        return new Step.Opens(said.text("procedure"), words(said.under("with")));
     }
 
     private static Step.Holds holds(Declared said) {

@@ -16,7 +16,7 @@ import org.zhunsheng.platform.kernel.Person;
  * @param inNameOf who is answerable: {@code by}, or the person for whom {@code by} stood in
  * @param organ    the office for which it was done
  * @param columns  what it wrote, as the ledger stores it
- * @param to       the account to whom it was handed on, or who signed on paper
+ * @param to       the account to whom it was handed on, or who signed on paper; the matter that was opened, or has ended
  * @param from     the step from which it was returned
  * @param why      a reason, or the words that went with it
  */
@@ -54,7 +54,9 @@ public record Deed(
         /** 补录: what a record said before its course began. */
         TAKE_OVER,
         /** 核对数字: what the house saw of a condition over figures. It says something and changes nothing. */
-        SEE
+        SEE,
+        /** 关联事项办结: what the step had opened has ended. The house writes it down in the act that ended it. */
+        CLOSE
     }
 
     public Deed {
@@ -113,7 +115,7 @@ public record Deed(
         return verb == Verb.URGE || verb == Verb.SEE;
     }
 
-    /** The platform did it by itself, upon what it saw of a condition over figures. */
+    /** The platform did it by itself, upon what it saw of a condition over figures or of a matter that had been opened. */
     boolean isOfTheHouse() {
         return by.equals(Person.PLATFORM.account()) && verb != Verb.TAKE_OVER;
     }
@@ -124,7 +126,7 @@ public record Deed(
         return switch (verb) {
             case HAND_ON -> to;
             case TAKE, DO, REGISTER -> inNameOf;
-            case RETURN, WITHDRAW, URGE, CONFIRM, TAKE_OVER, SEE -> null;
+            case RETURN, WITHDRAW, URGE, CONFIRM, TAKE_OVER, SEE, CLOSE -> null;
         };
     }
 }

@@ -14,6 +14,7 @@ import org.zhunsheng.platform.kernel.OrganCode;
  * @param parties   the organs that have a part in it
  * @param settledOn the day since which nothing is owed; null while something is
  * @param deeds     how long its course is
+ * @param openedBy  the matter of another procedure whose step began it; null where somebody began it by itself
  * @param watched   the ledgers whose change can make a condition over figures come true in it, or fail
  */
 public record Matter(
@@ -30,6 +31,7 @@ public record Matter(
         boolean ended,
         int deeds,
         int returns,
+        @Nullable UUID openedBy,
         List<String> watched) {
 
     public Matter {

@@ -280,7 +280,7 @@ class MatterController {
             case URGE -> "urged";
             case REGISTER -> "registered";
             case CONFIRM -> "confirmed";
-            case SEE -> "seen";
+            case SEE, CLOSE -> "seen";
         };
     }
 

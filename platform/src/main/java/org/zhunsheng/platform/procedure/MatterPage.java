@@ -18,6 +18,7 @@ import org.zhunsheng.platform.ledger.FormPage;
  * @param waiting   what others owe
  * @param why       why the steps that come later can't be done yet
  * @param may       steps without a place in the order that the reader may do
+ * @param linked    matters of other procedures that it opened, or that opened it
  * @param seenOfFigures how far the conditions are by which steps are done
  * @param said      the record as far as it is written, by labels
  * @param takesPart the reader has a part, whichever
@@ -37,6 +38,7 @@ public record MatterPage(
         List<Waiting> waiting,
         List<Why> why,
         List<Present> may,
+        List<Linked> linked,
         List<Seen> seenOfFigures,
         Map<String, String> said,
         List<Event> events,
@@ -62,6 +64,9 @@ public record MatterPage(
 
     /** What the house last saw of the condition over figures by which a step is done, and on which day. */
     record Seen(Named name, String day, String words) {}
+
+    /** @param state {@code hand}, {@code done} or {@code ended} */
+    record Linked(UUID id, Named procedure, String title, String state) {}
 
     /** @param value what a choice sends */
     record Choice(String value, String text) {}

@@ -144,13 +144,14 @@ public class MatterPages {
                             ? shape.path() + "/" + opened.matter().entry()
                             : null,
                     standing.course().size(),
-                    standing.ended() ? "ended" : duties.isEmpty() ? "done" : "hand",
+                    standing.terminated() ? "ended" : duties.isEmpty() ? "done" : "hand",
                     lines(step -> step.paper() == null && !step.may()),
                     paper(),
                     present,
                     waiting,
                     why(),
                     may(present),
+                    linked(),
                     seen(),
                     said(standing.columns()),
                     events(),
@@ -410,6 +411,16 @@ public class MatterPages {
                     if (!mine.isEmpty()) may.add(present(step, member, mine, null));
                 }
             return may;
+        }
+
+        private List<MatterPage.Linked> linked() {
+            return matters.linked(by, opened.matter()).stream()
+                    .map(one -> new MatterPage.Linked(
+                            one.id(),
+                            procedures.named(one.procedure()).orElseThrow().name(),
+                            one.title(),
+                            one.ended() ? "ended" : one.settledOn() == null ? "hand" : "done"))
+                    .toList();
         }
 
         /** How far the conditions over figures are. */

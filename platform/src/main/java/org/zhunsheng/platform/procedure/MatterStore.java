@@ -44,7 +44,7 @@ class MatterStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String MATTER = """
-            id, procedure, ledger, entry, title, owner, parties, begun_by, begun_on, settled_on, ended, deeds, returns, watched""";
+            id, procedure, ledger, entry, title, owner, parties, begun_by, begun_on, settled_on, ended, deeds, returns, opened_by, watched""";
 
     private static final String DEED =
             "verb, step, member, account, in_name_of, organ, done_on, columns, to_account, from_step, why";
@@ -120,6 +120,17 @@ class MatterStore {
                         join procedure.deed d on d.matter = m.id
                         where m.procedure = {0} group by m.id order by min(d.act), m.id""", DSL.val(procedure), DSL.val(Person.PLATFORM.account()))
                 .map(row -> new Matters.Begun(row.get("id", UUID.class), row.get("deeds", int.class)));
+    }
+
+    /** What steps of a matter have opened, in its order, or behind it the one whose step opened it. */
+    List<Matter> linked(Scope scope, Matter matter) {
+        return ask(
+                        scope,
+                        "select " + MATTER
+                                + " from procedure.matter where opened_by = {0} or id = {1}::uuid order by begun_on, id",
+                        DSL.val(matter.id()),
+                        DSL.val(matter.openedBy(), UUID.class))
+                .map(MatterStore::matter);
     }
 
     /** Matters of a procedure in hand, or settled, the newest first. */
@@ -390,8 +401,8 @@ class MatterStore {
                 .execute(
                         """
                 insert into procedure.matter (id, procedure, ledger, entry, title, owner, parties, begun_by, begun_on,
-                                              settled_on, ended, deeds, returns, watched, act)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?, ?)
+                                              settled_on, ended, deeds, returns, opened_by, watched, act)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?::uuid, ?, ?)
                 """,
                         matter.id(),
                         matter.procedure(),
@@ -406,6 +417,7 @@ class MatterStore {
                         matter.ended(),
                         matter.deeds(),
                         matter.returns(),
+                        matter.openedBy(),
                         matter.watched().toArray(String[]::new),
                         act.number());
     }
@@ -568,6 +580,7 @@ class MatterStore {
                 row.get("ended", boolean.class),
                 row.get("deeds", int.class),
                 row.get("returns", int.class),
+                row.get("opened_by", UUID.class),
                 List.of(row.get("watched", String[].class)));
     }
 

@@ -177,7 +177,7 @@ public class Matters {
                     .toList();
             List<Change> changes = made.stream()
                     .filter(Change.class::isInstance)
-                    .map(Change.class::cast)
+                    .flatMap(change -> ((Change) change).all())
                     .toList();
             Answer failed = changes.isEmpty() ? null : write(by, changes, acting);
             boolean overtaken = failed instanceof Answer.Refused(Refusal why) && why.equals(OVERTAKEN);
@@ -206,15 +206,39 @@ public class Matters {
 
     private record Stopped(Answer answer) implements Made {}
 
-    /** @param stands the matter as it stood; null of a new one, which has this id */
+    /**
+     * @param stands   the matter as it stood; null of a new one, which has this id
+     * @param openedBy the matter whose step begins it; null where none does
+     * @param linked   what it brings about in matters that were opened by it, or opened it, in the same act
+     */
     private record Change(
             UUID id,
             @Nullable Matter stands,
             Course course,
             Standing standing,
             Map<String, String> texts,
-            List<Finding> findings)
+            List<Finding> findings,
+            @Nullable UUID openedBy,
+            List<Change> linked)
             implements Made {
+
+        Change {
+            linked = List.copyOf(linked);
+        }
+
+        Change openedBy(UUID opener) {
+            return new Change(id, stands, course, standing, texts, findings, opener, linked);
+        }
+
+        Change and(List<Change> others) {
+            List<Change> both = Stream.concat(linked.stream(), others.stream()).toList();
+            return new Change(id, stands, course, standing, texts, findings, openedBy, both);
+        }
+
+        /** It and what it brings about in other matters. */
+        Stream<Change> all() {
+            return Stream.concat(Stream.of(this), linked.stream());
+        }
 
         UUID entry() {
             return stands == null ? id : stands.entry();
@@ -237,12 +261,15 @@ public class Matters {
         UUID id = stands == null ? hands.nextId(procedures.shape(procedure)) : stands.id();
         Standing standing = opened == null ? null : opened.standing();
         Made made = new Stopped(new Answer.Missing());
+        List<Change> linked = new ArrayList<>();
         for (Wanted wanted : piece.deeds()) {
             made = standing == null
                     ? begun(by, id, procedure, wanted, acting)
                     : followed(by, id, stands, standing, wanted, acting);
             if (!(made instanceof Change change)) return made;
             standing = change.standing();
+            made = change.and(linked);
+            linked.addAll(change.linked());
         }
         return made;
     }
@@ -281,7 +308,7 @@ public class Matters {
                 : deed;
         Course course = new Course(procedure, standing.course()).with(whole, deadlines);
         return changed(opened.matter().id(), opened.matter(), course, whole) instanceof Change change
-                && write(Person.PLATFORM, List.of(change), acting(procedure)) == null;
+                && write(Person.PLATFORM, change.all().toList(), acting(procedure)) == null;
     }
 
     private static Stopped refused(Refusal why) {
@@ -297,7 +324,7 @@ public class Matters {
         Deed deed = Deed.of(wanted.verb(), step.id(), by.account(), by.organ(), today.day())
                 .member(wanted.member())
                 .inNameOf(wanted.inNameOf())
-                .to(wanted.to())
+                .to(wanted.verb() == Verb.DO ? "" : wanted.to())
                 .from(wanted.from(), wanted.why());
         Step doing =
                 wanted.verb() == Verb.RETURN ? procedure.find(wanted.from()).orElse(step) : step;
@@ -315,7 +342,60 @@ public class Matters {
         boolean onlyEmpty = why != null && why.key().equals("empty") && !findings.isEmpty();
         if (why != null && !onlyEmpty) return refused(why);
         if (findings.stream().anyMatch(Finding::refuses)) return new Stopped(new Answer.Wrong(findings));
-        return changed(id, stands, course.with(deed, deadlines), deed);
+        Opening opening = step.opens() == null || wanted.verb() != Verb.DO
+                ? null
+                : opening(by, procedure, step.opens(), deed, standing.columns());
+        if (opening != null) deed = deed.to(opening.id().toString());
+        Made made = changed(id, stands, course.with(deed, deadlines), deed);
+        return opening != null && made instanceof Change change ? opened(by, wanted, change, opening) : made;
+    }
+
+    /** The step stands only with what it opens. */
+    private Made opened(Person by, Wanted wanted, Change change, Opening opening) {
+        Procedure procedure = opening.procedure();
+        Wanted first =
+                new Wanted(0, Verb.DO, procedure.begins().id(), "", wanted.inNameOf(), opening.typed(), "", "", "");
+        return switch (begun(by, opening.id(), procedure, first, acting(procedure))) {
+            case Change begun -> change.and(List.of(begun.openedBy(change.id())));
+            case Stopped(Answer.Wrong _) ->
+                refused(Refusal.of("notOpened", procedure.name().toString()));
+            case Stopped stopped -> stopped;
+        };
+    }
+
+    /**
+     * A matter that a step opens.
+     *
+     * @param typed what its first step is told
+     */
+    private record Opening(Procedure procedure, UUID id, Map<String, String> typed) {}
+
+    /** Null where the organ whose matter it would be does not work by that procedure. */
+    private @Nullable Opening opening(
+            Person by, Procedure from, Step.Opens opens, Deed deed, Map<String, String> stands) {
+        Procedure procedure = procedures.named(opens.procedure()).orElseThrow();
+        Shape<?> shape = procedures.shape(procedure);
+        Map<String, String> columns = new TreeMap<>(stands);
+        columns.putAll(deed.columns());
+        Map<String, String> texts = new TreeMap<>();
+        opens.with().forEach((column, word) -> texts.put(column, worded(word, deed, columns, 0)));
+        know(by, procedures.shape(from), opens.with(), deed, columns, texts);
+        OrganCode owner = hands.owner(shape, texts).orElse(by.organ());
+        if (!live.on(today.day(), procedure.id(), owner)) return null;
+        Map<String, String> typed = offered(by, procedure, procedure.begins(), Map.of());
+        typed.putAll(hands.typed(shape, texts));
+        return new Opening(procedure, hands.nextId(shape), typed);
+    }
+
+    /** The matter whose step opened this one hears that it has ended. */
+    private Change closed(UUID opener, UUID ended) {
+        Stored stored =
+                Objects.requireNonNull(store.find(Scope.WHOLE, List.of(opener)).get(opener));
+        Procedure procedure = procedures.named(stored.matter().procedure()).orElseThrow();
+        Course course = new Course(procedure, stored.course()).closed(ended.toString(), today.day());
+        Standing standing = course.standing(course.deeds().getLast().on(), deadlines);
+        Map<String, String> texts = record(procedure, procedures.shape(procedure), stored.matter(), standing);
+        return new Change(opener, stored.matter(), course, standing, texts, List.of(), null, List.of());
     }
 
     /** What a course makes of the record, and whether that can stand. */
@@ -331,9 +411,10 @@ public class Matters {
         List<Finding> unkept = deed.does() || deed.verb() == Verb.CONFIRM ? hands.unkept(findings, gate) : List.of();
         if (!unkept.isEmpty()) return new Stopped(new Answer.Wrong(unkept));
         List<Finding> refusing = findings.stream().filter(Finding::refuses).toList();
-        return refusing.isEmpty()
-                ? new Change(id, stands, course, standing, texts, findings)
-                : new Stopped(new Answer.Wrong(refusing));
+        if (!refusing.isEmpty()) return new Stopped(new Answer.Wrong(refusing));
+        UUID opener = stands == null || !standing.ended() ? null : stands.openedBy();
+        List<Change> linked = opener == null ? List.of() : List.of(closed(opener, id));
+        return new Change(id, stands, course, standing, texts, findings, null, linked);
     }
 
     /** What the line in the chain calls it. */
@@ -349,6 +430,7 @@ public class Matters {
             case CONFIRM -> "procedure.confirmed";
             case TAKE_OVER -> "procedure.takenOver";
             case SEE -> "procedure.seen";
+            case CLOSE -> "procedure.closed";
         };
     }
 
@@ -424,8 +506,15 @@ public class Matters {
      * @return why nothing could be written; null where it is
      */
     private @Nullable Answer write(Person by, List<Change> changes, Acting acting) {
-        List<Written> all =
-                changes.stream().map(change -> written(change, acting)).toList();
+        Map<String, Acting> every =
+                new HashMap<>(Map.of(changes.getFirst().course().procedure().id(), acting));
+        List<Written> all = changes.stream()
+                .map(change -> written(
+                        change,
+                        every.computeIfAbsent(
+                                change.course().procedure().id(),
+                                _ -> acting(change.course().procedure()))))
+                .toList();
         Set<OrganCode> touched = new LinkedHashSet<>();
         for (Written one : all) {
             touched.addAll(one.matter().parties());
@@ -462,7 +551,17 @@ public class Matters {
         Shape<?> shape = procedures.shape(change.course().procedure());
         return new Written(
                 change,
-                matter(change.id(), change.entry(), shape, change.texts(), change.standing(), duties, acting),
+                matter(
+                        change.id(),
+                        change.entry(),
+                        change.stands() == null
+                                ? change.openedBy()
+                                : change.stands().openedBy(),
+                        shape,
+                        change.texts(),
+                        change.standing(),
+                        duties,
+                        acting),
                 duties);
     }
 
@@ -471,7 +570,7 @@ public class Matters {
         if (stands == null) store.begun(act, matter, change.added(), duties);
         else if (!stands.equals(store.lock(act, stands.id()).orElse(null))) throw new Overtaken();
         else store.followed(act, matter, stands.deeds(), change.added(), duties);
-        enter(act, change);
+        if (change.course().deeds().getLast().verb() != Verb.CLOSE) enter(act, change);
     }
 
     private void enter(Act act, Change change) {
@@ -523,6 +622,7 @@ public class Matters {
     private Matter matter(
             UUID id,
             UUID entry,
+            @Nullable UUID openedBy,
             Shape<?> shape,
             Map<String, String> texts,
             Standing standing,
@@ -544,6 +644,7 @@ public class Matters {
                 standing.ended(),
                 course.size(),
                 (int) standing.returns(),
+                openedBy,
                 watched(standing));
     }
 
@@ -726,6 +827,21 @@ public class Matters {
         return store.byProcedure(sight(by));
     }
 
+    /** The matters of other procedures that this one opened, or that opened it, as far as the person sees them. */
+    List<Matter> linked(Person by, Matter matter) {
+        boolean opens = procedures.named(matter.procedure()).orElseThrow().steps().stream()
+                .anyMatch(step -> step.opens() != null);
+        if (!opens && matter.openedBy() == null) return List.of();
+        Looker looker = looker(by);
+        return store.linked(looker.sight(), matter).stream()
+                .filter(one -> looker.sees(
+                        one,
+                        procedures
+                                .shape(procedures.named(one.procedure()).orElseThrow())
+                                .module()))
+                .toList();
+    }
+
     List<MatterStore.Held> duties(Person by, Collection<UUID> matters) {
         return store.duties(sight(by), matters);
     }
@@ -801,7 +917,7 @@ public class Matters {
             List<Duty> duties = acting.duties(standing, today.day());
             if (duties.isEmpty()) continue;
             UUID id = hands.nextId(shape);
-            Matter matter = matter(id, record.getKey(), shape, record.getValue(), standing, duties, acting);
+            Matter matter = matter(id, record.getKey(), null, shape, record.getValue(), standing, duties, acting);
             store.begun(act, matter, List.of(deed), duties);
             taken++;
         }

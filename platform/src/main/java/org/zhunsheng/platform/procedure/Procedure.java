@@ -173,6 +173,13 @@ public final class Procedure {
         steps(step).filter(named -> !byId.containsKey(named)).findFirst().ifPresent(named -> {
             throw refusal(step, "没有“" + named + "”这一步");
         });
+        step.notOrgan().stream()
+                .filter(named -> !byId.containsKey(named) && writer(named).isEmpty())
+                .findFirst()
+                .ifPresent(named -> {
+                    throw refusal(step, "没有“" + named + "”这一步，也没有哪一步来写这一栏");
+                });
+        checkLinks(step);
         step.gate().stream()
                 .filter(check -> !vocabulary.checks().contains(check))
                 .findFirst()
@@ -201,6 +208,48 @@ public final class Procedure {
         if (!step.silence().isEmpty() && step.terms().isEmpty()) throw refusal(step, "沉默有说法，而没有期限");
         if (!step.silence().isEmpty() && !step.silence().keySet().containsAll(step.required()))
             throw refusal(step, "沉默没有说出必填的每一栏");
+    }
+
+    /** One hand opens one matter, and only what was opened before can be waited for. */
+    private void checkLinks(Step step) {
+        boolean byOneHand = step.ordinal() > 0
+                && step.each() == null
+                && step.holds() == null
+                && step.silence().isEmpty();
+        if (step.opens() != null && !byOneHand) throw refusal(step, "另立事项的，由一家亲自办，不是第一步，沉默和数字也不能代替");
+        step.awaits().stream()
+                .filter(named -> step(named).opens() == null || !step.before().contains(named))
+                .findFirst()
+                .ifPresent(named -> {
+                    throw refusal(step, "等“" + named + "”另立的事项办结，而它不排在前面，或者没有另立事项");
+                });
+    }
+
+    /**
+     * Whether what steps open can be begun by what they say, and comes to an end.
+     *
+     * @param named the procedures by their ids
+     * @throws IllegalStateException with a sentence, where not
+     */
+    void checkLinks(Function<String, Optional<Procedure>> named) {
+        for (Step step : steps) {
+            Step.Opens opens = step.opens();
+            if (opens == null) continue;
+            Procedure other = named.apply(opens.procedure())
+                    .orElseThrow(() -> refusal(step, "没有“" + opens.procedure() + "”这一程序"));
+            Step first = other.begins();
+            Set<String> said = new HashSet<>(opens.with().keySet());
+            if (other == this || !first.fills().containsAll(said)) throw refusal(step, "只能另立别的程序的事项，写它第一步要填的栏");
+            said.addAll(first.offers().keySet());
+            if (!said.containsAll(first.required())) throw refusal(step, "没有说出另立的事项第一步必填的每一栏");
+            // an act is about one ledger: the other one gets its record by a deed of its own
+            said.addAll(first.sets().keySet());
+            if (said.containsAll(other.required())) throw refusal(step, "另立的事项一立就写满了记录");
+            if (other.steps.stream()
+                    .noneMatch(
+                            last -> last.ends() && !last.may() && last.applies().isEmpty()))
+                throw refusal(step, "另立的事项没有总要办的最后一步，等不到它办结");
+        }
     }
 
     /** Whoever does what comes later must have something to do it with, and the step a single doing. */
@@ -255,14 +304,14 @@ public final class Procedure {
                 step.extension() == null
                         ? Stream.empty()
                         : Stream.of(step.extension().of()),
-                step.stops() == null ? Stream.empty() : Stream.of(step.stops().of()));
+                step.stops() == null ? Stream.empty() : step.stops().of().stream());
         Stream<String> held = step.holds() == null
                 ? Stream.empty()
                 : Stream.of(step.holds().until(), step.holds().afterwards());
         return Stream.of(
                         step.not().stream(),
-                        step.notOrgan().stream(),
                         step.owes().stream(),
+                        step.awaits().stream(),
                         step.restsOn().stream(),
                         others,
                         held)

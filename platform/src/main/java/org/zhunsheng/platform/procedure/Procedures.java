@@ -38,6 +38,7 @@ public class Procedures {
             for (Procedure procedure : Procedure.read(file, this::vocabulary))
                 if (byId.put(procedure.id(), procedure) != null) throw Declared.refusal(procedure.id(), "另一文件中已有同名的程序");
         byId.values().forEach(procedure -> ledgersWritten.add(procedure.ledger()));
+        byId.values().forEach(procedure -> procedure.checkLinks(this::named));
     }
 
     private static Resource[] files() {

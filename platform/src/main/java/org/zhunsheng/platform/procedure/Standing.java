@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ final class Standing {
     private final int[] owedAt;
     private final int[] times;
     private final Map<String, Map<String, Integer>> shares = new HashMap<>();
+    private final Map<String, Set<String>> linked = new HashMap<>();
     private final @Nullable Boolean[] done;
     private final @Nullable Applies[] applies;
     private boolean ended;
+    private boolean terminated;
 
     Standing(Procedure procedure, List<Deed> course, LocalDate day) {
         this.procedure = procedure;
@@ -76,7 +79,7 @@ final class Standing {
             case REGISTER -> undone.set(i);
             case CONFIRM -> undone.clear(before(i, Verb.REGISTER));
             case WITHDRAW -> undone.set(before(i, Verb.DO));
-            case DO, TAKE, HAND_ON, RETURN, URGE, TAKE_OVER, SEE -> {}
+            case DO, TAKE, HAND_ON, RETURN, URGE, TAKE_OVER, SEE, CLOSE -> {}
         }
     }
 
@@ -98,6 +101,7 @@ final class Standing {
                 else shares.getOrDefault(deed.step(), new HashMap<>()).remove(deed.member());
             }
             case TAKE_OVER -> takeOver(i, deed);
+            case CLOSE -> linked.getOrDefault(deed.step(), new HashSet<>()).remove(deed.to());
             case TAKE, HAND_ON, WITHDRAW, URGE, CONFIRM, SEE -> {}
         }
     }
@@ -110,6 +114,9 @@ final class Standing {
         columns.putAll(deed.columns());
         count(i, step);
         ended |= step.ends();
+        terminated |= step.ends() && step.may();
+        if (step.opens() != null && !deed.to().isEmpty())
+            linked.computeIfAbsent(step.id(), none -> new HashSet<>()).add(deed.to());
         if (step.each() != null)
             shares.computeIfAbsent(step.id(), none -> new HashMap<>()).put(deed.member(), i);
         for (String owed : step.owes()) owedAt[procedure.step(owed).ordinal()] = i;
@@ -168,6 +175,11 @@ final class Standing {
     /** No more can come, whatever happens. */
     boolean ended() {
         return ended;
+    }
+
+    /** It was ended out of its order, before all was done. */
+    boolean terminated() {
+        return terminated;
     }
 
     /** Nothing is owed; an event from outside can still change that. */
@@ -284,7 +296,13 @@ final class Standing {
     /** Its turn has come, though a gate may still be shut: it can be taken and returned. */
     boolean turn(Step step) {
         if (ended || step.ordinal() == 0 || applies(step) != Applies.YES || !settled(step.before())) return false;
+        if (step.awaits().stream().anyMatch(this::isLinked)) return false;
         return lacking(step) || step.event() != null || (!complete() && (step.rounds() || (step.may() && !done(step))));
+    }
+
+    /** Something that the step has opened has not ended yet. */
+    private boolean isLinked(String step) {
+        return !linked.getOrDefault(step, Set.of()).isEmpty();
     }
 
     /** It was done before and is owed again. */
@@ -297,6 +315,9 @@ final class Standing {
 
         /** An earlier step is not settled. */
         record Earlier(Step step) implements Obstacle {}
+
+        /** What an earlier step has opened has not ended. */
+        record Linked(Step step) implements Obstacle {}
 
         /** A column is empty. */
         record Empty(String column) implements Obstacle {}
@@ -313,6 +334,8 @@ final class Standing {
         List<Obstacle> missing = new ArrayList<>();
         for (String earlier : step.before())
             if (!settled(procedure.step(earlier))) missing.add(new Obstacle.Earlier(procedure.step(earlier)));
+        for (String opening : step.awaits())
+            if (isLinked(opening)) missing.add(new Obstacle.Linked(procedure.step(opening)));
         for (String need : step.needs())
             if (present(need, Set.of()) != Applies.YES) missing.add(new Obstacle.Empty(need));
         if (step.noSooner() != null) {
@@ -384,7 +407,7 @@ final class Standing {
         List<Stop> stops = new ArrayList<>();
         for (Step stopping : procedure.steps()) {
             Step.Stops said = stopping.stops();
-            if (said == null || !said.of().equals(step.id())) continue;
+            if (said == null || !said.of().contains(step.id())) continue;
             Step opening = procedure.writer(said.from()).orElseThrow();
             LocalDate open = null;
             for (int i = 0; i < course.size(); i++) {
@@ -445,7 +468,7 @@ final class Standing {
                 switch (deed.verb()) {
                     case DO -> Collections.addAll(hands, deed.by(), deed.inNameOf());
                     case REGISTER -> hands.add(deed.to());
-                    case TAKE, HAND_ON, RETURN, WITHDRAW, URGE, CONFIRM, TAKE_OVER, SEE -> {}
+                    case TAKE, HAND_ON, RETURN, WITHDRAW, URGE, CONFIRM, TAKE_OVER, SEE, CLOSE -> {}
                 }
         return hands;
     }
@@ -467,11 +490,14 @@ final class Standing {
         return apart;
     }
 
-    /** The offices for which any of these steps were done. */
-    Set<OrganCode> organs(Set<String> steps) {
+    /** The offices for which any of these steps were done, and those that columns of these names name. */
+    Set<OrganCode> organs(Set<String> named) {
         Set<OrganCode> organs = new LinkedHashSet<>();
         for (Deed deed : course)
-            if (deed.does() && !deed.by().equals(Deed.NOBODY) && steps.contains(deed.step())) organs.add(deed.organ());
+            if (deed.does() && !deed.by().equals(Deed.NOBODY) && named.contains(deed.step())) organs.add(deed.organ());
+        for (String column : named)
+            if (procedure.find(column).isEmpty() && columns.containsKey(column))
+                organs.add(new OrganCode(columns.get(column)));
         return organs;
     }
 

@@ -12,7 +12,7 @@ import org.zhunsheng.platform.calendar.Deadline;
  *
  * @param by        the part whose office holds it
  * @param not       who had a hand in these has none in this one, and the other way round
- * @param notOrgan  nor has an office that had
+ * @param notOrgan  nor has an office that had, or that a column names which is called so
  * @param fills     the columns that this step writes and no other
  * @param required  those of them that may not stay empty
  * @param sets      columns that it writes by itself: a word, or {@code today}, {@code person}, {@code office}, {@code district}, {@code returns}, {@code clear}, what a module knows ({@link Known})
@@ -28,6 +28,8 @@ import org.zhunsheng.platform.calendar.Deadline;
  * @param may       has no place in the order and is owed only when another step owes it
  * @param ends      ends the matter
  * @param event     from where the event comes that it records
+ * @param opens     the matter of another procedure that its doing begins
+ * @param awaits    its turn comes once what these have opened has ended
  * @param terms     of these the first that concerns the record
  * @param each      the column whose organs each have their share; {@code quorum}: how many must have answered, 0 = all
  * @param holds     the condition over figures by which it is done where one is stated
@@ -57,6 +59,8 @@ public record Step(
         boolean may,
         boolean ends,
         @Nullable String event,
+        @Nullable Opens opens,
+        Set<String> awaits,
         @Nullable String each,
         int quorum,
         List<Deadline> terms,
@@ -72,11 +76,18 @@ public record Step(
         return terms.isEmpty() ? null : terms.getFirst();
     }
 
+    /**
+     * It begins a matter of another procedure (关联事项).
+     *
+     * @param with what the first step of that one writes: its columns, each with a word as {@code sets} has them
+     */
+    public record Opens(String procedure, Map<String, String> with) {}
+
     /** It lengthens the term of another step, so many times at most. */
     public record Extension(String of, Deadline.Limit limit, int times) {}
 
-    /** It stops the term of another step between the days of two columns, in every round anew. */
-    public record Stops(String of, String from, String to) {}
+    /** It stops the terms of other steps between the days of two columns, in every round anew. */
+    public record Stops(Set<String> of, String from, String to) {}
 
     /**
      * A condition over figures, in columns of the record: where they are filled, the step is done by what the figures say.

@@ -49,7 +49,7 @@ class MatterTidings implements Tidings {
             case URGE -> Kind.URGED;
             case HAND_ON -> Kind.HANDED_ON;
             case null -> standing(call);
-            case DO, TAKE, RETURN, WITHDRAW, REGISTER, CONFIRM, TAKE_OVER, SEE -> standing(call);
+            case DO, TAKE, RETURN, WITHDRAW, REGISTER, CONFIRM, TAKE_OVER, SEE, CLOSE -> standing(call);
         };
     }
 

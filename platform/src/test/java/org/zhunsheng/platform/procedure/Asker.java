@@ -51,7 +51,7 @@ final class Asker {
                 case DO, TAKE_OVER -> counting.add(deed);
                 case WITHDRAW -> counting.remove(last(counting, deed, Verb.DO));
                 case CONFIRM -> counting.add(last(course.subList(0, at(course, deed)), deed, Verb.REGISTER));
-                case REGISTER, TAKE, HAND_ON, RETURN, URGE -> {}
+                case REGISTER, TAKE, HAND_ON, RETURN, URGE, CLOSE -> {}
             }
         }
         counting.sort((one, other) -> Integer.compare(at(course, one), at(course, other)));
@@ -89,7 +89,7 @@ final class Asker {
     }
 
     /** 1: every share that is owed lies with an office that is there; who has it sits there; something can be done next. */
-    void nothingIsLost(Standing standing, List<Duty> duties, LocalDate day) {
+    void nothingIsLost(Standing standing, List<Duty> duties, Set<String> inHand, LocalDate day) {
         must(duties.isEmpty() == (standing.ended() || standing.complete()), "owed and not held");
         for (Step step : procedure.steps())
             if (standing.owed(step))
@@ -101,7 +101,10 @@ final class Asker {
             if (!duty.nobodyLeft() && duty.open())
                 must(!town.staff(duty.office(), duty.right(), day).isEmpty(), "nobody is there to do it", duty);
         }
-        must(duties.isEmpty() || duties.stream().anyMatch(Duty::open), "nothing can be done next", duties);
+        must(
+                duties.isEmpty() || duties.stream().anyMatch(Duty::open) || waits(standing.course(), inHand),
+                "nothing can be done next",
+                duties);
         List<Deed> course = standing.course();
         List<Deed> counting = counting(course);
         for (Step step : procedure.steps()) {
@@ -131,6 +134,37 @@ final class Asker {
         }
     }
 
+    /** A step of it may have to wait: what another one opened is in hand. */
+    private boolean waits(List<Deed> course, Set<String> inHand) {
+        return counting(course).stream()
+                .anyMatch(deed -> procedure.step(deed.step()).opens() != null && inHand.contains(deed.to()));
+    }
+
+    /**
+     * 1: what waits for matters that others opened was done when each of them had ended, and none before the end was told.
+     *
+     * @param inHand the matters that were opened and have not ended
+     */
+    void nothingIsDoneTooSoon(List<Deed> course, Set<String> inHand) {
+        List<Deed> counting = counting(course);
+        for (Deed deed : course)
+            must(deed.verb() != Verb.CLOSE || !inHand.contains(deed.to()), "told of an end that was none", deed);
+        for (Deed deed : counting) {
+            if (deed.verb() == Verb.TAKE_OVER) continue;
+            List<Deed> before = course.subList(0, at(course, deed));
+            for (String awaited : procedure.step(deed.step()).awaits())
+                for (Deed opening : counting(before))
+                    must(
+                            !opening.step().equals(awaited)
+                                    || opening.to().isEmpty()
+                                    || before.stream()
+                                            .anyMatch(end -> end.verb() == Verb.CLOSE
+                                                    && end.to().equals(opening.to())),
+                            "done before what it waits for had ended",
+                            deed);
+        }
+    }
+
     private static int lastOf(List<Deed> course, List<Deed> counting, String step) {
         return counting.reversed().stream()
                 .filter(deed -> deed.step().equals(step))
@@ -143,7 +177,7 @@ final class Asker {
     void everyDeedWasTheirs(List<Deed> course, int first) {
         for (int i = first; i < course.size(); i++) {
             Deed deed = course.get(i);
-            if (deed.by().equals(Deed.NOBODY) || deed.verb() == Verb.TAKE_OVER) continue;
+            if (deed.by().equals(Deed.NOBODY) || deed.verb() == Verb.TAKE_OVER || deed.verb() == Verb.CLOSE) continue;
             Step step = procedure.step(deed.verb() == Verb.RETURN ? deed.from() : deed.step());
             List<Deed> before = course.subList(0, i);
             Map<String, String> columns = columns(counting(i == 0 ? course.subList(0, 1) : before));
@@ -183,6 +217,9 @@ final class Asker {
                     && !earlier.by().equals(Deed.NOBODY)
                     && (earlier.verb() == Verb.DO || earlier.verb() == Verb.REGISTER))
                 strangers.add(town.present(earlier.organ(), deed.on()));
+        for (String column : step.notOrgan())
+            if (procedure.find(column).isEmpty() && columns.containsKey(column))
+                strangers.add(town.present(new OrganCode(columns.get(column)), deed.on()));
         for (OrganCode office : offices(step, columns, deed)) {
             OrganCode holds = town.present(office, deed.on());
             Part.Fixed instead = procedure.part(step).instead();
@@ -378,7 +415,7 @@ final class Asker {
     /** Adds the days of all stops that are over; answers the day after which all days stand still. */
     private static LocalDate stopped(List<Deed> counting, Step stopping, Step step, Set<LocalDate> stopped) {
         Step.Stops stops = stopping.stops();
-        if (stops == null || !stops.of().equals(step.id())) return LocalDate.MAX;
+        if (stops == null || !stops.of().contains(step.id())) return LocalDate.MAX;
         String opening = null;
         LocalDate open = null;
         for (Deed deed : counting) {

@@ -87,6 +87,9 @@ class DeclarationTest {
             rests-on: draft          | 'offers: { number: today }'                 | review：只能给自己要填的栏先写上一个值。
             rests-on: draft          | 'sets: { text: today }'                     | review：自己写的栏，另一步又要人来填。
             rests-on: draft          | each: organ                                 | review：由几家分别办，各家只表示意见，不写同一栏，沉默也不能代替每一家。
+            rests-on: draft          | not-organ: drafting                         | review：没有“drafting”这一步，也没有哪一步来写这一栏。
+            rests-on: draft          | awaits: draft                               | review：等“draft”另立的事项办结，而它不排在前面，或者没有另立事项。
+            fills: [organ]           | 'fills: [organ], opens: { procedure: q }'   | begins：另立事项的，由一家亲自办，不是第一步，沉默和数字也不能代替。
             fills: [text]            | fills: [sentOn]                             | 台账的“text”必填，而没有哪一步来写
             审核 / Review            | 审核                                        | “name”写作“受理 / Acceptance”
             """)
@@ -107,6 +110,34 @@ class DeclarationTest {
         assertThat(procedure.step("answer").required()).isEmpty();
         assertThat(procedure.writer("reply").orElseThrow().id()).isEqualTo("answer");
         assertThat(procedure.writer("number")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            procedure: other                    | draft：没有“other”这一程序。
+            procedure: p                        | draft：只能另立别的程序的事项，写它第一步要填的栏。
+            'procedure: q, with: { text: organ }' | draft：只能另立别的程序的事项，写它第一步要填的栏。
+            procedure: q                        | draft：没有说出另立的事项第一步必填的每一栏。
+            'procedure: whole, with: { organ: organ, text: text, conclusion: number }' | draft：另立的事项一立就写满了记录。
+            'procedure: endless, with: { organ: organ }' | draft：另立的事项没有总要办的最后一步，等不到它办结。
+            """)
+    @DisplayName("不能另立、等不到办结的，启动时就说")
+    void whatCannotBeOpenedIsRefused(String opens, String sentence) {
+        String last = "last: { name: 结案 / Closed, by: drafter, ends: true, basis: 甲 }";
+        String ends = FINE.replaceFirst("p:", "q:") + "    " + last + "\n";
+        Map<String, Procedure> others = Map.of(
+                "q", read(ends),
+                "endless", read(FINE.replaceFirst("p:", "endless:")),
+                "whole",
+                        read(ends.replaceFirst("q:", "whole:")
+                                .replace("fills: [organ]", "fills: [organ, text, conclusion]")
+                                .replace("fills: [text], basis", "basis")
+                                .replace("fills: [conclusion], rests", "rests")));
+        Procedure opening = read(FINE.replace("fills: [text]", "fills: [text], opens: { " + opens + " }"));
+        assertThatThrownBy(() -> opening.checkLinks(
+                        named -> named.equals("p") ? Optional.of(opening) : Optional.ofNullable(others.get(named))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
     }
 
     @Test

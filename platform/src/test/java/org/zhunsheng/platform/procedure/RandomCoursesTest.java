@@ -32,6 +32,32 @@ import org.zhunsheng.platform.procedure.Deed.Verb;
 @DisplayName("随机的经过")
 class RandomCoursesTest {
 
+    private static final String RECONSIDERATION = """
+            reconsideration:
+              name: 行政复议 / Reconsideration
+              ledger: litigation/reconsiderations
+              basis: 行政复议法
+              parts: { bureau: { office: justice }, government: { office: government } }
+              begins: { name: 登记 / Opening, by: bureau, fills: [number], basis: 行政复议法 }
+              steps:
+                decision: { name: 决定 / Decision, by: bureau, fills: [outcome], basis: 行政复议法 }
+                suit:     { name: 应诉 / Suit, by: government, fills: [sued], rests-on: decision, opens: { procedure: court-appearance }, basis: 行政诉讼法 }
+                verdict:  { name: 裁判 / Verdict, by: government, awaits: suit, applies: { sued: '*' }, fills: [verdict], rests-on: suit, basis: 行政诉讼法 }
+                remaking: { name: 重新决定 / Remaking, by: bureau, applies: { verdict: REMAKE }, owes: decision, basis: 行政诉讼法 }
+            """;
+
+    private static final String APPEARANCE = """
+            court-appearance:
+              name: 出庭应诉 / Court appearance
+              ledger: litigation/court-appearances
+              basis: 行政诉讼法
+              parts: { government: { office: government } }
+              begins: { name: 登记 / Opening, by: government, fills: [caseNumber], basis: 行政诉讼法 }
+              steps:
+                appearance: { name: 出庭 / Appearance, by: government, fills: [heardOn], basis: 行政诉讼法 }
+                closure:    { name: 结案 / Closed, by: government, fills: [closedOn], ends: true, basis: 行政诉讼法 }
+            """;
+
     /** Deeds in one district before the next one, with the next seed. */
     private static final int IN_ONE = 250;
 
@@ -84,6 +110,8 @@ class RandomCoursesTest {
         TERM_A_DAY_LONGER(yaml -> yaml.replace("limit: 15 workday", "limit: 16 workday")),
         /** 停下的期限照走. */
         STOP_FORGOTTEN(yaml -> yaml.replace("stops: { of: review, from: askedOn, to: suppliedOn }", "rounds: false")),
+        /** 另立的事项没有办结就登记结果. */
+        WAIT_FORGOTTEN(yaml -> yaml.replace("awaits: suit", "rounds: false")),
         /** 依据改了，审核不重来. */
         REST_FORGOTTEN(yaml -> yaml.replace("rests-on: [submission, supplement, hearing]", "rounds: false")),
         LEAVERS_STAY,
@@ -93,7 +121,11 @@ class RandomCoursesTest {
         STALE_READING,
         ANOTHERS_HAND,
         COLUMN_CHANGED,
-        DEED_LOST;
+        DEED_LOST,
+        /** 另立的事项办结了，没有告知. */
+        END_UNTOLD,
+        /** 另立的事项没有办结，却告知办结了. */
+        END_TOO_SOON;
 
         private final UnaryOperator<String> declared;
 
@@ -113,6 +145,10 @@ class RandomCoursesTest {
             return RectificationTest.procedure(declared.apply(RectificationTest.RECTIFICATION));
         }
 
+        Procedure reconsideration() {
+            return Desk.read(declared.apply(RECONSIDERATION), "verdict");
+        }
+
         Deadlines deadlines() {
             return this == ANOTHER_CALENDAR ? Counting.byWeekendsAlone() : Counting.byThePublishedNotices();
         }
@@ -122,7 +158,10 @@ class RandomCoursesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     @DisplayName("故意弄坏一处，一定查出来")
     void aBreachIsCaught(Breach breach) {
-        boolean another = !breach.legalityReview()
+        boolean another = !breach.reconsideration()
+                        .steps()
+                        .equals(Breach.NONE.reconsideration().steps())
+                || !breach.legalityReview()
                         .steps()
                         .equals(Breach.NONE.legalityReview().steps())
                 || !breach.rectification()
@@ -197,7 +236,9 @@ class RandomCoursesTest {
     /** A district in which something happens all the time. */
     private static final class RandomDistrict {
 
-        private static final int MATTERS = 8;
+        private static final int MATTERS = 12;
+
+        private static final Procedure APPEARING = Desk.read(APPEARANCE);
 
         private final Breach breach;
         private final Random random;
@@ -207,6 +248,9 @@ class RandomCoursesTest {
         private final List<Procedure> procedures;
         private final Map<String, Asker> askers;
         private final List<Course> open = new ArrayList<>();
+        /** The ids of those that others opened, by the one that each opened. */
+        private final Map<String, Course> opened = new TreeMap<>();
+
         private final List<String> people = new ArrayList<>();
         private final List<OrganCode> organs = new ArrayList<>(Town.ORGANS);
         final Map<Verb, Integer> done = new EnumMap<>(Verb.class);
@@ -219,10 +263,12 @@ class RandomCoursesTest {
             this.random = new Random(seed);
             this.deadlines = breach.deadlines();
             this.acting = new Acting(offices(), deadlines);
-            this.procedures = List.of(breach.legalityReview(), breach.rectification());
+            this.procedures = List.of(breach.legalityReview(), breach.rectification(), breach.reconsideration());
             this.askers = Map.of(
                     "legality-review", new Asker(Breach.NONE.legalityReview(), town),
-                    "rectification", new Asker(Breach.NONE.rectification(), town));
+                    "rectification", new Asker(Breach.NONE.rectification(), town),
+                    "reconsideration", new Asker(Breach.NONE.reconsideration(), town),
+                    "court-appearance", new Asker(APPEARING, town));
             for (OrganCode organ : Town.ORGANS) for (int i = 0; i < 4; i++) hire(organ);
         }
 
@@ -267,7 +313,9 @@ class RandomCoursesTest {
         }
 
         private boolean act() {
-            open.removeIf(course -> course.deeds().size() > 60 || (random.nextInt(10) == 0 && settled(course)));
+            open.removeIf(course -> !opened.containsValue(course)
+                    && waitsFor(course).isEmpty()
+                    && (course.deeds().size() > 60 || (random.nextInt(10) == 0 && settled(course))));
             while (open.size() < MATTERS) open.add(begin());
             int which = random.nextInt(open.size());
             Course course = open.get(which);
@@ -281,8 +329,13 @@ class RandomCoursesTest {
             int read = random.nextInt(6) == 0 ? Math.max(1, size - 3) : size;
             Refusal why = acting.inTheWay(stands, breach == Breach.STALE_READING ? size : read, deed);
             if (why != null) return false;
-            Course after = tampered(stands.with(deed, deadlines));
+            boolean opens = deed.verb() == Verb.DO && doing.opens() != null;
+            String child = opens ? "关联" + begun++ : "";
+            Course after = tampered(stands.with(deed.to(opens ? child : deed.to()), deadlines));
             open.set(which, after);
+            if (opens) open(child, deed);
+            opened.replaceAll((_, one) -> one.equals(course) ? after : one);
+            if (after.standing(today, deadlines).ended() || breach == Breach.END_TOO_SOON) ended(after);
             done.merge(deed.verb(), 1, Integer::sum);
             Asker asker = asker(course);
             boolean all = breach != Breach.NONE || random.nextInt(8) == 0;
@@ -292,10 +345,47 @@ class RandomCoursesTest {
             return deed.verb() != Verb.URGE;
         }
 
+        /** What a step opens begins with its deed, by the same hand. */
+        private void open(String id, Deed deed) {
+            Course linked = new Course(
+                    APPEARING,
+                    List.of(Deed.of(Verb.DO, "begins", deed.by(), deed.organ(), today)
+                            .inNameOf(deed.inNameOf())
+                            .writes(Map.of("caseNumber", id))));
+            opened.put(id, linked);
+            open.add(linked);
+        }
+
+        /** The one that opened it is told in the same act. */
+        private void ended(Course course) {
+            List<String> ids = opened.keySet().stream()
+                    .filter(id -> course.equals(opened.get(id)))
+                    .toList();
+            for (String id : ids) {
+                if (breach != Breach.END_UNTOLD)
+                    open.replaceAll(one -> waitsFor(one).contains(id) ? one.closed(id, today) : one);
+                if (breach != Breach.END_TOO_SOON) opened.remove(id);
+                done.merge(Verb.CLOSE, 1, Integer::sum);
+            }
+        }
+
+        /** What its steps opened and it has not been told the end of. */
+        private static Set<String> waitsFor(Course course) {
+            Set<String> waits = new TreeSet<>();
+            for (Deed deed : course.deeds()) {
+                boolean opens = deed.verb() == Verb.DO
+                        && course.procedure().step(deed.step()).opens() != null;
+                if (opens) waits.add(deed.to());
+                if (deed.verb() == Verb.CLOSE) waits.remove(deed.to());
+            }
+            return waits;
+        }
+
         private void ask(Asker asker, Course course) {
+            asker.nothingIsDoneTooSoon(course.deeds(), opened.keySet());
             Standing standing = course.standing(today, deadlines);
             List<Duty> duties = acting.duties(standing, today);
-            asker.nothingIsLost(standing, duties, today);
+            asker.nothingIsLost(standing, duties, opened.keySet(), today);
             asker.everyColumnHasItsHand(standing);
             asker.everyDueDayIsRight(standing, duties);
         }
@@ -329,7 +419,9 @@ class RandomCoursesTest {
                 }
                 case COLUMN_CHANGED -> deeds.set(i, deed.and(Map.of("number", "改过")));
                 case DEED_LOST -> {
-                    if (deed.step().equals("submission") || deed.step().equals("division")) deeds.remove(i);
+                    boolean spokenOf = deeds.subList(i + 1, deeds.size()).stream()
+                            .anyMatch(later -> later.step().equals(deed.step()) && later.verb() != Verb.DO);
+                    if (List.of("submission", "division").contains(deed.step()) && !spokenOf) deeds.remove(i);
                 }
                 default -> {}
             }
@@ -339,7 +431,8 @@ class RandomCoursesTest {
         private Course begin() {
             Procedure procedure = procedures.get(begun++ % procedures.size());
             boolean review = procedure.id().equals("legality-review");
-            OrganCode office = town.present(review ? one(List.of(Town.HOUSING, Town.CITY)) : Town.OFFICE, today);
+            OrganCode begins = procedure.id().equals("reconsideration") ? Town.JUSTICE : Town.OFFICE;
+            OrganCode office = town.present(review ? one(List.of(Town.HOUSING, Town.CITY)) : begins, today);
             if (town.staff(office, Right.WRITE, today).isEmpty()) hire(office);
             String by = one(List.copyOf(town.staff(office, Right.WRITE, today)));
             String name = one(List.copyOf(town.names(by, office, Right.WRITE, today)));
@@ -442,6 +535,7 @@ class RandomCoursesTest {
                 case "points" -> "第三条、第九条";
                 case "acceptance" -> one(List.of("COMPLETE", "COMPLETE", "INCOMPLETE"));
                 case "conclusion" -> one(List.of("LAWFUL", "AMEND"));
+                case "verdict" -> one(List.of("STANDS", "REMAKE"));
                 default ->
                     column.endsWith("On")
                             ? today.minusDays(random.nextInt(3)).toString()

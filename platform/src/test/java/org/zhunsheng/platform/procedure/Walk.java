@@ -3,6 +3,7 @@ package org.zhunsheng.platform.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -276,6 +277,13 @@ public final class Walk {
 
     public boolean sees(String account, UUID matter) {
         return matters.open(person(account), matter).isPresent();
+    }
+
+    /** The matters that it opened, or that opened it. */
+    public List<UUID> linked(UUID matter) {
+        return matters.linked(Person.PLATFORM, opened(matter).matter()).stream()
+                .map(Matter::id)
+                .toList();
     }
 
     private Matters.Opened opened(UUID matter) {
