@@ -16,6 +16,7 @@ import org.zhunsheng.platform.organs.PostRank;
  *
  * @param heardOn the day of the first sitting; the day it is set for while it is to come; of a case that ended without
  *     a sitting the day that was set, or where none was, the day of the decision
+ * @param headAnswer what the head who is named said before the hearing
  */
 @Ledger(value = "court-appearances", law = CourtAppearanceLaw.class)
 record CourtAppearance(
@@ -112,6 +113,9 @@ record CourtAppearance(
         @AskedWhen(value = "attendance", is = "HEAD")
         PostRank headRank,
 
+        @Basis(instrument = "法释〔2020〕3号", article = "第九条第一款", from = "2020-07-01") @Nullable @OnlyWhen("headName")
+        HeadAnswer headAnswer,
+
         @Listed
         @Basis(instrument = "法释〔2020〕3号", article = "第十一条第二款", from = "2020-07-01")
         @Nullable
@@ -130,6 +134,7 @@ record CourtAppearance(
 
         @Basis(instrument = "法释〔2020〕3号", article = "第八条", from = "2020-07-01")
         @Nullable
+        @NeededWhen(value = "headAnswer", is = "EXCUSED")
         @AskedWhen(
                 value = "attendance",
                 is = {"STAFF", "LAWYER_ONLY", "NOBODY"})

@@ -14,7 +14,10 @@ import org.zhunsheng.platform.ledger.Ledger.*;
  *
  * @param organ      who did the act (被申请人)
  * @param examinedOn the day of acceptance or of refusal
+ * @param undefended the term of the reply passed without one: the act counts as without evidence
  * @param extended   the term of the decision was extended
+ * @param suspendedDays how many days the case stood still in all
+ * @param proposed   what the draft of the decision says; the outcome is that of the decision made
  */
 @Ledger(value = "reconsiderations", law = ReconsiderationLaw.class)
 record Reconsideration(
@@ -39,6 +42,10 @@ record Reconsideration(
         Boolean mandatoryFirst,
 
         @Group("procedure") @Day @Listed LocalDate appliedOn,
+
+        @Basis(instrument = "行政复议法", article = "第三十一条第一款", from = "2024-01-01") @Nullable @NotBefore("appliedOn")
+        LocalDate supplementAskedOn,
+
         @Listed ReconsiderationAdmission admission,
 
         @Nullable
@@ -63,6 +70,9 @@ record Reconsideration(
         @Listed @Nullable @NotBefore("copyReceivedOn") @OnlyWhen("copyReceivedOn")
         LocalDate repliedOn,
 
+        @Basis(instrument = "行政复议法", article = "第七十条", from = "2024-01-01") @Nullable @OnlyWhen("copyReceivedOn")
+        Boolean undefended,
+
         @Nullable @NotBefore("examinedOn") @OnlyWhen(value = "admission", is = "ACCEPTED")
         LocalDate heardOn,
 
@@ -71,7 +81,20 @@ record Reconsideration(
 
         boolean extended,
 
-        @Group("outcome")
+        @Basis(instrument = "行政复议法", article = "第三十九条第一款", from = "2024-01-01") @Nullable @NotBefore("examinedOn")
+        LocalDate suspendedOn,
+
+        @Nullable @NeededWhen("suspendedOn") @OnlyWhen("suspendedOn")
+        String suspensionReason,
+
+        @Basis(instrument = "行政复议法", article = "第三十九条第二款", from = "2024-01-01") @Nullable @NotBefore("suspendedOn")
+        LocalDate resumedOn,
+
+        @Nullable @AtLeast(0) Long suspendedDays,
+
+        @Group("outcome") @Nullable @OnlyWhen(value = "admission", is = "ACCEPTED")
+        ReconsiderationOutcome proposed,
+
         @Listed
         @Nullable
         @NotBefore({"examinedOn", "heardOn"})
@@ -91,4 +114,9 @@ record Reconsideration(
         @Nullable @NotBefore("decidedOn") @OnlyWhen("decidedOn")
         LocalDate performedOn,
 
-        @Nullable @OnlyWhen("decidedOn") Boolean sued) {}
+        @Nullable @OnlyWhen("decidedOn") Boolean sued,
+
+        @Basis(instrument = "行政诉讼法", article = "第七十条", from = "2015-05-01")
+        @Nullable
+        @OnlyWhen(value = "sued", is = "true")
+        SuitVerdict verdict) {}
