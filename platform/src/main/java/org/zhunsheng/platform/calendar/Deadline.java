@@ -18,6 +18,7 @@ import org.zhunsheng.platform.kernel.Period;
  *     column whose day says for which period an entry is
  * @param doneColumn  the column with the day on which the thing was done; null, in a recurring duty only: an entry is
  *     enough
+ * @param stoppedColumn the column with the number of days for which the term stood still; null where it can't
  * @param recurs      set where every organ owes an entry for every period; the limit then runs from the period's last day
  * @param where       the entries it is for: each column named holds one of these values; empty: all entries
  * @param owed        whether the ledger's organ owes the thing; else it is the court's or a party's, and only shown
@@ -35,6 +36,7 @@ public record Deadline(
         String ledger,
         String startColumn,
         @Nullable String doneColumn,
+        @Nullable String stoppedColumn,
         @Nullable Recurrence recurs,
         Map<String, Set<String>> where,
         boolean owed,

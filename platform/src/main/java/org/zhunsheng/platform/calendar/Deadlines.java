@@ -58,6 +58,13 @@ public final class Deadlines {
                 .orElseGet(() -> new Due.Unknown(Due.Reason.NO_LIMIT_IN_FORCE, start.getYear(), null));
     }
 
+    /** The same where it stood still for some days. */
+    public Due due(Deadline deadline, LocalDate start, long stopped) {
+        return stopped == 0
+                ? due(deadline, start)
+                : due(deadline, start, null, 0, List.of(new Stop(start, start.plusDays(stopped))));
+    }
+
     /**
      * The same where the term was lengthened or stood still. Days that stand still don't count, whatever it is counted in.
      *

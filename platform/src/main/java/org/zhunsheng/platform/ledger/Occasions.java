@@ -73,7 +73,8 @@ class Occasions {
                 .map(deadline -> {
                     LocalDate written = (LocalDate) Objects.requireNonNull(
                             shape.column(deadline.startColumn()).of(content));
-                    Due due = deadlines.due(deadline, deadline.startOf(written));
+                    Due due =
+                            deadlines.due(deadline, deadline.startOf(written), Terms.stopped(shape, deadline, content));
                     Period turn = deadline.recurs() == null
                             ? null
                             : deadline.recurs().every().of(written);

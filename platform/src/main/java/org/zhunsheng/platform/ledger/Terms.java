@@ -25,12 +25,12 @@ public class Terms {
 
     /** A term that still runs, whose start isn't known, or whose end can't be said is not checkable. */
     public Verdict verdict(String deadline, @Nullable LocalDate start, @Nullable LocalDate doneOn) {
-        return verdict(deadlines.named(deadline).orElseThrow(), start, doneOn);
+        return verdict(deadlines.named(deadline).orElseThrow(), start, 0, doneOn);
     }
 
-    private Verdict verdict(Deadline deadline, @Nullable LocalDate start, @Nullable LocalDate doneOn) {
+    private Verdict verdict(Deadline deadline, @Nullable LocalDate start, long stopped, @Nullable LocalDate doneOn) {
         if (start == null) return Verdict.NOT_CHECKABLE;
-        var due = deadlines.due(deadline, start);
+        var due = deadlines.due(deadline, start, stopped);
         return switch (deadlines.state(due, doneOn, today.day())) {
             case Timeliness.Done _ -> Verdict.KEPT;
             case Timeliness.DoneLate _, Timeliness.Late _ -> Verdict.BROKEN;
@@ -55,9 +55,19 @@ public class Terms {
                     LocalDate begun = (LocalDate) start.of(content);
                     if (begun == null || !deadline.concerns(name -> spelt(shape.column(name), content)))
                         return Verdict.SILENT;
-                    return terms.get().verdict(deadline, deadline.startOf(begun), (LocalDate) done.of(content));
+                    return terms.get()
+                            .verdict(deadline, deadline.startOf(begun), stopped(shape, deadline, content), (LocalDate)
+                                    done.of(content));
                 })
                 .toList();
+    }
+
+    /** The days for which the entry says that the term stood still. */
+    static long stopped(Shape<?> shape, Deadline deadline, Record content) {
+        Object days = deadline.stoppedColumn() == null
+                ? null
+                : shape.column(deadline.stoppedColumn()).of(content);
+        return days instanceof Long many ? many : 0;
     }
 
     private static @Nullable String spelt(Column column, Record content) {

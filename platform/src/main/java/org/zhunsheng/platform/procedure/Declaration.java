@@ -303,6 +303,7 @@ final class Declaration {
                 own.text("from"),
                 null,
                 null,
+                null,
                 Map.of(),
                 true,
                 null,

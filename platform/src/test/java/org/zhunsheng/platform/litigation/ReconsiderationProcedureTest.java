@@ -115,6 +115,109 @@ class ReconsiderationProcedureTest {
     }
 
     @Test
+    @DisplayName("材料不齐的补正以后重新计算审查期限；五日以内不说的视为受理；副本、答复逾期的视为签收、视为没有证据")
+    void silenceSpeaks() {
+        UUID matter = walk.on("2026-03-02", () -> {
+            UUID begun = walk.begin("sifa", "reconsideration", application(3, "望河街道"));
+            walk.does("sifa", begun, "examination", "supplementAskedOn=2026-03-03");
+            assertThat(walk.owed(begun)).containsEntry("supplement", "2026-03-17");
+            assertThat(walk.tries("sifa", begun, "acceptance", "")).isEqualTo("before");
+            assertThat(walk.tries("sifa", begun, "abandonment", "")).isEqualTo("soonest");
+            return begun;
+        });
+        walk.on("2026-03-11", () -> {
+            walk.does("sifa", matter, "supplement", "");
+            walk.does("sifa", matter, "examination", "");
+            assertThat(walk.owed(matter)).containsEntry("acceptance", "2026-03-18");
+            return matter;
+        });
+        walk.on("2026-03-19", () -> {
+            assertThat(walk.columns(matter))
+                    .containsEntry("admission", "ACCEPTED")
+                    .containsEntry("examinedOn", "2026-03-18");
+            walk.does("sifa", matter, "service", "");
+            return matter;
+        });
+        walk.on("2026-04-10", () -> {
+            assertThat(walk.columns(matter))
+                    .containsEntry("copyReceivedOn", "2026-03-24")
+                    .containsEntry("undefended", "true")
+                    .doesNotContainKey("repliedOn");
+            walk.does("sifa", matter, "opinions", "");
+            assertThat(walk.entered(matter)).containsEntry("undefended", "true");
+            return matter;
+        });
+    }
+
+    @Test
+    @DisplayName("答复退回两次；中止期间不计，不能决定，恢复以后顺延；批准延长一次；超过期限的列为逾期")
+    void returnedStoppedAndLate() {
+        UUID matter = walk.on("2026-03-02", () -> {
+            UUID begun = replied(4);
+            for (int time = 1; time <= 2; time++) {
+                assertThat(walk.returns("sifa", begun, "reply", "opinions", "没有附证据"))
+                        .isEqualTo(Walk.OK);
+                walk.does("jiedao", begun, "reply", "");
+            }
+            walk.does("sifa", begun, "opinions", "");
+            assertThat(walk.tries("sifa", begun, "suspension", "suspensionReason="))
+                    .isEqualTo("suspensionReason.NeededWith");
+            walk.does("sifa", begun, "suspension", "suspensionReason=第六项，调解");
+            assertThat(walk.owed(begun)).containsEntry("decision", "");
+            assertThat(walk.tries("sifa", begun, "decision", "proposed=维持")).isEqualTo("before");
+            return begun;
+        });
+        walk.on("2026-03-12", () -> {
+            walk.does("sifa", matter, "resumption", "");
+            // 60 days and the ten that it stood still
+            assertThat(walk.owed(matter)).containsEntry("decision", "2026-05-11");
+            assertThat(walk.columns(matter)).containsEntry("suspendedDays", "10");
+            assertThat(walk.tries("sifa", matter, "extension", "")).isEqualTo("notTheirs");
+            walk.does("sifajuzhang", matter, "extension", "");
+            assertThat(walk.owed(matter)).containsEntry("decision", "2026-06-10");
+            assertThat(walk.tries("sifajuzhang", matter, "extension", "")).isEqualTo("done");
+            return matter;
+        });
+        walk.on("2026-06-11", () -> {
+            assertThat(walk.late("sifa", matter)).isTrue();
+            return matter;
+        });
+    }
+
+    @Test
+    @DisplayName("被申请人是区司法局的，由区政府办办理；自己不办自己的案件，也不核稿")
+    void nobodyDecidesOnTheirOwnAct() {
+        walk.on("2026-03-02", () -> {
+            assertThat(walk.begun("sifa", "reconsideration", application(5, "区司法局")))
+                    .isEqualTo("notTheirs");
+            UUID matter = walk.begin("banshen", "reconsideration", application(5, "区司法局"));
+            walk.does("banshen", matter, "examination", "");
+            assertThat(walk.tries("sifa", matter, "acceptance", "")).isEqualTo("notTheirs");
+            walk.does("banshen", matter, "acceptance", "admission=不予受理 procedure=");
+            assertThat(walk.owed(matter)).isEmpty();
+            return matter;
+        });
+    }
+
+    @Test
+    @DisplayName("受理以前撤回的终止；经办人出差由同事代办；办错的可以撤回")
+    void withdrawnAndAway() {
+        walk.on("2026-03-02", () -> {
+            UUID gone = walk.begin("sifa", "reconsideration", application(6, "望河街道"));
+            walk.does("sifa", gone, "withdrawal", "");
+            assertThat(walk.tries("sifa", gone, "examination", "")).isEqualTo("ended");
+            assertThat(walk.entered(gone)).isEmpty();
+            UUID matter = replied(7);
+            assertThat(walk.withdraws("jiedao", matter, "reply")).isEqualTo(Walk.OK);
+            walk.away("jiedao", "jiedao2");
+            assertThat(walk.standsIn("jiedao2", "jiedao", matter, "reply", "")).isEqualTo(Walk.OK);
+            assertThat(walk.hand(matter, "reply")).isEqualTo("jiedao2/jiedao");
+            walk.does("sifa2", matter, "opinions", "");
+            return matter;
+        });
+    }
+
+    @Test
     @DisplayName("拟出庭负责人不能出庭的写明理由；改期的重新确认；撤诉的未开庭即结案")
     void aHeadIsExcusedAndASuitWithdrawn() {
         walk.on("2026-03-10", () -> {
@@ -141,7 +244,6 @@ class ReconsiderationProcedureTest {
         });
     }
 
-    /** Entered by the second clerk's colleague, and upheld. */
     private UUID upheld(int number) {
         UUID matter = replied(number);
         walk.does("sifa", matter, "opinions", "");

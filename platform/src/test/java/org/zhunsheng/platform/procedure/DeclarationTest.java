@@ -175,6 +175,7 @@ class DeclarationTest {
                 "sentOn",
                 null,
                 null,
+                null,
                 Map.of("number", Set.of(numbers)),
                 true,
                 null,
