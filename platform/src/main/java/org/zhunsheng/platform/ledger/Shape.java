@@ -125,7 +125,7 @@ public final class Shape<R extends Record> {
                 .toList();
         this.constructor = constructorOf(type);
         Law<?> law = law(type.getAnnotation(Ledger.class).law());
-        this.writers = new Writers<>(this, law, reserved);
+        this.writers = new Writers<>(this, law, reserved, organs);
         Marked marked = new Marked(this::column, organs);
         this.checks = Stream.of(
                         law.lines().stream().map(line -> hold(line, beans)),

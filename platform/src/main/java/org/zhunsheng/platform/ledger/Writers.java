@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.platform.kernel.OrganCode;
+import org.zhunsheng.platform.kernel.OrganRegister;
 import org.zhunsheng.platform.kernel.Person;
 import org.zhunsheng.platform.kernel.Right;
 import org.zhunsheng.platform.kernel.Scope;
@@ -31,15 +32,18 @@ final class Writers<R extends Record> {
     private final List<Hand> all;
     private final Column judged;
     private final Supplier<Reserved> reserved;
+    private final Supplier<OrganRegister> organs;
 
     /**
      * @param reserved what procedures write, once somebody writes
+     * @param organs   the register, once somebody writes
      * @throws IllegalArgumentException if the page names a column that is not there
      * @throws IllegalStateException if it names a choice that is not there
      */
-    Writers(Shape<R> shape, Law<?> law, Supplier<Reserved> reserved) {
+    Writers(Shape<R> shape, Law<?> law, Supplier<Reserved> reserved, Supplier<OrganRegister> organs) {
         this.shape = shape;
         this.reserved = reserved;
+        this.organs = organs;
         shape.columns().forEach(column -> hands.put(column, law.wholly()));
         law.hands().forEach((name, filled) -> hands.put(shape.column(name), filled));
         law.notYet().forEach((name, values) -> {
@@ -240,7 +244,15 @@ final class Writers<R extends Record> {
                 && (hand.ofTheirOwn() || !judgesTheirOwn(by, entry));
     }
 
+    /** An organ and its sections are one: neither says of the other what nobody says of themselves. */
     private boolean judgesTheirOwn(Person by, R entry) {
-        return by.organ().equals(Objects.requireNonNullElse(judged.of(entry), shape.ownerOf(entry)));
+        OrganCode judged = this.judged.of(entry) instanceof OrganCode named ? named : shape.ownerOf(entry);
+        return by.organ().equals(judged) || isSection(by.organ(), judged) || isSection(judged, by.organ());
+    }
+
+    /** Of the district itself nothing is a section. */
+    private boolean isSection(OrganCode organ, OrganCode of) {
+        Scope under = organs.get().under(of, null);
+        return !under.whole() && under.covers(organ);
     }
 }
